@@ -1,0 +1,28 @@
+# Third-party libraries, all from the system's packages (cmake/packages.txt). Imported targets are system
+# headers: their warnings do not count. Each has one home, which tests/compile checks.
+
+find_package(Boost 1.74 REQUIRED)
+find_package(fmt 9 REQUIRED)
+find_package(yaml-cpp 0.7 REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(CLI11 2.1 REQUIRED)
+find_package(Threads REQUIRED)
+
+# Random123 is headers without a CMake package.
+find_path(FIRN_RANDOM123_INCLUDE_DIR Random123/philox.h REQUIRED)
+mark_as_advanced(FIRN_RANDOM123_INCLUDE_DIR)
+add_library(firn_random123 INTERFACE)
+target_include_directories(firn_random123 SYSTEM INTERFACE "${FIRN_RANDOM123_INCLUDE_DIR}")
+
+# yaml-cpp 0.7 names its target without a namespace.
+add_library(firn_yaml_cpp INTERFACE)
+target_link_libraries(firn_yaml_cpp INTERFACE yaml-cpp)
+
+if(FIRN_TESTS)
+  find_package(Catch2 2.13 REQUIRED)
+  find_package(rapidcheck REQUIRED)
+  if(FIRN_BENCH)
+    find_package(benchmark REQUIRED)
+  endif()
+endif()
