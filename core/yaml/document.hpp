@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/diag/result.hpp"
+#include "core/yaml/node.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace firn::yaml {
+
+/// A YAML text as a tree whose nodes know their place.
+struct Document {
+    std::string file;  ///< the name that diagnostics show
+    std::string text;  ///< the whole text, for excerpts
+    NodePointer root;
+};
+
+/// Parses one YAML document. Errors, all with their place: "yaml-malformed" (what the parser refuses, also an
+/// alias without its anchor or inside it), "key-repeated", "yaml-two-documents", "yaml-empty".
+[[nodiscard]] Result<Document> parse_document(std::string file, std::string text);
+
+}  // namespace firn::yaml
