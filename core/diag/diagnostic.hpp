@@ -13,7 +13,7 @@ enum class Severity { error, warning, note };
 
 /// The line of text that a diagnostic is about and the part of it to mark.
 struct Excerpt {
-    std::string line;        ///< the whole source line, without its end
+    std::string line{};      ///< the whole source line, without its end
     std::size_t length = 1;  ///< columns to mark from `SourceLocation::column` on
 };
 
@@ -25,13 +25,13 @@ struct Excerpt {
 ///     expected: a number of bytes with its unit, such as 25 MB or 24 MiB
 ///     remedy: write "12 GiB" (2^30 bytes each) or "12 GB" (10^9 bytes each)
 struct Diagnostic {
-    std::string code;  ///< stable, kebab-case, listed in docs/errors.md: "unit-missing"
+    std::string code{};  ///< stable, kebab-case, listed in docs/errors.md: "unit-missing"
     Severity severity = Severity::error;
-    SourceLocation where;
-    std::string what;      ///< one sentence without a full stop
-    std::string expected;  ///< may be empty
-    std::string remedy;    ///< may be empty
-    Excerpt excerpt;       ///< may be empty
+    SourceLocation where{};
+    std::string what{};      ///< one sentence without a full stop
+    std::string expected{};  ///< may be empty
+    std::string remedy{};    ///< may be empty
+    Excerpt excerpt{};       ///< may be empty
 };
 
 using Diagnostics = std::vector<Diagnostic>;

@@ -8,7 +8,7 @@ namespace firn {
 /// A place in a text that a person wrote. Line and column count from one; zero means "not known" (the file as
 /// a whole).
 struct SourceLocation {
-    std::string file;
+    std::string file{};
     std::size_t line = 0;
     std::size_t column = 0;
 

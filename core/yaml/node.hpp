@@ -29,9 +29,9 @@ struct Node {
 
     Kind kind = Kind::null;
     Place place;
-    std::string scalar;              ///< Kind::scalar: the text, without quotes
-    std::vector<NodePointer> items;  ///< Kind::sequence
-    std::vector<Entry> entries;      ///< Kind::map, in the order of the text, each key once
+    std::string scalar{};              ///< Kind::scalar: the text, without quotes
+    std::vector<NodePointer> items{};  ///< Kind::sequence
+    std::vector<Entry> entries{};      ///< Kind::map, in the order of the text, each key once
 };
 
 /// "a map", "a list", "text" or "nothing".
