@@ -2,6 +2,8 @@
 # Writes a table of the files' texts, as raw string literals; names are relative to ROOT. Long files are cut into
 # pieces, because a compiler may limit one literal.
 
+cmake_minimum_required(VERSION 3.25)
+
 set(piece_length 8000)
 
 # Appends one file's entry to `text`.
