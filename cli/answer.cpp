@@ -1,0 +1,45 @@
+#include "cli/answer.hpp"
+
+#include "core/io/output_file.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <ostream>
+
+namespace firn::cli {
+
+void add_answer_options(CLI::App& command, AnswerOptions& options) {
+    static const std::map<std::string, Format> kFormats{
+        {"table", Format::table}, {"json", Format::json}, {"csv", Format::csv}, {"md", Format::md}};
+    command.add_option("--format", options.format, "How the answer is written: table, json, csv or md")
+        ->transform(CLI::CheckedTransformer(kFormats).description(""))
+        ->option_text("FORMAT [table]");
+    command.add_option("--output", options.output, "Write the answer to this file instead of stdout")
+        ->option_text("FILE");
+    command.add_flag("--quiet", options.quiet, "No notes and no progress on stderr, errors only");
+    command.add_flag("--no-color", options.no_color, "No colours on a terminal");
+}
+
+ExitCode deliver(const std::string& answer, const AnswerOptions& options, Console& console) {
+    if (options.output.empty()) {
+        console.out << answer << std::flush;
+        return console.out ? ExitCode::done : ExitCode::our_fault;
+    }
+    const auto written = io::write_file_atomically(options.output, answer);
+    if (written) return ExitCode::done;
+    show(written.error(), console);
+    return ExitCode::input_error;
+}
+
+void show_notes(const Diagnostics& notes, const AnswerOptions& options, Console& console) {
+    if (!options.quiet) return show(notes, console);
+    Diagnostics errors;
+    std::copy_if(notes.begin(), notes.end(), std::back_inserter(errors),
+                 [](const Diagnostic& d) { return d.severity == Severity::error; });
+    show(errors, console);
+}
+
+}  // namespace firn::cli

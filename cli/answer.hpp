@@ -1,0 +1,32 @@
+#pragma once
+
+#include "cli/console.hpp"
+#include "cli/exit_code.hpp"
+#include "core/diag/result.hpp"
+
+#include <CLI/App.hpp>
+
+#include <string>
+
+namespace firn::cli {
+
+enum class Format { table, json, csv, md };
+
+/// The options that say how and where an answer is given; every command has them.
+struct AnswerOptions {
+    Format format = Format::table;
+    std::string output;  ///< a path; empty: stdout
+    bool quiet = false;
+    bool no_color = false;
+};
+
+/// Adds --format, --output, --quiet and --no-color.
+void add_answer_options(CLI::App& command, AnswerOptions& options);
+
+/// Gives the answer to stdout or, whole or not at all, to the file of --output.
+[[nodiscard]] ExitCode deliver(const std::string& answer, const AnswerOptions& options, Console& console);
+
+/// Shows notes and warnings on stderr unless --quiet; errors always.
+void show_notes(const Diagnostics& notes, const AnswerOptions& options, Console& console);
+
+}  // namespace firn::cli

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "cli/console.hpp"
+#include "cli/exit_code.hpp"
+
+#include <CLI/App.hpp>
+
+#include <functional>
+
+namespace firn::cli {
+
+/// What the parsed command line asks for. Set by the callback of the chosen command.
+struct Invocation {
+    std::function<ExitCode(Console&)> run;
+};
+
+// One function a command, in the file of its name (cmd_bill.cpp, ...): it adds the sub-command with its
+// options to the program and, when the user chose it, leaves its work in `chosen`.
+void add_bill(CLI::App& program, Invocation& chosen);
+void add_plan(CLI::App& program, Invocation& chosen);
+void add_prices(CLI::App& program, Invocation& chosen);
+void add_scenario(CLI::App& program, Invocation& chosen);
+void add_simulate(CLI::App& program, Invocation& chosen);
+void add_trace(CLI::App& program, Invocation& chosen);
+
+}  // namespace firn::cli

@@ -1,0 +1,57 @@
+#include "cli/program.hpp"
+
+#include "cli/command.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <ostream>
+
+namespace firn::cli {
+
+namespace {
+
+constexpr const char* kDescription =
+    "Firn plans an archive backup on Amazon Glacier: what it costs, how large the bundles should be, how "
+    "long files wait.";
+constexpr const char* kFooter =
+    "Each command explains itself: firn COMMAND --help\n"
+    "Exit codes: 0 done, 1 error in the input, 2 wrong usage, 3 a set limit was crossed, 4 our fault.";
+
+void add_commands(CLI::App& program, Invocation& chosen) {
+    program.require_subcommand(1);
+    program.set_version_flag("--version", "firn " + std::string{program_version()});
+    program.footer(kFooter);
+    add_plan(program, chosen);
+    add_simulate(program, chosen);
+    add_bill(program, chosen);
+    add_prices(program, chosen);
+    add_trace(program, chosen);
+    add_scenario(program, chosen);
+}
+
+/// Help and version are answers; everything else that CLI11 throws is wrong usage.
+ExitCode show_parse_error(const CLI::App& program, const CLI::ParseError& error, Console& console) {
+    const bool is_answer = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
+    program.exit(error, console.out, console.err);
+    return is_answer ? ExitCode::done : ExitCode::usage_error;
+}
+
+}  // namespace
+
+std::string_view program_version() { return FIRN_VERSION; }
+
+ExitCode run_program(const std::vector<std::string>& arguments, Console& console) {
+    CLI::App program{kDescription, "firn"};
+    Invocation chosen;
+    add_commands(program, chosen);
+    try {
+        // CLI11 takes the arguments from the back.
+        program.parse(std::vector<std::string>{arguments.rbegin(), arguments.rend()});
+    } catch (const CLI::ParseError& error) {
+        return show_parse_error(program, error, console);
+    }
+    return chosen.run(console);
+}
+
+}  // namespace firn::cli
