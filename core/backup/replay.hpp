@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/backup/pipeline_settings.hpp"
+#include "core/backup/replay_result.hpp"
+#include "core/diag/result.hpp"
+#include "core/workload/file_source.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace firn::backup {
+
+/// How the quantiles of the latency are found.
+enum class Quantiles {
+    exact,     ///< 4 bytes a file (8 for latencies above 71 minutes); in a sweep 8 bytes a file for all sizes
+               ///< together
+    sketch,    ///< at most 0.4 % too high; memory does not grow with the files
+    automatic  ///< exact up to kExactQuantileFiles files, then a sketch
+};
+inline constexpr std::uint64_t kExactQuantileFiles = 1'000'000;
+
+/// Archives that lie there from the start of the scenario to the end of the horizon.
+struct OpeningStock {
+    std::uint64_t archives = 0;
+    /// As the service stores them.
+    Bytes stored;
+    /// The files in them.
+    Bytes payload;
+};
+
+struct ReplayOptions {
+    Quantiles quantiles = Quantiles::exact;
+    /// Instant that the arrivals count from.
+    Instant start{};
+    /// Calendar months of the horizon, at least 1; the first is the one that holds `start`.
+    int months = 1;
+    /// Whether uploads that end past the horizon lengthen it to the end of their month. If not, their
+    /// archives are counted in ReplayResult::archives_past_horizon and metered nowhere.
+    bool extend_horizon = true;
+    OpeningStock opening;
+    /// Threads of a sweep, at least 1. The results do not depend on it.
+    unsigned threads = 1;
+};
+
+/// How far a replay has come.
+struct ReplayProgress {
+    std::uint64_t files = 0;
+    /// Arrival of the last of these files.
+    Duration reached{};
+};
+/// Called after each block of files, always from the caller's thread. May be empty.
+using ReplayProgressCallback = std::function<void(const ReplayProgress&)>;
+
+/// Sends the files of the source through the pipeline.
+///
+/// Files start in order of arrival; they are bundled in order of (end of fetch, arrival order); a file whose
+/// fetch ends exactly at a directory's age-out comes too late for it. The rules are in
+/// docs/simulation-model.md.
+///
+/// Memory: what is in flight (files being fetched or in an open directory, archives being uploaded) and the
+/// quantiles. Errors: those of the source; an archive above 40,000 GiB; times beyond 2^61 us (73,000 years);
+/// more than 2^61 bytes.
+[[nodiscard]] Result<ReplayResult> replay(const PipelineSettings& settings, const ReplayOptions& options,
+                                          workload::FileSource& source,
+                                          const ReplayProgressCallback& progress = {});
+
+/// One result for each bundle size, in their order, each equal to that of a replay with that bundle size. The
+/// files are drawn and fetched once for all of them. `bundle_sizes` may hold any number of sizes, each at
+/// least 1.
+[[nodiscard]] Result<std::vector<ReplayResult>> replay_sweep(const PipelineSettings& settings,
+                                                             std::span<const Bytes> bundle_sizes,
+                                                             const ReplayOptions& options,
+                                                             workload::FileSource& source,
+                                                             const ReplayProgressCallback& progress = {});
+
+}  // namespace firn::backup

@@ -1,0 +1,49 @@
+#include "core/random/stream.hpp"
+
+#include "core/random/splitmix.hpp"
+#include "core/units/rational.hpp"
+
+#include <Random123/threefry.h>
+
+#include <cassert>
+
+namespace firn::random {
+namespace {
+
+/// FNV-1a of 64 bits, mixed once more because its high bits depend little on the last letters.
+std::uint64_t hash_of(std::string_view name) {
+    std::uint64_t hash = 0xCBF29CE484222325;
+    for (const char letter : name) {
+        hash = (hash ^ static_cast<unsigned char>(letter)) * 0x100000001B3;
+    }
+    return mix(hash);
+}
+
+}  // namespace
+
+Stream::Stream(std::uint64_t seed, std::string_view name) : seed_{seed}, name_{hash_of(name)} {}
+
+std::uint64_t Stream::attempt(std::uint64_t n, std::uint64_t repetition) const {
+    const threefry2x64_ctr_t counter{{n, repetition}};
+    const threefry2x64_key_t key{{seed_, name_}};
+    return threefry2x64(counter, key).v[0];
+}
+
+std::uint64_t Stream::below(std::uint64_t n, std::uint64_t bound) const {
+    assert(bound > 0);
+    // Lemire's method: of the 2^64 low halves, the first 2^64 mod bound are the surplus of some values.
+    const std::uint64_t surplus = (0 - bound) % bound;
+    for (std::uint64_t repetition = 0;; ++repetition) {
+        const UInt128 product = static_cast<UInt128>(attempt(n, repetition)) * bound;
+        if (static_cast<std::uint64_t>(product) >= surplus) return static_cast<std::uint64_t>(product >> 64U);
+    }
+}
+
+std::int64_t Stream::between(std::uint64_t n, std::int64_t first, std::int64_t last) const {
+    assert(first <= last);
+    const std::uint64_t span = static_cast<std::uint64_t>(last) - static_cast<std::uint64_t>(first) + 1;
+    const std::uint64_t offset = span == 0 ? at(n) : below(n, span);
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(first) + offset);
+}
+
+}  // namespace firn::random
