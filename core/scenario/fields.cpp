@@ -1,0 +1,275 @@
+#include "core/scenario/field.hpp"
+#include "core/scenario/field_makers.hpp"
+
+#include <algorithm>
+
+namespace firn::scenario {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::int64_t kManyFiles = 100'000'000'000;
+constexpr std::int64_t kManyWorkers = 65'536;
+constexpr Bytes kLargestBundle = Bytes::from_gib(40'000);  // the largest archive of the vault service
+constexpr Duration kLongestWait = std::chrono::hours{24 * 365};
+
+void add_head(std::vector<Field>& table) {
+    table.push_back(text_field(
+        {.path = "name", .help = "What results and files call the scenario.", .example = "my-photos"},
+        [](Scenario& s) { return &s.name; }));
+    table.push_back(text_field({.path = "description",
+                                .help = "For the reader; the program does nothing with it.",
+                                .example = "Photos of the studio, one day late at most"},
+                               [](Scenario& s) { return &s.description; }));
+    table.push_back(
+        instant_field({.path = "start",
+                       .required = true,
+                       .help = "When the scenario begins: midnight UTC of the first day of a month.",
+                       .example = "2012-11-01"},
+                      [](Scenario& s) { return &s.start; }));
+    table.push_back(count_field(
+        {.path = "months", .fallback = "12", .help = "How many months are planned: the horizon."},
+        [](Scenario& s) { return &s.months; }, 1, 1200));
+    table.push_back(count_field(
+        {.path = "seed", .fallback = "1", .help = "From which every random number of a run follows."},
+        [](Scenario& s) { return &s.seed; }, 0, INT64_MAX));
+    table.push_back(text_field({.path = "price_book",
+                                .fallback = "aws-glacier",
+                                .help = "The price book: a name that `firn prices list` shows, or a path."},
+                               [](Scenario& s) { return &s.price_book; }));
+    table.push_back(
+        text_field({.path = "region", .fallback = "us-east-1", .help = "The region whose prices hold."},
+                   [](Scenario& s) { return &s.region; }));
+}
+
+void add_reference_w1(std::vector<Field>& table) {
+    table.push_back(count_field(
+        {.path = "workload.reference_w1.files",
+         .fallback = "1000000",
+         .help = "How many files are generated."},
+        [](Scenario& s) { return s.workload.reference_w1 ? &s.workload.reference_w1->files : nullptr; }, 1,
+        kManyFiles));
+    table.push_back(count_field(
+        {.path = "workload.reference_w1.replicate",
+         .fallback = "0",
+         .help = "Which of the independent repetitions; the seed has no part in this workload."},
+        [](Scenario& s) { return s.workload.reference_w1 ? &s.workload.reference_w1->replicate : nullptr; },
+        0, INT64_MAX));
+}
+
+void add_trace(std::vector<Field>& table) {
+    const auto member = [](Scenario& s) { return s.workload.trace ? &s.workload.trace->file : nullptr; };
+    table.push_back(text_field({.path = "workload.trace.file",
+                                .kind = FieldKind::path,
+                                .required = true,
+                                .help = "The trace, relative to the scenario's folder; gzip is recognised.",
+                                .example = "uploads.csv.gz"},
+                               member));
+    table.push_back(choice_field<std::string>(
+        {.path = "workload.trace.format",
+         .fallback = "auto",
+         .choices = {"auto", "csv", "find", "aws-s3-ls"},
+         .help = "What wrote the trace; auto looks at its first line."},
+        [](Scenario& s) { return s.workload.trace ? &s.workload.trace->format : nullptr; },
+        {"auto", "csv", "find", "aws-s3-ls"}));
+    table.push_back(
+        text_field({.path = "workload.trace.columns",
+                    .help = "Names of the columns of a CSV trace that has others than "
+                            "timestamp_utc, size_bytes and key.",
+                    .example = "time=uploaded,size=bytes"},
+                   [](Scenario& s) { return s.workload.trace ? &s.workload.trace->columns : nullptr; }));
+    table.push_back(choice_field<StartsAt>(
+        {.path = "workload.trace.starts_at",
+         .fallback = "recorded",
+         .choices = {"recorded", "scenario"},
+         .help = "recorded: files arrive at the times of the trace; scenario: the trace is shifted so that "
+                 "its first "
+                 "file arrives at the start."},
+        [](Scenario& s) { return s.workload.trace ? &s.workload.trace->starts_at : nullptr; },
+        {StartsAt::recorded, StartsAt::scenario}));
+    table.push_back(duration_field(
+        {.path = "workload.trace.spread",
+         .fallback = "0 s",
+         .help = "Files of one instant arrive evenly over this time instead of all at once."},
+        [](Scenario& s) { return s.workload.trace ? &s.workload.trace->spread : nullptr; }, 0s,
+        kLongestWait));
+    table.push_back(count_field(
+        {.path = "workload.trace.copies",
+         .fallback = "1",
+         .help = "So many copies of the trace run beside each other, each shifted by up to a week: "
+                 "the shape of a small service at a larger size."},
+        [](Scenario& s) { return s.workload.trace ? &s.workload.trace->copies : nullptr; }, 1, 10'000));
+}
+
+void add_monthly_totals(std::vector<Field>& table) {
+    table.push_back(text_field(
+        {.path = "workload.monthly_totals.file",
+         .kind = FieldKind::path,
+         .required = true,
+         .help = "CSV with the columns month,items,bytes, relative to the scenario's folder.",
+         .example = "monthly.csv"},
+        [](Scenario& s) { return s.workload.monthly_totals ? &s.workload.monthly_totals->file : nullptr; }));
+    table.push_back(choice_field<SizeShape>(
+        {.path = "workload.monthly_totals.sizes",
+         .fallback = "lognormal",
+         .choices = {"lognormal", "constant"},
+         .help = "How the sizes of a month's files differ; the month's count and bytes are met exactly "
+                 "either way."},
+        [](Scenario& s) { return s.workload.monthly_totals ? &s.workload.monthly_totals->sizes : nullptr; },
+        {SizeShape::lognormal, SizeShape::constant}));
+    table.push_back(thousandths_field(
+        {.path = "workload.monthly_totals.deviation",
+         .fallback = "1.5",
+         .help = "Standard deviation of the natural logarithm of the size (assumed; three recorded services "
+                 "of small "
+                 "files have 1.5 to 1.9)."},
+        [](Scenario& s) {
+            return s.workload.monthly_totals ? &s.workload.monthly_totals->deviation : nullptr;
+        },
+        3));
+}
+
+void add_stock(std::vector<Field>& table) {
+    table.push_back(count_field(
+        {.path = "stock.archives",
+         .fallback = "0",
+         .help = "Archives that lie in the vault from the start to the end of the scenario."},
+        [](Scenario& s) { return &s.stock.archives; }, 0, kManyFiles));
+    table.push_back(bytes_field(
+        {.path = "stock.bytes", .fallback = "0 B", .help = "What they hold together."},
+        [](Scenario& s) { return &s.stock.bytes; }, Bytes{0}, Bytes::from_tib(1 << 20)));
+}
+
+void add_fetching(std::vector<Field>& table) {
+    table.push_back(count_field(
+        {.path = "pipeline.fetchers",
+         .fallback = "32",
+         .help = "Workers that pull files from their store (assumed)."},
+        [](Scenario& s) { return &s.pipeline.fetchers; }, 1, kManyWorkers));
+    table.push_back(duration_field(
+        {.path = "pipeline.fetch_latency",
+         .fallback = "20 ms",
+         .help = "What fetching a file takes besides its bytes (assumed)."},
+        [](Scenario& s) { return &s.pipeline.fetch_latency; }, 0s, kLongestWait));
+    table.push_back(rate_field({.path = "pipeline.fetch_rate",
+                                .fallback = "10 MB/s",
+                                .help = "At which one fetcher pulls a file (assumed)."},
+                               [](Scenario& s) { return &s.pipeline.fetch_rate; }));
+}
+
+void add_bundling(std::vector<Field>& table) {
+    table.push_back(bytes_field(
+        {.path = "pipeline.bundle_size",
+         .fallback = "25 MB",
+         .help = "A bundle closes when its files reach so many bytes (25 MB: IMVU's choice of 2013, "
+                 "engineering.imvu.com)."},
+        [](Scenario& s) { return &s.pipeline.bundle_size; }, Bytes{1}, kLargestBundle));
+    table.push_back(optional_duration_field(
+        {.path = "pipeline.max_age",
+         .fallback = "30 s",
+         .help =
+             "A bundle closes at the latest so long after its first file (assumed); none: when it is full."},
+        [](Scenario& s) { return &s.pipeline.max_age; }, Duration{1}, kLongestWait));
+}
+
+void add_uploading(std::vector<Field>& table) {
+    table.push_back(count_field(
+        {.path = "pipeline.uploaders",
+         .fallback = "8",
+         .help = "Workers that send closed bundles to the vault (assumed)."},
+        [](Scenario& s) { return &s.pipeline.uploaders; }, 1, kManyWorkers));
+    table.push_back(duration_field(
+        {.path = "pipeline.upload_latency",
+         .fallback = "50 ms",
+         .help = "What each call to the vault takes besides its bytes (assumed)."},
+        [](Scenario& s) { return &s.pipeline.upload_latency; }, 0s, kLongestWait));
+    table.push_back(rate_field({.path = "pipeline.upload_rate",
+                                .fallback = "20 MB/s",
+                                .help = "At which one uploader sends an archive (assumed)."},
+                               [](Scenario& s) { return &s.pipeline.upload_rate; }));
+    table.push_back(optional_bytes_field(
+        {.path = "pipeline.call_size",
+         .fallback = "none",
+         .help = "An archive above this size is sent in calls of this size and two more, for which the "
+                 "uploader waits; none: "
+                 "one call an archive (parts above 4 GiB). What is billed does not depend on it."},
+        [](Scenario& s) { return &s.pipeline.call_size; }, Bytes::from_mib(1), Bytes::from_gib(4)));
+}
+
+void add_targets(std::vector<Field>& table) {
+    table.push_back(optional_duration_field(
+        {.path = "targets.stored_within",
+         .fallback = "none",
+         .help = "How soon after its arrival a file must be stored."},
+        [](Scenario& s) { return &s.targets.stored_within; }, Duration{1}, kLongestWait));
+    table.push_back(choice_field<LatencyQuantile>(
+        {.path = "targets.stored_share",
+         .fallback = "p99",
+         .choices = {"p50", "p95", "p99", "max"},
+         .help = "For what share of the files stored_within must hold; max: for every file."},
+        [](Scenario& s) { return &s.targets.stored_share; },
+        {LatencyQuantile::p50, LatencyQuantile::p95, LatencyQuantile::p99, LatencyQuantile::max}));
+    table.push_back(optional_bytes_field(
+        {.path = "targets.restore_read",
+         .fallback = "none",
+         .help = "How many bytes may be read on average to get one file back."},
+        [](Scenario& s) { return &s.targets.restore_read; }, Bytes{1}, kLargestBundle));
+    table.push_back(optional_bytes_field(
+        {.path = "targets.at_risk",
+         .fallback = "none",
+         .help = "How many bytes may at most have arrived and not yet be stored."},
+        [](Scenario& s) { return &s.targets.at_risk; }, Bytes{1}, Bytes::from_tib(1 << 20)));
+}
+
+std::vector<Field> make_fields() {
+    std::vector<Field> table;
+    add_head(table);
+    add_reference_w1(table);
+    add_trace(table);
+    add_monthly_totals(table);
+    add_stock(table);
+    add_fetching(table);
+    add_bundling(table);
+    add_uploading(table);
+    add_targets(table);
+    return table;
+}
+
+std::vector<Section> make_sections() {
+    return {
+        {.path = "workload", .help = "What arrives: exactly one of its sections."},
+        {.path = "workload.reference_w1",
+         .help = "The generated reference workload, for measuring and checking.",
+         .optional = true,
+         .is_present = [](const Scenario& s) { return s.workload.reference_w1.has_value(); },
+         .enter = [](Scenario& s) { s.workload.reference_w1.emplace(); }},
+        {.path = "workload.trace",
+         .help = "Files as they were recorded: a trace or a listing.",
+         .optional = true,
+         .is_present = [](const Scenario& s) { return s.workload.trace.has_value(); },
+         .enter = [](Scenario& s) { s.workload.trace.emplace(); }},
+        {.path = "workload.monthly_totals",
+         .help = "Files of which only the number and the bytes of each month are known.",
+         .optional = true,
+         .is_present = [](const Scenario& s) { return s.workload.monthly_totals.has_value(); },
+         .enter = [](Scenario& s) { s.workload.monthly_totals.emplace(); }},
+        {.path = "stock", .help = "What lies in the vault from the start, as archives."},
+        {.path = "pipeline", .help = "The workers between the files' store and the vault."},
+        {.path = "targets", .help = "What an acceptable plan keeps to."},
+    };
+}
+
+}  // namespace
+
+const std::vector<Field>& fields() {
+    static const std::vector<Field> kFields = make_fields();
+    return kFields;
+}
+
+const std::vector<Section>& sections() {
+    static const std::vector<Section> kSections = make_sections();
+    return kSections;
+}
+
+}  // namespace firn::scenario

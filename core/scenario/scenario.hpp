@@ -1,0 +1,94 @@
+#pragma once
+
+#include "core/units/byte_rate.hpp"
+#include "core/units/bytes.hpp"
+#include "core/units/rational.hpp"
+#include "core/units/time.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace firn::scenario {
+
+// A scenario is the whole question that a run answers. What each setting means, its unit, range and default
+// stand in one table, fields.cpp; the structs here only hold the values.
+
+/// The generated reference workload W1 (docs/simulation-model.md).
+struct ReferenceWorkload {
+    std::int64_t files = 0;
+    std::int64_t replicate = 0;
+};
+
+enum class StartsAt { recorded, scenario };
+
+/// Files as a trace recorded them.
+struct TraceWorkload {
+    std::string file;
+    std::string format;   ///< "auto" or the name of a trace format
+    std::string columns;  ///< "time=when,size=bytes"; empty: the usual names
+    StartsAt starts_at = StartsAt::recorded;
+    Duration spread{};
+    std::int64_t copies = 1;
+};
+
+enum class SizeShape { lognormal, constant };
+
+/// Files of which only monthly totals are known.
+struct MonthlyWorkload {
+    std::string file;
+    SizeShape sizes = SizeShape::lognormal;
+    Rational deviation;  ///< standard deviation of the logarithm of the size, 0 to 3, at most three decimals
+};
+
+/// What the world asks of the backup: exactly one of these after validate().
+struct Workload {
+    std::optional<ReferenceWorkload> reference_w1;
+    std::optional<TraceWorkload> trace;
+    std::optional<MonthlyWorkload> monthly_totals;
+};
+
+/// What lies in the vault before the scenario begins, and stays.
+struct Stock {
+    std::int64_t archives = 0;
+    Bytes bytes;
+};
+
+/// The workers between the files' store and the vault.
+struct Pipeline {
+    std::int64_t fetchers = 0;
+    Duration fetch_latency{};
+    ByteRate fetch_rate{1};
+    Bytes bundle_size;
+    std::optional<Duration> max_age;  ///< none: a bundle waits until it is full
+    std::int64_t uploaders = 0;
+    Duration upload_latency{};
+    ByteRate upload_rate{1};
+    std::optional<Bytes> call_size;  ///< none: one call an archive (up to 4 GiB)
+};
+
+enum class LatencyQuantile { p50, p95, p99, max };
+
+/// What an acceptable plan keeps to; what is absent does not matter.
+struct Targets {
+    std::optional<Duration> stored_within;
+    LatencyQuantile stored_share = LatencyQuantile::p99;
+    std::optional<Bytes> restore_read;  ///< mean over the files of the bytes read to get one back
+    std::optional<Bytes> at_risk;       ///< largest amount that is not yet stored
+};
+
+struct Scenario {
+    std::string name;
+    std::string description;
+    Instant start{};
+    std::int64_t months = 0;
+    std::int64_t seed = 0;
+    std::string price_book;
+    std::string region;
+    Workload workload;
+    Stock stock;
+    Pipeline pipeline;
+    Targets targets;
+};
+
+}  // namespace firn::scenario

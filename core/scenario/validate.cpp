@@ -1,0 +1,63 @@
+#include "core/scenario/validate.hpp"
+
+#include "core/units/billing_period.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace firn::scenario {
+
+namespace {
+
+void check_workload(const Workload& workload, std::vector<Fault>& faults) {
+    const int kinds =
+        (workload.reference_w1 ? 1 : 0) + (workload.trace ? 1 : 0) + (workload.monthly_totals ? 1 : 0);
+    if (kinds == 1) return;
+    const std::string expected = "one of reference_w1, trace or monthly_totals";
+    if (kinds == 0) {
+        faults.push_back({"workload",
+                          {"workload-missing", "the scenario has no workload", expected,
+                           "state what arrives, for example \"workload: {trace: {file: uploads.csv}}\""}});
+    } else {
+        faults.push_back({"workload",
+                          {"entries-contradict", fmt::format("the scenario has {} workloads", kinds),
+                           expected, "keep the one that is meant"}});
+    }
+}
+
+void check_start(const Scenario& scenario, std::vector<Fault>& faults) {
+    const BillingPeriod first = BillingPeriod::containing(scenario.start);
+    if (scenario.start != first.begin()) {
+        faults.push_back(
+            {"start",
+             {"start-within-month", fmt::format("{} is not the start of a month", to_text(scenario.start)),
+              "midnight UTC of the first day of a month", fmt::format("write {}-01", to_text(first))}});
+    }
+    const int years = static_cast<int>(first.month().year()) + static_cast<int>(scenario.months / 12) + 1;
+    if (years > 9999) {
+        faults.push_back(
+            {"months", {"horizon-too-far", "the horizon lies beyond the year 9999", "fewer months", ""}});
+    }
+}
+
+void check_stock(const Stock& stock, std::vector<Fault>& faults) {
+    if (stock.archives == 0 && stock.bytes > Bytes{0}) {
+        faults.push_back(
+            {"stock.bytes",
+             {"entries-contradict", "there are bytes in the stock but no archives that hold them",
+              "the number of archives", "add \"archives: N\""}});
+    }
+}
+
+}  // namespace
+
+std::vector<Fault> validate(const Scenario& scenario) {
+    std::vector<Fault> faults;
+    check_start(scenario, faults);
+    check_workload(scenario.workload, faults);
+    check_stock(scenario.stock, faults);
+    return faults;
+}
+
+}  // namespace firn::scenario

@@ -1,0 +1,127 @@
+#include "core/yaml/scenario_reader.hpp"
+
+#include "core/scenario/field.hpp"
+#include "core/scenario/validate.hpp"
+#include "core/units/quantity_text.hpp"
+#include "core/yaml/map_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace firn::yaml {
+
+namespace {
+
+using scenario::Field;
+using scenario::Scenario;
+using scenario::Section;
+
+/// Walks the tree beside the table of fields and remembers where each path stands, for the checks that come
+/// after.
+class ScenarioReader {
+  public:
+    explicit ScenarioReader(const Document& document)
+        : reading_{document, {}}, scenario_{scenario::default_scenario()} {}
+
+    Result<Scenario> read() && {
+        const Node& root = *reading_.document.root;
+        read_section(root, "", "the scenario");
+        for (const scenario::Fault& fault : scenario::validate(scenario_))
+            report_fault(fault);
+        Diagnostics diagnostics = std::move(reading_).finish();
+        if (has_errors(diagnostics)) return diagnostics;
+        return std::move(scenario_);
+    }
+
+  private:
+    void read_section(const Node& node, const std::string& path, const std::string& what) {
+        nodes_[path] = &node;
+        MapReader map{node, reading_, what};
+        if (path.empty()) check_version(map);
+        for (const Field& field : scenario::fields()) {
+            if (scenario::parent_of(field.path) == path) read_field(map, field);
+        }
+        for (const Section& section : scenario::sections()) {
+            if (scenario::parent_of(section.path) == path) read_subsection(map, section);
+        }
+        map.finish();
+    }
+
+    void check_version(MapReader& map) {
+        const auto version = map.require("scenario", parse_count);
+        if (!version || *version == 1) return;
+        reading_.report(
+            *map.find("scenario"),
+            Diagnostic{.code = "scenario-version",
+                       .what = fmt::format("version {} of the scenario format is not known", *version),
+                       .expected = "scenario: 1"});
+    }
+
+    void read_field(MapReader& map, const Field& field) {
+        const std::string key = last_word(field.path);
+        const Node* node = field.required ? map.demand(key) : map.find(key);
+        if (node == nullptr) {
+            if (field.required) failed_.push_back(field.path);
+            return;
+        }
+        nodes_[field.path] = node;
+        const auto text = scalar_text(*node, reading_);
+        auto error = text ? field.set(scenario_, *text) : std::nullopt;
+        if (!text || error) failed_.push_back(field.path);
+        if (error) reading_.report(*node, complete(std::move(*error), field));
+    }
+
+    /// Where the parser has no better advice, the table's range and default help.
+    static QuantityError complete(QuantityError error, const Field& field) {
+        if (error.remedy.empty() && !field.fallback.empty()) {
+            error.remedy = fmt::format("the default is {}", field.fallback);
+        }
+        return error;
+    }
+
+    void read_subsection(MapReader& map, const Section& section) {
+        const Node* node = map.find(last_word(section.path));
+        if (node == nullptr) return;
+        if (section.optional) {
+            section.enter(scenario_);
+            scenario::apply_defaults(scenario_, section.path);
+        }
+        // "reference_w1:" with nothing below it means: with all its defaults.
+        static const Node kEmptyMap{.kind = Node::Kind::map};
+        const bool empty = node->kind == Node::Kind::null;
+        read_section(empty ? kEmptyMap : *node, section.path, fmt::format("\"{}\"", section.path));
+        if (empty) nodes_[section.path] = node;
+    }
+
+    /// A fault in a value that could not even be read has been reported already.
+    void report_fault(const scenario::Fault& fault) {
+        if (std::find(failed_.begin(), failed_.end(), fault.path) != failed_.end()) return;
+        std::string_view path = fault.path;
+        while (!nodes_.contains(std::string{path}))
+            path = scenario::parent_of(path);
+        reading_.report(*nodes_.at(std::string{path}), fault.error);
+    }
+
+    static std::string last_word(std::string_view path) {
+        const auto dot = path.rfind('.');
+        return std::string{dot == std::string_view::npos ? path : path.substr(dot + 1)};
+    }
+
+    Reading reading_;
+    Scenario scenario_;
+    std::map<std::string, const Node*> nodes_;
+    std::vector<std::string> failed_;
+};
+
+}  // namespace
+
+Result<Scenario> read_scenario(std::string file, std::string text) {
+    const auto document = parse_document(std::move(file), std::move(text));
+    if (!document) return document.error();
+    return ScenarioReader{*document}.read();
+}
+
+}  // namespace firn::yaml
