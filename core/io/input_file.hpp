@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/diag/result.hpp"
+#include "core/io/file_handle.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
+
+namespace firn::io {
+
+/// A file that is open for reading.
+class InputFile {
+  public:
+    /// Errors: `file-missing`, `file-is-directory`, `file-not-readable` (also for the superuser, when nobody
+    /// may read it), `file-empty`.
+    [[nodiscard]] static Result<InputFile> open(const std::string& path);
+
+    /// The next bytes, as many as there is room for unless the end is nearer; zero at the end. Error:
+    /// `file-read-failed`.
+    [[nodiscard]] Result<std::size_t> read(std::span<char> room);
+
+    [[nodiscard]] const std::string& path() const { return path_; }
+
+  private:
+    InputFile(std::string path, FileHandle handle);
+    std::string path_;
+    FileHandle handle_;
+};
+
+/// The error `file-empty`, for files whose emptiness shows only when they are read.
+[[nodiscard]] Diagnostics empty_file(const std::string& path);
+
+}  // namespace firn::io
