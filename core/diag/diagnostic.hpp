@@ -13,8 +13,10 @@ enum class Severity { error, warning, note };
 
 /// The line of text that a diagnostic is about and the part of it to mark.
 struct Excerpt {
-    std::string line{};      ///< the whole source line, without its end
-    std::size_t length = 1;  ///< columns to mark from `SourceLocation::column` on
+    std::string line{};      ///< the source line without its end; of a long one, what stands around the place
+    std::size_t length = 1;  ///< characters to mark from `SourceLocation::column` on
+    std::size_t first_column =
+        1;  ///< the column at which `line` begins: above 1 where its beginning was left out
 };
 
 /// What is wrong, where, what was expected, and what to do about it.
@@ -47,7 +49,8 @@ void append(Diagnostics& diagnostics, Diagnostics more);
 /// Fills in the excerpts of diagnostics that lie in `file`, from its text.
 void add_excerpts(Diagnostics& diagnostics, std::string_view file, std::string_view text);
 
-/// A diagnostic as the terminal shows it, ending with a line end.
+/// A diagnostic as the terminal shows it, ending with a line end. Control characters are shown as blanks, and
+/// a long line from shortly before the place on.
 [[nodiscard]] std::string to_text(const Diagnostic& diagnostic);
 
 /// All of them, one after the other.

@@ -8,6 +8,13 @@ namespace firn {
 
 namespace {
 
+std::string in_lower_case(std::string_view text) {
+    std::string lower{text};
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return lower;
+}
+
 /// Optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours count one
 /// each.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -30,11 +37,12 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 std::string closest_to(std::string_view word, std::span<const std::string> candidates) {
     constexpr std::size_t kLongestWord = 64;
-    if (word.size() > kLongestWord) return {};
+    if (word.empty() || word.size() > kLongestWord) return {};
+    const std::string written = in_lower_case(word);
     std::size_t best = std::max<std::size_t>(word.size() / 3, 1) + 1;
     std::string closest;
     for (const std::string& candidate : candidates) {
-        const std::size_t distance = edit_distance(word, candidate);
+        const std::size_t distance = edit_distance(written, in_lower_case(candidate));
         if (distance < best) {
             best = distance;
             closest = candidate;

@@ -7,7 +7,7 @@
 namespace firn {
 
 /// The candidate that `word` was probably meant to be (edit distance at most a third of its length, at least
-/// one), or "" when none comes near.
+/// one; capitals do not count), or "" when none comes near.
 ///
 ///     closest_to("retreival", {"retrieval", "storage"}) == "retrieval"
 [[nodiscard]] std::string closest_to(std::string_view word, std::span<const std::string> candidates);

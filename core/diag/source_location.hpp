@@ -6,7 +6,7 @@
 namespace firn {
 
 /// A place in a text that a person wrote. Line and column count from one; zero means "not known" (the file as
-/// a whole).
+/// a whole). Columns count characters (code points), as editors show them.
 struct SourceLocation {
     std::string file{};
     std::size_t line = 0;

@@ -1,5 +1,7 @@
 #include "core/units/bytes.hpp"
 
+#include "core/units/rough_text.hpp"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -47,13 +49,10 @@ std::string to_text(Bytes bytes) {
 std::string to_rough_text(Bytes bytes) {
     for (const Scale& scale : kDecimalScales) {
         if (bytes.count() < scale.factor) continue;
-        // Integers only, so that every platform prints the same digits: hundredths of the unit, half-up.
-        const std::int64_t step = scale.factor / 100;
-        const std::int64_t hundredths = bytes.count() / step + (bytes.count() % step * 2 >= step ? 1 : 0);
-        if (hundredths >= 10'000) return fmt::format("{} {}", (hundredths + 50) / 100, scale.name);
-        if (hundredths >= 1'000)
-            return fmt::format("{}.{} {}", (hundredths + 5) / 100, (hundredths + 5) / 10 % 10, scale.name);
-        return fmt::format("{}.{:02} {}", hundredths / 100, hundredths % 100, scale.name);
+        return fmt::format("{} {}",
+                           rough_multiple(static_cast<std::uint64_t>(bytes.count()),
+                                          static_cast<std::uint64_t>(scale.factor)),
+                           scale.name);
     }
     return fmt::format("{} B", bytes.count());
 }

@@ -1,6 +1,7 @@
 #include "core/units/quantity_text.hpp"
 
 #include "core/units/rational.hpp"
+#include "core/units/utf8_text.hpp"
 
 #include <fmt/format.h>
 
@@ -60,9 +61,14 @@ constexpr UnitFactor kRateUnits[] = {
     {"KB/s", 8'000},
     {"MB/s", 8'000'000},
     {"GB/s", 8'000'000'000},
+    {"TB/s", 8'000'000'000'000},
+    {"PB/s", 8'000'000'000'000'000},
     {"KiB/s", std::int64_t{8} << 10},
     {"MiB/s", std::int64_t{8} << 20},
     {"GiB/s", std::int64_t{8} << 30},
+    {"TiB/s", std::int64_t{8} << 40},
+    {"PiB/s", std::int64_t{8} << 50},
+    {"bit/s", 1},
     {"kbit/s", 1'000},
     {"Mbit/s", 1'000'000},
     {"Gbit/s", 1'000'000'000},
@@ -96,24 +102,32 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-std::string quoted(std::string_view text) {
-    constexpr std::size_t kLongest = 60;
-    return text.size() <= kLongest ? fmt::format("\"{}\"", text)
-                                   : fmt::format("\"{}...\"", text.substr(0, kLongest));
+/// Advice for a number in a spelling that other programs take.
+std::string_view remedy_for_spelling(std::string_view text) {
+    text = trimmed(text);
+    if (text.find_first_of(",_") != std::string_view::npos) {
+        return "write the digits without separators, and a point before decimals";
+    }
+    if (text.front() == '+') return "leave the plus sign out";
+    if (text.front() == '.') return "write a digit before the point";
+    if (text.find(". ") != std::string_view::npos || text.back() == '.')
+        return "write a digit after the point";
+    return "";
 }
 
 QuantityError malformed(std::string_view text, std::string_view expected) {
     if (trimmed(text).empty()) return {"value-missing", "there is no value", std::string{expected}, ""};
-    return {"number-malformed", fmt::format("{} is not a number", quoted(text)), std::string{expected}, ""};
+    return {"number-malformed", fmt::format("{} is not a number", quoted(text)), std::string{expected},
+            std::string{remedy_for_spelling(text)}};
 }
 
 QuantityError negative(std::string_view text, std::string_view expected) {
     return {"number-negative", fmt::format("{} is negative", quoted(text)), std::string{expected}, ""};
 }
 
-QuantityError too_large(std::string_view text, std::string_view expected, std::string_view largest) {
+QuantityError too_large(std::string_view text, std::string_view expected, std::string_view base) {
     return {"number-too-large", fmt::format("{} is too large", quoted(text)), std::string{expected},
-            fmt::format("the largest value is {}", largest)};
+            fmt::format("the largest value is 9223372036854775807{}{}", base.empty() ? "" : " ", base)};
 }
 
 struct NumberAndUnit {
@@ -144,6 +158,13 @@ std::string remedy_for_unknown_unit(std::string_view unit, const QuantityKind& k
     return std::string{kind.unknown_unit_remedy};
 }
 
+/// "e6 MB", what is left of "1e6 MB".
+bool looks_like_exponent(std::string_view unit) {
+    const auto digit = unit.find_first_of("0123456789");
+    const bool has_letter = unit.front() == 'e' || unit.front() == 'E';
+    return has_letter && (digit == 1 || (digit == 2 && (unit[1] == '+' || unit[1] == '-')));
+}
+
 /// The number times its unit, in the base unit of the kind.
 Expected<Rational, QuantityError> parse_with_unit(std::string_view text, const QuantityKind& kind) {
     const NumberAndUnit parts = split(text);
@@ -157,6 +178,10 @@ Expected<Rational, QuantityError> parse_with_unit(std::string_view text, const Q
     const auto unit = std::find_if(kind.units.begin(), kind.units.end(),
                                    [&](const UnitFactor& known) { return known.name == parts.unit; });
     if (unit == kind.units.end()) {
+        if (looks_like_exponent(parts.unit)) {
+            return QuantityError{"number-malformed", fmt::format("{} has an exponent", quoted(text)),
+                                 std::string{kind.expected}, "write the number out"};
+        }
         return QuantityError{"unit-unknown",
                              fmt::format("{} is not a unit that is known here", quoted(parts.unit)),
                              std::string{kind.expected}, remedy_for_unknown_unit(parts.unit, kind)};
@@ -173,7 +198,7 @@ Expected<std::int64_t, QuantityError> to_whole(const Rational& value, std::strin
                                                std::string_view expected, std::string_view base) {
     if (const auto whole = to_int64(value)) return *whole;
     if (floor_of(value) == ceil_of(value)) {
-        return too_large(text, expected, fmt::format("2^63 - 1 (9223372036854775807) {}", base));
+        return too_large(text, expected, base);
     }
     return not_whole(text, expected, base);
 }
@@ -222,7 +247,12 @@ Expected<UnitPrice, QuantityError> parse_unit_price(std::string_view text) {
     if (*price < 0) return negative(text, kExpected);
     if (slash == std::string_view::npos) return UnitPrice{*price};
     const auto divisor = parse_decimal(trimmed(text.substr(slash + 1)));
-    if (!divisor || *divisor <= 0 || !to_int64(*divisor)) return malformed(text, kExpected);
+    if (!divisor || *divisor <= 0 || !to_int64(*divisor)) {
+        return QuantityError{
+            "number-malformed",
+            fmt::format("in {}, what follows the slash is no whole number above zero", quoted(text)),
+            std::string{kExpected}, "write for how many units the price is, such as /1000"};
+    }
     return UnitPrice{Rational{*price / *divisor}};
 }
 
@@ -231,7 +261,11 @@ Expected<std::int64_t, QuantityError> parse_count(std::string_view text) {
     const auto number = parse_decimal(trimmed(text));
     if (!number) return malformed(text, kExpected);
     if (*number < 0) return negative(text, kExpected);
-    return to_whole(*number, text, kExpected, "items");
+    if (floor_of(*number) != *number) {
+        return QuantityError{"number-not-whole", fmt::format("{} is not a whole number", quoted(text)),
+                             std::string{kExpected}, "round it"};
+    }
+    return to_whole(*number, text, kExpected, "");
 }
 
 Expected<Rational, QuantityError> parse_amount(std::string_view text) {

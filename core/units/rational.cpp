@@ -84,7 +84,7 @@ std::string format_fixed(const Rational& value, unsigned places) {
 std::string format_decimal(const Rational& value, unsigned places) {
     std::string text = format_fixed(value, places);
     trim_zeros(text, 0);
-    return text == "-0" ? "0" : text;
+    return text;
 }
 
 std::string format_at_least(const Rational& value, unsigned min_places) {

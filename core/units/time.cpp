@@ -1,5 +1,7 @@
 #include "core/units/time.hpp"
 
+#include "core/units/rough_text.hpp"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -56,7 +58,7 @@ std::optional<chrono::sys_days> read_date(Cursor& cursor) {
     const auto month = cursor.digits(2);
     if (!month || !cursor.accept('-')) return std::nullopt;
     const auto day = cursor.digits(2);
-    if (!day || *year < 1970) return std::nullopt;
+    if (!day) return std::nullopt;
     const chrono::year_month_day date{chrono::year{*year}, chrono::month{static_cast<unsigned>(*month)},
                                       chrono::day{static_cast<unsigned>(*day)}};
     if (!date.ok()) return std::nullopt;
@@ -116,8 +118,10 @@ std::optional<Instant> parse_rfc3339(std::string_view text) {
     const auto offset = read_offset(cursor);
     if (!offset || !cursor.at_end()) return std::nullopt;
     const Instant instant = Instant{*date} + *time - *offset;
+    // The year counts in UTC: an offset may cross into the next.
     constexpr Instant kEarliest{};
-    return instant < kEarliest ? std::nullopt : std::optional{instant};
+    constexpr Instant kEnd = chrono::sys_days{chrono::year{10'000} / chrono::January / 1};
+    return instant < kEarliest || instant >= kEnd ? std::nullopt : std::optional{instant};
 }
 
 std::string to_text(Instant instant) {
@@ -145,18 +149,18 @@ std::string to_text(Duration duration) {
 }
 
 std::string to_rough_text(Duration duration) {
-    const std::int64_t micros = duration.count();
+    const bool negative = duration.count() < 0;
+    // The most negative count has no positive twin in 64 signed bits.
+    const auto count = static_cast<std::uint64_t>(duration.count());
+    const std::uint64_t micros = negative ? 0 - count : count;
+    const std::string_view sign = negative ? "-" : "";
     for (const Scale& scale : kScales) {
-        if (micros < scale.micros) continue;
-        if (scale.micros < 100) return fmt::format("{} {}", micros, scale.name);
-        const std::int64_t step = scale.micros / 100;
-        const std::int64_t hundredths = micros / step + (micros % step * 2 >= step ? 1 : 0);
-        if (hundredths >= 10'000) return fmt::format("{} {}", (hundredths + 50) / 100, scale.name);
-        if (hundredths >= 1'000)
-            return fmt::format("{}.{} {}", (hundredths + 5) / 100, (hundredths + 5) / 10 % 10, scale.name);
-        return fmt::format("{}.{:02} {}", hundredths / 100, hundredths % 100, scale.name);
+        const auto unit = static_cast<std::uint64_t>(scale.micros);
+        if (micros < unit) continue;
+        if (unit == 1) return fmt::format("{}{} {}", sign, micros, scale.name);
+        return fmt::format("{}{} {}", sign, rough_multiple(micros, unit), scale.name);
     }
-    return fmt::format("{} s", micros);
+    return "0 s";
 }
 
 }  // namespace firn

@@ -18,7 +18,7 @@ using Instant = std::chrono::sys_time<Duration>;
 /// The instant of RFC 3339 text: "2013-03-05T00:00Z", "2013-03-05T07:30:15.250001Z", "2013-03-05
 /// 02:00:00+02:00", or a date alone ("2013-03-05", its midnight). Seconds may be left out; a fraction has 1
 /// to 9 digits, and what is finer than a microsecond is cut. Leap seconds (":60") are refused. nullopt for
-/// anything else, an impossible date, or a year outside 1970 to 9999.
+/// anything else, an impossible date, or a year (in UTC) outside 1970 to 9999.
 [[nodiscard]] std::optional<Instant> parse_rfc3339(std::string_view text);
 
 /// RFC 3339 in UTC with as many decimals of the second as needed: "2013-03-05T00:00:00Z".

@@ -15,8 +15,10 @@ struct Document {
     NodePointer root;
 };
 
-/// Parses one YAML document. Errors, all with their place: "yaml-malformed" (what the parser refuses, also an
-/// alias without its anchor or inside it), "key-repeated", "yaml-two-documents", "yaml-empty".
+/// Parses one YAML document; a byte order mark is left out of the text. Errors, all with their place:
+/// "text-not-utf8", "yaml-malformed" (what the parser refuses, an open quote, an alias without its anchor or
+/// inside it), "yaml-merge-key", "yaml-aliases-too-many" (more than a million values repeated),
+/// "key-repeated", "yaml-two-documents", "yaml-empty".
 [[nodiscard]] Result<Document> parse_document(std::string file, std::string text);
 
 }  // namespace firn::yaml

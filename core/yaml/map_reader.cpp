@@ -1,6 +1,7 @@
 #include "core/yaml/map_reader.hpp"
 
 #include "core/diag/did_you_mean.hpp"
+#include "core/units/utf8_text.hpp"
 
 #include <fmt/format.h>
 
@@ -15,7 +16,7 @@ void Reading::report(Place place, std::size_t length, Diagnostic diagnostic) {
 }
 
 void Reading::report(const Node& node, Diagnostic diagnostic) {
-    const std::size_t length = node.kind == Node::Kind::scalar ? node.scalar.size() : 1;
+    const std::size_t length = node.kind == Node::Kind::scalar ? count_characters(node.scalar) : 1;
     report(node.place, length, std::move(diagnostic));
 }
 
@@ -102,7 +103,7 @@ void MapReader::finish() {
         std::sort(sorted.begin(), sorted.end());
         sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
         reading_.report(
-            entry.key_place, entry.key.size(),
+            entry.key_place, count_characters(entry.key),
             Diagnostic{.code = "key-unknown",
                        .what = fmt::format("{} has no key \"{}\"", what_, entry.key),
                        .expected = one_of(sorted),
