@@ -90,7 +90,7 @@ class ScenarioReader {
             scenario::apply_defaults(scenario_, section.path);
         }
         // "reference_w1:" with nothing below it means: with all its defaults.
-        static const Node kEmptyMap{.kind = Node::Kind::map};
+        static const Node kEmptyMap{.kind = Node::Kind::map, .place = {}};
         const bool empty = node->kind == Node::Kind::null;
         read_section(empty ? kEmptyMap : *node, section.path, fmt::format("\"{}\"", section.path));
         if (empty) nodes_[section.path] = node;

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/diag/result.hpp"
+#include "core/scenario/scenario.hpp"
+#include "core/workload/file_source.hpp"
+#include "core/workload/replay.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace firn::loading {
+
+/// What the command line adds to a scenario's workload.
+struct WorkloadOverrides {
+    /// Only the first so many files; of the reference workload: as many.
+    std::optional<std::int64_t> files;
+    /// Files that arrive at the horizon or later take part too.
+    bool past_horizon = false;
+    /// Let a trace whose first file does not arrive within the scenario's months begin with the scenario
+    /// instead.
+    bool move_foreign_trace = false;
+};
+
+/// A scenario's workload, ready to be read once.
+struct OpenedWorkload {
+    workload::FileSource files;
+    /// One line for the reader: "trace uploads.csv.gz (csv), times as recorded".
+    std::string reading;
+    /// What was guessed or left out on opening.
+    Diagnostics notes;
+    /// Of a trace: what became of its rows, once `files` has been read to its end.
+    std::shared_ptr<const workload::ReplayTally> tally;
+};
+
+/// Opens the workload of a scenario that validate() found no fault with. `folder` as in LoadedScenario.
+/// Errors: those of opening and of the first rows.
+[[nodiscard]] Result<OpenedWorkload> open_workload(const scenario::Scenario& scenario,
+                                                   const std::string& folder,
+                                                   const WorkloadOverrides& overrides = {});
+
+/// The end of a scenario's months.
+[[nodiscard]] Instant horizon_of(const scenario::Scenario& scenario);
+
+}  // namespace firn::loading
