@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/pricing/price_book.hpp"
+#include "core/pricing/rounding.hpp"
+#include "core/units/billing_period.hpp"
+#include "core/units/money.hpp"
+#include "core/usage/rules.hpp"
+
+#include <string>
+#include <vector>
+
+namespace firn::pricing {
+
+/// One line of a bill: a quantity at a unit price.
+///
+///     storage  glacier  TimedStorage-ByteHrs  52900 GB-Mo  at 0.010  529.00
+struct LineItem {
+    ChargeType charge = ChargeType::other;
+    std::string storage_class{};  ///< may be empty
+    std::string tier{};           ///< may be empty
+    std::string usage_type{};     ///< with the region's prefix
+    BillingUnit unit = BillingUnit::requests;
+    Rational quantity{};
+    UnitPrice unit_price{};
+    Money cost_exact{};
+    Money cost{};                       ///< as the bill's rounding shows it
+    std::vector<std::string> steps{};   ///< how it came about; only when asked for
+    std::vector<std::string> doubts{};  ///< why a number in it is not confirmed
+};
+
+/// The bill of one month.
+struct PeriodBill {
+    BillingPeriod month;
+    usage::Rules rules{};  ///< as applied; the retrieval rule only where a peak fee is in force
+    std::vector<LineItem> lines{};
+    Money total_exact{};
+    Money total{};                     ///< the sum of the lines' costs as shown
+    std::vector<std::string> notes{};  ///< what a reader of the month's bill should know
+};
+
+/// Provisional: what the model says; an invoice is what the vendor sends.
+struct Bill {
+    std::string price_book{};
+    std::string region{};
+    std::string currency{};
+    Rounding rounding = Rounding::invoice;
+    std::vector<PeriodBill> periods{};  ///< by month
+    Money total_exact{};
+    Money total{};
+};
+
+}  // namespace firn::pricing

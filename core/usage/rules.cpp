@@ -1,0 +1,19 @@
+#include "core/usage/rules.hpp"
+
+namespace firn::usage {
+
+std::string_view to_text(RetrievalRule rule) {
+    return rule == RetrievalRule::first_faq ? "first-faq" : "reworked-faq";
+}
+
+std::string_view to_text(OverheadUnit unit) { return unit == OverheadUnit::binary ? "binary" : "decimal"; }
+
+std::string_view to_text(EarlyDeletionSteps steps) {
+    return steps == EarlyDeletionSteps::exact ? "exact" : "months";
+}
+
+std::string_view to_text(EarlyDeletionMonth month) {
+    return month == EarlyDeletionMonth::thirty_days ? "30-days" : "real";
+}
+
+}  // namespace firn::usage

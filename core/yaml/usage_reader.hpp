@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/diag/result.hpp"
+#include "core/usage/usage.hpp"
+
+#include <string>
+
+namespace firn::yaml {
+
+/// Reads a usage file (YAML, or JSON as `firn simulate` writes it); its layout is in docs/price-model.md.
+/// Errors: those of parse_document() and MapReader, those of usage::check(), and `format-version-unknown`,
+/// `rule-unknown`, `rule-value-unknown`, `charge-type-unknown`, `entries-contradict` (two ways to say one
+/// thing), `key-missing`.
+[[nodiscard]] Result<usage::Usage> read_usage(std::string file, std::string text);
+
+}  // namespace firn::yaml
