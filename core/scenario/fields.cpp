@@ -41,6 +41,14 @@ void add_head(std::vector<Field>& table) {
     table.push_back(
         text_field({.path = "region", .fallback = "us-east-1", .help = "The region whose prices hold."},
                    [](Scenario& s) { return &s.region; }));
+    table.push_back(text_field({.path = "storage_class",
+                                .fallback = "glacier",
+                                .help = "The class of the price book in which archives are stored."},
+                               [](Scenario& s) { return &s.storage_class; }));
+    table.push_back(text_field({.path = "storage_class",
+                                .fallback = "glacier",
+                                .help = "The class of the price book that archives are stored in."},
+                               [](Scenario& s) { return &s.storage_class; }));
 }
 
 void add_reference_w1(std::vector<Field>& table) {

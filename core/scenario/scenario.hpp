@@ -85,6 +85,7 @@ struct Scenario {
     std::int64_t seed = 0;
     std::string price_book;
     std::string region;
+    std::string storage_class;
     Workload workload;
     Stock stock;
     Pipeline pipeline;

@@ -1,0 +1,118 @@
+#include "core/planner/plan.hpp"
+
+#include "core/planner/bundle_grid.hpp"
+#include "core/planner/pipeline_of.hpp"
+#include "core/planner/usage_of_replay.hpp"
+#include "core/pricing/price.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace firn::planner {
+
+namespace {
+
+using scenario::Scenario;
+
+constexpr pricing::PricingOptions kExact{.rounding = pricing::Rounding::exact, .explain = false};
+
+backup::ReplayProgressCallback stage_progress(const PlanOptions& options, std::string stage) {
+    if (!options.progress) return {};
+    return [&options, stage = std::move(stage)](const backup::ReplayProgress& replay) {
+        options.progress({stage, replay});
+    };
+}
+
+backup::ReplayOptions replay_options(const Scenario& scenario, const PlanOptions& options) {
+    backup::ReplayOptions replay = replay_options_of(scenario);
+    replay.quantiles = options.quantiles;
+    replay.extend_horizon = options.extend_horizon;
+    replay.threads = options.threads;
+    return replay;
+}
+
+Result<std::vector<backup::ReplayResult>> replay_sizes(const Scenario& scenario, const OpenFiles& open,
+                                                       const backup::ReplayOptions& replay_options,
+                                                       const PlanOptions& options) {
+    auto files = open();
+    if (!files) return files.error();
+    const std::vector<Bytes> sizes = bundle_grid(scenario.pipeline.bundle_size);
+    return backup::replay_sweep(pipeline_of(scenario), sizes, replay_options, *files,
+                                stage_progress(options, fmt::format("{} bundle sizes", sizes.size())));
+}
+
+Result<backup::ReplayResult> replay_unbundled(const Scenario& scenario, const OpenFiles& open,
+                                              const backup::ReplayOptions& replay_options,
+                                              const PlanOptions& options) {
+    auto files = open();
+    if (!files) return files.error();
+    backup::PipelineSettings settings = pipeline_of(scenario);
+    settings.packing = backup::Packing::each_alone;
+    return backup::replay(settings, replay_options, *files, stage_progress(options, "no bundling"));
+}
+
+/// The longest of all horizons: sizes compare only over the same months.
+int longest_horizon(const std::vector<backup::ReplayResult>& replays, const backup::ReplayResult& unbundled) {
+    std::size_t months = unbundled.months.size();
+    for (const backup::ReplayResult& replay : replays)
+        months = std::max(months, replay.months.size());
+    return static_cast<int>(months);
+}
+
+struct Replays {
+    std::vector<backup::ReplayResult> sizes;
+    backup::ReplayResult unbundled;
+};
+
+Result<Replays> replay_all(const Scenario& scenario, const OpenFiles& open, const PlanOptions& options) {
+    backup::ReplayOptions settings = replay_options(scenario, options);
+    while (true) {
+        auto sizes = replay_sizes(scenario, open, settings, options);
+        if (!sizes) return sizes.error();
+        auto unbundled = replay_unbundled(scenario, open, settings, options);
+        if (!unbundled) return unbundled.error();
+        const int months = longest_horizon(*sizes, *unbundled);
+        if (months == settings.months) return Replays{std::move(sizes).value(), std::move(unbundled).value()};
+        settings.months = months;  // uploads ran past the horizon: once more, with one horizon for all
+    }
+}
+
+struct PricedReplay {
+    SizeOutcome outcome;
+    pricing::Bill bill;
+};
+
+Result<PricedReplay> price_replay(const backup::ReplayResult& replay, const Scenario& scenario,
+                                  const pricing::PriceBook& book) {
+    auto bill = pricing::price(usage_of(replay, scenario), book, kExact);
+    if (!bill) return bill.error();
+    SizeOutcome outcome = outcome_of(replay, *bill, scenario.targets);
+    return PricedReplay{std::move(outcome), std::move(bill).value()};
+}
+
+}  // namespace
+
+Result<Plan> make_plan(const Scenario& scenario, const OpenFiles& open, const pricing::PriceBook& book,
+                       const PlanOptions& options) {
+    auto replays = replay_all(scenario, open, options);
+    if (!replays) return replays.error();
+    Plan plan;
+    std::vector<pricing::Bill> bills;
+    for (const backup::ReplayResult& replay : replays->sizes) {
+        auto priced = price_replay(replay, scenario, book);
+        if (!priced) return priced.error();
+        plan.sizes.push_back(std::move(priced->outcome));
+        bills.push_back(std::move(priced->bill));
+    }
+    auto unbundled = price_replay(replays->unbundled, scenario, book);
+    if (!unbundled) return unbundled.error();
+    plan.unbundled = std::move(unbundled->outcome);
+    plan.recommendation = recommend(plan.sizes);
+    plan.bill = std::move(bills[plan.recommendation.size]);
+    plan.replay = std::move(replays->sizes[plan.recommendation.size]);
+    return plan;
+}
+
+}  // namespace firn::planner

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/backup/replay.hpp"
+#include "core/diag/result.hpp"
+#include "core/planner/recommendation.hpp"
+#include "core/planner/size_outcome.hpp"
+#include "core/pricing/bill.hpp"
+#include "core/pricing/price_book.hpp"
+#include "core/scenario/scenario.hpp"
+#include "core/workload/file_source.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace firn::planner {
+
+/// Opens the scenario's workload from its first file; a plan reads it more than once.
+using OpenFiles = std::function<Result<workload::FileSource>()>;
+
+/// How far a plan has come.
+struct PlanProgress {
+    std::string stage;  ///< "41 bundle sizes", "no bundling"
+    backup::ReplayProgress replay;
+};
+
+struct PlanOptions {
+    backup::Quantiles quantiles = backup::Quantiles::automatic;
+    bool extend_horizon = false;
+    unsigned threads = 1;
+    std::function<void(const PlanProgress&)> progress{};
+};
+
+/// Which bundle size suits a scenario, and what each of the others would mean.
+struct Plan {
+    std::vector<SizeOutcome> sizes;  ///< ascending
+    Recommendation recommendation;
+    SizeOutcome unbundled;        ///< every file an archive of its own
+    pricing::Bill bill;           ///< of the recommended size, months with their lines (rounding `exact`)
+    backup::ReplayResult replay;  ///< of the recommended size
+
+    [[nodiscard]] const SizeOutcome& recommended() const { return sizes[recommendation.size]; }
+};
+
+/// Replays the workload with every size of the grid, prices each and recommends one.
+/// Errors: those of the workload, of backup::replay_sweep() and of pricing::price().
+[[nodiscard]] Result<Plan> make_plan(const scenario::Scenario& scenario, const OpenFiles& open,
+                                     const pricing::PriceBook& book, const PlanOptions& options = {});
+
+}  // namespace firn::planner

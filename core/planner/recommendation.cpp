@@ -1,0 +1,113 @@
+#include "core/planner/recommendation.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace firn::planner {
+
+namespace {
+
+using Outcomes = std::span<const SizeOutcome>;
+
+bool within_percent(const Money& cost, const Money& cheapest, int percent) {
+    return cost.amount() * 100 <= cheapest.amount() * (100 + percent);
+}
+
+class Choice {
+  public:
+    explicit Choice(Outcomes outcomes)
+        : outcomes_{outcomes},
+          targets_met_{
+              std::any_of(outcomes.begin(), outcomes.end(), [](const auto& o) { return o.meets_targets(); })},
+          cheapest_{find_cheapest()} {}
+
+    [[nodiscard]] Recommendation make() const {
+        const std::size_t chosen = smallest_within(1);
+        return {.size = chosen,
+                .cheapest = cheapest_,
+                .targets_met = targets_met_,
+                .flat_1pct = flat_region(1),
+                .flat_5pct = flat_region(5),
+                .limits = {limit_below(chosen), limit_above(chosen)}};
+    }
+
+  private:
+    [[nodiscard]] bool is_candidate(std::size_t i) const {
+        return !targets_met_ || outcomes_[i].meets_targets();
+    }
+    [[nodiscard]] bool is_cheap(std::size_t i, int percent) const {
+        return within_percent(outcomes_[i].cost, outcomes_[cheapest_].cost, percent);
+    }
+
+    [[nodiscard]] std::size_t find_cheapest() const {
+        std::size_t best = outcomes_.size();
+        for (std::size_t i = 0; i < outcomes_.size(); ++i) {
+            if (is_candidate(i) && (best == outcomes_.size() || outcomes_[i].cost < outcomes_[best].cost))
+                best = i;
+        }
+        return best;
+    }
+    [[nodiscard]] std::size_t smallest_within(int percent) const {
+        std::size_t i = 0;
+        while (!is_candidate(i) || !is_cheap(i, percent))
+            ++i;
+        return i;
+    }
+    [[nodiscard]] FlatRegion flat_region(int percent) const {
+        const auto flat = [&](std::size_t i) { return is_candidate(i) && is_cheap(i, percent); };
+        std::size_t from = cheapest_;
+        std::size_t to = cheapest_;
+        while (from > 0 && flat(from - 1))
+            --from;
+        while (to + 1 < outcomes_.size() && flat(to + 1))
+            ++to;
+        return {outcomes_[from].bundle_size, outcomes_[to].bundle_size};
+    }
+
+    [[nodiscard]] Limit limit_below(std::size_t chosen) const {
+        if (chosen == 0) {
+            return {Limit::Side::smaller, "none", std::nullopt, "Nothing smaller was tried."};
+        }
+        return excluded(chosen - 1, Limit::Side::smaller);
+    }
+    [[nodiscard]] Limit limit_above(std::size_t chosen) const {
+        for (std::size_t i = chosen + 1; i < outcomes_.size(); ++i) {
+            if (!is_candidate(i) || !is_cheap(i, 1)) return excluded(i, Limit::Side::larger);
+        }
+        return {Limit::Side::larger, "none", std::nullopt,
+                chosen + 1 == outcomes_.size()
+                    ? "Nothing larger was tried."
+                    : fmt::format("Nothing speaks against larger bundles up to {} but what a restore reads.",
+                                  to_text(outcomes_.back().bundle_size))};
+    }
+    /// Why the size is not recommended; there is a reason.
+    [[nodiscard]] Limit excluded(std::size_t i, Limit::Side side) const {
+        const SizeOutcome& outcome = outcomes_[i];
+        const std::string size = to_text(outcome.bundle_size);
+        if (targets_met_ && !outcome.meets_targets()) {
+            return {side, outcome.missed.front().target, outcome.bundle_size,
+                    fmt::format("At {} {}.", size, outcome.missed.front().reason)};
+        }
+        return {side, "cost", outcome.bundle_size,
+                fmt::format("{} costs {} than the cheapest size.", size, extra_cost(outcome.cost))};
+    }
+
+    /// "12.5 % more"; where the cheapest costs nothing there is no per cent to speak of.
+    [[nodiscard]] std::string extra_cost(const Money& cost) const {
+        const Money& cheapest = outcomes_[cheapest_].cost;
+        if (cheapest.is_zero()) return "more";
+        return fmt::format("{} % more",
+                           format_fixed(Rational{(cost.amount() / cheapest.amount() - 1) * 100}, 1));
+    }
+
+    Outcomes outcomes_;
+    bool targets_met_;
+    std::size_t cheapest_;
+};
+
+}  // namespace
+
+Recommendation recommend(std::span<const SizeOutcome> outcomes) { return Choice{outcomes}.make(); }
+
+}  // namespace firn::planner
