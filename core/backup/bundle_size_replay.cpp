@@ -1,0 +1,94 @@
+#include "core/backup/bundle_size_replay.hpp"
+
+#include "core/random/splitmix.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace firn::backup {
+namespace {
+
+constexpr Bytes kOverhead = Bytes::from_kib(32);
+
+std::uint64_t exact_files(Quantiles quantiles) {
+    switch (quantiles) {
+        case Quantiles::exact:
+            return std::numeric_limits<std::uint64_t>::max();
+        case Quantiles::sketch:
+            return 0;
+        case Quantiles::automatic:
+            return kExactQuantileFiles;
+    }
+    return 0;
+}
+
+std::uint64_t to_count(Duration duration) { return static_cast<std::uint64_t>(duration.count()); }
+std::uint64_t to_count(Bytes bytes) { return static_cast<std::uint64_t>(bytes.count()); }
+
+std::uint64_t fingerprint_of(const ClosedBundle& bundle, const Upload& upload) {
+    using random::mix;
+    return mix(mix(mix(to_count(bundle.closed)) + to_count(upload.done)) + to_count(bundle.archive));
+}
+
+}  // namespace
+
+BundleSizeReplay::BundleSizeReplay(const PipelineSettings& settings, const ReplayOptions& options,
+                                   Duration latest)
+    : bundler_{settings},
+      uploads_{settings, latest},
+      usage_{options},
+      latencies_{exact_files(options.quantiles)} {
+    totals_.bundle_size = settings.bundle_size;
+}
+
+void BundleSizeReplay::take(const FetchedFiles& files) {
+    bundler_.cut(files.ordered, closed_);
+    send_closed(files);
+    at_risk_.advance(files.arrived, files.settled_until);
+}
+
+void BundleSizeReplay::finish(const FetchedFiles& files) {
+    bundler_.finish(closed_);
+    send_closed(files);
+    at_risk_.advance(files.arrived, Duration::max());
+}
+
+void BundleSizeReplay::send_closed(const FetchedFiles& files) {
+    for (const ClosedBundle& bundle : closed_) {
+        const Upload upload = uploads_.upload(bundle);
+        if (uploads_.trouble()) break;
+        count(bundle, upload);
+        usage_.add(bundle, upload);
+        at_risk_.confirm(upload.done, bundle.raw);
+        latencies_.add(upload.done, files.arrivals.of(bundle.first, bundle.end));
+    }
+    closed_.clear();
+}
+
+void BundleSizeReplay::count(const ClosedBundle& bundle, const Upload& upload) {
+    const std::uint64_t files = bundle.files();
+    totals_.files += files;
+    totals_.archives += 1;
+    totals_.closed_by_age += bundle.by_age ? 1 : 0;
+    totals_.raw_bytes += bundle.raw;
+    totals_.archive_bytes += bundle.archive;
+    totals_.upload_requests += upload.calls;
+    totals_.makespan = std::max(totals_.makespan, upload.done);
+    totals_.fingerprint += fingerprint_of(bundle, upload);
+    totals_.restore_read += static_cast<UInt128>(to_count(bundle.archive)) * files;
+    totals_.latency.sum += static_cast<UInt128>(to_count(upload.done)) * files;
+    byte_confirmations_ += static_cast<UInt128>(to_count(upload.done)) * to_count(bundle.raw);
+}
+
+ReplayResult BundleSizeReplay::result() const {
+    ReplayResult result = totals_;
+    result.billed_bytes = result.archive_bytes + kOverhead * static_cast<std::int64_t>(result.archives);
+    result.at_risk.integral = ByteTime{byte_confirmations_};
+    result.at_risk.maximum = at_risk_.maximum();
+    result.months = usage_.months();
+    result.archives_past_horizon = usage_.archives_past_horizon();
+    latencies_.summarise(result.latency);
+    return result;
+}
+
+}  // namespace firn::backup

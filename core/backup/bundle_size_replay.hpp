@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/backup/arrival_history.hpp"
+#include "core/backup/at_risk_meter.hpp"
+#include "core/backup/bundler.hpp"
+#include "core/backup/latency_recorder.hpp"
+#include "core/backup/ordered_files.hpp"
+#include "core/backup/replay.hpp"
+#include "core/backup/trouble.hpp"
+#include "core/backup/upload_stage.hpp"
+#include "core/backup/usage_meter.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace firn::backup {
+
+/// What all bundle sizes of a replay share after each block of files.
+struct FetchedFiles {
+    OrderedFiles ordered;
+    ArrivalHistory arrivals;
+    ArrivedBytes arrived;
+    /// All that happens up to this instant can be known from the files so far.
+    Duration settled_until{};
+};
+
+/// What becomes of fetched files with one bundle size: bundles, uploads, and all that is counted of them. Its
+/// work is per archive, but for the latencies.
+class BundleSizeReplay {
+  public:
+    BundleSizeReplay(const PipelineSettings& settings, const ReplayOptions& options, Duration latest);
+
+    void take(const FetchedFiles& files);
+    /// After the last files: closes the last directory.
+    void finish(const FetchedFiles& files);
+
+    [[nodiscard]] const std::optional<Trouble>& trouble() const { return uploads_.trouble(); }
+    [[nodiscard]] std::uint64_t first_open_file() const { return bundler_.first_open_file(); }
+
+    /// All fields but those that only the fetch stage knows; sums over files are of confirmation times alone,
+    /// from which the arrivals are yet to be taken away.
+    [[nodiscard]] ReplayResult result() const;
+
+  private:
+    void send_closed(const FetchedFiles& files);
+    void count(const ClosedBundle& bundle, const Upload& upload);
+
+    Bundler bundler_;
+    UploadStage uploads_;
+    UsageMeter usage_;
+    AtRiskMeter at_risk_;
+    LatencyRecorder latencies_;
+    ReplayResult totals_;
+    UInt128 byte_confirmations_ = 0;
+    std::vector<ClosedBundle> closed_;
+};
+
+}  // namespace firn::backup

@@ -1,0 +1,53 @@
+#include "core/backup/upload_stage.hpp"
+
+#include "core/storage/multipart.hpp"
+
+#include <algorithm>
+
+namespace firn::backup {
+
+UploadStage::UploadStage(const PipelineSettings& settings, Duration latest)
+    : latency_{settings.upload_latency},
+      transfer_{settings.upload_rate},
+      call_size_{settings.call_size},
+      latest_{latest},
+      pool_{settings.uploaders} {}
+
+Upload UploadStage::upload(const ClosedBundle& bundle) {
+    Upload upload;
+    upload.billed_requests = billed_requests(bundle.archive);
+    upload.calls = calls(bundle.archive, upload.billed_requests);
+    upload.done = end_of(std::max(bundle.closed, pool_.earliest_free()), bundle.archive, upload.calls);
+    pool_.occupy_earliest(upload.done, ++uploads_);
+    return upload;
+}
+
+std::uint64_t UploadStage::billed_requests(Bytes archive) {
+    if (archive <= storage::kLargestSingleUpload) return 1;
+    const auto plan = storage::plan_parts(archive);
+    if (!plan) note({Trouble::Kind::archive_too_large, archive});
+    return plan ? static_cast<std::uint64_t>(plan->parts) : 1;
+}
+
+std::uint64_t UploadStage::calls(Bytes archive, std::uint64_t billed_requests) const {
+    if (!call_size_) return billed_requests;
+    if (archive <= *call_size_) return 1;
+    const auto size = static_cast<std::uint64_t>(archive.count());
+    const auto call = static_cast<std::uint64_t>(call_size_->count());
+    return 2 + (size + call - 1) / call;
+}
+
+Duration UploadStage::end_of(Duration start, Bytes archive, std::uint64_t calls) {
+    const UInt128 waiting = static_cast<UInt128>(latency_.count()) * calls;
+    const UInt128 sending = static_cast<std::uint64_t>(transfer_.of(archive).count());
+    const UInt128 end = static_cast<std::uint64_t>(start.count()) + waiting + sending;
+    if (end <= static_cast<std::uint64_t>(latest_.count())) return Duration{static_cast<std::int64_t>(end)};
+    note({Trouble::Kind::time_out_of_range, {}});
+    return latest_;
+}
+
+void UploadStage::note(Trouble trouble) {
+    if (!trouble_) trouble_ = trouble;
+}
+
+}  // namespace firn::backup

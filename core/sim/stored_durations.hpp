@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/sim/quantile_rank.hpp"
+#include "core/units/time.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace firn::sim {
+
+/// Durations kept for exact quantiles: 4 bytes each up to 71 minutes (2^32 - 1 microseconds), 8 bytes above.
+class StoredDurations {
+  public:
+    /// Adds the time from each start to the end; no start is after it.
+    void add_until(Duration end, std::span<const Duration> starts);
+
+    [[nodiscard]] std::uint64_t count() const { return short_count_ + long_.size(); }
+    [[nodiscard]] Duration max() const { return max_; }
+
+    /// The durations of the given ranks (each 1 to count()) in ascending order, in the ranks' order.
+    [[nodiscard]] std::vector<Duration> at_ranks(std::span<const std::uint64_t> ranks) const;
+
+    /// Calls `take(microseconds)` for each, in no particular order.
+    template <class Take>
+    void for_each(Take take) const {
+        for (std::size_t i = 0; i < chunks_.size(); ++i) {
+            for (const std::uint32_t value : chunk(i)) {
+                take(std::uint64_t{value});
+            }
+        }
+        for (const std::uint64_t value : long_) {
+            take(value);
+        }
+    }
+
+  private:
+    static constexpr std::size_t kChunk = std::size_t{1} << 16U;
+
+    [[nodiscard]] std::span<const std::uint32_t> chunk(std::size_t i) const;
+    void append(Duration end, std::span<const Duration> starts, std::uint32_t* to);
+
+    std::vector<std::unique_ptr<std::uint32_t[]>> chunks_;
+    std::uint64_t short_count_ = 0;
+    std::vector<std::uint64_t> long_;
+    Duration max_{};
+};
+
+}  // namespace firn::sim
