@@ -93,6 +93,13 @@ std::optional<Duration> read_offset(Cursor& cursor) {
     return east ? offset : -offset;
 }
 
+/// The years 1970 to 9999 in UTC: an offset may cross into the next.
+std::optional<Instant> within_range(Instant instant) {
+    constexpr Instant kEarliest{};
+    constexpr Instant kEnd = chrono::sys_days{chrono::year{10'000} / chrono::January / 1};
+    return instant < kEarliest || instant >= kEnd ? std::nullopt : std::optional{instant};
+}
+
 struct Scale {
     std::string_view name;
     std::int64_t micros;
@@ -111,17 +118,13 @@ std::optional<Instant> parse_rfc3339(std::string_view text) {
     Cursor cursor{text};
     const auto date = read_date(cursor);
     if (!date) return std::nullopt;
-    if (cursor.at_end()) return Instant{*date};
+    if (cursor.at_end()) return within_range(Instant{*date});
     if (!cursor.accept('T') && !cursor.accept('t') && !cursor.accept(' ')) return std::nullopt;
     const auto time = read_time_of_day(cursor);
     if (!time) return std::nullopt;
     const auto offset = read_offset(cursor);
     if (!offset || !cursor.at_end()) return std::nullopt;
-    const Instant instant = Instant{*date} + *time - *offset;
-    // The year counts in UTC: an offset may cross into the next.
-    constexpr Instant kEarliest{};
-    constexpr Instant kEnd = chrono::sys_days{chrono::year{10'000} / chrono::January / 1};
-    return instant < kEarliest || instant >= kEnd ? std::nullopt : std::optional{instant};
+    return within_range(Instant{*date} + *time - *offset);
 }
 
 std::string to_text(Instant instant) {
