@@ -1,0 +1,33 @@
+#include "core/report/json_value.hpp"
+
+#include <cstdint>
+#include <limits>
+
+namespace firn::report {
+
+Json provenance_json(const Provenance& provenance) {
+    Json json;
+    json["version"] = provenance.program_version;
+    json["format"] = provenance.format_version;
+    if (provenance.seed) json["seed"] = *provenance.seed;
+    if (provenance.scenario_hash) json["scenario_hash"] = *provenance.scenario_hash;
+    json["price_books"] = Json::array();
+    for (const PriceBookIdentity& book : provenance.price_books) {
+        json["price_books"].push_back({{"name", book.name},
+                                       {"region", book.region},
+                                       {"verified_until", book.verified_until},
+                                       {"fingerprint", book.fingerprint}});
+    }
+    return json;
+}
+
+Json count_json(UInt128 count) {
+    if (count > std::numeric_limits<std::uint64_t>::max()) return to_decimal(count);
+    return static_cast<std::uint64_t>(count);
+}
+
+std::string to_text(const Json& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace firn::report

@@ -1,0 +1,41 @@
+#include "core/scenario/fingerprint.hpp"
+
+#include "core/scenario/field.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+
+namespace firn::scenario {
+
+namespace {
+
+/// FNV-1a, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/): an identity, not a protection.
+std::uint64_t fnv1a(std::string_view text) {
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    for (const char c : text)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+    return hash;
+}
+
+bool is_in_force(const Field& field, const Scenario& scenario) {
+    const Section* section = find_section(parent_of(field.path));
+    return section == nullptr || !section->optional || section->is_present(scenario);
+}
+
+}  // namespace
+
+std::string canonical_text(const Scenario& scenario) {
+    std::string text;
+    for (const Field& field : fields()) {
+        if (field.path == "name" || field.path == "description" || !is_in_force(field, scenario)) continue;
+        text += fmt::format("{}: {}\n", field.path, field.get(scenario));
+    }
+    return text;
+}
+
+std::string fingerprint_of(const Scenario& scenario) {
+    return fmt::format("{:016x}", fnv1a(canonical_text(scenario)));
+}
+
+}  // namespace firn::scenario
