@@ -11,7 +11,8 @@ namespace firn::io {
 /// other columns are ignored. Months increase; one that is absent had no files.
 ///
 /// Errors, all of a file at once: those of opening; `trace-header`, `field-missing`, `month-not-readable`,
-/// `months-not-increasing`, `number-not-readable`, `bytes-without-items`, `too-many-items`.
+/// `months-not-increasing`, `number-not-readable`, `bytes-without-items`, `too-many-items`,
+/// `too-many-bytes`.
 [[nodiscard]] Result<workload::MonthlyTotals> read_monthly_totals(const std::string& path);
 
 }  // namespace firn::io

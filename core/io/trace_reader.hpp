@@ -21,7 +21,7 @@ struct TraceOptions {
 struct OpenedTrace {
     TraceFormat format = TraceFormat::csv;
     workload::TraceSource rows;
-    /// Notes on what was guessed (`listing-times-utc`, `time-looks-like-seconds`), for the person who runs
+    /// Notes on what was guessed (`listing-times-utc`, `time-looks-coarse`), for the person who runs
     /// the program.
     Diagnostics notes;
 };

@@ -8,10 +8,13 @@
 
 namespace firn::workload {
 
+/// The most files that a month may have: 2^36, some 69 billion.
+inline constexpr std::int64_t kMostItemsPerMonth = std::int64_t{1} << 36;
+
 /// What arrived in one month, all that is known of it: 2012-11, 7,654 files, 12,345,678,901 bytes.
 struct MonthTotal {
     BillingPeriod month;
-    /// Number of files, 0 to 2^36.
+    /// Number of files, 0 to kMostItemsPerMonth.
     std::int64_t items = 0;
     /// Of all of them together; zero when there is none.
     Bytes bytes;

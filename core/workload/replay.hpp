@@ -17,6 +17,9 @@ enum class StartsAt {
     scenario,  ///< the scenario's start; the whole trace is shifted
 };
 
+/// Each copy keeps the trace open on its own, and a process may open about a thousand files.
+inline constexpr std::int64_t kMostCopies = 256;
+
 /// How a trace becomes the files of a scenario.
 struct ReplaySettings {
     /// The scenario's start, from which arrivals count.
@@ -26,7 +29,7 @@ struct ReplaySettings {
     StartsAt starts_at = StartsAt::recorded;
     /// File k (from 0) of the n files of one instant t arrives at t + floor(k * spread / n). Zero: all at t.
     Duration spread{0};
-    /// How often the trace runs beside itself, at least 1. See `shift_of_copy`.
+    /// How often the trace runs beside itself, 1 to kMostCopies. See `shift_of_copy`.
     std::int64_t copies = 1;
     /// Of the shifts of the copies.
     std::uint64_t seed = 1;

@@ -3,7 +3,6 @@
 #include "core/diag/result.hpp"
 #include "core/units/billing_period.hpp"
 #include "core/units/bytes.hpp"
-#include "core/units/rational.hpp"
 #include "core/units/time.hpp"
 #include "core/workload/monthly_totals.hpp"
 #include "core/workload/trace_source.hpp"
@@ -34,7 +33,7 @@ struct Batch {
 /// What a person wants to know of a trace first.
 struct TraceSummary {
     std::int64_t files = 0;
-    UInt128 bytes = 0;
+    Bytes bytes;
     Instant first{};
     Instant last{};
     SizeQuantiles sizes;
@@ -50,7 +49,8 @@ struct TraceSummary {
     [[nodiscard]] Bytes mean_size() const;
 };
 
-/// Reads the trace to its end, in memory that does not grow with the rows. Errors are those of the source.
+/// Reads the trace to its end, in memory that does not grow with the rows. Errors: those of the source;
+/// `too-many-bytes` (more than 2^63 - 1 together).
 [[nodiscard]] Result<TraceSummary> summarize(const TraceSource& rows);
 
 }  // namespace firn::workload

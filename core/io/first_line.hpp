@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/diag/result.hpp"
+#include "core/io/line_blocks.hpp"
+#include "core/io/trace_format.hpp"
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace firn::io {
+
+/// The columns that make a CSV file one of monthly totals.
+inline constexpr std::array<std::string_view, 3> kMonthlyColumns{"month", "items", "bytes"};
+
+/// A table whose first line that is not blank has been read.
+struct FirstLine {
+    LineBlocks blocks;
+    /// Without its end.
+    std::string line;
+    /// Its number, from 1.
+    std::size_t number = 1;
+    /// Where the next line begins in `blocks.text()`.
+    std::size_t next = 0;
+};
+
+/// Errors: those of LineBlocks; `file-empty` also for a file of blank lines.
+[[nodiscard]] Result<FirstLine> read_first_line(const std::string& path);
+
+/// The format that a file with this first line has; csv where it looks like none.
+[[nodiscard]] TraceFormat format_of_line(std::string_view line);
+
+}  // namespace firn::io
