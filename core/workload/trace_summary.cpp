@@ -104,8 +104,9 @@ Result<TraceSummary> summarize(const TraceSource& rows) {
         const Result<bool> more = rows(block);
         if (!more) return more.error();
         if (!*more) return std::move(summary).finish();
-        for (std::size_t i = 0; i < block.rows(); ++i)
-            summary.add(block.times[i], block.sizes[i]);
+        for (std::size_t i = 0; i < block.rows(); ++i) {
+            if (!summary.add(block.times[i], block.sizes[i])) return too_many_bytes();
+        }
     }
 }
 
