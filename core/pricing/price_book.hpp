@@ -79,9 +79,9 @@ struct PeakFee {
 /// The prices of one charge through time.
 struct Tariff {
     ChargeType charge = ChargeType::other;
-    std::string storage_class{};       ///< empty: the charge has none
-    std::vector<std::string> kinds{};  ///< of requests: {"upload"}
-    std::string tier{};                ///< of retrievals; empty: there are none
+    std::string storage_class{};  ///< empty: the charge has none
+    std::string kind{};           ///< of requests: "upload"; a free amount is for each kind alone
+    std::string tier{};           ///< of retrievals; empty: there are none
     BillingUnit unit = BillingUnit::requests;
     std::string usage_type{};  ///< without the region's prefix: "TimedStorage-ByteHrs"
     std::string usage_type_doubt{};
@@ -124,5 +124,6 @@ struct PriceBook {
 /// Names for messages, each once, in the order of the book.
 [[nodiscard]] std::vector<std::string> class_names(const PriceBook& book);
 [[nodiscard]] std::vector<std::string> kind_names(const PriceBook& book);
+[[nodiscard]] std::vector<std::string> tier_names(const PriceBook& book);
 
 }  // namespace firn::pricing

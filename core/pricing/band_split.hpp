@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/pricing/price_book.hpp"
+
+#include <vector>
+
+namespace firn::pricing {
+
+/// How much of a quantity is billed in each band, the free amount taken from the first. As many numbers as
+/// bands.
+///
+///     63488 GB, 1 GB free, bands to 10240, to 51200, rest: 10239, 40960, 12288
+[[nodiscard]] std::vector<Rational> split_by_band(const Rational& quantity, const std::vector<Band>& bands,
+                                                  const Rational& free);
+
+}  // namespace firn::pricing
