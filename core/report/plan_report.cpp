@@ -1,0 +1,161 @@
+#include "core/report/plan_report.hpp"
+
+#include "core/report/bill_json.hpp"
+#include "core/report/json_value.hpp"
+#include "core/report/plan_sentences.hpp"
+#include "core/report/plan_tables.hpp"
+#include "core/report/replay_json.hpp"
+#include "core/report/table.hpp"
+
+#include <fmt/format.h>
+
+#include <cstddef>
+
+namespace firn::report {
+
+namespace {
+
+using planner::SizeOutcome;
+
+Json outcome_json(const SizeOutcome& outcome) {
+    Json json;
+    json["files"] = outcome.files;
+    json["archives"] = outcome.archives;
+    json["closed_by_age"] = outcome.closed_by_age;
+    json["cost"] = format_decimal(outcome.cost.amount());
+    json["cost_by_charge"] = Json::object();
+    for (const auto& [charge, cost] : outcome.cost_by_charge) {
+        json["cost_by_charge"][std::string{usage::to_text(charge)}] = format_decimal(cost.amount());
+    }
+    json["cost_per_tb_month"] =
+        outcome.cost_per_tb_month ? Json(format_decimal(outcome.cost_per_tb_month->amount())) : Json(nullptr);
+    json["latency_us"] = latency_json(outcome.latency);
+    json["restore_read_bytes"] = outcome.restore_read.count();
+    json["at_risk_bytes"] = {{"mean", outcome.at_risk_mean.count()}, {"max", outcome.at_risk_max.count()}};
+    json["meets_targets"] = outcome.meets_targets();
+    json["missed"] = Json::array();
+    for (const planner::MissedTarget& missed : outcome.missed) {
+        json["missed"].push_back({{"target", missed.target}, {"reason", missed.reason}});
+    }
+    return json;
+}
+
+Json size_json(const SizeOutcome& outcome) {
+    Json json{{"bundle_bytes", outcome.bundle_size.count()}};
+    json.update(outcome_json(outcome));
+    return json;
+}
+
+Json region_json(const planner::FlatRegion& region) {
+    return {{"from_bytes", region.from.count()}, {"to_bytes", region.to.count()}};
+}
+
+Json limits_json(const planner::Recommendation& recommendation) {
+    Json json = Json::array();
+    for (const planner::Limit& limit : recommendation.limits) {
+        json.push_back({{"side", limit.side == planner::Limit::Side::smaller ? "smaller" : "larger"},
+                        {"cause", limit.cause},
+                        {"bundle_bytes", limit.at ? Json(limit.at->count()) : Json(nullptr)},
+                        {"reason", limit.reason}});
+    }
+    return json;
+}
+
+std::vector<std::string> csv_row(const SizeOutcome& outcome, const std::string& name, bool recommended) {
+    std::vector<std::string> row{name, std::to_string(outcome.archives),
+                                 format_decimal(outcome.cost.amount())};
+    for (const usage::ChargeType charge : {usage::ChargeType::storage, usage::ChargeType::requests}) {
+        Money cost;
+        for (const auto& [known, sum] : outcome.cost_by_charge) {
+            if (known == charge) cost += sum;
+        }
+        row.push_back(format_decimal(cost.amount()));
+    }
+    row.push_back(outcome.cost_per_tb_month ? format_decimal(outcome.cost_per_tb_month->amount()) : "");
+    for (const Duration latency : {outcome.latency.mean, outcome.latency.p50, outcome.latency.p95,
+                                   outcome.latency.p99, outcome.latency.max}) {
+        row.push_back(std::to_string(latency.count()));
+    }
+    for (const Bytes bytes : {outcome.restore_read, outcome.at_risk_mean, outcome.at_risk_max}) {
+        row.push_back(std::to_string(bytes.count()));
+    }
+    row.emplace_back(outcome.meets_targets() ? "true" : "false");
+    row.emplace_back(recommended ? "true" : "false");
+    return row;
+}
+
+std::string bullet_list(const std::vector<std::string>& lines, std::string_view bullet) {
+    std::string text;
+    for (const std::string& line : lines)
+        text += fmt::format("{}{}\n", bullet, line);
+    return text;
+}
+
+}  // namespace
+
+std::string plan_text(const PlanReport& report) {
+    std::string text = bullet_list(plan_sentences(report), "");
+    text += fmt::format("\nBundle sizes, cost in {} over all months:\n\n", report.plan.bill.currency);
+    text += to_plain_text(sizes_table(report, report.all_sizes));
+    if (!report.all_sizes) text += "(every size: --all-sizes)\n";
+    text += fmt::format("\nMonths at {}, in {}:\n\n", to_text(report.plan.recommended().bundle_size),
+                        report.plan.bill.currency);
+    text += to_plain_text(months_table(report.plan.bill));
+    text += "\nThis rests on:\n" + bullet_list(plan_assumptions(report), "- ");
+    return text;
+}
+
+std::string plan_markdown(const PlanReport& report) {
+    std::string text = fmt::format("# Bundle size for {}\n\n", report.scenario.name);
+    text += bullet_list(plan_sentences(report), "- ");
+    text += fmt::format("\n## Bundle sizes, cost in {}\n\n", report.plan.bill.currency);
+    text += to_markdown(sizes_table(report, true));
+    text += fmt::format("\n## Months at {}\n\n", to_text(report.plan.recommended().bundle_size));
+    text += to_markdown(months_table(report.plan.bill));
+    return text + "\n## This rests on\n\n" + bullet_list(plan_assumptions(report), "- ");
+}
+
+std::string plan_csv(const PlanReport& report) {
+    Table table;
+    for (const char* heading :
+         {"bundle_bytes", "archives", "cost", "storage", "requests", "cost_per_tb_month", "latency_mean_us",
+          "latency_p50_us", "latency_p95_us", "latency_p99_us", "latency_max_us", "restore_read_bytes",
+          "at_risk_mean_bytes", "at_risk_max_bytes", "meets_targets", "recommended"}) {
+        table.columns.push_back({heading});
+    }
+    for (std::size_t i = 0; i < report.plan.sizes.size(); ++i) {
+        const SizeOutcome& outcome = report.plan.sizes[i];
+        table.rows.push_back(csv_row(outcome, std::to_string(outcome.bundle_size.count()),
+                                     i == report.plan.recommendation.size));
+    }
+    table.rows.push_back(csv_row(report.plan.unbundled, "unbundled", false));
+    return to_csv(table);
+}
+
+std::string plan_json(const PlanReport& report) {
+    const planner::Recommendation& recommendation = report.plan.recommendation;
+    Json json;
+    json["firn"] = provenance_json(report.provenance);
+    json["scenario"] = report.scenario.name;
+    json["reading"] = report.reading;
+    json["currency"] = report.plan.bill.currency;
+    json["answer"] = plan_sentences(report);
+    json["recommended"] = report.plan.recommended().bundle_size.count();
+    json["cheapest"] = report.plan.sizes[recommendation.cheapest].bundle_size.count();
+    json["targets_met"] = recommendation.targets_met;
+    json["flat_1pct"] = region_json(recommendation.flat_1pct);
+    json["flat_5pct"] = region_json(recommendation.flat_5pct);
+    json["limits"] = limits_json(recommendation);
+    json["sizes"] = Json::array();
+    for (const SizeOutcome& outcome : report.plan.sizes)
+        json["sizes"].push_back(size_json(outcome));
+    json["unbundled"] = outcome_json(report.plan.unbundled);
+    json["months"] = Json::array();
+    for (const pricing::PeriodBill& period : report.plan.bill.periods) {
+        json["months"].push_back(period_bill_json(period, report.plan.bill.rounding));
+    }
+    json["assumptions"] = plan_assumptions(report);
+    return to_text(json);
+}
+
+}  // namespace firn::report

@@ -1,0 +1,159 @@
+#include "core/report/plan_sentences.hpp"
+
+#include "core/report/table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace firn::report {
+
+namespace {
+
+using planner::FlatRegion;
+using planner::Plan;
+using planner::SizeOutcome;
+
+std::string amount(const PlanReport& report, const Money& money) {
+    return with_separators(to_text(money)) + " " + report.plan.bill.currency;
+}
+
+std::string percent_above(const Money& cost, const Money& base) {
+    return format_fixed(Rational{(cost.amount() / base.amount() - 1) * 100}, 1);
+}
+
+std::string months_text(const PlanReport& report) {
+    const auto& periods = report.plan.bill.periods;
+    const std::string last = periods.empty() ? to_text(BillingPeriod::containing(report.scenario.start))
+                                             : to_text(periods.back().month);
+    return fmt::format("{} months from {} to {}", periods.size(),
+                       to_text(BillingPeriod::containing(report.scenario.start)), last);
+}
+
+std::string first_sentence(const PlanReport& report) {
+    const Plan& plan = report.plan;
+    const SizeOutcome& chosen = plan.recommended();
+    const SizeOutcome& cheapest = plan.sizes[plan.recommendation.cheapest];
+    std::string text = fmt::format("Take bundles of {}: the {} come to {} in {}", to_text(chosen.bundle_size),
+                                   months_text(report), amount(report, chosen.cost), report.scenario.region);
+    if (plan.recommendation.size != plan.recommendation.cheapest && !cheapest.cost.is_zero()) {
+        text += fmt::format(", {} % above the cheapest size ({})", percent_above(chosen.cost, cheapest.cost),
+                            to_text(cheapest.bundle_size));
+    }
+    text += plan.recommendation.targets_met ? "." : "; no size meets the targets, so this is by cost alone.";
+    return text;
+}
+
+std::string flat_text(const FlatRegion& region) {
+    return region.from == region.to ? fmt::format("only {}", to_text(region.from))
+                                    : fmt::format("{} to {}", to_text(region.from), to_text(region.to));
+}
+
+std::string flat_sentence(const Plan& plan) {
+    return fmt::format("Cost is flat within 1 % for {}, within 5 % for {}.",
+                       flat_text(plan.recommendation.flat_1pct), flat_text(plan.recommendation.flat_5pct));
+}
+
+std::string service_sentence(const PlanReport& report) {
+    const SizeOutcome& chosen = report.plan.recommended();
+    return fmt::format(
+        "At {} {} files become {} archives; 99 % of them are stored within {}; getting one file back reads "
+        "{} on "
+        "average; at most {} had arrived and was not yet stored.",
+        to_text(chosen.bundle_size), with_separators(std::to_string(chosen.files)),
+        with_separators(std::to_string(chosen.archives)), to_rough_text(chosen.latency.p99),
+        to_rough_text(chosen.restore_read), to_rough_text(chosen.at_risk_max));
+}
+
+std::string unbundled_sentence(const PlanReport& report) {
+    const Money& chosen = report.plan.recommended().cost;
+    const Money& alone = report.plan.unbundled.cost;
+    std::string text =
+        fmt::format("Without bundling, each file its own archive, they come to {}", amount(report, alone));
+    if (!chosen.is_zero()) {
+        text +=
+            fmt::format(", {} times as much", format_fixed(Rational{alone.amount() / chosen.amount()}, 2));
+    }
+    return text + ".";
+}
+
+void append_past_horizon(const PlanReport& report, std::vector<std::string>& sentences) {
+    const std::uint64_t late = report.plan.recommended().archives_past_horizon;
+    if (late == 0) return;
+    sentences.push_back(fmt::format("{} archives are complete only after the last month and not in its bill.",
+                                    with_separators(std::to_string(late))));
+}
+
+std::string workers_text(const scenario::Pipeline& pipeline) {
+    return fmt::format("{} fetchers ({} and {} a file), {} uploaders ({} a call and {})", pipeline.fetchers,
+                       to_text(pipeline.fetch_latency), to_text(pipeline.fetch_rate), pipeline.uploaders,
+                       to_text(pipeline.upload_latency), to_text(pipeline.upload_rate));
+}
+
+/// Every doubt of the bill once, with the months that rest on it.
+std::vector<std::string> doubts_of(const pricing::Bill& bill) {
+    struct Doubt {
+        std::string text;
+        BillingPeriod first;
+        BillingPeriod last;
+    };
+    std::vector<Doubt> doubts;
+    for (const pricing::PeriodBill& period : bill.periods) {
+        for (const pricing::LineItem& line : period.lines) {
+            for (const std::string& text : line.doubts) {
+                const auto known = std::find_if(doubts.begin(), doubts.end(),
+                                                [&](const Doubt& d) { return d.text == text; });
+                if (known == doubts.end()) {
+                    doubts.push_back({text, period.month, period.month});
+                } else {
+                    known->last = period.month;
+                }
+            }
+        }
+    }
+    std::vector<std::string> lines;
+    for (const Doubt& doubt : doubts) {
+        lines.push_back(
+            fmt::format("unconfirmed, {} to {}: {}", to_text(doubt.first), to_text(doubt.last), doubt.text));
+    }
+    return lines;
+}
+
+}  // namespace
+
+std::vector<std::string> plan_sentences(const PlanReport& report) {
+    std::vector<std::string> sentences{first_sentence(report), flat_sentence(report.plan)};
+    for (const planner::Limit& limit : report.plan.recommendation.limits) {
+        const bool smaller = limit.side == planner::Limit::Side::smaller;
+        sentences.push_back(fmt::format("{}: {}", smaller ? "Smaller" : "Larger", limit.reason));
+    }
+    sentences.push_back(unbundled_sentence(report));
+    sentences.push_back(service_sentence(report));
+    append_past_horizon(report, sentences);
+    return sentences;
+}
+
+std::vector<std::string> plan_assumptions(const PlanReport& report) {
+    const scenario::Scenario& scenario = report.scenario;
+    std::vector<std::string> lines;
+    lines.push_back("workload: " + report.reading);
+    if (scenario.stock.archives > 0) {
+        lines.push_back(fmt::format("already there: {} in {} archives", to_rough_text(scenario.stock.bytes),
+                                    with_separators(std::to_string(scenario.stock.archives))));
+    }
+    lines.push_back("pipeline (from the scenario): " + workers_text(scenario.pipeline));
+    lines.push_back(fmt::format("a bundle waits at most {}", scenario.pipeline.max_age
+                                                                 ? to_text(*scenario.pipeline.max_age)
+                                                                 : "until it is full"));
+    for (const PriceBookIdentity& book : report.provenance.price_books) {
+        lines.push_back(fmt::format("prices: {} {}, each month by its own, verified until {}", book.name,
+                                    book.region, book.verified_until));
+    }
+    lines.emplace_back(
+        "costs: uploads and storage only; no restores, audits or deletions take place in the scenario");
+    for (std::string& doubt : doubts_of(report.plan.bill))
+        lines.push_back(std::move(doubt));
+    return lines;
+}
+
+}  // namespace firn::report

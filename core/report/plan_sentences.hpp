@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/report/plan_report.hpp"
+
+#include <string>
+#include <vector>
+
+namespace firn::report {
+
+/// The answer: which size, at what cost, how sure, what limits it, what no bundling would cost. The first
+/// sentence can be acted on alone.
+[[nodiscard]] std::vector<std::string> plan_sentences(const PlanReport& report);
+
+/// What the answer rests on: workload, pipeline, stock, prices, each with its grade.
+[[nodiscard]] std::vector<std::string> plan_assumptions(const PlanReport& report);
+
+}  // namespace firn::report

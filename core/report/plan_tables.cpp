@@ -1,0 +1,158 @@
+#include "core/report/plan_tables.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <bit>
+#include <string>
+#include <vector>
+
+namespace firn::report {
+
+namespace {
+
+using planner::SizeOutcome;
+
+std::string money_text(const Money& money) { return with_separators(to_text(money)); }
+
+Money charge_of(const SizeOutcome& outcome, usage::ChargeType charge) {
+    const auto found = std::find_if(outcome.cost_by_charge.begin(), outcome.cost_by_charge.end(),
+                                    [&](const auto& entry) { return entry.first == charge; });
+    return found == outcome.cost_by_charge.end() ? Money{} : found->second;
+}
+
+/// The charges that any size has, in the order of the bill.
+std::vector<usage::ChargeType> charges_of(const planner::Plan& plan) {
+    std::vector<usage::ChargeType> charges;
+    for (const SizeOutcome& outcome : plan.sizes) {
+        for (const auto& [charge, cost] : outcome.cost_by_charge)
+            charges.push_back(charge);
+    }
+    std::sort(charges.begin(), charges.end());
+    charges.erase(std::unique(charges.begin(), charges.end()), charges.end());
+    return charges;
+}
+
+bool is_doubling(Bytes size) {
+    const auto count = static_cast<std::uint64_t>(size.count());
+    return std::has_single_bit(count) && size >= Bytes::from_mib(1);
+}
+
+bool is_shown(const PlanReport& report, std::size_t i) {
+    const planner::Recommendation& chosen = report.plan.recommendation;
+    const Bytes size = report.plan.sizes[i].bundle_size;
+    return is_doubling(size) || i == chosen.size || i == chosen.cheapest ||
+           size == report.scenario.pipeline.bundle_size;
+}
+
+std::string mark_of(const PlanReport& report, std::size_t i) {
+    if (i == report.plan.recommendation.size) return "recommended";
+    if (i == report.plan.recommendation.cheapest) return "cheapest";
+    if (report.plan.sizes[i].bundle_size == report.scenario.pipeline.bundle_size) return "scenario's";
+    return "";
+}
+
+std::string target_mark(const SizeOutcome& outcome) {
+    if (outcome.meets_targets()) return "met";
+    std::string text = "misses ";
+    for (std::size_t i = 0; i < outcome.missed.size(); ++i)
+        text += (i > 0 ? ", " : "") + outcome.missed[i].target;
+    return text;
+}
+
+std::vector<std::string> size_row(const PlanReport& report, const SizeOutcome& outcome, std::string name,
+                                  std::string mark, const std::vector<usage::ChargeType>& charges) {
+    std::vector<std::string> row{std::move(name), with_separators(std::to_string(outcome.archives)),
+                                 money_text(outcome.cost)};
+    for (const usage::ChargeType charge : charges)
+        row.push_back(money_text(charge_of(outcome, charge)));
+    row.push_back(outcome.cost_per_tb_month ? money_text(*outcome.cost_per_tb_month) : "-");
+    row.push_back(to_rough_text(planner::latency_at(outcome.latency, report.scenario.targets.stored_share)));
+    row.push_back(to_rough_text(outcome.restore_read));
+    row.push_back(to_rough_text(outcome.at_risk_max));
+    row.push_back(target_mark(outcome));
+    row.push_back(std::move(mark));
+    return row;
+}
+
+std::string share_name(scenario::LatencyQuantile quantile) {
+    switch (quantile) {
+        case scenario::LatencyQuantile::p50:
+            return "p50";
+        case scenario::LatencyQuantile::p95:
+            return "p95";
+        case scenario::LatencyQuantile::p99:
+            return "p99";
+        case scenario::LatencyQuantile::max:
+            return "max";
+    }
+    return "";
+}
+
+/// What a month's lines of one charge come to.
+struct MonthlyCharge {
+    Rational quantity;
+    std::string prices;  ///< "0.010"; "0.010, 0.007" where a price changed within the month
+    Money cost;
+};
+
+MonthlyCharge monthly_charge(const pricing::PeriodBill& period, usage::ChargeType charge) {
+    MonthlyCharge sum;
+    for (const pricing::LineItem& line : period.lines) {
+        if (line.charge != charge) continue;
+        sum.quantity += line.quantity;
+        sum.cost += line.cost_exact;
+        const std::string price = to_text(line.unit_price);
+        if (sum.prices.find(price) == std::string::npos)
+            sum.prices += (sum.prices.empty() ? "" : ", ") + price;
+    }
+    return sum;
+}
+
+}  // namespace
+
+Table sizes_table(const PlanReport& report, bool all) {
+    const std::vector<usage::ChargeType> charges = charges_of(report.plan);
+    Table table{.columns = {{"bundle size"}, {"archives"}, {"cost"}}};
+    for (const usage::ChargeType charge : charges)
+        table.columns.push_back({std::string{usage::to_text(charge)}});
+    table.columns.push_back({"per TB-month"});
+    table.columns.push_back({share_name(report.scenario.targets.stored_share) + " stored after"});
+    table.columns.push_back({"restore reads"});
+    table.columns.push_back({"at risk, max"});
+    table.columns.push_back({"targets", Align::left});
+    table.columns.push_back({"", Align::left});
+    for (std::size_t i = 0; i < report.plan.sizes.size(); ++i) {
+        if (!all && !is_shown(report, i)) continue;
+        const SizeOutcome& outcome = report.plan.sizes[i];
+        table.rows.push_back(
+            size_row(report, outcome, to_text(outcome.bundle_size), mark_of(report, i), charges));
+    }
+    table.rows.push_back(size_row(report, report.plan.unbundled, "none", "each file alone", charges));
+    return table;
+}
+
+Table months_table(const pricing::Bill& bill) {
+    Table table{.columns = {{"month", Align::left},
+                            {"stored GB-Mo"},
+                            {"price"},
+                            {"storage"},
+                            {"upload requests"},
+                            {"price"},
+                            {"requests"},
+                            {"month's cost"},
+                            {"so far"}}};
+    Money so_far;
+    for (const pricing::PeriodBill& period : bill.periods) {
+        const MonthlyCharge storage = monthly_charge(period, usage::ChargeType::storage);
+        const MonthlyCharge requests = monthly_charge(period, usage::ChargeType::requests);
+        so_far += period.total_exact;
+        table.rows.push_back({to_text(period.month), with_separators(format_fixed(storage.quantity, 3)),
+                              storage.prices, money_text(storage.cost),
+                              with_separators(format_decimal(requests.quantity)), requests.prices,
+                              money_text(requests.cost), money_text(period.total_exact), money_text(so_far)});
+    }
+    return table;
+}
+
+}  // namespace firn::report

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/report/plan_report.hpp"
+#include "core/report/table.hpp"
+
+namespace firn::report {
+
+/// The sizes with what each means; `all`: every size, otherwise each doubling and those that the answer
+/// speaks of.
+[[nodiscard]] Table sizes_table(const PlanReport& report, bool all);
+
+/// The months of the recommended size: what lay there, what was sent, at which price, at what cost.
+[[nodiscard]] Table months_table(const pricing::Bill& bill);
+
+}  // namespace firn::report

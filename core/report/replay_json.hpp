@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/backup/replay_result.hpp"
+#include "core/report/json_value.hpp"
+
+namespace firn::report {
+
+/// {sum, mean, p50, p95, p99, max} in microseconds, and whether the quantiles are exact.
+[[nodiscard]] Json latency_json(const backup::LatencySummary& latency);
+
+}  // namespace firn::report
