@@ -24,6 +24,11 @@ std::string_view parent_of(std::string_view path) {
     return dot == std::string_view::npos ? std::string_view{} : path.substr(0, dot);
 }
 
+bool is_in_force(const Field& field, const Scenario& scenario) {
+    const Section* section = find_section(parent_of(field.path));
+    return section == nullptr || !section->optional || section->is_present(scenario);
+}
+
 void apply_defaults(Scenario& scenario, std::string_view section) {
     for (const Field& field : fields()) {
         if (field.fallback.empty() || parent_of(field.path) != section) continue;

@@ -53,6 +53,9 @@ struct Section {
 /// top.
 [[nodiscard]] std::string_view parent_of(std::string_view path);
 
+/// Whether the section that holds the field is there.
+[[nodiscard]] bool is_in_force(const Field& field, const Scenario& scenario);
+
 /// Gives all fields that lie directly in a section their defaults.
 void apply_defaults(Scenario& scenario, std::string_view section);
 

@@ -18,11 +18,6 @@ std::uint64_t fnv1a(std::string_view text) {
     return hash;
 }
 
-bool is_in_force(const Field& field, const Scenario& scenario) {
-    const Section* section = find_section(parent_of(field.path));
-    return section == nullptr || !section->optional || section->is_present(scenario);
-}
-
 }  // namespace
 
 std::string canonical_text(const Scenario& scenario) {

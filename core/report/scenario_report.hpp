@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/scenario/scenario.hpp"
+
+#include <string>
+
+namespace firn::report {
+
+/// The JSON Schema (draft 2020-12) of scenario files, from the table of fields.
+[[nodiscard]] std::string scenario_schema();
+
+/// Every setting with unit, range, default and meaning, from the table of fields, as a Markdown table.
+[[nodiscard]] std::string settings_markdown();
+/// The same for a terminal.
+[[nodiscard]] std::string settings_text();
+
+/// The settings of a scenario that are in force, defaults included, with their meaning.
+[[nodiscard]] std::string scenario_text(const scenario::Scenario& scenario);
+[[nodiscard]] std::string scenario_markdown(const scenario::Scenario& scenario);
+[[nodiscard]] std::string scenario_csv(const scenario::Scenario& scenario);
+[[nodiscard]] std::string scenario_json(const scenario::Scenario& scenario);
+
+}  // namespace firn::report

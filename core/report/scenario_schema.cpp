@@ -1,0 +1,107 @@
+#include "core/report/json_value.hpp"
+#include "core/report/scenario_report.hpp"
+#include "core/scenario/field.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+
+namespace firn::report {
+
+namespace {
+
+using scenario::Field;
+using scenario::FieldKind;
+using scenario::Section;
+
+constexpr std::string_view kByteUnits = "(B|[kKMGTP]B|[KMGTP]iB)";
+constexpr std::string_view kTimeUnits = "(us|µs|ms|s|seconds?|min|minutes?|h|hours?|d|days?|weeks?)";
+constexpr std::string_view kRateUnits = "(B/s|[kKMG]B/s|[KMG]iB/s|[kMG]bit/s)";
+
+/// The regular expression of a quantity with unit; words such as "none" stand beside it.
+std::string quantity_pattern(std::string_view units, const Field& field) {
+    const std::string quantity = fmt::format("[0-9]+(\\.[0-9]+)? *{}", units);
+    if (field.choices.empty()) return fmt::format("^{}$", quantity);
+    return fmt::format("^({}|{})$", quantity, fmt::join(field.choices, "|"));
+}
+
+Json type_of(const Field& field) {
+    switch (field.kind) {
+        case FieldKind::text:
+        case FieldKind::path:
+            return {{"type", "string"}};
+        case FieldKind::count:
+            return {{"type", "integer"}, {"minimum", 0}};
+        case FieldKind::amount:
+            return {{"type", "number"}, {"minimum", 0}};
+        case FieldKind::bytes:
+            return {{"type", "string"}, {"pattern", quantity_pattern(kByteUnits, field)}};
+        case FieldKind::duration:
+            return {{"type", "string"}, {"pattern", quantity_pattern(kTimeUnits, field)}};
+        case FieldKind::rate:
+            return {{"type", "string"}, {"pattern", quantity_pattern(kRateUnits, field)}};
+        case FieldKind::instant:
+            return {{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ].*)?$"}};
+        case FieldKind::choice:
+            return {{"enum", field.choices}};
+    }
+    return Json::object();
+}
+
+/// A default as JSON: numbers for counts and amounts, text otherwise.
+Json typed_value(const Field& field, const std::string& text) {
+    const bool is_number = field.kind == FieldKind::count || field.kind == FieldKind::amount;
+    return is_number ? Json::parse(text) : Json(text);
+}
+
+Json field_schema(const Field& field) {
+    Json json = type_of(field);
+    json["description"] =
+        field.range.empty() ? field.help : fmt::format("{} Range: {}.", field.help, field.range);
+    if (!field.fallback.empty()) json["default"] = typed_value(field, field.fallback);
+    if (!field.example.empty()) json["examples"] = {typed_value(field, field.example)};
+    return json;
+}
+
+std::string last_word(const std::string& path) { return path.substr(path.rfind('.') + 1); }
+
+Json section_schema(const std::string& path) {
+    Json properties = Json::object();
+    Json required = Json::array();
+    if (path.empty()) {
+        properties["scenario"] = {{"const", 1}, {"description", "Version of the format."}};
+        required.push_back("scenario");
+    }
+    for (const Field& field : scenario::fields()) {
+        if (scenario::parent_of(field.path) != path) continue;
+        properties[last_word(field.path)] = field_schema(field);
+        if (field.required) required.push_back(last_word(field.path));
+    }
+    for (const Section& section : scenario::sections()) {
+        if (scenario::parent_of(section.path) != path) continue;
+        Json schema{{"description", section.help}};
+        schema.update(section_schema(section.path));
+        properties[last_word(section.path)] = schema;
+    }
+    const bool may_be_empty = !path.empty() && required.empty();
+    Json json{{"type", may_be_empty ? Json{"object", "null"} : Json("object")},
+              {"properties", properties},
+              {"additionalProperties", false}};
+    if (!required.empty()) json["required"] = required;
+    return json;
+}
+
+}  // namespace
+
+std::string scenario_schema() {
+    Json json{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+              {"title", "Firn scenario, format 1"}};
+    json.update(section_schema(""));
+    json["required"].push_back("workload");
+    json["properties"]["workload"]["minProperties"] = 1;
+    json["properties"]["workload"]["maxProperties"] = 1;
+    return to_text(json);
+}
+
+}  // namespace firn::report

@@ -1,0 +1,152 @@
+#include "core/report/simulation_report.hpp"
+
+#include "core/report/bill_json.hpp"
+#include "core/report/json_value.hpp"
+#include "core/report/plan_tables.hpp"
+#include "core/report/replay_json.hpp"
+#include "core/report/table.hpp"
+#include "core/report/usage_json.hpp"
+
+#include <fmt/format.h>
+
+#include <cstddef>
+#include <vector>
+
+namespace firn::report {
+
+namespace {
+
+using backup::ReplayResult;
+
+std::string counted(std::uint64_t count, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", with_separators(std::to_string(count)), count == 1 ? one : many);
+}
+
+std::string about(const backup::LatencySummary& latency) { return latency.quantiles_exact ? "" : "about "; }
+
+std::vector<std::string> sentences(const SimulationReport& report) {
+    const ReplayResult& replay = report.simulation.replay;
+    const pricing::Bill& bill = report.simulation.bill;
+    if (replay.files == 0) return {"No file arrives in the scenario's months."};
+    return {fmt::format("{} become {}; 99 % of the files are stored within {}{}, the slowest after {}.",
+                        counted(replay.files, "file", "files"),
+                        counted(replay.archives, "archive", "archives"), about(replay.latency),
+                        to_rough_text(replay.latency.p99), to_rough_text(replay.latency.max)),
+            fmt::format("The {} come to {} {} in {}.", counted(bill.periods.size(), "month", "months"),
+                        with_separators(pricing::to_text(bill.total, bill.rounding)), bill.currency,
+                        report.scenario.region)};
+}
+
+std::string bytes_text(Bytes bytes) {
+    return fmt::format("{} ({} B)", to_rough_text(bytes), with_separators(std::to_string(bytes.count())));
+}
+
+Table figures_table(const SimulationReport& report) {
+    const ReplayResult& replay = report.simulation.replay;
+    const auto count = [](std::uint64_t n) { return with_separators(std::to_string(n)); };
+    Table table{.columns = {{"figure", Align::left}, {"value"}}};
+    table.rows = {{"files", count(replay.files)},
+                  {"bytes of the files", bytes_text(replay.raw_bytes)},
+                  {"bundle size", to_text(replay.bundle_size)},
+                  {"archives", count(replay.archives)},
+                  {"closed by age", count(replay.closed_by_age)},
+                  {"billed bytes", bytes_text(replay.billed_bytes)},
+                  {"upload calls waited for", count(replay.upload_requests)},
+                  {"last upload ends after", to_rough_text(replay.makespan)},
+                  {"stored after, mean", to_rough_text(replay.latency.mean)},
+                  {"stored after, p50", about(replay.latency) + to_rough_text(replay.latency.p50)},
+                  {"stored after, p95", about(replay.latency) + to_rough_text(replay.latency.p95)},
+                  {"stored after, p99", about(replay.latency) + to_rough_text(replay.latency.p99)},
+                  {"stored after, max", to_rough_text(replay.latency.max)},
+                  {"restore of a file reads, mean", bytes_text(backup::mean_restore_read(replay))},
+                  {"at risk, max", bytes_text(replay.at_risk.maximum)},
+                  {"fingerprint", fmt::format("{:016x}", replay.fingerprint)}};
+    if (replay.archives_past_horizon > 0) {
+        table.rows.push_back(
+            {"archives after the last month, not billed", count(replay.archives_past_horizon)});
+    }
+    return table;
+}
+
+Json month_json(const SimulationReport& report, std::size_t i) {
+    const pricing::Bill& bill = report.simulation.bill;
+    const usage::Period& used = report.simulation.usage.periods[i];
+    return {{"month", to_text(used.month)},
+            {"usage", usage_json(used)},
+            {"bill", period_bill_json(bill.periods[i], bill.rounding)}};
+}
+
+}  // namespace
+
+std::string simulation_text(const SimulationReport& report) {
+    std::string text;
+    for (const std::string& sentence : sentences(report))
+        text += sentence + '\n';
+    text += '\n' + to_plain_text(figures_table(report));
+    text += fmt::format("\nMonths, in {}:\n\n", report.simulation.bill.currency);
+    return text + to_plain_text(months_table(report.simulation.bill)) + "\nworkload: " + report.reading +
+           '\n';
+}
+
+std::string simulation_markdown(const SimulationReport& report) {
+    std::string text = fmt::format("# Run of {}\n\n", report.scenario.name);
+    for (const std::string& sentence : sentences(report))
+        text += "- " + sentence + '\n';
+    text += "\n" + to_markdown(figures_table(report));
+    text += fmt::format("\n## Months, in {}\n\n", report.simulation.bill.currency);
+    return text + to_markdown(months_table(report.simulation.bill)) + "\nWorkload: " + report.reading + '\n';
+}
+
+std::string simulation_csv(const SimulationReport& report) {
+    Table table{.columns = {{"month"},
+                            {"stored_byte_hours"},
+                            {"archives_uploaded"},
+                            {"bytes_uploaded"},
+                            {"upload_requests"},
+                            {"cost_exact"},
+                            {"cost"}}};
+    const pricing::Bill& bill = report.simulation.bill;
+    const auto& months = report.simulation.replay.months;
+    for (std::size_t i = 0; i < months.size(); ++i) {
+        table.rows.push_back(
+            {to_text(months[i].month), format_decimal(months[i].stored.byte_hours()),
+             std::to_string(months[i].archives_uploaded), std::to_string(months[i].bytes_uploaded.count()),
+             std::to_string(months[i].upload_requests), format_decimal(bill.periods[i].total_exact.amount()),
+             pricing::to_text(bill.periods[i].total, bill.rounding)});
+    }
+    return to_csv(table);
+}
+
+std::string simulation_json(const SimulationReport& report) {
+    const ReplayResult& replay = report.simulation.replay;
+    const pricing::Bill& bill = report.simulation.bill;
+    Json json;
+    json["firn"] = provenance_json(report.provenance);
+    json["scenario"] = report.scenario.name;
+    json["reading"] = report.reading;
+    json["bundle_bytes"] = replay.bundle_size.count();
+    json["files"] = replay.files;
+    json["archives"] = replay.archives;
+    json["closed_by_age"] = replay.closed_by_age;
+    json["raw_bytes"] = replay.raw_bytes.count();
+    json["archive_bytes"] = replay.archive_bytes.count();
+    json["billed_bytes"] = replay.billed_bytes.count();
+    json["upload_requests"] = replay.upload_requests;
+    json["makespan_us"] = replay.makespan.count();
+    json["fetch_wait_sum_us"] = count_json(replay.fetch_wait_sum);
+    json["latency_us"] = latency_json(replay.latency);
+    json["restore_read_bytes"] = backup::mean_restore_read(replay).count();
+    json["at_risk_bytes"] = {{"max", replay.at_risk.maximum.count()}};
+    json["fingerprint"] = fmt::format("{:016x}", replay.fingerprint);
+    json["archives_past_horizon"] = replay.archives_past_horizon;
+    json["currency"] = bill.currency;
+    json["rounding"] = std::string{pricing::to_text(bill.rounding)};
+    json["months"] = Json::array();
+    for (std::size_t i = 0; i < bill.periods.size(); ++i)
+        json["months"].push_back(month_json(report, i));
+    json["total_exact"] = format_decimal(bill.total_exact.amount());
+    json["total"] = pricing::to_text(bill.total, bill.rounding);
+    return to_text(json);
+}
+
+}  // namespace firn::report
