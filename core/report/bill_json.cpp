@@ -62,7 +62,7 @@ std::string bill_json(const pricing::Bill& bill, const Provenance& provenance) {
     }
     json["total_exact"] = format_decimal(bill.total_exact.amount());
     json["total"] = pricing::to_text(bill.total, bill.rounding);
-    return to_text(json);
+    return json_text(json);
 }
 
 }  // namespace firn::report

@@ -26,7 +26,7 @@ Json count_json(UInt128 count) {
     return static_cast<std::uint64_t>(count);
 }
 
-std::string to_text(const Json& json) {
+std::string json_text(const Json& json) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

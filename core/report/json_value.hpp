@@ -21,6 +21,6 @@ using Json = nlohmann::ordered_json;
 
 /// Indented by two blanks, with a line end. Text that is not UTF-8 (a file's name) is shown with replacement
 /// characters.
-[[nodiscard]] std::string to_text(const Json& json);
+[[nodiscard]] std::string json_text(const Json& json);
 
 }  // namespace firn::report

@@ -155,7 +155,7 @@ std::string plan_json(const PlanReport& report) {
         json["months"].push_back(period_bill_json(period, report.plan.bill.rounding));
     }
     json["assumptions"] = plan_assumptions(report);
-    return to_text(json);
+    return json_text(json);
 }
 
 }  // namespace firn::report

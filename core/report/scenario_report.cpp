@@ -67,7 +67,7 @@ std::string scenario_json(const Scenario& scenario) {
     for (const Field& field : scenario::fields()) {
         if (scenario::is_in_force(field, scenario)) json["settings"][field.path] = field.get(scenario);
     }
-    return to_text(json);
+    return json_text(json);
 }
 
 }  // namespace firn::report

@@ -101,7 +101,7 @@ std::string scenario_schema() {
     json["required"].push_back("workload");
     json["properties"]["workload"]["minProperties"] = 1;
     json["properties"]["workload"]["maxProperties"] = 1;
-    return to_text(json);
+    return json_text(json);
 }
 
 }  // namespace firn::report

@@ -146,7 +146,7 @@ std::string simulation_json(const SimulationReport& report) {
         json["months"].push_back(month_json(report, i));
     json["total_exact"] = format_decimal(bill.total_exact.amount());
     json["total"] = pricing::to_text(bill.total, bill.rounding);
-    return to_text(json);
+    return json_text(json);
 }
 
 }  // namespace firn::report
