@@ -39,7 +39,7 @@ struct ReplayOptions {
     /// Whether uploads that end past the horizon lengthen it to the end of their month. If not, their
     /// archives are counted in ReplayResult::archives_past_horizon and metered nowhere.
     bool extend_horizon = true;
-    OpeningStock opening;
+    OpeningStock opening{};
     /// Threads of a sweep, at least 1. The results do not depend on it.
     unsigned threads = 1;
 };

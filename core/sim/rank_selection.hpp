@@ -20,7 +20,7 @@ namespace firn::sim {
 ///     selection.values()
 class RankSelection {
   public:
-    /// Ranks are from 1, no value is above `largest`.
+    /// At most 255 ranks, each from 1; no value is above `largest`.
     RankSelection(std::span<const std::uint64_t> ranks, std::uint64_t largest)
         : ranks_{ranks.begin(), ranks.end()}, shift_{shift_for(largest)} {}
 

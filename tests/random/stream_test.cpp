@@ -1,0 +1,66 @@
+#include "core/random/stream.hpp"
+
+#include "tests/support/catch.hpp"
+
+#include <array>
+#include <cstdint>
+#include <limits>
+
+using firn::random::Stream;
+
+TEST_CASE("a stream gives the same numbers on every machine", "[random]") {
+    const Stream stream{2012, "arrivals"};
+    CHECK(stream.at(0) == 0xb1f2fc5890718c2f);
+    CHECK(stream.at(1) == 0xf6f449764cec81aa);
+    CHECK(stream.at(std::uint64_t{1} << 40U) == 0x0c09f135b2b14d80);
+}
+
+TEST_CASE("streams differ by seed and by name", "[random]") {
+    const Stream stream{1, "arrivals"};
+    CHECK(stream.at(0) != Stream{2, "arrivals"}.at(0));
+    CHECK(stream.at(0) != Stream{1, "sizes"}.at(0));
+    CHECK(stream.at(0) == Stream{1, "arrivals"}.at(0));
+}
+
+TEST_CASE("a bounded draw takes each value about equally often", "[random]") {
+    // 6000 throws of a die: 1000 a side, standard deviation sqrt(6000 * 1/6 * 5/6) = 29.
+    const Stream stream{7, "die"};
+    std::array<int, 6> seen{};
+    for (std::uint64_t n = 0; n < 6000; ++n) {
+        ++seen.at(stream.below(n, 6));
+    }
+    for (const int count : seen) {
+        CHECK(count > 850);
+        CHECK(count < 1150);
+    }
+}
+
+TEST_CASE("a bounded draw stays within a bound that is not far below 2^64", "[random]") {
+    const std::uint64_t bound = (std::uint64_t{1} << 63U) + 1;
+    const Stream stream{7, "large"};
+    for (std::uint64_t n = 0; n < 100; ++n) {
+        CHECK(stream.below(n, bound) < bound);
+    }
+}
+
+TEST_CASE("a bound of one leaves no choice", "[random]") { CHECK(Stream{7, "one"}.below(3, 1) == 0); }
+
+TEST_CASE("a draw between two numbers includes both", "[random]") {
+    const Stream stream{7, "coin"};
+    int ones = 0;
+    for (std::uint64_t n = 0; n < 100; ++n) {
+        const std::int64_t value = stream.between(n, -1, 1);
+        CHECK(value >= -1);
+        CHECK(value <= 1);
+        ones += value == 1 ? 1 : 0;
+    }
+    CHECK(ones > 10);
+}
+
+TEST_CASE("a draw between the least and the largest number takes any number", "[random]") {
+    const Stream stream{7, "any"};
+    CHECK(stream.between(0, std::numeric_limits<std::int64_t>::min(),
+                         std::numeric_limits<std::int64_t>::max()) !=
+          stream.between(1, std::numeric_limits<std::int64_t>::min(),
+                         std::numeric_limits<std::int64_t>::max()));
+}
