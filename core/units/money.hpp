@@ -2,6 +2,7 @@
 
 #include "core/units/rational.hpp"
 
+#include <concepts>
 #include <string>
 #include <utility>
 
@@ -15,6 +16,8 @@ class Money {
   public:
     Money() = default;
     explicit Money(Rational amount) : amount_{std::move(amount)} {}
+    /// No floating-point number becomes money: Rational alone would take one.
+    explicit Money(std::floating_point auto) = delete;
 
     [[nodiscard]] const Rational& amount() const { return amount_; }
     [[nodiscard]] bool is_zero() const { return amount_ == 0; }
@@ -44,12 +47,14 @@ class UnitPrice {
   public:
     UnitPrice() = default;
     explicit UnitPrice(Rational per_unit) : per_unit_{std::move(per_unit)} {}
+    explicit UnitPrice(std::floating_point auto) = delete;
 
     [[nodiscard]] const Rational& per_unit() const { return per_unit_; }
 
     friend Money operator*(const UnitPrice& price, const Rational& quantity) {
         return Money{price.per_unit_ * quantity};
     }
+    friend Money operator*(const UnitPrice& price, std::floating_point auto quantity) = delete;
     friend bool operator==(const UnitPrice& a, const UnitPrice& b) { return a.per_unit_ == b.per_unit_; }
 
   private:

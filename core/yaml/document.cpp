@@ -51,7 +51,7 @@ void parse_events(TreeBuilder& builder) {
             return;
         }
         (void)parser.HandleNextDocument(builder);
-    } catch (const SecondDocument&) {
+    } catch (const StopParsing&) {
         // Already reported.
     } catch (const YAML::Exception& error) {
         report_malformed(builder, error);

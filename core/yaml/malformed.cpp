@@ -40,6 +40,7 @@ constexpr std::array kMeanings{
             "write \\\\ for a backslash, or use single quotes"},
     Meaning{"the referenced anchor is not defined", "no anchor of this name stands before its alias",
             "add the anchor (&name) to an earlier value, or put the text in quotes"},
+    Meaning{"bad file", "lists and maps are nested too deep", "close the brackets, or check the indentation"},
     Meaning{"illegal tab when looking for indentation", "a tab stands in the indentation",
             "indent with blanks"},
 };

@@ -53,7 +53,7 @@ void TreeBuilder::OnDocumentStart(const YAML::Mark& mark) {
                 .expected = "either \"key: value\" lines or items that begin with \"- \", not both",
                 .remedy = "check the indentation of this line and of the one above"});
     }
-    throw SecondDocument{};
+    throw StopParsing{};
 }
 
 void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
@@ -100,16 +100,28 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
 
 void TreeBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t anchor,
                                   YAML::EmitterStyle::value style) {
-    open_.push_back(
-        {.node = std::make_shared<Node>(Node{.kind = Node::Kind::sequence, .place = place_of(mark)}),
-         .anchor = anchor,
-         .is_block_list = style == YAML::EmitterStyle::Block});
+    open({.node = std::make_shared<Node>(Node{.kind = Node::Kind::sequence, .place = place_of(mark)}),
+          .anchor = anchor,
+          .is_block_list = style == YAML::EmitterStyle::Block});
 }
 
 void TreeBuilder::OnMapStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t anchor,
                              YAML::EmitterStyle::value /*style*/) {
-    open_.push_back({.node = std::make_shared<Node>(Node{.kind = Node::Kind::map, .place = place_of(mark)}),
-                     .anchor = anchor});
+    open({.node = std::make_shared<Node>(Node{.kind = Node::Kind::map, .place = place_of(mark)}),
+          .anchor = anchor});
+}
+
+/// Throws StopParsing where values are nested deeper than any file of ours.
+void TreeBuilder::open(OpenNode node) {
+    constexpr std::size_t kDeepest = 64;
+    if (open_.size() == kDeepest) {
+        report(node.node->place,
+               {.code = "yaml-malformed",
+                .what = fmt::format("lists and maps are nested more than {} deep", kDeepest),
+                .remedy = "close the brackets above, or check the indentation"});
+        throw StopParsing{};
+    }
+    open_.push_back(std::move(node));
 }
 
 void TreeBuilder::close() {

@@ -18,8 +18,8 @@
 
 namespace firn::yaml {
 
-/// Thrown through the parser at the beginning of a second document: the rest of the text does not matter.
-struct SecondDocument {};
+/// Thrown through the parser, after a report, where the rest of the text does not matter.
+struct StopParsing {};
 
 /// Builds the tree from the parser's events. yaml-cpp's own nodes would lose repeated keys and the places of
 /// keys.
@@ -28,7 +28,7 @@ class TreeBuilder final : public YAML::EventHandler {
     /// The text must outlive the builder.
     TreeBuilder(std::string file, std::string_view text);
 
-    /// Throws SecondDocument, after reporting it.
+    /// Throws StopParsing at a second document.
     void OnDocumentStart(const YAML::Mark& mark) override;
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
@@ -71,6 +71,7 @@ class TreeBuilder final : public YAML::EventHandler {
         std::size_t values;
     };
 
+    void open(OpenNode node);
     void finish(NodePointer node, YAML::anchor_t anchor, std::size_t values);
     void close();
     void attach(NodePointer node, Place place, std::size_t values);
