@@ -30,7 +30,7 @@ CsvField CsvCursor::next_unusual() {
     const std::size_t quote = closing_quote(field);
     if (quote == std::string_view::npos) return {.text = field, .fault = FieldFault::quote_not_closed};
     const std::size_t end = std::min(rest_.find(',', skipped + quote), rest_.size());
-    return take(field.substr(1, quote - 1), end);
+    return take(trimmed(field.substr(1, quote - 1)), end);
 }
 
 std::vector<std::string> csv_header(std::string_view line) {

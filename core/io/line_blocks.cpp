@@ -41,7 +41,7 @@ Result<bool> LineBlocks::next() {
         if (filled_end_ > kLongestLine) return line_too_long();
     }
     if (lines_end_ == 0) lines_end_ = filled_end_;
-    if (std::memchr(buffer_.data(), '\0', lines_end_) != nullptr) return binary();
+    if (std::memchr(buffer_.data(), '\0', filled_end_) != nullptr) return binary();
     return lines_end_ > 0;
 }
 
@@ -90,8 +90,8 @@ Diagnostics LineBlocks::line_too_long() const {
 }
 
 Diagnostics LineBlocks::binary() const {
-    const std::string_view lines = text();
-    const std::string_view before = lines.substr(0, lines.find('\0'));
+    const std::string_view filled{buffer_.data(), filled_end_};
+    const std::string_view before = filled.substr(0, filled.find('\0'));
     const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
     return failure(
         {.code = "file-binary",
