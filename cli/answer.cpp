@@ -16,7 +16,7 @@ void add_answer_options(CLI::App& command, AnswerOptions& options) {
         {"table", Format::table}, {"json", Format::json}, {"csv", Format::csv}, {"md", Format::md}};
     command.add_option("--format", options.format, "How the answer is written: table, json, csv or md")
         ->transform(CLI::CheckedTransformer(kFormats).description(""))
-        ->option_text("FORMAT [table]");
+        ->option_text(options.format == Format::json ? "FORMAT [json]" : "FORMAT [table]");
     command.add_option("--output", options.output, "Write the answer to this file instead of stdout")
         ->option_text("FILE");
     command.add_flag("--quiet", options.quiet, "No notes and no progress on stderr, errors only");

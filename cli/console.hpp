@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/exit_code.hpp"
 #include "core/diag/diagnostic.hpp"
 
 #include <iosfwd>
@@ -15,5 +16,12 @@ struct Console {
 
 /// Shows diagnostics on `err`.
 void show(const Diagnostics& diagnostics, Console& console);
+
+/// Shows the diagnostics of every result that has failed; the exit code for an error in the input.
+template <class... Results>
+ExitCode fail(Console& console, const Results&... results) {
+    (..., (results ? void() : show(results.error(), console)));
+    return ExitCode::input_error;
+}
 
 }  // namespace firn::cli

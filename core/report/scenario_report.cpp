@@ -49,6 +49,7 @@ std::string sentence(const Scenario& scenario) {
 }  // namespace
 
 std::string settings_text() { return to_plain_text(settings_table()); }
+std::string settings_csv() { return to_csv(settings_table()); }
 std::string settings_markdown() { return to_markdown(settings_table()); }
 
 std::string scenario_text(const Scenario& scenario) {

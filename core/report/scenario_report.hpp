@@ -11,8 +11,9 @@ namespace firn::report {
 
 /// Every setting with unit, range, default and meaning, from the table of fields, as a Markdown table.
 [[nodiscard]] std::string settings_markdown();
-/// The same for a terminal.
+/// The same for a terminal and as CSV.
 [[nodiscard]] std::string settings_text();
+[[nodiscard]] std::string settings_csv();
 
 /// The settings of a scenario that are in force, defaults included, with their meaning.
 [[nodiscard]] std::string scenario_text(const scenario::Scenario& scenario);

@@ -1,0 +1,102 @@
+#include "cli/answer.hpp"
+#include "cli/command.hpp"
+#include "cli/price_books.hpp"
+#include "cli/progress.hpp"
+#include "cli/run_options.hpp"
+#include "cli/scenario_options.hpp"
+#include "core/loading/open_workload.hpp"
+#include "core/planner/plan.hpp"
+#include "core/report/plan_report.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <thread>
+#include <utility>
+
+namespace firn::cli {
+
+namespace {
+
+struct PlanCommandOptions {
+    ScenarioOptions scenario;
+    backup::Quantiles quantiles = backup::Quantiles::automatic;
+    unsigned threads = 0;
+    bool all_sizes = false;
+    AnswerOptions answer;
+};
+
+std::string formatted(const report::PlanReport& report, Format format) {
+    switch (format) {
+        case Format::table:
+            return report::plan_text(report);
+        case Format::json:
+            return report::plan_json(report);
+        case Format::csv:
+            return report::plan_csv(report);
+        case Format::md:
+            return report::plan_markdown(report);
+    }
+    return {};
+}
+
+unsigned threads_of(const PlanCommandOptions& options) {
+    return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+}
+
+Result<planner::Plan> run(const ChosenScenario& chosen, const pricing::PriceBook& book,
+                          const PlanCommandOptions& options, Console& console) {
+    ProgressLine line{console, !options.answer.quiet};
+    planner::PlanOptions settings;
+    settings.quantiles = options.quantiles;
+    settings.extend_horizon = chosen.extends_horizon();
+    settings.threads = threads_of(options);
+    settings.progress = [&](const planner::PlanProgress& progress) {
+        line.update(progress.stage, progress.replay.files, share_done(chosen, progress.replay));
+    };
+    const auto open = [&]() -> Result<workload::FileSource> {
+        auto workload = loading::open_workload(chosen.scenario, chosen.folder, chosen.overrides);
+        if (!workload) return workload.error();
+        return std::move(workload->files);
+    };
+    return planner::make_plan(chosen.scenario, open, book, settings);
+}
+
+ExitCode plan(const PlanCommandOptions& options, Console& console) {
+    const auto chosen = choose_scenario(options.scenario);
+    if (!chosen) {
+        show(chosen.error().diagnostics, console);
+        return chosen.error().exit_code;
+    }
+    const auto book = find_price_book(chosen->scenario.price_book, chosen->scenario.region);
+    const auto workload = loading::open_workload(chosen->scenario, chosen->folder, chosen->overrides);
+    if (!book || !workload) return fail(console, book, workload);
+    const auto plan = run(*chosen, *book, options, console);
+    if (!plan) return fail(console, plan);
+    show_notes(workload->notes, options.answer, console);
+    const report::PlanReport report{chosen->scenario, *plan, workload->reading,
+                                    provenance_of(chosen->scenario, *book), options.all_sizes};
+    return deliver(formatted(report, options.answer.format), options.answer, console);
+}
+
+}  // namespace
+
+void add_plan(CLI::App& program, Invocation& chosen) {
+    const auto options = std::make_shared<PlanCommandOptions>();
+    CLI::App* command =
+        program.add_subcommand("plan", "Which bundle size to take: cost, waiting and restore reads of each");
+    add_scenario_options(*command, options->scenario);
+    add_quantiles_option(*command, options->quantiles);
+    command->add_option("--threads", options->threads, "Threads that work; the answer does not depend on it")
+        ->check(CLI::Range(1U, 1024U).description(""))
+        ->option_text("N [all cores]");
+    command->add_flag("--all-sizes", options->all_sizes,
+                      "Show every bundle size in the table, not only each doubling");
+    add_answer_options(*command, options->answer);
+    command->callback(
+        [options, &chosen] { chosen.run = [options](Console& console) { return plan(*options, console); }; });
+}
+
+}  // namespace firn::cli

@@ -1,0 +1,87 @@
+#include "cli/answer.hpp"
+#include "cli/command.hpp"
+#include "cli/price_books.hpp"
+#include "cli/progress.hpp"
+#include "cli/run_options.hpp"
+#include "cli/scenario_options.hpp"
+#include "core/loading/open_workload.hpp"
+#include "core/planner/simulation.hpp"
+#include "core/report/simulation_report.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <string>
+
+namespace firn::cli {
+
+namespace {
+
+struct SimulateOptions {
+    ScenarioOptions scenario;
+    backup::Quantiles quantiles = backup::Quantiles::exact;
+    pricing::Rounding rounding = pricing::Rounding::invoice;
+    AnswerOptions answer;
+};
+
+std::string formatted(const report::SimulationReport& report, Format format) {
+    switch (format) {
+        case Format::table:
+            return report::simulation_text(report);
+        case Format::json:
+            return report::simulation_json(report);
+        case Format::csv:
+            return report::simulation_csv(report);
+        case Format::md:
+            return report::simulation_markdown(report);
+    }
+    return {};
+}
+
+Result<planner::Simulation> run(const ChosenScenario& chosen, loading::OpenedWorkload& workload,
+                                const pricing::PriceBook& book, const SimulateOptions& options,
+                                Console& console) {
+    ProgressLine line{console, !options.answer.quiet};
+    planner::SimulationOptions settings;
+    settings.quantiles = options.quantiles;
+    settings.extend_horizon = chosen.extends_horizon();
+    settings.pricing = {.rounding = options.rounding, .explain = true};
+    settings.progress = [&](const backup::ReplayProgress& progress) {
+        line.update("simulating", progress.files, share_done(chosen, progress));
+    };
+    return planner::simulate(chosen.scenario, workload.files, book, settings);
+}
+
+ExitCode simulate(const SimulateOptions& options, Console& console) {
+    const auto chosen = choose_scenario(options.scenario);
+    if (!chosen) {
+        show(chosen.error().diagnostics, console);
+        return chosen.error().exit_code;
+    }
+    const auto book = find_price_book(chosen->scenario.price_book, chosen->scenario.region);
+    auto workload = loading::open_workload(chosen->scenario, chosen->folder, chosen->overrides);
+    if (!book || !workload) return fail(console, book, workload);
+    const auto simulation = run(*chosen, *workload, *book, options, console);
+    if (!simulation) return fail(console, simulation);
+    show_notes(workload->notes, options.answer, console);
+    const report::SimulationReport report{chosen->scenario, *simulation, workload->reading,
+                                          provenance_of(chosen->scenario, *book)};
+    return deliver(formatted(report, options.answer.format), options.answer, console);
+}
+
+}  // namespace
+
+void add_simulate(CLI::App& program, Invocation& chosen) {
+    const auto options = std::make_shared<SimulateOptions>();
+    CLI::App* command =
+        program.add_subcommand("simulate", "Replay a workload through the backup pipeline and bill it");
+    add_scenario_options(*command, options->scenario);
+    add_quantiles_option(*command, options->quantiles);
+    add_rounding_option(*command, options->rounding);
+    add_answer_options(*command, options->answer);
+    command->callback([options, &chosen] {
+        chosen.run = [options](Console& console) { return simulate(*options, console); };
+    });
+}
+
+}  // namespace firn::cli

@@ -1,0 +1,212 @@
+#include "cli/answer.hpp"
+#include "cli/command.hpp"
+#include "cli/scenario_options.hpp"
+#include "core/io/trace_reader.hpp"
+#include "core/io/trace_writer.hpp"
+#include "core/loading/open_workload.hpp"
+#include "core/report/trace_report.hpp"
+#include "core/units/quantity_text.hpp"
+#include "core/workload/reference_w1.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <map>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <utility>
+
+namespace firn::cli {
+
+namespace {
+
+constexpr const char* kReferenceW1 = "reference-w1";
+constexpr const char* kReferenceStart = "2012-11-01T00:00Z";
+
+struct InfoOptions {
+    std::string path;
+    std::string format;
+    std::string columns;
+    AnswerOptions answer;
+};
+
+Result<io::TraceOptions> trace_options(const InfoOptions& options) {
+    io::TraceOptions trace;
+    if (!options.format.empty()) trace.format = io::trace_format_named(options.format);
+    if (options.columns.empty()) return trace;
+    auto columns = io::parse_trace_columns(options.columns);
+    if (!columns) return columns.error();
+    trace.columns = std::move(columns).value();
+    return trace;
+}
+
+std::string formatted(const report::TraceReport& report, Format format) {
+    switch (format) {
+        case Format::table:
+            return report::trace_text(report);
+        case Format::json:
+            return report::trace_json(report);
+        case Format::csv:
+            return report::trace_csv(report);
+        case Format::md:
+            return report::trace_markdown(report);
+    }
+    return {};
+}
+
+ExitCode show_info(const InfoOptions& options, Console& console) {
+    const auto reading = trace_options(options);
+    if (!reading) {
+        show(reading.error(), console);
+        return ExitCode::usage_error;
+    }
+    const auto trace = io::open_trace(options.path, *reading);
+    if (!trace) return fail(console, trace);
+    const auto summary = workload::summarize(trace->rows);
+    if (!summary) return fail(console, summary);
+    show_notes(trace->notes, options.answer, console);
+    const report::TraceReport report{options.path, std::string{io::name_of(trace->format)}, *summary};
+    return deliver(formatted(report, options.answer.format), options.answer, console);
+}
+
+void add_info(CLI::App& trace, Invocation& chosen) {
+    const auto options = std::make_shared<InfoOptions>();
+    CLI::App* command =
+        trace.add_subcommand("info", "What a trace or listing holds: files, bytes, sizes, months");
+    command
+        ->add_option("trace", options->path, "The trace: CSV, or the listing of a tool; gzip is recognised")
+        ->required()
+        ->option_text("FILE");
+    command->add_option("--from", options->format, "What wrote it: csv, find or aws-s3-ls")
+        ->check(CLI::IsMember({"csv", "find", "aws-s3-ls"}).description(""))
+        ->option_text("FORMAT [by its first line]");
+    command->add_option("--columns", options->columns, "Columns of a CSV trace: time=uploaded,size=bytes")
+        ->option_text("NAMES");
+    add_answer_options(*command, options->answer);
+    command->callback([options, &chosen] {
+        chosen.run = [options](Console& console) { return show_info(*options, console); };
+    });
+}
+
+struct GenerateOptions {
+    std::string what;
+    std::string files;
+    std::string replicate;
+    std::string seed;
+    std::string start;
+    io::TraceTimes times = io::TraceTimes::microseconds;
+    std::string output;
+};
+
+/// Files to be written and the instant from which they count.
+struct GeneratedFiles {
+    workload::FileSource files;
+    Instant start{};
+};
+
+Diagnostic wrong_option(std::string option, QuantityError error) {
+    return {.code = std::move(error.code),
+            .where = {std::move(option), 0, 0},
+            .what = std::move(error.what),
+            .expected = std::move(error.expected),
+            .remedy = std::move(error.remedy)};
+}
+
+Expected<GeneratedFiles, ScenarioTrouble> reference_files(const GenerateOptions& options) {
+    const auto files = parse_count(options.files.empty() ? "1000000" : options.files);
+    const auto replicate = parse_count(options.replicate.empty() ? "0" : options.replicate);
+    const auto start = parse_instant(options.start.empty() ? kReferenceStart : options.start);
+    ScenarioTrouble trouble{{}, ExitCode::usage_error};
+    if (!files) trouble.diagnostics.push_back(wrong_option("--files", files.error()));
+    if (!replicate) trouble.diagnostics.push_back(wrong_option("--replicate", replicate.error()));
+    if (!start) trouble.diagnostics.push_back(wrong_option("--start", start.error()));
+    if (!trouble.diagnostics.empty()) return trouble;
+    return GeneratedFiles{
+        workload::reference_w1(static_cast<std::uint64_t>(*files), static_cast<std::uint64_t>(*replicate)),
+        *start};
+}
+
+Expected<GeneratedFiles, ScenarioTrouble> scenario_files(const GenerateOptions& options) {
+    ScenarioOptions overrides;
+    overrides.path = options.what;
+    for (const auto& [name, text] :
+         {std::pair{"--files", options.files}, std::pair{"--replicate", options.replicate},
+          std::pair{"--seed", options.seed}, std::pair{"--start", options.start}}) {
+        if (!text.empty()) overrides.texts[name] = text;
+    }
+    const auto chosen = choose_scenario(overrides);
+    if (!chosen) return chosen.error();
+    auto workload = loading::open_workload(chosen->scenario, chosen->folder, chosen->overrides);
+    if (!workload) return ScenarioTrouble{workload.error(), ExitCode::input_error};
+    return GeneratedFiles{std::move(workload->files), chosen->scenario.start};
+}
+
+Result<std::int64_t> print_trace(const GeneratedFiles& generated, io::TraceTimes times, std::ostream& out) {
+    std::int64_t rows = 0;
+    std::string text{io::kTraceHeader};
+    workload::FileBlock block;
+    while (true) {
+        const auto more = generated.files(block);
+        if (!more) return more.error();
+        if (!*more) break;
+        io::append_rows(text, block, generated.start, times);
+        rows += static_cast<std::int64_t>(block.files());
+        out << text;
+        text.clear();
+    }
+    out << text << std::flush;
+    return rows;
+}
+
+ExitCode generate(const GenerateOptions& options, Console& console) {
+    const bool is_reference = options.what == kReferenceW1;
+    const auto generated = is_reference ? reference_files(options) : scenario_files(options);
+    if (!generated) {
+        show(generated.error().diagnostics, console);
+        return generated.error().exit_code;
+    }
+    const auto rows = options.output.empty() ? print_trace(*generated, options.times, console.out)
+                                             : io::write_trace(options.output, generated->files,
+                                                               generated->start, options.times);
+    return rows ? ExitCode::done : fail(console, rows);
+}
+
+void add_generate(CLI::App& trace, Invocation& chosen) {
+    const auto options = std::make_shared<GenerateOptions>();
+    CLI::App* command =
+        trace.add_subcommand("generate", "Write a generated workload, or that of a scenario, as a CSV trace");
+    command->add_option("what", options->what, "reference-w1, or a scenario file whose workload is written")
+        ->option_text("WHAT [reference-w1]");
+    command->add_option("--files", options->files, "How many files (of a scenario: the first N)")
+        ->option_text("N [1000000]");
+    command->add_option("--replicate", options->replicate, "Which repetition")->option_text("R [0]");
+    command->add_option("--seed", options->seed, "Seed of a scenario's workload; reference-w1 has none")
+        ->option_text("N");
+    command->add_option("--start", options->start, "From when arrivals count")
+        ->option_text("TIME [2012-11-01T00:00Z]");
+    const std::map<std::string, io::TraceTimes> times{{"microseconds", io::TraceTimes::microseconds},
+                                                      {"rfc3339", io::TraceTimes::rfc3339}};
+    command
+        ->add_option("--times", options->times, "How times are written: microseconds (since 1970) or rfc3339")
+        ->transform(CLI::CheckedTransformer(times).description(""))
+        ->option_text("FORM [microseconds]");
+    command
+        ->add_option("--output", options->output,
+                     "Write to this file (gzip when it ends in .gz) instead of stdout")
+        ->option_text("FILE");
+    options->what = kReferenceW1;
+    command->callback([options, &chosen] {
+        chosen.run = [options](Console& console) { return generate(*options, console); };
+    });
+}
+
+}  // namespace
+
+void add_trace(CLI::App& program, Invocation& chosen) {
+    CLI::App* command = program.add_subcommand("trace", "Look into traces and listings, or write one");
+    command->require_subcommand(1);
+    add_info(*command, chosen);
+    add_generate(*command, chosen);
+}
+
+}  // namespace firn::cli

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/workload/trace_summary.hpp"
+
+#include <string>
+
+namespace firn::report {
+
+/// What a person wants to know of a trace first, to be shown.
+struct TraceReport {
+    std::string name;    ///< of the file
+    std::string format;  ///< as recognised: "csv"
+    const workload::TraceSummary& summary;
+};
+
+/// For a terminal: a sentence, the figures, the months.
+[[nodiscard]] std::string trace_text(const TraceReport& report);
+[[nodiscard]] std::string trace_markdown(const TraceReport& report);
+/// A row a month: month,items,bytes (a table of monthly totals that Firn reads).
+[[nodiscard]] std::string trace_csv(const TraceReport& report);
+[[nodiscard]] std::string trace_json(const TraceReport& report);
+
+}  // namespace firn::report
