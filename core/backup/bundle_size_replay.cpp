@@ -3,24 +3,11 @@
 #include "core/random/splitmix.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace firn::backup {
 namespace {
 
 constexpr Bytes kOverhead = Bytes::from_kib(32);
-
-std::uint64_t exact_files(Quantiles quantiles) {
-    switch (quantiles) {
-        case Quantiles::exact:
-            return std::numeric_limits<std::uint64_t>::max();
-        case Quantiles::sketch:
-            return 0;
-        case Quantiles::automatic:
-            return kExactQuantileFiles;
-    }
-    return 0;
-}
 
 std::uint64_t to_count(Duration duration) { return static_cast<std::uint64_t>(duration.count()); }
 std::uint64_t to_count(Bytes bytes) { return static_cast<std::uint64_t>(bytes.count()); }
@@ -33,11 +20,8 @@ std::uint64_t fingerprint_of(const ClosedBundle& bundle, const Upload& upload) {
 }  // namespace
 
 BundleSizeReplay::BundleSizeReplay(const PipelineSettings& settings, const ReplayOptions& options,
-                                   Duration latest)
-    : bundler_{settings},
-      uploads_{settings, latest},
-      usage_{options},
-      latencies_{exact_files(options.quantiles)} {
+                                   LatencyStore store, Duration latest)
+    : bundler_{settings}, uploads_{settings, latest}, usage_{options}, latencies_{store} {
     totals_.bundle_size = settings.bundle_size;
 }
 
@@ -60,7 +44,7 @@ void BundleSizeReplay::send_closed(const FetchedFiles& files) {
         count(bundle, upload);
         usage_.add(bundle, upload);
         at_risk_.confirm(upload.done, bundle.raw);
-        latencies_.add(upload.done, files.arrivals.of(bundle.first, bundle.end));
+        latencies_.add(bundle, upload.done, files.arrivals);
     }
     closed_.clear();
 }
@@ -80,14 +64,14 @@ void BundleSizeReplay::count(const ClosedBundle& bundle, const Upload& upload) {
     byte_confirmations_ += static_cast<UInt128>(to_count(upload.done)) * to_count(bundle.raw);
 }
 
-ReplayResult BundleSizeReplay::result() const {
+ReplayResult BundleSizeReplay::result(const FetchedFiles& files) const {
     ReplayResult result = totals_;
     result.billed_bytes = result.archive_bytes + kOverhead * static_cast<std::int64_t>(result.archives);
     result.at_risk.integral = ByteTime{byte_confirmations_};
     result.at_risk.maximum = at_risk_.maximum();
     result.months = usage_.months();
     result.archives_past_horizon = usage_.archives_past_horizon();
-    latencies_.summarise(result.latency);
+    latencies_.summarise(result.latency, files.arrivals);
     return result;
 }
 

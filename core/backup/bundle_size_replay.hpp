@@ -29,18 +29,22 @@ struct FetchedFiles {
 /// work is per archive, but for the latencies.
 class BundleSizeReplay {
   public:
-    BundleSizeReplay(const PipelineSettings& settings, const ReplayOptions& options, Duration latest);
+    BundleSizeReplay(const PipelineSettings& settings, const ReplayOptions& options, LatencyStore store,
+                     Duration latest);
 
     void take(const FetchedFiles& files);
     /// After the last files: closes the last directory.
     void finish(const FetchedFiles& files);
+
+    /// From now on the quantiles come from a sketch.
+    void start_sketch(const FetchedFiles& files) { latencies_.start_sketch(files.arrivals); }
 
     [[nodiscard]] const std::optional<Trouble>& trouble() const { return uploads_.trouble(); }
     [[nodiscard]] std::uint64_t first_open_file() const { return bundler_.first_open_file(); }
 
     /// All fields but those that only the fetch stage knows; sums over files are of confirmation times alone,
     /// from which the arrivals are yet to be taken away.
-    [[nodiscard]] ReplayResult result() const;
+    [[nodiscard]] ReplayResult result(const FetchedFiles& files) const;
 
   private:
     void send_closed(const FetchedFiles& files);

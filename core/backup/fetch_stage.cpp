@@ -18,6 +18,18 @@ void move_to_front(std::vector<T>& column, std::size_t filled, std::size_t count
     std::copy(end - static_cast<std::ptrdiff_t>(count), end, column.begin());
 }
 
+/// The beginnings of the columns that the fetch stage writes.
+struct Columns {
+    Duration* completions;
+    Duration* arrivals;
+    Bytes* sizes;
+    std::uint64_t* numbers;
+};
+
+Columns columns_of(OrderedFiles& out) {
+    return {out.completions.data(), out.arrivals.data(), out.sizes.data(), out.numbers.data()};
+}
+
 /// Puts files whose fetches end at the same time into order of arrival.
 void order_ties(OrderedFiles& out, std::size_t begin, std::size_t end) {
     struct File {
@@ -140,33 +152,46 @@ void FetchStage::make_room(OrderedFiles& out, std::size_t more) const {
     out.tar_before.resize(room + 1);
 }
 
+// The hot loop of the whole simulation. It branches nowhere but in its own counting: which worker is free
+// first, and when, comes from the tournament, and each file does the same steps. Everything it changes is a
+// local variable, for the compiler must assume that the columns it writes could hold any member.
 template <class Keys>
 void FetchStage::serve(sim::FifoPool<Keys>& pool, const workload::FileBlock& block, OrderedFiles& out) {
     const Keys keys = pool.keys();
     auto matches = pool.tournament();
+    const Columns to = columns_of(out);
+    InFlight* const in_flight = in_flight_.data();
+    std::uint64_t number = started_;
     std::size_t filled = filled_;
+    UInt128 waited = 0;
+    Duration start{};
     Duration last_end{-1};
+    bool tied = false;
     for (std::size_t i = 0; i < block.files(); ++i) {
-        const Duration free = keys.time(matches.winner);
+        const Duration end = keys.time(matches.winner);
         const std::uint32_t worker = keys.worker(matches.winner);
-        InFlight& file = in_flight_[worker];
-        out.completions[filled] = free;
-        out.arrivals[filled] = file.arrival;
-        out.sizes[filled] = file.size;
-        out.numbers[filled] = file.number;
+        InFlight& file = in_flight[worker];
+        to.completions[filled] = end;
+        to.arrivals[filled] = file.arrival;
+        to.sizes[filled] = file.size;
+        to.numbers[filled] = file.number;
         // The first files find workers that have fetched nothing yet.
-        filled += started_ >= workers_ ? 1 : 0;
-        tied_ |= free == last_end;
-        last_end = free;
+        filled += number >= workers_ ? 1 : 0;
+        tied |= end == last_end;
+        last_end = end;
 
-        file = {block.arrivals[i], block.sizes[i], started_};
-        last_start_ = std::max(file.arrival, free);
-        wait_sum_ += static_cast<std::uint64_t>((last_start_ - file.arrival).count());
-        ++started_;
-        matches.replace_winner(worker, keys.key(last_start_ + durations_[i], started_, worker));
+        file = {block.arrivals[i], block.sizes[i], number};
+        start = std::max(file.arrival, end);
+        waited += static_cast<std::uint64_t>((start - file.arrival).count());
+        ++number;
+        matches.replace_winner(worker, keys.key(start + durations_[i], number, worker));
     }
     pool.put_back(matches);
+    started_ = number;
     filled_ = filled;
+    wait_sum_ += waited;
+    last_start_ = start;
+    tied_ |= tied;
 }
 
 template <class Keys>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -14,9 +15,9 @@ namespace firn::sim {
 /// hold a rank.
 ///
 ///     RankSelection selection{ranks, largest};
-///     for (v : values) selection.count(v);
+///     selection.count(n, [&](std::size_t i) { return values[i]; });      as often as there are pieces
 ///     selection.choose_buckets();
-///     for (v : values) selection.keep(v);
+///     selection.keep(n, [&](std::size_t i) { return values[i]; });       the same pieces
 ///     selection.values()
 class RankSelection {
   public:
@@ -24,14 +25,34 @@ class RankSelection {
     RankSelection(std::span<const std::uint64_t> ranks, std::uint64_t largest)
         : ranks_{ranks.begin(), ranks.end()}, shift_{shift_for(largest)} {}
 
-    void count(std::uint64_t value) { ++counts_[bucket(value)]; }
-    void choose_buckets();
-    void keep(std::uint64_t value) {
-        const std::uint8_t place = places_[bucket(value)];
-        if (place != 0) [[unlikely]] {
-            kept_[place - 1U].push_back(value);
+    /// Neighbours often fall into one bucket, and each increment would wait for the one before: so four
+    /// tables.
+    template <class ValueOf>
+    void count(std::size_t values, ValueOf value_of) {
+        std::size_t i = 0;
+        for (; i + 4 <= values; i += 4) {
+            ++counts_[bucket(value_of(i))][0];
+            ++counts_[bucket(value_of(i + 1))][1];
+            ++counts_[bucket(value_of(i + 2))][2];
+            ++counts_[bucket(value_of(i + 3))][3];
+        }
+        for (; i < values; ++i) {
+            ++counts_[bucket(value_of(i))][0];
         }
     }
+
+    void choose_buckets();
+
+    template <class ValueOf>
+    void keep(std::size_t values, ValueOf value_of) {
+        for (std::size_t i = 0; i < values; ++i) {
+            const std::uint64_t value = value_of(i);
+            const std::uint8_t place = places_[bucket(value)];
+            if (place != 0) [[unlikely]]
+                kept_[place - 1U].push_back(value);
+        }
+    }
+
     /// The value of each rank, in the ranks' order.
     [[nodiscard]] std::vector<std::uint64_t> values();
 
@@ -45,7 +66,7 @@ class RankSelection {
 
     std::vector<std::uint64_t> ranks_;
     unsigned shift_;
-    std::vector<std::uint64_t> counts_ = std::vector<std::uint64_t>(kBuckets);
+    std::vector<std::array<std::uint64_t, 4>> counts_ = std::vector<std::array<std::uint64_t, 4>>(kBuckets);
     /// For each bucket 0, or one more than its index in kept_.
     std::vector<std::uint8_t> places_ = std::vector<std::uint8_t>(kBuckets);
     std::vector<std::vector<std::uint64_t>> kept_;

@@ -46,9 +46,13 @@ std::span<const std::uint32_t> StoredDurations::chunk(std::size_t i) const {
 
 std::vector<Duration> StoredDurations::at_ranks(std::span<const std::uint64_t> ranks) const {
     RankSelection selection{ranks, static_cast<std::uint64_t>(max_.count())};
-    for_each([&](std::uint64_t value) { selection.count(value); });
+    for_each_span([&](const auto& values) {
+        selection.count(values.size(), [&](std::size_t i) { return std::uint64_t{values[i]}; });
+    });
     selection.choose_buckets();
-    for_each([&](std::uint64_t value) { selection.keep(value); });
+    for_each_span([&](const auto& values) {
+        selection.keep(values.size(), [&](std::size_t i) { return std::uint64_t{values[i]}; });
+    });
     std::vector<Duration> found;
     for (const std::uint64_t value : selection.values()) {
         found.emplace_back(static_cast<std::int64_t>(value));

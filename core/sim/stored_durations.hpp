@@ -23,17 +23,14 @@ class StoredDurations {
     /// The durations of the given ranks (each 1 to count()) in ascending order, in the ranks' order.
     [[nodiscard]] std::vector<Duration> at_ranks(std::span<const std::uint64_t> ranks) const;
 
-    /// Calls `take(microseconds)` for each, in no particular order.
+    /// Calls `take(values)` with spans of unsigned microseconds that together hold all, in no particular
+    /// order.
     template <class Take>
-    void for_each(Take take) const {
+    void for_each_span(Take take) const {
         for (std::size_t i = 0; i < chunks_.size(); ++i) {
-            for (const std::uint32_t value : chunk(i)) {
-                take(std::uint64_t{value});
-            }
+            take(chunk(i));
         }
-        for (const std::uint64_t value : long_) {
-            take(value);
-        }
+        take(std::span{long_});
     }
 
   private:

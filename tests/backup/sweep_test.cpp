@@ -1,0 +1,97 @@
+#include "core/backup/replay.hpp"
+#include "core/workload/reference_w1.hpp"
+#include "tests/backup/random_case.hpp"
+#include "tests/backup/result_checks.hpp"
+#include "tests/backup/slow_model.hpp"
+#include "tests/support/catch.hpp"
+
+#include <cstdint>
+#include <vector>
+
+using namespace firn;
+using namespace firn::backup;
+
+namespace {
+
+const std::vector<Bytes> kSizes{Bytes{1}, Bytes{4096}, Bytes{1'000'000}, Bytes{25'000'000},
+                                Bytes::from_mib(896)};
+
+std::vector<ReplayResult> sweep_w1(std::uint64_t files, const ReplayOptions& options) {
+    auto source = workload::reference_w1(files);
+    return replay_sweep(reference_w1_pipeline(), kSizes, options, source).value();
+}
+
+ReplayResult replay_w1(std::uint64_t files, Bytes bundle_size, const ReplayOptions& options) {
+    PipelineSettings settings = reference_w1_pipeline();
+    settings.bundle_size = bundle_size;
+    auto source = workload::reference_w1(files);
+    return replay(settings, options, source).value();
+}
+
+void check_sweep_equals_replays(std::uint64_t files, const ReplayOptions& options) {
+    const std::vector<ReplayResult> swept = sweep_w1(files, options);
+    REQUIRE(swept.size() == kSizes.size());
+    for (std::size_t i = 0; i < kSizes.size(); ++i) {
+        CAPTURE(kSizes[i].count());
+        check_equal(swept[i], replay_w1(files, kSizes[i], options));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a sweep equals separate replays", "[backup]") {
+    check_sweep_equals_replays(50'000, {.start = *parse_rfc3339("2012-11-30T23:55Z")});
+}
+
+TEST_CASE("a sweep with sketches equals separate replays with sketches", "[backup]") {
+    check_sweep_equals_replays(50'000, {.quantiles = Quantiles::sketch});
+}
+
+TEST_CASE("a sweep of odd cases agrees with the slow model", "[backup]") {
+    for (std::uint64_t seed = 1000; seed < 1060; ++seed) {
+        CAPTURE(seed);
+        RandomCase drawn = CaseMaker{seed}.make();
+        auto source = slow::source_of(drawn.files, drawn.per_block);
+        const auto swept = replay_sweep(drawn.settings, kSizes, drawn.options, source).value();
+        for (std::size_t i = 0; i < kSizes.size(); ++i) {
+            drawn.settings.bundle_size = kSizes[i];
+            check_equal(swept[i], slow::replay(drawn.settings, drawn.options, drawn.files));
+        }
+    }
+}
+
+TEST_CASE("the number of threads changes no result of a sweep", "[backup]") {
+    const std::vector<ReplayResult> one = sweep_w1(60'000, {.threads = 1});
+    CHECK(sweep_w1(60'000, {.threads = 2}) == one);
+    CHECK(sweep_w1(60'000, {.threads = 3}) == one);
+    CHECK(sweep_w1(60'000, {.threads = 64}) == one);
+}
+
+TEST_CASE("automatic quantiles are exact up to a million files", "[backup]") {
+    const ReplayOptions automatic{.quantiles = Quantiles::automatic};
+    check_equal(replay_w1(kExactQuantileFiles, Bytes{25'000'000}, automatic),
+                replay_w1(kExactQuantileFiles, Bytes{25'000'000}, {}));
+    check_equal(sweep_w1(20'000, automatic).front(), sweep_w1(20'000, {}).front());
+}
+
+TEST_CASE("automatic quantiles are those of a sketch above a million files", "[backup]") {
+    const ReplayOptions automatic{.quantiles = Quantiles::automatic};
+    const ReplayOptions sketch{.quantiles = Quantiles::sketch};
+    check_equal(replay_w1(kExactQuantileFiles + 1, Bytes{25'000'000}, automatic),
+                replay_w1(kExactQuantileFiles + 1, Bytes{25'000'000}, sketch));
+    CHECK(sweep_w1(kExactQuantileFiles + 1, automatic) == sweep_w1(kExactQuantileFiles + 1, sketch));
+}
+
+TEST_CASE("a sweep over no sizes gives no results", "[backup]") {
+    auto source = workload::reference_w1(100);
+    CHECK(replay_sweep({}, {}, {}, source).value().empty());
+}
+
+TEST_CASE("trouble with one size ends the sweep", "[backup]") {
+    const std::vector<Bytes> sizes{Bytes{1}, Bytes{std::int64_t{1} << 60U}};
+    PipelineSettings settings;
+    settings.max_age.reset();
+    const slow::File large{.arrival = 0, .size = std::uint64_t{1} << 45U};
+    auto source = slow::source_of({large, large}, 2);
+    CHECK(replay_sweep(settings, sizes, {}, source).error().front().code == "archive-too-large");
+}
