@@ -1,0 +1,187 @@
+#include "core/pricing/charge_lines.hpp"
+
+#include "core/pricing/amount_text.hpp"
+#include "core/pricing/band_split.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace firn::pricing {
+
+using firn::to_text;
+
+namespace {
+
+std::string day_text(Instant instant) { return to_text(instant).substr(0, 10); }
+
+std::string validity_text(const Tariff& tariff) {
+    std::string text;
+    Instant end{};
+    for (const PricePeriod& period : tariff.periods) {
+        if (text.empty() || period.from != end) {
+            if (!text.empty()) text += " until " + day_text(end) + " and";
+            text += " from " + day_text(period.from);
+        }
+        end = period.until;
+    }
+    return text + " until " + day_text(end);
+}
+
+/// How the quantities of one tariff fall into the pieces of the month.
+class Splitter {
+  public:
+    Splitter(LineCollector& collector, const MonthTariff& tariff, const std::vector<Quantity>& quantities)
+        : collector_{collector}, tariff_{tariff}, quantities_{quantities}, amounts_(tariff.pieces.size()) {}
+
+    /// The quantity of each piece; empty when a price is absent.
+    std::vector<Rational> run() {
+        for (const Quantity& quantity : quantities_)
+            quantity.at ? take_dated(quantity) : take_undated(quantity);
+        return failed_ ? std::vector<Rational>{} : amounts_;
+    }
+
+    [[nodiscard]] std::vector<std::string> origins() const;
+
+  private:
+    void take_dated(const Quantity& quantity);
+    void take_undated(const Quantity& quantity);
+    [[nodiscard]] Duration covered() const;
+    [[nodiscard]] bool covers_the_rest() const;
+    [[nodiscard]] std::string split_text() const;
+    void fail(std::optional<Instant> at, const Quantity& quantity) {
+        failed_ = true;
+        collector_.diagnostics.push_back(absent_price(collector_, *tariff_.tariff, at, *quantity.where));
+    }
+
+    LineCollector& collector_;
+    const MonthTariff& tariff_;
+    const std::vector<Quantity>& quantities_;
+    std::vector<Rational> amounts_;
+    bool failed_ = false;
+};
+
+void Splitter::take_dated(const Quantity& quantity) {
+    const PricePiece* piece = tariff_.piece_at(*quantity.at);
+    if (piece == nullptr) return fail(quantity.at, quantity);
+    amounts_.at(static_cast<std::size_t>(piece - tariff_.pieces.data())) += quantity.amount;
+}
+
+void Splitter::take_undated(const Quantity& quantity) {
+    if (tariff_.pieces.empty() || (quantity.amount > 0 && !covers_the_rest()))
+        return fail(std::nullopt, quantity);
+    const Duration whole = covered();
+    for (std::size_t i = 0; i < amounts_.size(); ++i) {
+        const PricePiece& piece = tariff_.pieces.at(i);
+        if (amounts_.size() == 1) {
+            amounts_.at(i) += quantity.amount;
+        } else {
+            amounts_.at(i) += quantity.amount * Rational{(piece.until - piece.from).count(), whole.count()};
+        }
+    }
+}
+
+Duration Splitter::covered() const {
+    Duration sum{0};
+    for (const PricePiece& piece : tariff_.pieces)
+        sum += piece.until - piece.from;
+    return sum;
+}
+
+/// From the first price on, no hour of the month may be without one. A fee by the hour was paid while it was
+/// in force: its metered quantity belongs to that time.
+bool Splitter::covers_the_rest() const {
+    if (tariff_.tariff->peak_fee) return true;
+    const Instant first = tariff_.pieces.front().from;
+    const bool began_here = tariff_.tariff->periods.empty() || first == tariff_.tariff->periods.front().from;
+    const Instant from = began_here ? first : collector_.month.begin();
+    return covered() == collector_.month.end() - from;
+}
+
+std::string Splitter::split_text() const {
+    const auto& pieces = tariff_.pieces;
+    const Instant from = pieces.front().from;
+    const auto hours = [](Duration d) {
+        return grouped(Rational{d.count(), std::chrono::microseconds{std::chrono::hours{1}}.count()});
+    };
+    if (pieces.size() == 1) {
+        if (from == collector_.month.begin()) return {};
+        return fmt::format("The first price is of {}: what has no instant lies wholly after it.",
+                           day_text(from));
+    }
+    std::string text = "The price changes within the month; what has no instant is split by hours:";
+    for (const PricePiece& piece : pieces)
+        text += fmt::format(" {} from {}{}", hours(piece.until - piece.from), day_text(piece.from),
+                            &piece == &pieces.back() ? "." : ",");
+    return text;
+}
+
+std::vector<std::string> Splitter::origins() const {
+    constexpr std::size_t kMostShown = 12;
+    std::vector<std::string> origins;
+    for (const Quantity& quantity : quantities_) {
+        if (origins.size() < kMostShown) origins.push_back(quantity.origin);
+    }
+    Rational sum = 0;
+    for (const Quantity& quantity : quantities_)
+        sum += quantity.amount;
+    if (quantities_.size() > kMostShown)
+        origins.push_back(fmt::format("And {} entries more.", quantities_.size() - kMostShown));
+    if (quantities_.size() > 1)
+        origins.push_back(fmt::format("Together {} {}.", grouped(sum), to_text(tariff_.tariff->unit)));
+    const bool any_undated = std::any_of(quantities_.begin(), quantities_.end(),
+                                         [](const Quantity& quantity) { return !quantity.at; });
+    if (const std::string text = split_text(); any_undated && !text.empty()) origins.push_back(text);
+    return origins;
+}
+
+/// The lines of one piece: its share of the month's quantity as the piece's bands would bill the whole.
+void add_piece_lines(LineCollector& collector, const DraftLine& pattern, const Rational& amount,
+                     const Rational& total) {
+    const MonthTariff& tariff = *pattern.tariff;
+    const auto parts = split_by_band(total, tariff.bands(*pattern.piece), tariff.free(*pattern.piece));
+    const bool nothing_billed =
+        std::all_of(parts.begin(), parts.end(), [](const Rational& part) { return part == 0; });
+    for (std::size_t band = 0; band < parts.size(); ++band) {
+        const bool is_shown = parts.at(band) > 0 || (nothing_billed && band == 0);
+        if (!is_shown) continue;
+        DraftLine line = pattern;
+        line.band = band;
+        line.quantity = amount == total ? parts.at(band) : Rational{parts.at(band) * amount / total};
+        add_line(collector.lines, std::move(line));
+    }
+}
+
+}  // namespace
+
+Diagnostic absent_price(const LineCollector& collector, const Tariff& tariff, std::optional<Instant> at,
+                        const SourceLocation& where) {
+    const std::string when = at ? "at " + to_text(*at) : "for the whole of " + to_text(collector.month);
+    return {.code = "price-absent",
+            .where = where,
+            .what = fmt::format("the price book {} has no price for {} in {} {}", collector.book.name,
+                                to_text(key_of(tariff)), collector.book.region, when),
+            .expected = tariff.periods.empty() ? "" : "a time" + validity_text(tariff),
+            .remedy = "leave it out, or state a price of your own under \"prices\""};
+}
+
+void add_quantity_lines(LineCollector& collector, const MonthTariff& tariff,
+                        const std::vector<Quantity>& quantities) {
+    if (quantities.empty()) return;
+    Splitter splitter{collector, tariff, quantities};
+    const auto amounts = splitter.run();
+    Rational total = 0;
+    for (const Rational& amount : amounts)
+        total += amount;
+    DraftLine pattern{.tariff = &tariff};
+    if (collector.explain && !amounts.empty()) pattern.origins = splitter.origins();
+    for (std::size_t i = 0; i < amounts.size(); ++i) {
+        const bool is_shown = amounts.at(i) > 0 || (total == 0 && i == 0);
+        if (!is_shown) continue;
+        pattern.piece = &tariff.pieces.at(i);
+        add_piece_lines(collector, pattern, amounts.at(i), total);
+    }
+}
+
+}  // namespace firn::pricing

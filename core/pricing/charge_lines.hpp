@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/pricing/draft_line.hpp"
+#include "core/pricing/month_use.hpp"
+
+#include <string>
+#include <vector>
+
+namespace firn::pricing {
+
+/// The lines of a month as they are found, with what was wrong on the way.
+struct LineCollector {
+    const PriceBook& book;
+    BillingPeriod month;
+    bool explain = false;
+    std::vector<DraftLine> lines{};
+    Diagnostics diagnostics{};
+};
+
+/// Adds the lines of a tariff's quantities: what has an instant at the price of its instant, the rest split
+/// by the hours of each price; a line a band, the free amount taken from the first. Errors: `price-absent`.
+void add_quantity_lines(LineCollector& collector, const MonthTariff& tariff,
+                        const std::vector<Quantity>& quantities);
+
+/// The diagnostic about a price that the book does not have, at an instant or (without one) in part of the
+/// month.
+[[nodiscard]] Diagnostic absent_price(const LineCollector& collector, const Tariff& tariff,
+                                      std::optional<Instant> at, const SourceLocation& where);
+
+}  // namespace firn::pricing

@@ -1,0 +1,159 @@
+#include "core/pricing/draft_line.hpp"
+
+#include "core/pricing/amount_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace firn::pricing {
+
+using firn::to_text;
+using usage::to_text;
+
+namespace {
+
+bool print_alike(const DraftLine& a, const DraftLine& b) {
+    const Tariff& first = *a.tariff->tariff;
+    const Tariff& second = *b.tariff->tariff;
+    return first.charge == second.charge && first.storage_class == second.storage_class &&
+           first.tier == second.tier && first.usage_type == second.usage_type && a.band == b.band &&
+           a.price_band().price == b.price_band().price && !a.faq_2012_cost && !b.faq_2012_cost;
+}
+
+void add_once(std::vector<std::string>& texts, const std::string& text) {
+    if (text.empty() || std::find(texts.begin(), texts.end(), text) != texts.end()) return;
+    texts.push_back(text);
+}
+
+std::string price_text(const UnitPrice& price, BillingUnit unit) {
+    if (unit != BillingUnit::requests) return fmt::format("{} a {}", to_text(price), to_text(unit));
+    const UnitPrice for_thousand{Rational{price.per_unit() * 1000}};
+    return fmt::format("{} a thousand requests ({} each)", to_text(for_thousand), to_text(price));
+}
+
+std::string sources_text(const Evidence& evidence, const PriceBook& book) {
+    std::string text;
+    for (const std::size_t index : evidence.sources) {
+        const Source& source = book.sources.at(index);
+        text +=
+            fmt::format("{}{} ({}, {})", text.empty() ? "" : "; ", source.title, source.date, source.address);
+    }
+    return text;
+}
+
+std::string validity_text(const PricePeriod& period) {
+    const auto day = [](Instant instant) { return to_text(instant).substr(0, 10); };
+    return fmt::format("from {} until {}", day(period.from), day(period.until));
+}
+
+std::string stated_price_step(const DraftLine& line, const PriceBook& book) {
+    const BillingUnit unit = line.tariff->tariff->unit;
+    std::string text = fmt::format("Price: {} {}, stated in the usage file",
+                                   price_text(line.price_band().price, unit), book.currency);
+    if (line.piece->listed == nullptr) return text + "; the price book has none for this month.";
+    return text + fmt::format(" in place of the price book's {}.",
+                              price_text(line.piece->listed->bands.front().price, unit));
+}
+
+std::string band_text(const DraftLine& line) {
+    const auto& bands = line.tariff->bands(*line.piece);
+    if (bands.size() == 1) return {};
+    const std::string_view unit = to_text(line.tariff->tariff->unit);
+    const Rational lower = line.band == 0 ? Rational{0} : *bands.at(line.band - 1).up_to;
+    const auto& upper = line.price_band().up_to;
+    return upper ? fmt::format(", band from {} to {} {}", grouped(lower), grouped(*upper), unit)
+                 : fmt::format(", band above {} {}", grouped(lower), unit);
+}
+
+std::string listed_price_step(const DraftLine& line, const PriceBook& book) {
+    const PricePeriod& listed = *line.piece->listed;
+    return fmt::format("Price: {} {}{}, valid {}. Source: {}.",
+                       price_text(line.price_band().price, line.tariff->tariff->unit), book.currency,
+                       band_text(line), validity_text(listed), sources_text(listed.evidence, book));
+}
+
+std::vector<std::string> doubts_of(const DraftLine& line) {
+    std::vector<std::string> doubts = line.doubts;
+    if (line.tariff->stated_price != nullptr || line.piece->listed == nullptr) return doubts;
+    add_once(doubts, line.piece->listed->evidence.doubt);
+    add_once(doubts, line.price_band().doubt);
+    return doubts;
+}
+
+std::string free_step(const DraftLine& line) {
+    const Rational free = line.tariff->free(*line.piece);
+    if (free == 0 || line.band != 0) return {};
+    const std::string_view unit = to_text(line.tariff->tariff->unit);
+    const bool stated = line.tariff->stated_free != nullptr;
+    return fmt::format("The first {} {} of the month are free{} and are taken from the first band.",
+                       grouped(free), unit, stated ? " (stated in the usage file)" : "");
+}
+
+std::string cost_step(const DraftLine& line, const LineItem& item, const PriceBook& book, Rounding rounding) {
+    if (rounding == Rounding::faq_2012 && line.faq_2012_cost) {
+        return fmt::format("Cost: {} {}, by the rounded steps of the first FAQ; exact {}.",
+                           grouped(to_text(item.cost, rounding)), book.currency,
+                           grouped(item.cost_exact.amount(), 12));
+    }
+    std::string text =
+        fmt::format("Cost: {} {} × {} = {} {}", grouped(item.quantity), to_text(item.unit),
+                    to_text(item.unit_price), grouped(item.cost_exact.amount(), 12), book.currency);
+    if (rounding == Rounding::exact) return text + ", not rounded.";
+    return text + fmt::format("; {}: {}.", explanation(rounding), grouped(to_text(item.cost, rounding)));
+}
+
+std::vector<std::string> steps_of(const DraftLine& line, const LineItem& item, const PriceBook& book,
+                                  Rounding rounding) {
+    std::vector<std::string> steps = line.origins;
+    add_once(steps, free_step(line));
+    const bool stated = line.tariff->stated_price != nullptr || line.piece->listed == nullptr;
+    steps.push_back(stated ? stated_price_step(line, book) : listed_price_step(line, book));
+    for (const std::string& doubt : item.doubts)
+        steps.push_back(fmt::format("Not confirmed: {}.", doubt));
+    const std::string& name_doubt = line.tariff->tariff->usage_type_doubt;
+    if (!name_doubt.empty()) {
+        steps.push_back(
+            fmt::format("The name {} of this usage type is not confirmed: {}.", item.usage_type, name_doubt));
+    }
+    steps.push_back(cost_step(line, item, book, rounding));
+    return steps;
+}
+
+}  // namespace
+
+void add_line(std::vector<DraftLine>& lines, DraftLine line) {
+    const auto same = std::find_if(lines.begin(), lines.end(),
+                                   [&](const DraftLine& other) { return print_alike(other, line); });
+    if (same == lines.end()) {
+        lines.push_back(std::move(line));
+        return;
+    }
+    same->quantity += line.quantity;
+    for (const std::string& origin : line.origins)
+        add_once(same->origins, origin);
+    for (const std::string& doubt : doubts_of(line))
+        add_once(same->doubts, doubt);
+}
+
+LineItem finished_line(const DraftLine& line, const PriceBook& book, PricingOptions options) {
+    const Tariff& tariff = *line.tariff->tariff;
+    LineItem item{.charge = tariff.charge,
+                  .storage_class = tariff.storage_class,
+                  .tier = tariff.tier,
+                  .usage_type = book.usage_type_prefix + tariff.usage_type,
+                  .unit = tariff.unit,
+                  .quantity = line.quantity,
+                  .unit_price = line.price_band().price,
+                  .doubts = doubts_of(line)};
+    item.cost_exact = item.unit_price * item.quantity;
+    item.cost = rounded(item.cost_exact, options.rounding);
+    if (options.rounding == Rounding::faq_2012 && line.faq_2012_cost)
+        item.cost = rounded(*line.faq_2012_cost, options.rounding);
+    if (options.explain) item.steps = steps_of(line, item, book, options.rounding);
+    return item;
+}
+
+}  // namespace firn::pricing

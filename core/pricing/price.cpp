@@ -1,0 +1,127 @@
+#include "core/pricing/price.hpp"
+
+#include "core/pricing/charge_lines.hpp"
+#include "core/pricing/month_prices.hpp"
+#include "core/pricing/month_use.hpp"
+#include "core/pricing/peak_fee_lines.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace firn::pricing {
+
+using firn::to_text;
+using usage::to_text;
+
+namespace {
+
+std::optional<Diagnostic> outside_book(const usage::Period& period, const PriceBook& book) {
+    const Instant begin = begin_of(book);
+    const Instant end = end_of(book);
+    if (begin < period.month.end() && period.month.begin() < end) return std::nullopt;
+    return Diagnostic{
+        .code = "month-outside-price-book",
+        .where = period.where,
+        .what = fmt::format("the price book {} has no prices of {} in {}", book.name, book.region,
+                            to_text(period.month)),
+        .expected = fmt::format("a month from {} to {}", to_text(BillingPeriod::containing(begin)),
+                                to_text(BillingPeriod::containing(end - Duration{1}))),
+        .remedy = "choose another month or another price book (firn prices list)"};
+}
+
+/// The month's average billed GB of a storage class.
+Rational average_stored(const std::vector<MonthTariff>& tariffs, const MonthUse& use,
+                        const std::string& storage_class) {
+    Rational sum = 0;
+    for (std::size_t i = 0; i < tariffs.size(); ++i) {
+        const Tariff& tariff = *tariffs.at(i).tariff;
+        if (tariff.charge != ChargeType::storage || tariff.storage_class != storage_class) continue;
+        for (const Quantity& quantity : use.tariffs.at(i).quantities)
+            sum += quantity.amount;
+    }
+    return sum;
+}
+
+/// The rules as they apply to the month: the retrieval rule becomes the listed one where none is stated.
+usage::Rules applied_rules(usage::Rules rules, const std::vector<MonthTariff>& tariffs) {
+    for (const MonthTariff& entry : tariffs) {
+        const bool has_rule = !entry.pieces.empty() && entry.pieces.front().listed != nullptr &&
+                              entry.pieces.front().listed->retrieval;
+        if (!rules.retrieval && has_rule) rules.retrieval = entry.pieces.front().listed->retrieval->rule;
+    }
+    return rules;
+}
+
+void add_doubt_notes(PeriodBill& bill) {
+    for (const LineItem& line : bill.lines) {
+        for (const std::string& doubt : line.doubts) {
+            std::string note = fmt::format("Not confirmed ({}): {}.", to_text(line.charge), doubt);
+            const bool is_new = std::find(bill.notes.begin(), bill.notes.end(), note) == bill.notes.end();
+            if (is_new) bill.notes.push_back(std::move(note));
+        }
+    }
+}
+
+PeriodBill finished_bill(const LineCollector& collector, MonthUse use, const usage::Rules& rules,
+                         PricingOptions options) {
+    PeriodBill bill{.month = collector.month, .rules = rules, .notes = std::move(use.notes)};
+    bill.lines.reserve(collector.lines.size());
+    for (const DraftLine& line : collector.lines) {
+        bill.lines.push_back(finished_line(line, collector.book, options));
+        bill.total_exact += bill.lines.back().cost_exact;
+        bill.total += bill.lines.back().cost;
+    }
+    add_doubt_notes(bill);
+    return bill;
+}
+
+}  // namespace
+
+Result<PeriodBill> price(const usage::Period& period, const usage::Rules& rules, const PriceBook& book,
+                         PricingOptions options) {
+    if (auto outside = outside_book(period, book)) return failure(*std::move(outside));
+    auto tariffs = month_prices(period, book);
+    if (!tariffs) return std::move(tariffs).error();
+    auto use = measured(period, *tariffs, {book, rules, options.explain});
+    if (!use) return std::move(use).error();
+    LineCollector collector{book, period.month, options.explain};
+    for (std::size_t i = 0; i < tariffs->size(); ++i) {
+        const MonthTariff& tariff = tariffs->at(i);
+        const TariffUse& used = use->tariffs.at(i);
+        add_quantity_lines(collector, tariff, used.quantities);
+        if (used.jobs.empty()) continue;
+        const Rational average = average_stored(*tariffs, *use, tariff.tariff->storage_class);
+        add_peak_fee_line(collector, tariff, used.jobs, average, rules.retrieval);
+    }
+    if (!collector.diagnostics.empty()) return std::move(collector.diagnostics);
+    return finished_bill(collector, std::move(use).value(), applied_rules(rules, *tariffs), options);
+}
+
+Result<Bill> price(const usage::Usage& usage, const PriceBook& book, PricingOptions options) {
+    Bill bill{.price_book = book.name,
+              .region = book.region,
+              .currency = book.currency,
+              .rounding = options.rounding};
+    Diagnostics diagnostics;
+    for (const usage::Period& period : usage.periods) {
+        auto month = price(period, usage.rules, book, options);
+        if (!month) {
+            append(diagnostics, std::move(month).error());
+            continue;
+        }
+        bill.total_exact += month->total_exact;
+        bill.total += month->total;
+        bill.periods.push_back(std::move(month).value());
+    }
+    if (!diagnostics.empty()) {
+        sort_by_place(diagnostics);
+        return diagnostics;
+    }
+    std::stable_sort(bill.periods.begin(), bill.periods.end(),
+                     [](const PeriodBill& a, const PeriodBill& b) { return a.month < b.month; });
+    return bill;
+}
+
+}  // namespace firn::pricing
