@@ -1,0 +1,10 @@
+// Any bytes as a price book file: one that is checked, or diagnostics.
+
+#include "core/yaml/price_book_reader.hpp"
+#include "tests/fuzz/laws.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const auto result = firn::yaml::read_price_book("price_book.yaml", firn::fuzz::text_of(data, size));
+    if (!result) firn::fuzz::check_diagnostics(result.error());
+    return 0;
+}
