@@ -48,7 +48,8 @@ void append(Diagnostics& diagnostics, Diagnostics more) {
 std::string to_text(const Diagnostic& diagnostic) {
     const std::string place = to_text(diagnostic.where);
     std::string text = place.empty() ? std::string{} : printable(place) + ": ";
-    text += fmt::format("{}: {}\n", to_text(diagnostic.severity), printable(diagnostic.what));
+    text += fmt::format("{}: {}", to_text(diagnostic.severity), printable(diagnostic.what));
+    text += diagnostic.code.empty() ? "\n" : fmt::format(" [{}]\n", diagnostic.code);
     if (!diagnostic.excerpt.line.empty() && diagnostic.where.line != 0) {
         text += excerpt_text(diagnostic.where, diagnostic.excerpt);
     }

@@ -21,13 +21,13 @@ struct Excerpt {
 
 /// What is wrong, where, what was expected, and what to do about it.
 ///
-///     bill.yaml:7:14: error: 12 has no unit
+///     bill.yaml:7:14: error: "12" has no unit [unit-missing]
 ///       7 |     average: 12
 ///         |              ^~
 ///     expected: a number of bytes with its unit, such as 25 MB or 24 MiB
 ///     remedy: write "12 GiB" (2^30 bytes each) or "12 GB" (10^9 bytes each)
 struct Diagnostic {
-    std::string code{};  ///< stable, kebab-case, listed in docs/errors.md: "unit-missing"
+    std::string code{};  ///< stable, kebab-case, explained in docs/errors.md: "unit-missing"
     Severity severity = Severity::error;
     SourceLocation where{};
     std::string what{};      ///< one sentence without a full stop

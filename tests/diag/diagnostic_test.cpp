@@ -10,7 +10,7 @@ using firn::Diagnostics;
 namespace {
 
 Diagnostic at(std::size_t line, std::size_t column, std::string what) {
-    return {.code = "test", .where = {"bill.yaml", line, column}, .what = std::move(what)};
+    return {.where = {"bill.yaml", line, column}, .what = std::move(what)};
 }
 
 /// The diagnostic with the excerpt that the text gives it.
@@ -39,6 +39,11 @@ TEST_CASE("what is not known of a place is left out", "[diag]") {
     CHECK(to_text(Diagnostic{.what = "no place"}) == "error: no place\n");
     CHECK(to_text(at(0, 0, "whole file")) == "bill.yaml: error: whole file\n");
     CHECK(shown(at(1, 0, "whole line"), "a: 1\n") == "bill.yaml:1: error: whole line\n  1 | a: 1\n");
+}
+
+TEST_CASE("the code stands behind the fault, so that it can be looked up", "[diag]") {
+    CHECK(to_text(Diagnostic{.code = "unit-missing", .what = "\"12\" has no unit"}) ==
+          "error: \"12\" has no unit [unit-missing]\n");
 }
 
 TEST_CASE("each severity has its word", "[diag]") {

@@ -176,7 +176,7 @@ TEST_CASE("a repeated key is shown with its first place and the whole word marke
     const auto document = parse_document("f.yaml", "month: 1\nb: 2\nmonth: 3\n");
     REQUIRE_FALSE(document.has_value());
     CHECK(to_text(document.error()) ==
-          "f.yaml:3:1: error: the key \"month\" stands here twice, first in line 1\n"
+          "f.yaml:3:1: error: the key \"month\" stands here twice, first in line 1 [key-repeated]\n"
           "  3 | month: 3\n"
           "    | ^~~~~\n"
           "remedy: keep one of the two\n");

@@ -43,7 +43,7 @@ TEST_CASE("a value that its parser refuses is reported where it stands", "[yaml]
     const std::string faults = read(
         "bytes: 25\n", [](MapReader& map) { CHECK_FALSE(map.read("bytes", firn::parse_bytes).has_value()); });
     CHECK(faults ==
-          "f.yaml:1:8: error: \"25\" has no unit\n"
+          "f.yaml:1:8: error: \"25\" has no unit [unit-missing]\n"
           "  1 | bytes: 25\n"
           "    |        ^~\n"
           "expected: a number of bytes with its unit, such as 25 MB or 24 MiB\n"
@@ -56,7 +56,7 @@ TEST_CASE("a key that must be there is missed at the map", "[yaml]") {
         CHECK_FALSE(map.require("month", firn::parse_month).has_value());
     });
     CHECK(faults ==
-          "f.yaml:1:1: error: a period lacks \"month\"\n"
+          "f.yaml:1:1: error: a period lacks \"month\" [key-missing]\n"
           "  1 | name: x\n"
           "    | ^\n"
           "remedy: add \"month: ...\"\n");
@@ -68,7 +68,7 @@ TEST_CASE("a key that nobody asked for is reported with the one that was meant",
         (void)map.read_text("name");
     });
     CHECK(faults ==
-          "f.yaml:1:1: error: a period has no key \"moth\"\n"
+          "f.yaml:1:1: error: a period has no key \"moth\" [key-unknown]\n"
           "  1 | moth: 2013-03\n"
           "    | ^~~~\n"
           "expected: month or name\n"
@@ -80,19 +80,20 @@ TEST_CASE("a key without a value is reported at the key", "[yaml]") {
         CHECK_FALSE(map.read("month", firn::parse_month).has_value());
         (void)map.read_text("name");
     });
-    CHECK(faults.substr(0, 39) == "f.yaml:1:1: error: there is no value\n  ");
+    CHECK(faults.find("f.yaml:1:1: error: there is no value [value-missing]\n") == 0);
 }
 
 TEST_CASE("a list where one value is expected is reported", "[yaml]") {
     const std::string faults =
         read("month: [1]\n", [](MapReader& map) { CHECK_FALSE(map.read_text("month").has_value()); });
-    CHECK(faults.substr(0, 67) == "f.yaml:1:8: error: here stands a list where one value is expected\n ");
+    CHECK(faults.find(
+              "f.yaml:1:8: error: here stands a list where one value is expected [text-expected]\n") == 0);
 }
 
 TEST_CASE("one value where a list is expected is reported", "[yaml]") {
     const std::string faults =
         read("list: 3\n", [](MapReader& map) { CHECK(map.read_list("list").empty()); });
-    CHECK(faults.substr(0, 39) == "f.yaml:1:7: error: \"list\" is text here\n");
+    CHECK(faults.find("f.yaml:1:7: error: \"list\" is text here [list-expected]\n") == 0);
 }
 
 TEST_CASE("an empty list may be written as nothing", "[yaml]") {
@@ -105,7 +106,7 @@ TEST_CASE("a map that is none is reported once and reads as empty", "[yaml]") {
         CHECK_FALSE(map.require_text("name").has_value());
     });
     CHECK(faults ==
-          "f.yaml:1:1: error: a period is a list here\n"
+          "f.yaml:1:1: error: a period is a list here [map-expected]\n"
           "  1 | - 1\n"
           "    | ^\n"
           "expected: a period as \"key: value\" lines\n");
