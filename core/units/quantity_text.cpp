@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <string>
 
@@ -19,7 +20,7 @@ struct UnitFactor {
     std::int64_t factor;
 };
 
-constexpr UnitFactor kByteUnits[] = {
+constexpr auto kByteUnits = std::to_array<UnitFactor>({
     {"B", 1},
     {"kB", 1'000},
     {"KB", 1'000},
@@ -32,9 +33,9 @@ constexpr UnitFactor kByteUnits[] = {
     {"GiB", std::int64_t{1} << 30},
     {"TiB", std::int64_t{1} << 40},
     {"PiB", std::int64_t{1} << 50},
-};
+});
 
-constexpr UnitFactor kTimeUnits[] = {
+constexpr auto kTimeUnits = std::to_array<UnitFactor>({
     {"us", 1},
     {"µs", 1},
     {"ms", 1'000},
@@ -52,10 +53,10 @@ constexpr UnitFactor kTimeUnits[] = {
     {"days", 86'400'000'000},
     {"week", 604'800'000'000},
     {"weeks", 604'800'000'000},
-};
+});
 
 // In bits, so that bytes and bits a second share one table.
-constexpr UnitFactor kRateUnits[] = {
+constexpr auto kRateUnits = std::to_array<UnitFactor>({
     {"B/s", 8},
     {"kB/s", 8'000},
     {"KB/s", 8'000},
@@ -72,7 +73,7 @@ constexpr UnitFactor kRateUnits[] = {
     {"kbit/s", 1'000},
     {"Mbit/s", 1'000'000},
     {"Gbit/s", 1'000'000'000},
-};
+});
 
 /// What a parser knows of its quantity when it has to complain.
 struct QuantityKind {
