@@ -1,10 +1,12 @@
 #include "core/report/plan_sentences.hpp"
 
+#include "core/report/amounts.hpp"
 #include "core/report/table.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace firn::report {
 
@@ -15,7 +17,7 @@ using planner::Plan;
 using planner::SizeOutcome;
 
 std::string amount(const PlanReport& report, const Money& money) {
-    return with_separators(to_text(money)) + " " + report.plan.bill.currency;
+    return amount_text(money, report.plan.bill) + " " + report.plan.bill.currency;
 }
 
 std::string percent_above(const Money& cost, const Money& base) {
@@ -60,8 +62,8 @@ std::string service_sentence(const PlanReport& report) {
         "At {} {} files become {} archives; 99 % of them are stored within {}; getting one file back reads "
         "{} on "
         "average; at most {} had arrived and was not yet stored.",
-        to_text(chosen.bundle_size), with_separators(std::to_string(chosen.files)),
-        with_separators(std::to_string(chosen.archives)), to_rough_text(chosen.latency.p99),
+        to_text(chosen.bundle_size), counted(chosen.files, "file", "files"),
+        counted(chosen.archives, "archive", "archives"), to_rough_text(chosen.latency.p99),
         to_rough_text(chosen.restore_read), to_rough_text(chosen.at_risk_max));
 }
 
@@ -77,11 +79,39 @@ std::string unbundled_sentence(const PlanReport& report) {
     return text + ".";
 }
 
+/// Which charge makes up most of the cost.
+std::string share_sentence(const PlanReport& report) {
+    const SizeOutcome& chosen = report.plan.recommended();
+    const auto largest = std::max_element(chosen.cost_by_charge.begin(), chosen.cost_by_charge.end(),
+                                          [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (largest == chosen.cost_by_charge.end()) return "Nothing is billed.";
+    const Rational share = largest->second.amount() / chosen.cost.amount() * 100;
+    return fmt::format("Of this cost {} % is for {}.", format_fixed(share, 1),
+                       usage::to_text(largest->first));
+}
+
+/// "Storage costs 0.007 per GB-Mo from 2015-09 on, before that 0.010." for every price that changes on the
+/// way.
+void append_price_changes(const pricing::Bill& bill, std::vector<std::string>& sentences) {
+    std::map<usage::ChargeType, UnitPrice> prices;
+    for (const pricing::PeriodBill& period : bill.periods) {
+        for (const pricing::LineItem& line : period.lines) {
+            const auto [known, is_new] = prices.emplace(line.charge, line.unit_price);
+            if (is_new || known->second == line.unit_price) continue;
+            sentences.push_back(fmt::format("From {} on {} costs {} {} a {}, before that {}.",
+                                            to_text(period.month), usage::to_text(line.charge),
+                                            to_text(line.unit_price), bill.currency,
+                                            pricing::to_text(line.unit), to_text(known->second)));
+            known->second = line.unit_price;
+        }
+    }
+}
+
 void append_past_horizon(const PlanReport& report, std::vector<std::string>& sentences) {
     const std::uint64_t late = report.plan.recommended().archives_past_horizon;
     if (late == 0) return;
-    sentences.push_back(fmt::format("{} archives are complete only after the last month and not in its bill.",
-                                    with_separators(std::to_string(late))));
+    sentences.push_back(fmt::format("{} complete only after the last month and not in its bill.",
+                                    counted(late, "archive is", "archives are")));
 }
 
 std::string workers_text(const scenario::Pipeline& pipeline) {
@@ -112,6 +142,7 @@ std::vector<std::string> doubts_of(const pricing::Bill& bill) {
         }
     }
     std::vector<std::string> lines;
+    lines.reserve(doubts.size());
     for (const Doubt& doubt : doubts) {
         lines.push_back(
             fmt::format("unconfirmed, {} to {}: {}", to_text(doubt.first), to_text(doubt.last), doubt.text));
@@ -127,6 +158,8 @@ std::vector<std::string> plan_sentences(const PlanReport& report) {
         const bool smaller = limit.side == planner::Limit::Side::smaller;
         sentences.push_back(fmt::format("{}: {}", smaller ? "Smaller" : "Larger", limit.reason));
     }
+    sentences.push_back(share_sentence(report));
+    append_price_changes(report.plan.bill, sentences);
     sentences.push_back(unbundled_sentence(report));
     sentences.push_back(service_sentence(report));
     append_past_horizon(report, sentences);

@@ -1,5 +1,7 @@
 #include "core/report/plan_tables.hpp"
 
+#include "core/report/amounts.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,8 +14,6 @@ namespace firn::report {
 namespace {
 
 using planner::SizeOutcome;
-
-std::string money_text(const Money& money) { return with_separators(to_text(money)); }
 
 Money charge_of(const SizeOutcome& outcome, usage::ChargeType charge) {
     const auto found = std::find_if(outcome.cost_by_charge.begin(), outcome.cost_by_charge.end(),
@@ -45,23 +45,28 @@ bool is_shown(const PlanReport& report, std::size_t i) {
            size == report.scenario.pipeline.bundle_size;
 }
 
-std::string mark_of(const PlanReport& report, std::size_t i) {
-    if (i == report.plan.recommendation.size) return "recommended";
-    if (i == report.plan.recommendation.cheapest) return "cheapest";
-    if (report.plan.sizes[i].bundle_size == report.scenario.pipeline.bundle_size) return "scenario's";
-    return "";
+/// What sets the size apart: "recommended", "cheapest, misses stored_within".
+std::string note_of(const PlanReport& report, const SizeOutcome& outcome) {
+    const planner::Recommendation& chosen = report.plan.recommendation;
+    std::vector<std::string> notes;
+    if (outcome.bundle_size == report.plan.sizes[chosen.size].bundle_size) notes.emplace_back("recommended");
+    if (outcome.bundle_size == report.plan.sizes[chosen.cheapest].bundle_size) notes.emplace_back("cheapest");
+    if (outcome.bundle_size == report.scenario.pipeline.bundle_size) notes.emplace_back("the scenario's");
+    for (const planner::MissedTarget& missed : outcome.missed)
+        notes.push_back("misses " + missed.target);
+    return fmt::format("{}", fmt::join(notes, ", "));
 }
 
-std::string target_mark(const SizeOutcome& outcome) {
-    if (outcome.meets_targets()) return "met";
-    std::string text = "misses ";
-    for (std::size_t i = 0; i < outcome.missed.size(); ++i)
-        text += (i > 0 ? ", " : "") + outcome.missed[i].target;
+std::string missed_text(const SizeOutcome& outcome) {
+    std::string text = "each file alone";
+    for (const planner::MissedTarget& missed : outcome.missed)
+        text += ", misses " + missed.target;
     return text;
 }
 
 std::vector<std::string> size_row(const PlanReport& report, const SizeOutcome& outcome, std::string name,
-                                  std::string mark, const std::vector<usage::ChargeType>& charges) {
+                                  std::string note, const std::vector<usage::ChargeType>& charges) {
+    const auto money_text = [&report](const Money& money) { return amount_text(money, report.plan.bill); };
     std::vector<std::string> row{std::move(name), with_separators(std::to_string(outcome.archives)),
                                  money_text(outcome.cost)};
     for (const usage::ChargeType charge : charges)
@@ -70,8 +75,7 @@ std::vector<std::string> size_row(const PlanReport& report, const SizeOutcome& o
     row.push_back(to_rough_text(planner::latency_at(outcome.latency, report.scenario.targets.stored_share)));
     row.push_back(to_rough_text(outcome.restore_read));
     row.push_back(to_rough_text(outcome.at_risk_max));
-    row.push_back(target_mark(outcome));
-    row.push_back(std::move(mark));
+    row.push_back(std::move(note));
     return row;
 }
 
@@ -120,28 +124,29 @@ Table sizes_table(const PlanReport& report, bool all) {
     table.columns.push_back({share_name(report.scenario.targets.stored_share) + " stored after"});
     table.columns.push_back({"restore reads"});
     table.columns.push_back({"at risk, max"});
-    table.columns.push_back({"targets", Align::left});
     table.columns.push_back({"", Align::left});
     for (std::size_t i = 0; i < report.plan.sizes.size(); ++i) {
         if (!all && !is_shown(report, i)) continue;
         const SizeOutcome& outcome = report.plan.sizes[i];
         table.rows.push_back(
-            size_row(report, outcome, to_text(outcome.bundle_size), mark_of(report, i), charges));
+            size_row(report, outcome, to_text(outcome.bundle_size), note_of(report, outcome), charges));
     }
-    table.rows.push_back(size_row(report, report.plan.unbundled, "none", "each file alone", charges));
+    table.rows.push_back(
+        size_row(report, report.plan.unbundled, "none", missed_text(report.plan.unbundled), charges));
     return table;
 }
 
 Table months_table(const pricing::Bill& bill) {
     Table table{.columns = {{"month", Align::left},
                             {"stored GB-Mo"},
-                            {"price"},
+                            {"per GB-Mo"},
                             {"storage"},
                             {"upload requests"},
-                            {"price"},
+                            {"per request"},
                             {"requests"},
                             {"month's cost"},
                             {"so far"}}};
+    const auto money_text = [&bill](const Money& money) { return amount_text(money, bill); };
     Money so_far;
     for (const pricing::PeriodBill& period : bill.periods) {
         const MonthlyCharge storage = monthly_charge(period, usage::ChargeType::storage);

@@ -1,5 +1,6 @@
 #include "core/report/simulation_report.hpp"
 
+#include "core/report/amounts.hpp"
 #include "core/report/bill_json.hpp"
 #include "core/report/json_value.hpp"
 #include "core/report/plan_tables.hpp"
@@ -17,10 +18,6 @@ namespace firn::report {
 namespace {
 
 using backup::ReplayResult;
-
-std::string counted(std::uint64_t count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", with_separators(std::to_string(count)), count == 1 ? one : many);
-}
 
 std::string about(const backup::LatencySummary& latency) { return latency.quantiles_exact ? "" : "about "; }
 

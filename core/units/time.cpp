@@ -145,7 +145,9 @@ std::string to_text(Instant instant) {
 std::string to_text(Duration duration) {
     for (const Scale& scale : kScales) {
         if (duration.count() != 0 && duration.count() % scale.micros == 0) {
-            return fmt::format("{} {}", duration.count() / scale.micros, scale.name);
+            const std::int64_t multiple = duration.count() / scale.micros;
+            const bool is_one_day = multiple == 1 && scale.name == "days";
+            return fmt::format("{} {}", multiple, is_one_day ? "day" : scale.name);
         }
     }
     return fmt::format("{} s", duration.count());

@@ -1,0 +1,19 @@
+#include "core/report/amounts.hpp"
+
+#include "core/report/table.hpp"
+
+#include <fmt/format.h>
+
+namespace firn::report {
+
+std::string amount_text(const Money& amount, const pricing::Bill& bill) {
+    constexpr int kSmallBill = 10;
+    const bool is_small = bill.total_exact.amount() < kSmallBill;
+    return with_separators(format_fixed(amount.amount(), is_small ? 4 : 2));
+}
+
+std::string counted(std::uint64_t count, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", with_separators(std::to_string(count)), count == 1 ? one : many);
+}
+
+}  // namespace firn::report
