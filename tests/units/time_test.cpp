@@ -116,7 +116,7 @@ TEST_CASE("durations are written in the largest unit of which they are a multipl
         {90s, "90 s"},
         {5min, "5 min"},
         {90min, "90 min"},
-        {24h, "1 days"},
+        {24h, "1 day"},
         {90 * 24h, "90 days"},
         {-30s, "-30 s"},
     }));
