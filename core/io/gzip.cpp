@@ -1,5 +1,6 @@
 #include "core/io/gzip.hpp"
 
+#define ZLIB_CONST  // zlib then takes its input as const
 #include <zlib.h>
 
 #include <algorithm>
@@ -15,8 +16,7 @@ constexpr int kGzipFormat = 16 + MAX_WBITS;
 constexpr int kMemoryLevel = 8;
 constexpr std::size_t kPackAtOnce = 1 << 16;
 
-/// zlib declares its input without const and never writes to it.
-Bytef* as_input(const char* bytes) { return reinterpret_cast<Bytef*>(const_cast<char*>(bytes)); }
+const Bytef* as_input(const char* bytes) { return reinterpret_cast<const Bytef*>(bytes); }
 
 uInt as_count(std::size_t n) {
     return static_cast<uInt>(std::min<std::size_t>(n, std::numeric_limits<uInt>::max()));
@@ -94,7 +94,7 @@ void GzipPacker::deflate_into(std::string& packed, int flush) {
     do {
         const std::size_t before = packed.size();
         packed.resize(before + kPackAtOnce);
-        stream_->next_out = reinterpret_cast<Bytef*>(packed.data() + before);
+        stream_->next_out = reinterpret_cast<Bytef*>(&packed[before]);
         stream_->avail_out = as_count(kPackAtOnce);
         [[maybe_unused]] const int status = deflate(stream_.get(), flush);
         assert(status != Z_STREAM_ERROR);

@@ -18,7 +18,6 @@ namespace firn::io {
 
 using workload::kMostItemsPerMonth;
 using workload::MonthlyTotals;
-using workload::MonthTotal;
 
 namespace {
 

@@ -4,20 +4,30 @@
 
 #include <fmt/format.h>
 
-#include <iterator>
+#include <cstddef>
 
 namespace firn::io {
 
+namespace {
+
+void append_number(std::string& text, std::int64_t number) {
+    const fmt::format_int digits{number};
+    text.append(digits.data(), digits.size());
+}
+
+}  // namespace
+
 void append_rows(std::string& text, const workload::FileBlock& block, Instant start, TraceTimes times) {
-    auto end = std::back_inserter(text);
     for (std::size_t i = 0; i < block.files(); ++i) {
         const Instant time = start + block.arrivals[i];
         if (times == TraceTimes::rfc3339) {
             text += to_text(time);
         } else {
-            text += fmt::format_int{time.time_since_epoch().count()}.c_str();
+            append_number(text, time.time_since_epoch().count());
         }
-        fmt::format_to(end, ",{}\n", block.sizes[i].count());
+        text += ',';
+        append_number(text, block.sizes[i].count());
+        text += '\n';
     }
 }
 
