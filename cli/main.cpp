@@ -4,13 +4,16 @@
 
 #include <exception>
 #include <iostream>
+#include <span>
 #include <string>
 #include <vector>
 
 int main(int argc, char** argv) {
     firn::cli::Console console{std::cout, std::cerr, isatty(STDERR_FILENO) == 1};
     try {
-        return static_cast<int>(firn::cli::run_program({argv + 1, argv + argc}, console));
+        const std::span words{argv, static_cast<std::size_t>(argc)};
+        const std::vector<std::string> arguments(words.begin() + 1, words.end());
+        return static_cast<int>(firn::cli::run_program(arguments, console));
     } catch (const std::exception& error) {
         std::cerr << "firn: this should not have happened: " << error.what() << '\n';
         return static_cast<int>(firn::cli::ExitCode::our_fault);

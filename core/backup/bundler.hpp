@@ -48,7 +48,7 @@ class Bundler {
         std::uint64_t tar_before = 0;
     };
 
-    void cut_singles(const OrderedFiles& files, std::vector<ClosedBundle>& closed) const;
+    static void cut_singles(const OrderedFiles& files, std::vector<ClosedBundle>& closed);
     void open_at(const OrderedFiles& files, std::size_t position);
     [[nodiscard]] ClosedBundle close(const OrderedFiles& files, std::size_t end, Duration at, bool by_age);
 

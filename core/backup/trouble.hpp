@@ -12,7 +12,7 @@ struct Trouble {
         time_out_of_range,  ///< something would end after the year 9999
         bytes_out_of_range  ///< more bytes in all than kMostBytes
     };
-    Kind kind;
+    Kind kind{};
     /// What was too large; for time_out_of_range nothing.
     Bytes bytes;
 };

@@ -8,7 +8,7 @@ std::vector<Bytes> bundle_grid(Bytes own) {
     constexpr int kDoublings = 10;
     std::vector<Bytes> sizes{own, Bytes::from_gib(1)};
     for (int step = 0; step < 4 * kDoublings; ++step) {
-        sizes.push_back(Bytes{std::int64_t{4 + step % 4} << (18 + step / 4)});
+        sizes.emplace_back(std::int64_t{4 + step % 4} << (18 + step / 4));
     }
     std::sort(sizes.begin(), sizes.end());
     sizes.erase(std::unique(sizes.begin(), sizes.end()), sizes.end());

@@ -43,7 +43,7 @@ class FifoPool {
 
     /// `workers` from 1 to 2^20, all free at time 0.
     explicit FifoPool(std::uint32_t workers)
-        : keys_{workers}, leaves_{std::bit_ceil(std::size_t{workers})}, losers_(leaves_), winner_{} {
+        : keys_{workers}, leaves_{std::bit_ceil(std::size_t{workers})}, losers_(leaves_) {
         winner_ = play_all([&](std::size_t leaf) {
             const auto worker = static_cast<std::uint32_t>(leaf);
             return worker < workers ? keys_.key(Duration{0}, 0, worker) : Keys::kNever;
@@ -98,7 +98,7 @@ class FifoPool {
     Keys keys_;
     std::size_t leaves_;
     std::vector<Key> losers_;
-    Key winner_;
+    Key winner_{};
 };
 
 }  // namespace firn::sim

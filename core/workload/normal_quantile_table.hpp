@@ -6,8 +6,8 @@
 namespace firn::workload {
 
 /// The table has 16 entries for each halving of the probability.
-inline constexpr int kQuantileStepsPerOctave = 16;
-inline constexpr int kQuantileOctaves = 32;
+inline constexpr std::size_t kQuantileStepsPerOctave = 16;
+inline constexpr std::size_t kQuantileOctaves = 32;
 
 /// Entry 16 k + j: the standard normal deviate that is exceeded with probability 2^-(k+2) * (1 + j / 16),
 /// times 2^24, to nearest. From 0.5 (left out: zero) down to 2^-33. Computed with Wichura's algorithm AS 241.

@@ -68,7 +68,7 @@ class TreeBuilder final : public YAML::EventHandler {
     /// A value that has ended and may be repeated.
     struct Anchored {
         NodePointer node;
-        std::size_t values;
+        std::size_t values = 0;
     };
 
     void open(OpenNode node);
