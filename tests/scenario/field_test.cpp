@@ -1,0 +1,109 @@
+#include "core/scenario/field.hpp"
+
+#include "core/scenario/fingerprint.hpp"
+#include "tests/support/catch.hpp"
+
+#include <set>
+#include <string>
+
+using namespace firn;
+using namespace firn::scenario;
+
+namespace {
+
+/// A scenario in which every section is present, so that every field can be set.
+Scenario with_all_sections() {
+    Scenario scenario = default_scenario();
+    for (const Section& section : sections()) {
+        if (!section.optional) continue;
+        section.enter(scenario);
+        apply_defaults(scenario, section.path);
+    }
+    return scenario;
+}
+
+}  // namespace
+
+TEST_CASE("every path stands once in the table of fields", "[scenario]") {
+    std::set<std::string> paths;
+    for (const Field& field : fields())
+        CHECK(paths.insert(field.path).second);
+}
+
+TEST_CASE("every field lies in a section of the table", "[scenario]") {
+    for (const Field& field : fields()) {
+        INFO(field.path);
+        CHECK((parent_of(field.path).empty() || find_section(parent_of(field.path)) != nullptr));
+    }
+}
+
+TEST_CASE("every default is valid and prints as itself", "[scenario]") {
+    Scenario scenario = with_all_sections();
+    for (const Field& field : fields()) {
+        INFO(field.path);
+        CHECK(field.get(scenario) == field.fallback + (field.path == "start" ? "1970-01-01T00:00:00Z" : ""));
+    }
+}
+
+TEST_CASE("what a field prints it reads back as the same", "[scenario]") {
+    Scenario scenario = with_all_sections();
+    for (const Field& field : fields()) {
+        INFO(field.path);
+        const std::string text = field.get(scenario);
+        CHECK_FALSE(field.set(scenario, text).has_value());
+        CHECK(field.get(scenario) == text);
+    }
+}
+
+TEST_CASE("every field says what it means in a sentence", "[scenario]") {
+    for (const Field& field : fields()) {
+        INFO(field.path);
+        REQUIRE_FALSE(field.help.empty());
+        CHECK(field.help.back() == '.');
+    }
+}
+
+TEST_CASE("a field of an absent section cannot be set", "[scenario]") {
+    Scenario scenario = default_scenario();
+    const auto error = find_field("workload.trace.spread")->set(scenario, "5 min");
+    REQUIRE(error.has_value());
+    CHECK(error->code == "section-absent");
+}
+
+TEST_CASE("values out of range are refused with the range", "[scenario]") {
+    Scenario scenario = default_scenario();
+    const auto no_workers = find_field("pipeline.fetchers")->set(scenario, "0");
+    REQUIRE(no_workers.has_value());
+    CHECK(no_workers->code == "value-out-of-range");
+    CHECK(no_workers->expected == "1 to 65536");
+    const auto empty_bundle = find_field("pipeline.bundle_size")->set(scenario, "0 B");
+    REQUIRE(empty_bundle.has_value());
+    CHECK(empty_bundle->code == "value-out-of-range");
+    CHECK(default_scenario().pipeline.bundle_size == Bytes{25'000'000});
+}
+
+TEST_CASE("a word that is no choice gets the nearest one", "[scenario]") {
+    Scenario scenario = with_all_sections();
+    const auto error = find_field("workload.trace.starts_at")->set(scenario, "recoded");
+    REQUIRE(error.has_value());
+    CHECK(error->code == "choice-unknown");
+    CHECK(error->remedy == "did you mean \"recorded\"?");
+}
+
+TEST_CASE("none switches a limit off", "[scenario]") {
+    Scenario scenario = default_scenario();
+    CHECK(scenario.pipeline.max_age == Duration{30'000'000});
+    REQUIRE_FALSE(find_field("pipeline.max_age")->set(scenario, "none").has_value());
+    CHECK_FALSE(scenario.pipeline.max_age.has_value());
+}
+
+TEST_CASE("the fingerprint changes with a setting but not with the name", "[scenario]") {
+    const Scenario scenario = with_all_sections();
+    Scenario renamed = scenario;
+    renamed.name = "another";
+    CHECK(fingerprint_of(renamed) == fingerprint_of(scenario));
+    Scenario larger = scenario;
+    larger.pipeline.bundle_size = Bytes{25'000'001};
+    CHECK(fingerprint_of(larger) != fingerprint_of(scenario));
+    CHECK(fingerprint_of(scenario).size() == 16);
+}
