@@ -181,8 +181,9 @@ void FetchStage::serve(sim::FifoPool<Keys>& pool, const workload::FileBlock& blo
         last_end = end;
 
         file = {block.arrivals[i], block.sizes[i], number};
-        start = std::max(file.arrival, end);
-        waited += static_cast<std::uint64_t>((start - file.arrival).count());
+        const Duration wait = std::max(end - file.arrival, Duration{0});
+        start = file.arrival + wait;
+        waited += static_cast<std::uint64_t>(wait.count());
         ++number;
         matches.replace_winner(worker, keys.key(start + durations_[i], number, worker));
     }
