@@ -1,5 +1,6 @@
 #include "core/scenario/field.hpp"
 #include "core/scenario/field_makers.hpp"
+#include "core/workload/replay.hpp"
 
 #include <algorithm>
 
@@ -107,7 +108,8 @@ void add_trace(std::vector<Field>& table) {
          .fallback = "1",
          .help = "So many copies of the trace run beside each other, each shifted by up to a week: "
                  "the shape of a small service at a larger size."},
-        [](Scenario& s) { return s.workload.trace ? &s.workload.trace->copies : nullptr; }, 1, 10'000));
+        [](Scenario& s) { return s.workload.trace ? &s.workload.trace->copies : nullptr; }, 1,
+        workload::kMostCopies));
 }
 
 void add_monthly_totals(std::vector<Field>& table) {
