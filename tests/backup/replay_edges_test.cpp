@@ -122,6 +122,26 @@ TEST_CASE("far times and many workers agree with the slow model", "[backup]") {
     check_equal(run(settings, files), slow::replay(settings, {}, files));
 }
 
+TEST_CASE("equal completions keep their order when times outgrow the narrow keys", "[backup]") {
+    // 64 workers become free in the opposite order of their numbers; all of the next 64 files end at 1 s;
+    // then comes a file beyond the 4566 years that fit beside the number of one of 64 workers.
+    std::vector<slow::File> files;
+    for (std::uint64_t i = 0; i < 64; ++i) {
+        files.push_back({.arrival = 0, .size = (64 - i) * 10});
+    }
+    for (std::uint64_t i = 0; i < 64; ++i) {
+        const std::uint64_t start = (i + 1) * 10 + 1;
+        files.push_back({.arrival = 0, .size = 1'000'000 - start - 1});
+    }
+    files.push_back({.arrival = 4600 * std::uint64_t{31'557'600'000'000}, .size = 1});
+    PipelineSettings settings;
+    settings.fetchers = 64;
+    settings.fetch_latency = Duration{1};
+    settings.fetch_rate = ByteRate{1'000'000};
+    settings.bundle_size = Bytes{2'999'800};
+    check_equal(run(settings, files), slow::replay(settings, {}, files));
+}
+
 TEST_CASE("latencies above 71 minutes have exact quantiles", "[backup]") {
     // One fetcher at 1 MB/s, files of 1 GB: each waits 1000 s more than the one before, the last over a day.
     std::vector<slow::File> files(100, {.arrival = 0, .size = 1'000'000'000});
