@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/io/read_text_file.hpp"
+#include "core/pricing/price.hpp"
+#include "core/yaml/price_book_reader.hpp"
+#include "core/yaml/usage_reader.hpp"
+#include "tests/support/catch.hpp"
+
+#include <string>
+#include <utility>
+
+namespace firn::pricing {
+
+/// The price book file of a region, as the repository ships it.
+inline PriceBook shipped_book(const std::string& region) {
+    const std::string path =
+        std::string{FIRN_SOURCE_DIR} + "/scenarios/price_books/aws-glacier/" + region + ".yaml";
+    auto text = io::read_text_file(path);
+    REQUIRE(text);
+    auto book = yaml::read_price_book(path, std::move(text).value());
+    INFO((book ? std::string{} : to_text(book.error())));
+    REQUIRE(book);
+    return std::move(book).value();
+}
+
+/// What `firn bill` does with a usage file: read, find the prices of its region, price.
+inline Result<Bill> try_bill(const std::string& text, PricingOptions options = {}) {
+    const auto usage = yaml::read_usage("usage.yaml", text);
+    if (!usage) return usage.error();
+    return price(*usage, shipped_book(usage->region), options);
+}
+
+inline Bill bill_of(const std::string& text, Rounding rounding = Rounding::invoice) {
+    auto bill = try_bill(text, {.rounding = rounding, .explain = true});
+    INFO((bill ? std::string{} : to_text(bill.error())));
+    REQUIRE(bill);
+    return std::move(bill).value();
+}
+
+/// A usage file of one month: head, then `entries` below its month, each line indented by four blanks.
+inline std::string month_of(const std::string& month, const std::string& entries,
+                            const std::string& head = "region: us-east-1") {
+    return "usage: 1\n" + head + "\nperiods:\n  - month: " + month + "\n" + entries;
+}
+
+/// The only line of a charge in the first month of a bill.
+inline const LineItem& line_of(const Bill& bill, ChargeType charge) {
+    const LineItem* found = nullptr;
+    std::size_t count = 0;
+    for (const LineItem& line : bill.periods.at(0).lines) {
+        if (line.charge != charge) continue;
+        found = &line;
+        ++count;
+    }
+    REQUIRE(count == 1);
+    return *found;
+}
+
+inline std::string cost_of(const Bill& bill, ChargeType charge) {
+    return to_text(line_of(bill, charge).cost, bill.rounding);
+}
+
+inline std::string exact_cost_of(const Bill& bill, ChargeType charge) {
+    return format_decimal(line_of(bill, charge).cost_exact.amount());
+}
+
+inline std::string quantity_of(const Bill& bill, ChargeType charge) {
+    return format_decimal(line_of(bill, charge).quantity);
+}
+
+inline std::string total_of(const Bill& bill) { return to_text(bill.total, bill.rounding); }
+
+/// All steps of a line as one text.
+inline std::string steps_of(const LineItem& line) {
+    std::string text;
+    for (const std::string& step : line.steps)
+        text += step + "\n";
+    return text;
+}
+
+/// The codes of what is wrong with a usage file, in order of place.
+inline std::string codes_of(const std::string& text) {
+    const auto bill = try_bill(text);
+    REQUIRE_FALSE(bill);
+    std::string codes;
+    for (const Diagnostic& diagnostic : bill.error())
+        codes += (codes.empty() ? "" : " ") + diagnostic.code;
+    return codes;
+}
+
+}  // namespace firn::pricing
