@@ -89,9 +89,7 @@ void add_plan(CLI::App& program, Invocation& chosen) {
         program.add_subcommand("plan", "Which bundle size to take: cost, waiting and restore reads of each");
     add_scenario_options(*command, options->scenario);
     add_quantiles_option(*command, options->quantiles);
-    command->add_option("--threads", options->threads, "Threads that work; the answer does not depend on it")
-        ->check(CLI::Range(1U, 1024U).description(""))
-        ->option_text("N [all cores]");
+    add_threads_option(*command, options->threads);
     command->add_flag("--all-sizes", options->all_sizes,
                       "Show every bundle size in the table, not only each doubling");
     add_answer_options(*command, options->answer);

@@ -21,6 +21,7 @@ struct SimulateOptions {
     ScenarioOptions scenario;
     backup::Quantiles quantiles = backup::Quantiles::exact;
     pricing::Rounding rounding = pricing::Rounding::invoice;
+    unsigned threads = 0;
     AnswerOptions answer;
 };
 
@@ -78,6 +79,7 @@ void add_simulate(CLI::App& program, Invocation& chosen) {
     add_scenario_options(*command, options->scenario);
     add_quantiles_option(*command, options->quantiles);
     add_rounding_option(*command, options->rounding);
+    add_threads_option(*command, options->threads);
     add_answer_options(*command, options->answer);
     command->callback([options, &chosen] {
         chosen.run = [options](Console& console) { return simulate(*options, console); };

@@ -1,5 +1,6 @@
 #include "cli/run_options.hpp"
 
+#include "cli/choice.hpp"
 #include "cli/price_books.hpp"
 #include "cli/program.hpp"
 #include "core/scenario/fingerprint.hpp"
@@ -21,7 +22,7 @@ void add_quantiles_option(CLI::App& command, backup::Quantiles& quantiles) {
                     "How latency quantiles are found: exact (4 to 8 bytes a file), sketch (at most 0.4 % too "
                     "high, memory stays "
                     "flat) or automatic (exact up to a million files)")
-        ->transform(CLI::CheckedTransformer(names).description(""))
+        ->transform(choice_of(names))
         ->option_text(quantiles == backup::Quantiles::exact ? "KIND [exact]" : "KIND [automatic]");
 }
 
@@ -32,8 +33,14 @@ void add_rounding_option(CLI::App& command, pricing::Rounding& rounding) {
     command
         .add_option("--rounding", rounding,
                     "What becomes of the exact cost of a line: exact, invoice, estimate, report or faq-2012")
-        ->transform(CLI::CheckedTransformer(names).description(""))
+        ->transform(choice_of(names))
         ->option_text("MODE [" + std::string{pricing::to_text(rounding)} + "]");
+}
+
+void add_threads_option(CLI::App& command, unsigned& threads) {
+    command.add_option("--threads", threads, "Threads that work; the answer does not depend on it")
+        ->check(CLI::Range(1U, 1024U).description(""))
+        ->option_text("N [all cores]");
 }
 
 report::Provenance provenance_of(const scenario::Scenario& scenario, const pricing::PriceBook& book) {

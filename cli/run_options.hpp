@@ -18,6 +18,9 @@ void add_quantiles_option(CLI::App& command, backup::Quantiles& quantiles);
 /// Adds --rounding; `rounding` holds the default.
 void add_rounding_option(CLI::App& command, pricing::Rounding& rounding);
 
+/// Adds --threads; 0 stands for as many as the machine has cores. One run of one size keeps one of them busy.
+void add_threads_option(CLI::App& command, unsigned& threads);
+
 /// What an answer about this scenario rests on.
 [[nodiscard]] report::Provenance provenance_of(const scenario::Scenario& scenario,
                                                const pricing::PriceBook& book);

@@ -98,8 +98,8 @@ std::string plan_text(const PlanReport& report) {
     text += fmt::format("\nBundle sizes, cost in {} over all months:\n\n", report.plan.bill.currency);
     text += to_plain_text(sizes_table(report, report.all_sizes));
     if (!report.all_sizes) text += "(every size: --all-sizes)\n";
-    text += fmt::format("\nMonths at {}, in {}:\n\n", to_text(report.plan.recommended().bundle_size),
-                        report.plan.bill.currency);
+    text += fmt::format("\nMonths at {}, unrounded, in {}:\n\n",
+                        to_text(report.plan.recommended().bundle_size), report.plan.bill.currency);
     text += to_plain_text(months_table(report.plan.bill));
     text += "\nThis rests on:\n" + bullet_list(plan_assumptions(report), "- ");
     return text;

@@ -59,9 +59,9 @@ std::string flat_sentence(const Plan& plan) {
 std::string service_sentence(const PlanReport& report) {
     const SizeOutcome& chosen = report.plan.recommended();
     return fmt::format(
-        "At {} {} files become {} archives; 99 % of them are stored within {}; getting one file back reads "
-        "{} on "
-        "average; at most {} had arrived and was not yet stored.",
+        "At {} {} become {}; 99 % of the files are stored within {}; getting one file back reads {} on "
+        "average; at most {} "
+        "had arrived and was not yet stored.",
         to_text(chosen.bundle_size), counted(chosen.files, "file", "files"),
         counted(chosen.archives, "archive", "archives"), to_rough_text(chosen.latency.p99),
         to_rough_text(chosen.restore_read), to_rough_text(chosen.at_risk_max));

@@ -29,9 +29,10 @@ std::vector<std::string> sentences(const SimulationReport& report) {
                         counted(replay.files, "file", "files"),
                         counted(replay.archives, "archive", "archives"), about(replay.latency),
                         to_rough_text(replay.latency.p99), to_rough_text(replay.latency.max)),
-            fmt::format("The {} come to {} {} in {}.", counted(bill.periods.size(), "month", "months"),
+            fmt::format("Over {} the bills come to {} {} in {} (rounding {}).",
+                        counted(bill.periods.size(), "month", "months"),
                         with_separators(pricing::to_text(bill.total, bill.rounding)), bill.currency,
-                        report.scenario.region)};
+                        report.scenario.region, pricing::to_text(bill.rounding))};
 }
 
 std::string bytes_text(Bytes bytes) {
@@ -80,7 +81,7 @@ std::string simulation_text(const SimulationReport& report) {
     for (const std::string& sentence : sentences(report))
         text += sentence + '\n';
     text += '\n' + to_plain_text(figures_table(report));
-    text += fmt::format("\nMonths, in {}:\n\n", report.simulation.bill.currency);
+    text += fmt::format("\nMonths, unrounded, in {}:\n\n", report.simulation.bill.currency);
     return text + to_plain_text(months_table(report.simulation.bill)) + "\nworkload: " + report.reading +
            '\n';
 }
@@ -90,7 +91,7 @@ std::string simulation_markdown(const SimulationReport& report) {
     for (const std::string& sentence : sentences(report))
         text += "- " + sentence + '\n';
     text += "\n" + to_markdown(figures_table(report));
-    text += fmt::format("\n## Months, in {}\n\n", report.simulation.bill.currency);
+    text += fmt::format("\n## Months, unrounded, in {}\n\n", report.simulation.bill.currency);
     return text + to_markdown(months_table(report.simulation.bill)) + "\nWorkload: " + report.reading + '\n';
 }
 
