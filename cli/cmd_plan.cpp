@@ -46,9 +46,8 @@ unsigned threads_of(const PlanCommandOptions& options) {
     return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
 }
 
-Result<planner::Plan> run(const ChosenScenario& chosen, const pricing::PriceBook& book,
-                          const PlanCommandOptions& options, Console& console) {
-    ProgressLine line{console, !options.answer.quiet};
+planner::PlanOptions settings_of(const ChosenScenario& chosen, const PlanCommandOptions& options,
+                                 ProgressLine& line) {
     planner::PlanOptions settings;
     settings.quantiles = options.quantiles;
     settings.extend_horizon = chosen.extends_horizon();
@@ -56,12 +55,21 @@ Result<planner::Plan> run(const ChosenScenario& chosen, const pricing::PriceBook
     settings.progress = [&](const planner::PlanProgress& progress) {
         line.update(progress.stage, progress.replay.files, share_done(chosen, progress.replay));
     };
+    return settings;
+}
+
+/// A plan reads its workload more than once; `last` is the one that it read last.
+Result<planner::Plan> run(const ChosenScenario& chosen, const pricing::PriceBook& book,
+                          const PlanCommandOptions& options, loading::OpenedWorkload& last,
+                          Console& console) {
+    ProgressLine line{console, !options.answer.quiet};
     const auto open = [&]() -> Result<workload::FileSource> {
         auto workload = loading::open_workload(chosen.scenario, chosen.folder, chosen.overrides);
         if (!workload) return workload.error();
-        return std::move(workload->files);
+        last = std::move(workload).value();
+        return last.files;
     };
-    return planner::make_plan(chosen.scenario, open, book, settings);
+    return planner::make_plan(chosen.scenario, open, book, settings_of(chosen, options, line));
 }
 
 ExitCode plan(const PlanCommandOptions& options, Console& console) {
@@ -71,12 +79,12 @@ ExitCode plan(const PlanCommandOptions& options, Console& console) {
         return chosen.error().exit_code;
     }
     const auto book = find_price_book(chosen->scenario.price_book, chosen->scenario.region);
-    const auto workload = loading::open_workload(chosen->scenario, chosen->folder, chosen->overrides);
-    if (!book || !workload) return fail(console, book, workload);
-    const auto plan = run(*chosen, *book, options, console);
+    if (!book) return fail(console, book);
+    loading::OpenedWorkload workload;
+    const auto plan = run(*chosen, *book, options, workload, console);
     if (!plan) return fail(console, plan);
-    show_notes(workload->notes, options.answer, console);
-    const report::PlanReport report{chosen->scenario, *plan, workload->reading,
+    show_notes(workload.notes, options.answer, console);
+    const report::PlanReport report{chosen->scenario, *plan, loading::reading_of(workload),
                                     provenance_of(chosen->scenario, *book), options.all_sizes};
     return deliver(formatted(report, options.answer.format), options.answer, console);
 }

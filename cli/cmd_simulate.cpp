@@ -65,7 +65,7 @@ ExitCode simulate(const SimulateOptions& options, Console& console) {
     const auto simulation = run(*chosen, *workload, *book, options, console);
     if (!simulation) return fail(console, simulation);
     show_notes(workload->notes, options.answer, console);
-    const report::SimulationReport report{chosen->scenario, *simulation, workload->reading,
+    const report::SimulationReport report{chosen->scenario, *simulation, loading::reading_of(*workload),
                                           provenance_of(chosen->scenario, *book)};
     return deliver(formatted(report, options.answer.format), options.answer, console);
 }

@@ -155,6 +155,13 @@ Result<OpenedWorkload> open_any(const Scenario& scenario, const std::string& fol
 
 }  // namespace
 
+std::string reading_of(const OpenedWorkload& workload) {
+    const std::int64_t late = workload.tally ? workload.tally->after_horizon : 0;
+    if (late == 0) return workload.reading;
+    return fmt::format("{}; of {} files {} arrive after the last month and are left out", workload.reading,
+                       workload.tally->replayed + late, late);
+}
+
 Instant horizon_of(const Scenario& scenario) {
     return BillingPeriod::containing(scenario.start).plus_months(static_cast<int>(scenario.months)).begin();
 }

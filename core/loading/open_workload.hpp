@@ -40,6 +40,9 @@ struct OpenedWorkload {
                                                    const std::string& folder,
                                                    const WorkloadOverrides& overrides = {});
 
+/// `reading` with what was left out, for a workload that has been read to its end.
+[[nodiscard]] std::string reading_of(const OpenedWorkload& workload);
+
 /// The end of a scenario's months.
 [[nodiscard]] Instant horizon_of(const scenario::Scenario& scenario);
 

@@ -75,11 +75,22 @@ class Choice {
         for (std::size_t i = chosen + 1; i < outcomes_.size(); ++i) {
             if (!is_candidate(i) || !is_cheap(i, 1)) return excluded(i, Limit::Side::larger);
         }
-        return {Limit::Side::larger, "none", std::nullopt,
-                chosen + 1 == outcomes_.size()
-                    ? "Nothing larger was tried."
-                    : fmt::format("Nothing speaks against larger bundles up to {} but what a restore reads.",
-                                  to_text(outcomes_.back().bundle_size))};
+        return {Limit::Side::larger, "none", std::nullopt, unlimited_text(chosen)};
+    }
+    /// What there is to say when every larger size is as good.
+    [[nodiscard]] std::string unlimited_text(std::size_t chosen) const {
+        const SizeOutcome& largest = outcomes_.back();
+        if (chosen + 1 == outcomes_.size()) return "Nothing larger was tried.";
+        std::size_t same = outcomes_.size() - 1;
+        while (same > 0 && outcomes_[same - 1].archives == largest.archives)
+            --same;
+        if (same + 1 < outcomes_.size() && largest.closed_by_age > 0) {
+            return fmt::format(
+                "From {} on bundles close by age before they are full: a larger size changes nothing.",
+                to_text(outcomes_[same].bundle_size));
+        }
+        return fmt::format("Nothing speaks against larger bundles up to {} but what a restore reads.",
+                           to_text(largest.bundle_size));
     }
     /// Why the size is not recommended; there is a reason.
     [[nodiscard]] Limit excluded(std::size_t i, Limit::Side side) const {
