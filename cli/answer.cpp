@@ -1,5 +1,6 @@
 #include "cli/answer.hpp"
 
+#include "cli/choice.hpp"
 #include "core/io/output_file.hpp"
 
 #include <CLI/CLI.hpp>
@@ -15,7 +16,7 @@ void add_answer_options(CLI::App& command, AnswerOptions& options) {
     static const std::map<std::string, Format> kFormats{
         {"table", Format::table}, {"json", Format::json}, {"csv", Format::csv}, {"md", Format::md}};
     command.add_option("--format", options.format, "How the answer is written: table, json, csv or md")
-        ->transform(CLI::CheckedTransformer(kFormats).description(""))
+        ->transform(choice_of(kFormats))
         ->option_text(options.format == Format::json ? "FORMAT [json]" : "FORMAT [table]");
     command.add_option("--output", options.output, "Write the answer to this file instead of stdout")
         ->option_text("FILE");

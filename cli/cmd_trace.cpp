@@ -1,4 +1,5 @@
 #include "cli/answer.hpp"
+#include "cli/choice.hpp"
 #include "cli/command.hpp"
 #include "cli/scenario_options.hpp"
 #include "core/io/trace_reader.hpp"
@@ -188,7 +189,7 @@ void add_generate(CLI::App& trace, Invocation& chosen) {
                                                       {"rfc3339", io::TraceTimes::rfc3339}};
     command
         ->add_option("--times", options->times, "How times are written: microseconds (since 1970) or rfc3339")
-        ->transform(CLI::CheckedTransformer(times).description(""))
+        ->transform(choice_of(times))
         ->option_text("FORM [microseconds]");
     command
         ->add_option("--output", options->output,

@@ -1,6 +1,7 @@
 #include "cli/program.hpp"
 
 #include "cli/command.hpp"
+#include "cli/usage_error.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -33,8 +34,12 @@ void add_commands(CLI::App& program, Invocation& chosen) {
 /// Help and version are answers; everything else that CLI11 throws is wrong usage.
 ExitCode show_parse_error(const CLI::App& program, const CLI::ParseError& error, Console& console) {
     const bool is_answer = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
-    program.exit(error, console.out, console.err);
-    return is_answer ? ExitCode::done : ExitCode::usage_error;
+    if (is_answer) {
+        program.exit(error, console.out, console.err);
+        return ExitCode::done;
+    }
+    show({usage_error(program, error)}, console);
+    return ExitCode::usage_error;
 }
 
 }  // namespace

@@ -205,7 +205,8 @@ Result<std::size_t> find_tariff(const std::vector<MonthTariff>& tariffs, const T
     return failure({.code = "price-absent",
                     .where = where,
                     .what = fmt::format("the price book {} has no price for {} in {}", book.name,
-                                        to_text(key), book.region)});
+                                        to_text(key), book.region),
+                    .remedy = "leave it out, or choose a price book that has it (firn prices list)"});
 }
 
 }  // namespace firn::pricing

@@ -279,9 +279,10 @@ Expected<Rational, QuantityError> parse_amount(std::string_view text) {
 
 Expected<Instant, QuantityError> parse_instant(std::string_view text) {
     if (const auto instant = parse_rfc3339(trimmed(text))) return *instant;
+    const bool lacks_zone = parse_rfc3339(std::string{trimmed(text)} + "Z").has_value();
     return QuantityError{"time-malformed", fmt::format("{} is not an instant", quoted(text)),
                          "a date and time as in RFC 3339, such as 2013-03-05T00:00Z, from 1970 to 9999",
-                         "write the zone too: Z for UTC"};
+                         lacks_zone ? "write the zone too: Z for UTC" : ""};
 }
 
 Expected<BillingPeriod, QuantityError> parse_month(std::string_view text) {

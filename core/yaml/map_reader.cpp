@@ -36,11 +36,14 @@ Diagnostics Reading::finish() && {
 std::optional<std::string> scalar_text(const Node& node, Reading& reading) {
     if (node.kind == Node::Kind::scalar) return node.scalar;
     if (node.kind == Node::Kind::null) {
-        reading.report(node, Diagnostic{.code = "value-missing", .what = "there is no value"});
+        reading.report(node, Diagnostic{.code = "value-missing",
+                                        .what = "there is no value",
+                                        .remedy = "write a value, or leave the key out"});
     } else {
         reading.report(node, Diagnostic{.code = "text-expected",
                                         .what = fmt::format("here stands {} where one value is expected",
-                                                            to_text(node.kind))});
+                                                            to_text(node.kind)),
+                                        .remedy = "write one value, without brackets, dashes or keys"});
     }
     return std::nullopt;
 }

@@ -1,0 +1,2 @@
+# Archives have no size.
+firn bill archive-size-zero.yaml

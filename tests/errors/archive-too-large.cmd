@@ -1,0 +1,2 @@
+# An archive is larger than the service takes.
+firn bill archive-too-large.yaml

@@ -1,0 +1,2 @@
+# Something is sent, in no archive.
+firn bill archives-missing.yaml

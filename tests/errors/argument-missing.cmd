@@ -1,0 +1,2 @@
+# The file is not named.
+firn bill

@@ -1,0 +1,3 @@
+# Two files, where one is read at a time.
+copy shared/usage.yaml
+firn bill usage.yaml april.yaml

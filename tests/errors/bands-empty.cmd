@@ -1,0 +1,2 @@
+# A price has no bands.
+firn prices show bands-empty.yaml here

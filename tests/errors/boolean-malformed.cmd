@@ -1,0 +1,2 @@
+# A word other than true or false.
+firn prices show boolean-malformed.yaml here

@@ -1,0 +1,2 @@
+# There is no such charge.
+firn bill charge-type-unknown.yaml

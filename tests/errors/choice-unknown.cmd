@@ -1,0 +1,2 @@
+# A choice that does not exist.
+firn scenario check choice-unknown.yaml

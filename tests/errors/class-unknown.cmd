@@ -1,0 +1,2 @@
+# The price book has no such class.
+firn bill class-unknown.yaml

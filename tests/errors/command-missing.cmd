@@ -1,0 +1,2 @@
+# No command is named.
+firn prices

@@ -1,0 +1,2 @@
+# A date is none.
+firn prices show date-malformed.yaml here

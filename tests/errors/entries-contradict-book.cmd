@@ -1,0 +1,2 @@
+# A price is confirmed and doubted at once.
+firn prices show entries-contradict-book.yaml here

@@ -1,0 +1,2 @@
+# Two workloads in one scenario.
+firn scenario check entries-contradict-workload.yaml

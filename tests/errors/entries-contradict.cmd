@@ -1,0 +1,2 @@
+# Two keys say the same thing in different ways.
+firn bill entries-contradict.yaml

@@ -1,0 +1,2 @@
+# A row has too few fields.
+firn trace info field-missing.csv

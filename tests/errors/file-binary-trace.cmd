@@ -1,0 +1,2 @@
+# The trace holds bytes that are no text.
+firn trace info file-binary-trace.csv

@@ -1,0 +1,2 @@
+# The file is no text.
+firn bill file-binary.yaml

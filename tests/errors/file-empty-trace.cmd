@@ -1,0 +1,2 @@
+# The trace is empty.
+firn trace info file-empty-trace.csv

@@ -1,0 +1,2 @@
+# The file is empty.
+firn bill file-empty.yaml

@@ -1,0 +1,3 @@
+# A folder stands where a trace should.
+folder rows
+firn trace info rows

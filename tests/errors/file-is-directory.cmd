@@ -1,0 +1,3 @@
+# A folder stands where a file should.
+folder march
+firn bill march

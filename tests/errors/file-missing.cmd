@@ -1,0 +1,2 @@
+# The file does not exist.
+firn bill march.yaml

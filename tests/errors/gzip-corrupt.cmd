@@ -1,0 +1,2 @@
+# A packed trace was damaged.
+firn trace info gzip-corrupt.csv.gz

@@ -1,0 +1,2 @@
+# A scenario without a start.
+firn scenario check key-missing-scenario.yaml

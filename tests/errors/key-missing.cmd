@@ -1,0 +1,2 @@
+# A period without its month.
+firn bill key-missing.yaml

@@ -1,0 +1,2 @@
+# A key stands twice.
+firn bill key-repeated.yaml

@@ -1,0 +1,2 @@
+# The rule has another name.
+firn bill key-unknown-rule.yaml

@@ -1,0 +1,2 @@
+# A section is misspelt.
+firn scenario check key-unknown-scenario.yaml

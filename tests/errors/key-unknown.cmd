@@ -1,0 +1,2 @@
+# A key is misspelt.
+firn bill key-unknown.yaml

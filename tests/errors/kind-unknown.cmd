@@ -1,0 +1,2 @@
+# The price book has no such kind of request.
+firn bill kind-unknown.yaml

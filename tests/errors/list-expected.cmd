@@ -1,0 +1,2 @@
+# One value stands where a list is expected.
+firn bill list-expected.yaml

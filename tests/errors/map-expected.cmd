@@ -1,0 +1,2 @@
+# A value stands where keys are expected.
+firn bill map-expected.yaml

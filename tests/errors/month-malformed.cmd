@@ -1,0 +1,2 @@
+# A month is none.
+firn bill month-malformed.yaml

@@ -1,0 +1,2 @@
+# A month stands twice.
+firn bill month-repeated.yaml

@@ -1,0 +1,2 @@
+# A number is written with separators.
+firn bill number-malformed-separator.yaml

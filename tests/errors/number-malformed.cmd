@@ -1,0 +1,2 @@
+# NaN is not a number of bytes.
+firn bill number-malformed.yaml

@@ -1,0 +1,2 @@
+# The end lies before the start.
+firn scenario check number-negative-months.yaml

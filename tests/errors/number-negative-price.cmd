@@ -1,0 +1,2 @@
+# A price is negative.
+firn prices show number-negative-price.yaml here

@@ -1,0 +1,2 @@
+# A quantity is negative.
+firn bill number-negative.yaml

@@ -1,0 +1,3 @@
+# A rounding mode that does not exist.
+copy shared/usage.yaml
+firn bill usage.yaml --rounding up

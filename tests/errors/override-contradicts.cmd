@@ -1,0 +1,2 @@
+# A price is overridden twice.
+firn bill override-contradicts.yaml

@@ -1,0 +1,2 @@
+# A price is overridden that no charge has.
+firn bill override-unused.yaml

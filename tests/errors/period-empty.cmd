@@ -1,0 +1,2 @@
+# A period ends before it starts.
+firn prices show period-empty.yaml here

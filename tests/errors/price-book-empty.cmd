@@ -1,0 +1,2 @@
+# The book has no charges.
+firn prices show price-book-empty.yaml here

@@ -1,0 +1,2 @@
+# There is no such price book.
+firn bill price-book-unknown.yaml

@@ -1,0 +1,2 @@
+# A quoted field does not end.
+firn trace info quote-not-closed.csv

@@ -1,0 +1,2 @@
+# The price book has no such region.
+firn bill region-unknown.yaml

@@ -1,0 +1,2 @@
+# The rule has no such reading.
+firn bill rule-value-unknown.yaml

@@ -1,0 +1,2 @@
+# A size is negative.
+firn trace info size-negative.csv

@@ -1,0 +1,2 @@
+# A price names a source that the book does not describe.
+firn prices show source-unknown.yaml here

@@ -1,0 +1,2 @@
+# A charge stands twice.
+firn prices show tariff-repeated.yaml here

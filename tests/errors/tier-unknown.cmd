@@ -1,0 +1,2 @@
+# The price book has no such tier.
+firn bill tier-unknown.yaml

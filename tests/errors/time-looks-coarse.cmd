@@ -1,0 +1,2 @@
+# Times are seconds since 1970, where microseconds are expected.
+firn trace info time-looks-coarse.csv

@@ -1,0 +1,2 @@
+# The start is no date.
+firn scenario check time-malformed-scenario.yaml

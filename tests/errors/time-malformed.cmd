@@ -1,0 +1,2 @@
+# An instant lacks its time zone.
+firn bill time-malformed.yaml

@@ -1,0 +1,2 @@
+# An instant lies outside the month of its period.
+firn bill time-outside-month.yaml

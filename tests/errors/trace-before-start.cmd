@@ -1,0 +1,2 @@
+# The trace of a scenario begins before the scenario.
+firn simulate trace-before-start.yaml

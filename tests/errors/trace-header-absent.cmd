@@ -1,0 +1,2 @@
+# The trace has no header.
+firn trace info trace-header-absent.csv

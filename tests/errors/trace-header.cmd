@@ -1,0 +1,2 @@
+# The header names other columns.
+firn trace info trace-header.csv

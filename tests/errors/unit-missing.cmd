@@ -1,0 +1,2 @@
+# A quantity is written without its unit.
+firn bill unit-missing.yaml

@@ -1,0 +1,2 @@
+# The unit has the wrong capitals.
+firn bill unit-unknown.yaml

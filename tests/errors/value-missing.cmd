@@ -1,0 +1,2 @@
+# A key has no value.
+firn bill value-missing.yaml

@@ -1,0 +1,2 @@
+# No copies of a trace.
+firn scenario check value-out-of-range-copies.yaml

@@ -1,0 +1,2 @@
+# A scenario without a workload.
+firn scenario check workload-missing.yaml

@@ -1,0 +1,2 @@
+# There are only comments.
+firn bill yaml-empty.yaml

@@ -1,0 +1,2 @@
+# A quote is never closed.
+firn bill yaml-malformed-quote.yaml

@@ -1,0 +1,2 @@
+# A tab stands in the indentation.
+firn bill yaml-malformed-tab.yaml

@@ -1,0 +1,2 @@
+# The indentation is broken.
+firn bill yaml-malformed.yaml

@@ -1,0 +1,2 @@
+# The file holds two documents.
+firn bill yaml-two-documents.yaml
