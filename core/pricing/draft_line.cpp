@@ -28,10 +28,13 @@ void add_once(std::vector<std::string>& texts, const std::string& text) {
     texts.push_back(text);
 }
 
-std::string price_text(const UnitPrice& price, BillingUnit unit) {
-    if (unit != BillingUnit::requests) return fmt::format("{} a {}", to_text(price), to_text(unit));
+/// "0.010 USD a GB-Mo"
+std::string price_text(const UnitPrice& price, BillingUnit unit, const std::string& currency) {
+    if (unit != BillingUnit::requests)
+        return fmt::format("{} {} a {}", to_text(price), currency, to_text(unit));
     const UnitPrice for_thousand{Rational{price.per_unit() * 1000}};
-    return fmt::format("{} a thousand requests ({} each)", to_text(for_thousand), to_text(price));
+    return fmt::format("{} {} a thousand requests ({} each)", to_text(for_thousand), currency,
+                       to_text(price));
 }
 
 std::string sources_text(const Evidence& evidence, const PriceBook& book) {
@@ -44,18 +47,20 @@ std::string sources_text(const Evidence& evidence, const PriceBook& book) {
     return text;
 }
 
+/// "2012-08-20 to 2015-08-31", both included.
 std::string validity_text(const PricePeriod& period) {
     const auto day = [](Instant instant) { return to_text(instant).substr(0, 10); };
-    return fmt::format("from {} until {}", day(period.from), day(period.until));
+    return fmt::format("{} to {}", day(period.from), day(period.until - Duration{1}));
 }
 
 std::string stated_price_step(const DraftLine& line, const PriceBook& book) {
     const BillingUnit unit = line.tariff->tariff->unit;
-    std::string text = fmt::format("Price: {} {}, stated in the usage file",
-                                   price_text(line.price_band().price, unit), book.currency);
-    if (line.piece->listed == nullptr) return text + "; the price book has none for this month.";
-    return text + fmt::format(" in place of the price book's {}.",
-                              price_text(line.piece->listed->bands.front().price, unit));
+    const std::string stated = price_text(line.price_band().price, unit, book.currency);
+    if (line.piece->listed == nullptr)
+        return fmt::format("Price: {}, stated in the usage file; the price book has none for this month.",
+                           stated);
+    return fmt::format("Price: {}, stated in the usage file in place of the price book's {}.", stated,
+                       price_text(line.piece->listed->bands.front().price, unit, book.currency));
 }
 
 std::string band_text(const DraftLine& line) {
@@ -70,8 +75,8 @@ std::string band_text(const DraftLine& line) {
 
 std::string listed_price_step(const DraftLine& line, const PriceBook& book) {
     const PricePeriod& listed = *line.piece->listed;
-    return fmt::format("Price: {} {}{}, valid {}. Source: {}.",
-                       price_text(line.price_band().price, line.tariff->tariff->unit), book.currency,
+    return fmt::format("Price: {}{}, valid {}. Source: {}.",
+                       price_text(line.price_band().price, line.tariff->tariff->unit, book.currency),
                        band_text(line), validity_text(listed), sources_text(listed.evidence, book));
 }
 
@@ -88,8 +93,8 @@ std::string free_step(const DraftLine& line) {
     if (free == 0 || line.band != 0) return {};
     const std::string_view unit = to_text(line.tariff->tariff->unit);
     const bool stated = line.tariff->stated_free != nullptr;
-    return fmt::format("The first {} {} of the month are free{} and are taken from the first band.",
-                       grouped(free), unit, stated ? " (stated in the usage file)" : "");
+    return fmt::format("The first {} {} of the month {} free{}, taken from the first band.", grouped(free),
+                       unit, free == 1 ? "is" : "are", stated ? " (stated in the usage file)" : "");
 }
 
 std::string cost_step(const DraftLine& line, const LineItem& item, const PriceBook& book, Rounding rounding) {

@@ -75,7 +75,7 @@ void add_first_faq_walk(DraftLine& line, const PeakFeeResult& fee, usage::Retrie
     if (rule != usage::RetrievalRule::first_faq || !fee.peak) return;
     const FirstFaqWalk walk = first_faq_walk(fee, *fee.peak, text.month);
     line.faq_2012_cost = line.price_band().price * walk.quantity;
-    if (explain) line.origins.push_back(walk_text(walk, line.price_band().price, text));
+    if (explain) line.origins.push_back(walk_text(walk, fee, *fee.peak, line.price_band().price, text));
 }
 
 }  // namespace

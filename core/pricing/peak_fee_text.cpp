@@ -89,17 +89,21 @@ std::vector<std::string> peak_fee_origins(const PeakFeeResult& fee, const Retrie
     return steps;
 }
 
-std::string walk_text(const FirstFaqWalk& walk, const UnitPrice& price, const PeakFeeText& text) {
-    const Money fee = price * walk.quantity;
+std::string walk_text(const FirstFaqWalk& walk, const PeakFeeResult& fee, const PeakHour& peak,
+                      const UnitPrice& price, const PeakFeeText& text) {
+    const Money shown = price * walk.quantity;
+    const Money exact = price * fee.quantity;
+    const std::string way =
+        fmt::format("{} to {} GB free a day, the hour's share of it {} to {} %, their product to {} GB",
+                    grouped(fee.daily_allowance), format_fixed(walk.daily_allowance, 1),
+                    grouped(Rational{peak.rate / peak.day.total * 100}), grouped(walk.share_percent),
+                    format_fixed(walk.free, 2));
     return fmt::format(
-        "The first FAQ rounds on its way: {} GB free a day, of which the hour's whole-per-cent share of {} % "
-        "is {} "
-        "GB; billable {} GB/h × {} hours × {} = {}, shown as {} {} (--rounding faq-2012). It parts from the "
-        "exact "
-        "way where the share becomes a whole per cent.",
-        format_fixed(walk.daily_allowance, 1), grouped(walk.share_percent), format_fixed(walk.free, 2),
-        grouped(walk.billable), text.month.hours(), to_text(price), grouped(fee.amount(), 6),
-        grouped(to_text(fee)), text.currency);
+        "The first FAQ rounds on its way (--rounding faq-2012): {}; billable {} GB/h × {} hours × {} = {}, "
+        "shown as "
+        "{} {}. Exact: {}, shown as {}. The whole per cent is what moves the fee most.",
+        way, grouped(walk.billable), text.month.hours(), to_text(price), grouped(shown.amount()),
+        grouped(to_text(shown)), text.currency, grouped(exact.amount()), grouped(to_text(exact)));
 }
 
 }  // namespace firn::pricing

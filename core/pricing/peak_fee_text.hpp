@@ -25,7 +25,7 @@ struct PeakFeeText {
                                                         std::size_t jobs, const PeakFeeText& text);
 
 /// The same way with the roundings of the first FAQ, and where it parts from the exact one.
-[[nodiscard]] std::string walk_text(const FirstFaqWalk& walk, const UnitPrice& price,
-                                    const PeakFeeText& text);
+[[nodiscard]] std::string walk_text(const FirstFaqWalk& walk, const PeakFeeResult& fee, const PeakHour& peak,
+                                    const UnitPrice& price, const PeakFeeText& text);
 
 }  // namespace firn::pricing

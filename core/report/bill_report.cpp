@@ -62,7 +62,8 @@ std::string steps_text(const PeriodBill& period, const Bill& bill, const Style& 
     std::string text;
     for (const LineItem& line : period.lines) {
         const std::string heading =
-            fmt::format("{} {} in {}: {} {}", charge_text(line), line.storage_class, to_text(period.month),
+            fmt::format("{}{} in {}: {} {}", charge_text(line),
+                        line.storage_class.empty() ? "" : " " + line.storage_class, to_text(period.month),
                         cost_text(line.cost, bill), bill.currency);
         text += fmt::format(fmt::runtime(style.line_heading), heading);
         for (const std::string& step : line.steps)

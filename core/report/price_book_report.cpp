@@ -23,6 +23,7 @@ using pricing::PricePeriod;
 using pricing::Tariff;
 
 std::string day_text(Instant instant) { return to_text(instant).substr(0, 10); }
+std::string last_day_text(Instant until) { return day_text(until - Duration{1}); }
 
 bool holds_on(const PricePeriod& period, std::optional<Instant> day) {
     return !day || (period.from <= *day && *day < period.until);
@@ -131,12 +132,12 @@ Table catalogue_table(const std::vector<PriceBook>& books) {
     Table table{{{"price book", Align::left},
                  {"region", Align::left},
                  {"prices from", Align::left},
-                 {"until", Align::left},
+                 {"last day", Align::left},
                  {"verified until", Align::left},
                  {"currency", Align::left},
                  {"title", Align::left}}};
     for (const PriceBook& book : books) {
-        table.rows.push_back({book.name, book.region, day_text(begin_of(book)), day_text(end_of(book)),
+        table.rows.push_back({book.name, book.region, day_text(begin_of(book)), last_day_text(end_of(book)),
                               book.verified_until, book.currency, book.title});
     }
     return table;
@@ -153,7 +154,7 @@ std::string price_book_sentence(const PriceBookReport& report) {
     const PriceBook& book = report.book;
     const std::string time =
         report.day ? "on " + day_text(*report.day)
-                   : fmt::format("from {} until {}", day_text(begin_of(book)), day_text(end_of(book)));
+                   : fmt::format("from {} to {}", day_text(begin_of(book)), last_day_text(end_of(book)));
     return fmt::format(
         "{} in {} ({}), {}, in {}; a GB is {} bytes, a month its real hours; verified until {}.", book.name,
         book.region, book.title, time, book.currency, grouped(Rational{book.gb.count()}),
@@ -164,7 +165,7 @@ Table prices_table(const PriceBookReport& report) {
     Table table{{{"charge", Align::left},
                  {"unit", Align::left},
                  {"from", Align::left},
-                 {"until", Align::left},
+                 {"last day", Align::left},
                  {"quantity", Align::left},
                  {"price"},
                  {"free"},
@@ -174,7 +175,7 @@ Table prices_table(const PriceBookReport& report) {
         for (std::size_t i = 0; i < period.bands.size(); ++i) {
             const Band& band = period.bands.at(i);
             table.rows.push_back({charge_text(tariff), std::string{to_text(tariff.unit)},
-                                  day_text(period.from), day_text(period.until), band_text(period, i),
+                                  day_text(period.from), last_day_text(period.until), band_text(period, i),
                                   to_text(band.price), i == 0 && period.free > 0 ? grouped(period.free) : "",
                                   joined_doubts(period, band).empty() ? "yes" : "no",
                                   sources_text(period.evidence, report.book)});

@@ -18,7 +18,7 @@ TEST_CASE("faq-peak-allowance: an allowance of exactly 20.5 GB, exact and as the
     CHECK_THAT(steps, Catch::Contains("= 0.145833 GB/h"));
     CHECK(cost_of(exact, ChargeType::retrieval) == "1.05");
     // 4 %, 0.82, 0.18: 1.296.
-    CHECK_THAT(steps, Catch::Contains("share of 4 % is 0.82 GB; billable 0.18 GB/h"));
+    CHECK_THAT(steps, Catch::Contains("to 4 %, their product to 0.82 GB; billable 0.18 GB/h"));
     CHECK(cost_of(bill_of(usage, Rounding::faq_2012), ChargeType::retrieval) == "1.30");
 }
 
