@@ -3,7 +3,7 @@
 #include "core/storage/multipart.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <span>
 
 namespace firn::backup {
 namespace {
@@ -18,17 +18,15 @@ void move_to_front(std::vector<T>& column, std::size_t filled, std::size_t count
     std::copy(end - static_cast<std::ptrdiff_t>(count), end, column.begin());
 }
 
-/// The beginnings of the columns that the fetch stage writes.
+/// The columns that the fetch stage writes.
 struct Columns {
-    Duration* completions;
-    Duration* arrivals;
-    Bytes* sizes;
-    std::uint64_t* numbers;
+    std::span<Duration> completions;
+    std::span<Duration> arrivals;
+    std::span<Bytes> sizes;
+    std::span<std::uint64_t> numbers;
 };
 
-Columns columns_of(OrderedFiles& out) {
-    return {out.completions.data(), out.arrivals.data(), out.sizes.data(), out.numbers.data()};
-}
+Columns columns_of(OrderedFiles& out) { return {out.completions, out.arrivals, out.sizes, out.numbers}; }
 
 /// Puts files whose fetches end at the same time into order of arrival.
 void order_ties(OrderedFiles& out, std::size_t begin, std::size_t end) {
@@ -160,7 +158,7 @@ void FetchStage::serve(sim::FifoPool<Keys>& pool, const workload::FileBlock& blo
     const Keys keys = pool.keys();
     auto matches = pool.tournament();
     const Columns to = columns_of(out);
-    InFlight* const in_flight = in_flight_.data();
+    const std::span<InFlight> in_flight{in_flight_};
     std::uint64_t number = started_;
     std::size_t filled = filled_;
     UInt128 waited = 0;

@@ -26,14 +26,14 @@ class LatencyRecorder {
     explicit LatencyRecorder(LatencyStore store);
 
     /// The files of a bundle were confirmed at `done`. Bundles come in the order in which they were closed.
-    void add(const ClosedBundle& bundle, Duration done, const ArrivalHistory& arrivals);
+    void add(const ClosedBundle& bundle, Duration done, const ArrivalHistory& history);
 
     /// From now on a sketch, into which all recorded so far goes. With LatencyStore::archives the history
     /// must still hold all arrivals.
-    void start_sketch(const ArrivalHistory& arrivals);
+    void start_sketch(const ArrivalHistory& history);
 
     /// Writes quantiles and maximum into the summary. The history as for start_sketch.
-    void summarise(LatencySummary& summary, const ArrivalHistory& arrivals) const;
+    void summarise(LatencySummary& summary, const ArrivalHistory& history) const;
 
   private:
     struct ConfirmedArchive {
@@ -54,11 +54,11 @@ class LatencyRecorder {
     };
 
     template <class Take>
-    static void for_each_archive(const ConfirmedArchives& confirmed, const ArrivalHistory& arrivals,
+    static void for_each_archive(const ConfirmedArchives& confirmed, const ArrivalHistory& history,
                                  Take take);
     static void summarise(const sim::StoredDurations& stored, LatencySummary& summary);
     static void summarise(const ConfirmedArchives& confirmed, LatencySummary& summary,
-                          const ArrivalHistory& arrivals);
+                          const ArrivalHistory& history);
     static void summarise(const Sketch& sketch, LatencySummary& summary);
 
     std::variant<sim::StoredDurations, ConfirmedArchives, Sketch> latencies_;

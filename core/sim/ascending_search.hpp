@@ -9,14 +9,13 @@ namespace firn::sim {
 template <class Column, class T>
 [[nodiscard]] std::size_t first_not_below(const Column& column, std::size_t begin, std::size_t end,
                                           T target) {
-    const auto* base = column.data() + begin;
     std::size_t length = end - begin;
     while (length > 0) {
         const std::size_t half = length / 2;
-        base += base[half] < target ? length - half : 0;
+        begin += column[begin + half] < target ? length - half : 0;
         length = half;
     }
-    return static_cast<std::size_t>(base - column.data());
+    return begin;
 }
 
 }  // namespace firn::sim

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -20,12 +21,12 @@ namespace firn::sim {
 /// A plain value over storage that the pool owns: a hot loop works on a copy, which stays in registers.
 template <class Key>
 struct Tournament {
-    Key* losers = nullptr;
-    std::size_t leaves = 1;  ///< a power of two
+    /// As many as there are leaves, a power of two; the first is not used.
+    std::span<Key> losers;
     Key winner{};
 
     void replace_winner(std::size_t leaf, Key key) {
-        for (std::size_t node = (leaves + leaf) >> 1U; node != 0; node >>= 1U) {
+        for (std::size_t node = (losers.size() + leaf) >> 1U; node != 0; node >>= 1U) {
             const Key other = losers[node];
             const bool other_wins = other < key;
             losers[node] = other_wins ? key : other;
@@ -43,12 +44,13 @@ class FifoPool {
 
     /// `workers` from 1 to 2^20, all free at time 0.
     explicit FifoPool(std::uint32_t workers)
-        : keys_{workers}, leaves_{std::bit_ceil(std::size_t{workers})}, losers_(leaves_) {
-        winner_ = play_all([&](std::size_t leaf) {
-            const auto worker = static_cast<std::uint32_t>(leaf);
-            return worker < workers ? keys_.key(Duration{0}, 0, worker) : Keys::kNever;
-        });
-    }
+        : keys_{workers},
+          leaves_{std::bit_ceil(std::size_t{workers})},
+          losers_(leaves_),
+          winner_{play_all([&](std::size_t leaf) {
+              const auto worker = static_cast<std::uint32_t>(leaf);
+              return worker < workers ? keys_.key(Duration{0}, 0, worker) : Keys::kNever;
+          })} {}
 
     /// The same pool with other keys. `key_of(worker)` gives each worker's key.
     template <class KeyOf>
@@ -77,7 +79,7 @@ class FifoPool {
     }
 
     /// For a hot loop: take the tournament out, replace winners, put it back.
-    [[nodiscard]] Tournament<Key> tournament() { return {losers_.data(), leaves_, winner_}; }
+    [[nodiscard]] Tournament<Key> tournament() { return {losers_, winner_}; }
     void put_back(const Tournament<Key>& played) { winner_ = played.winner; }
 
   private:

@@ -43,14 +43,16 @@ class RankSelection {
 
     void choose_buckets();
 
-    /// Few values are kept: four are looked up together, so that most are passed over with a quarter of a branch each.
+    /// Few values are kept: four are looked up together, so that most are passed over with a quarter of a
+    /// branch each.
     template <class ValueOf>
     void keep(std::size_t values, ValueOf value_of) {
         std::size_t i = 0;
         for (; i + 4 <= values; i += 4) {
             const unsigned any = places_[bucket(value_of(i))] | places_[bucket(value_of(i + 1))] |
                                  places_[bucket(value_of(i + 2))] | places_[bucket(value_of(i + 3))];
-            if (any == 0) [[likely]] continue;
+            if (any == 0) [[likely]]
+                continue;
             for (std::size_t k = i; k < i + 4; ++k) {
                 keep_one(value_of(k));
             }

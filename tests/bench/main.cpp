@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -154,7 +155,8 @@ bool take_option(std::vector<char*>& arguments, std::string_view option) {
 /// --verify    only checks the reference lines of W1, of Firn and of the event loop
 /// --longest   also the case of 10^9 files
 int main(int argc, char** argv) {
-    std::vector<char*> arguments(argv, argv + argc);
+    const std::span given{argv, static_cast<std::size_t>(argc)};
+    std::vector<char*> arguments{given.begin(), given.end()};
     const bool only_verify = take_option(arguments, "--verify");
     const bool longest = take_option(arguments, "--longest");
     if (only_verify) return verify(longest) ? 0 : 1;

@@ -10,7 +10,7 @@ using namespace firn::workload;
 
 namespace {
 
-FileBlock all_files(FileSource source) {
+FileBlock all_files(const FileSource& source) {
     FileBlock all;
     FileBlock block;
     while (source(block).value()) {
