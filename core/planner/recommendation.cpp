@@ -109,7 +109,7 @@ class Choice {
         const Money& cheapest = outcomes_[cheapest_].cost;
         if (cheapest.is_zero()) return "more";
         return fmt::format("{} % more",
-                           format_fixed(Rational{(cost.amount() / cheapest.amount() - 1) * 100}, 1));
+                           format_fixed(Rational{(cost.amount() / cheapest.amount() - 1) * 100}, 2));
     }
 
     Outcomes outcomes_;

@@ -124,7 +124,7 @@ Table sizes_table(const PlanReport& report, bool all) {
     table.columns.push_back({share_name(report.scenario.targets.stored_share) + " stored after"});
     table.columns.push_back({"restore reads"});
     table.columns.push_back({"at risk, max"});
-    table.columns.push_back({"", Align::left});
+    table.columns.push_back({"note", Align::left});
     for (std::size_t i = 0; i < report.plan.sizes.size(); ++i) {
         if (!all && !is_shown(report, i)) continue;
         const SizeOutcome& outcome = report.plan.sizes[i];

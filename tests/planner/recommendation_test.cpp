@@ -57,7 +57,7 @@ TEST_CASE("the limits name what excludes the neighbours", "[planner]") {
     REQUIRE(choice.limits.size() == 2);
     CHECK(choice.limits[0].cause == "cost");
     CHECK(choice.limits[0].at == mib(1));
-    CHECK(choice.limits[0].reason == "1 MiB costs 10.0 % more than the cheapest size.");
+    CHECK(choice.limits[0].reason == "1 MiB costs 10.00 % more than the cheapest size.");
     CHECK(choice.limits[1].cause == "stored_within");
     CHECK(choice.limits[1].at == mib(4));
 }
