@@ -3,7 +3,7 @@
 #include "core/diag/did_you_mean.hpp"
 #include "core/units/utf8_text.hpp"
 
-#include <CLI/Validators.hpp>
+#include <CLI/App.hpp>
 
 #include <map>
 #include <string>

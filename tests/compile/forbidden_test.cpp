@@ -59,7 +59,7 @@ using BundleId = firn::Id<BundleTag>;
 
 }  // namespace
 
-TEST_CASE("points in time do not add up; their difference is a duration", "[compile]") {
+TEST_CASE("points in time do not add up, their difference is a duration", "[compile]") {
     STATIC_REQUIRE_FALSE(Addable<Instant, Instant>);
     STATIC_REQUIRE_FALSE(Assignable<Instant, Duration>);
     STATIC_REQUIRE_FALSE(Comparable<Instant, Duration>);
