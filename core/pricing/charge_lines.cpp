@@ -163,7 +163,8 @@ Diagnostic absent_price(const LineCollector& collector, const Tariff& tariff, st
             .what = fmt::format("the price book {} has no price for {} in {} {}", collector.book.name,
                                 to_text(key_of(tariff)), collector.book.region, when),
             .expected = tariff.periods.empty() ? "" : "a time" + validity_text(tariff),
-            .remedy = "leave it out, or state a price of your own under \"prices\""};
+            .remedy = tariff.peak_fee ? "leave it out, or choose a price book that has it (firn prices list)"
+                                      : "leave it out, or state a price of your own under \"prices\""};
 }
 
 void add_quantity_lines(LineCollector& collector, const MonthTariff& tariff,

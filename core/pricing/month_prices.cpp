@@ -98,12 +98,14 @@ class OverrideApplier {
             return report_contradiction(entry, *entry.stated_price, stated);
         entry.stated_price = &stated;
         entry.stated_bands = {Band{.price = *stated.price}};
-        const bool needs_listed_terms = entry.tariff->peak_fee.has_value();
-        if (entry.pieces.empty() && !needs_listed_terms)
-            entry.pieces.push_back({month_.begin(), month_.end(), nullptr});
+        // A fee by the hour needs the book's terms, so it stays within the book's time.
+        if (entry.tariff->peak_fee) return;
+        const PricePeriod* listed = entry.pieces.empty() ? nullptr : entry.pieces.front().listed;
+        entry.pieces = {{month_.begin(), month_.end(), listed}};
     }
 
     void apply_free(MonthTariff& entry, const usage::PriceOverride& stated) {
+        if (entry.tariff->peak_fee) return report_no_free_amount(stated);
         if (entry.stated_free != nullptr && *entry.stated_free->free != *stated.free)
             return report_contradiction(entry, *entry.stated_free, stated);
         entry.stated_free = &stated;
@@ -120,6 +122,15 @@ class OverrideApplier {
                                  to_text(pricing::key_of(*entry.tariff)), first.where.line),
              .expected = "one price and one free amount for each charge",
              .remedy = "keep one of the two"});
+    }
+
+    void report_no_free_amount(const usage::PriceOverride& stated) {
+        diagnostics_.push_back(
+            {.code = "override-unused",
+             .where = stated.where,
+             .what = "the retrieval fee of this time has no free amount: its allowance follows "
+                     "from what is stored",
+             .expected = "a price for retrieval, or a free amount for another charge"});
     }
 
     void report_unused(const usage::PriceOverride& stated) {

@@ -67,6 +67,18 @@ TEST_CASE("a stated price fills a gap of the book", "[pricing]") {
     CHECK(cost_of(bill, ChargeType::transfer_out) == "1.40");
 }
 
+TEST_CASE("a stated price holds for the whole month, also before the service began", "[pricing]") {
+    const Bill bill = bill_of(month_of("2012-08", R"(
+    deletions: [{class: glacier, bytes: 10 GiB, stored_for: 60 days, at: 2012-08-01T00:00Z}]
+    prices: [{charge: early_deletion, price: 1}]
+)"));
+    CHECK(cost_of(bill, ChargeType::early_deletion) == "10.00");
+}
+
+TEST_CASE("the fee by the hour has no free amount to replace", "[pricing]") {
+    CHECK(codes_of(priced_with("", "      - {charge: retrieval, free: 0 GiB}\n")) == "override-unused");
+}
+
 TEST_CASE("two prices for one thing contradict each other, the same price twice does not", "[pricing]") {
     const std::string storage = "    storage: [{class: glacier, average: 1 GiB}]\n";
     CHECK(codes_of(priced_with(storage,
