@@ -24,10 +24,22 @@ void add_answer_options(CLI::App& command, AnswerOptions& options) {
     command.add_flag("--no-color", options.no_color, "No colours on a terminal");
 }
 
+namespace {
+
+/// The first line in bold, where a person reads it on a terminal.
+std::string with_bold_answer(const std::string& answer) {
+    const auto end = answer.find('\n');
+    if (end == std::string::npos) return answer;
+    return "\033[1m" + answer.substr(0, end) + "\033[0m" + answer.substr(end);
+}
+
+}  // namespace
+
 ExitCode deliver(const std::string& answer, const AnswerOptions& options, Console& console) {
     if (options.output.empty()) {
-        console.out << answer << std::flush;
-        return console.out ? ExitCode::done : ExitCode::our_fault;
+        const bool bold = console.out_is_terminal && options.format == Format::table && !options.no_color;
+        console.out << (bold ? with_bold_answer(answer) : answer);
+        return flushed(console);
     }
     const auto written = io::write_file_atomically(options.output, answer);
     if (written) return ExitCode::done;

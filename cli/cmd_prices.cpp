@@ -1,6 +1,7 @@
 #include "cli/answer.hpp"
 #include "cli/command.hpp"
 #include "cli/price_books.hpp"
+#include "cli/program.hpp"
 #include "core/report/price_book_report.hpp"
 #include "core/report/table.hpp"
 
@@ -39,8 +40,8 @@ ExitCode list_books(const AnswerOptions& options, Console& console) {
     const auto books = built_in_price_books();
     if (!books) return fail(console, books);
     const bool as_json = options.format == Format::json;
-    const std::string answer =
-        as_json ? report::catalogue_json(*books) : formatted(report::catalogue_table(*books), options.format);
+    const std::string answer = as_json ? report::catalogue_json(*books, program_provenance())
+                                       : formatted(report::catalogue_table(*books), options.format);
     return deliver(answer, options, console);
 }
 
@@ -79,7 +80,8 @@ ExitCode show_book(const ShowOptions& options, Console& console) {
     if (!book) return fail(console, book);
     const auto day = day_of(options.date, *book);
     if (!day) return fail(console, day);
-    return deliver(shown({*book, *day}, options.answer.format), options.answer, console);
+    return deliver(shown({*book, *day, program_provenance()}, options.answer.format), options.answer,
+                   console);
 }
 
 void add_list(CLI::App& prices, Invocation& chosen) {

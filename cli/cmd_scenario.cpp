@@ -1,7 +1,9 @@
 #include "cli/answer.hpp"
 #include "cli/command.hpp"
+#include "cli/program.hpp"
 #include "core/loading/load_scenario.hpp"
 #include "core/report/scenario_report.hpp"
+#include "core/scenario/fingerprint.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -21,8 +23,12 @@ std::string formatted(const scenario::Scenario& scenario, Format format) {
     switch (format) {
         case Format::table:
             return report::scenario_text(scenario);
-        case Format::json:
-            return report::scenario_json(scenario);
+        case Format::json: {
+            report::Provenance provenance = program_provenance();
+            provenance.seed = static_cast<std::uint64_t>(scenario.seed);
+            provenance.scenario_hash = scenario::fingerprint_of(scenario);
+            return report::scenario_json(scenario, provenance);
+        }
         case Format::csv:
             return report::scenario_csv(scenario);
         case Format::md:

@@ -1,6 +1,7 @@
 #include "cli/answer.hpp"
 #include "cli/choice.hpp"
 #include "cli/command.hpp"
+#include "cli/program.hpp"
 #include "cli/scenario_options.hpp"
 #include "core/io/trace_reader.hpp"
 #include "core/io/trace_writer.hpp"
@@ -66,7 +67,8 @@ ExitCode show_info(const InfoOptions& options, Console& console) {
     const auto summary = workload::summarize(trace->rows);
     if (!summary) return fail(console, summary);
     show_notes(trace->notes, options.answer, console);
-    const report::TraceReport report{options.path, std::string{io::name_of(trace->format)}, *summary};
+    const report::TraceReport report{options.path, std::string{io::name_of(trace->format)}, *summary,
+                                     program_provenance()};
     return deliver(formatted(report, options.answer.format), options.answer, console);
 }
 
@@ -154,8 +156,9 @@ Result<std::int64_t> print_trace(const GeneratedFiles& generated, io::TraceTimes
         rows += static_cast<std::int64_t>(block.files());
         out << text;
         text.clear();
+        if (!out) break;  // the caller says that the answer could not be written
     }
-    out << text << std::flush;
+    out << text;
     return rows;
 }
 
@@ -169,7 +172,7 @@ ExitCode generate(const GenerateOptions& options, Console& console) {
     const auto rows = options.output.empty() ? print_trace(*generated, options.times, console.out)
                                              : io::write_trace(options.output, generated->files,
                                                                generated->start, options.times);
-    return rows ? ExitCode::done : fail(console, rows);
+    return rows ? flushed(console) : fail(console, rows);
 }
 
 void add_generate(CLI::App& trace, Invocation& chosen) {

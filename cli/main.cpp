@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <span>
@@ -9,10 +10,11 @@
 #include <vector>
 
 int main(int argc, char** argv) {
-    firn::cli::Console console{std::cout, std::cerr, isatty(STDERR_FILENO) == 1};
+    const bool colours = isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
+    firn::cli::Console console{std::cout, std::cerr, colours, isatty(STDERR_FILENO) == 1};
     try {
         const std::span words{argv, static_cast<std::size_t>(argc)};
-        const std::vector<std::string> arguments(words.begin() + 1, words.end());
+        const std::vector<std::string> arguments(words.begin() + (words.empty() ? 0 : 1), words.end());
         return static_cast<int>(firn::cli::run_program(arguments, console));
     } catch (const std::exception& error) {
         std::cerr << "firn: this should not have happened: " << error.what() << '\n';

@@ -56,8 +56,6 @@ bool ends_with_yaml(const std::string& path) {
     return std::string_view{path}.ends_with(".yaml") || std::string_view{path}.ends_with(".yml");
 }
 
-bool is_path(const std::string& book) { return book.find('/') != std::string::npos || ends_with_yaml(book); }
-
 Result<pricing::PriceBook> read_path(const std::string& path, const std::string& region) {
     const std::string file =
         ends_with_yaml(path) ? path : fmt::format("{}{}{}.yaml", path, path.back() == '/' ? "" : "/", region);
@@ -82,7 +80,7 @@ Result<std::vector<pricing::PriceBook>> built_in_price_books() {
 }
 
 Result<pricing::PriceBook> find_price_book(const std::string& book, const std::string& region) {
-    if (is_path(book)) return read_path(book, region);
+    if (is_price_book_path(book)) return read_path(book, region);
     std::vector<std::string> books;
     std::vector<std::string> regions;
     for (const CatalogueEntry& entry : catalogue()) {
@@ -94,6 +92,10 @@ Result<pricing::PriceBook> find_price_book(const std::string& book, const std::s
     if (regions.empty()) return unknown("price-book-unknown", "price book", book, std::move(books));
     return unknown("region-unknown", fmt::format("region of the price book {} called", book), region,
                    std::move(regions));
+}
+
+bool is_price_book_path(const std::string& book) {
+    return book.find('/') != std::string::npos || ends_with_yaml(book);
 }
 
 report::PriceBookIdentity identity_of(const pricing::PriceBook& book) {

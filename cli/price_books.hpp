@@ -17,6 +17,9 @@ namespace firn::cli {
 /// Errors: "price-book-unknown", "region-unknown" (with "did you mean"), those of reading.
 [[nodiscard]] Result<pricing::PriceBook> find_price_book(const std::string& book, const std::string& region);
 
+/// Whether a price book is named by a path rather than by its name in the catalogue.
+[[nodiscard]] bool is_price_book_path(const std::string& book);
+
 /// Which edition it is, for the answer.
 [[nodiscard]] report::PriceBookIdentity identity_of(const pricing::PriceBook& book);
 

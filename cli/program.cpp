@@ -46,6 +46,8 @@ ExitCode show_parse_error(const CLI::App& program, const CLI::ParseError& error,
 
 std::string_view program_version() { return FIRN_VERSION; }
 
+report::Provenance program_provenance() { return {.program_version = std::string{program_version()}}; }
+
 ExitCode run_program(const std::vector<std::string>& arguments, Console& console) {
     CLI::App program{kDescription, "firn"};
     Invocation chosen;

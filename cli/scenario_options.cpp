@@ -1,5 +1,6 @@
 #include "cli/scenario_options.hpp"
 
+#include "cli/price_books.hpp"
 #include "core/io/trace_format.hpp"
 #include "core/random/splitmix.hpp"
 #include "core/scenario/field.hpp"
@@ -196,6 +197,10 @@ Expected<ChosenScenario, ScenarioTrouble> choose_scenario(const ScenarioOptions&
     auto loaded = loading::load_scenario(options.path);
     if (!loaded) return ScenarioTrouble{std::move(loaded).error(), ExitCode::input_error};
     ChosenScenario chosen{std::move(loaded->scenario), std::move(loaded->folder), {}};
+    scenario::Scenario& scenario = chosen.scenario;
+    if (is_price_book_path(scenario.price_book)) {
+        scenario.price_book = loading::resolve(chosen.folder, scenario.price_book);
+    }
     ScenarioTrouble trouble = Overriding{options, chosen}.apply();
     if (!trouble.diagnostics.empty()) return trouble;
     return chosen;

@@ -19,6 +19,8 @@ void ArrivedBytes::forget_before(Duration until) {
     const auto first = std::lower_bound(times_.begin(), times_.end(), until);
     // Of the files that arrive at `until` itself the first is enough: nobody asks for a time between them.
     const auto second = std::upper_bound(first, times_.end(), until);
+    // Moves what is kept only when that is the smaller part: a long backlog would be moved again and again.
+    if (static_cast<std::size_t>(second - times_.begin()) * 2 < times_.size()) return;
     const auto sums_first = bytes_before_.begin() + (first - times_.begin());
     if (second - first > 1) {
         bytes_before_.erase(sums_first + 1, sums_first + (second - first));

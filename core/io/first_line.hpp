@@ -25,7 +25,7 @@ struct FirstLine {
     std::size_t next = 0;
 };
 
-/// Errors: those of LineBlocks; `file-empty` also for a file of blank lines.
+/// Errors: those of LineBlocks; `file-empty` also for a file of blank lines; `file-not-regular`.
 [[nodiscard]] Result<FirstLine> read_first_line(const std::string& path);
 
 /// The format that a file with this first line has; csv where it looks like none.

@@ -15,7 +15,6 @@ namespace firn::io {
 namespace {
 
 constexpr mode_t kAnyoneMayWrite = S_IWUSR | S_IWGRP | S_IWOTH;
-constexpr mode_t kUsualMode = S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH;
 constexpr mode_t kPermissions = 07777;
 
 Diagnostics folder_missing(const std::string& path, const std::string& folder) {
@@ -61,7 +60,7 @@ bool may_write(const std::string& path, const struct stat& status) {
 
 Result<OutputTarget> output_target(const std::string& path) {
     if (path.empty() || path.back() == '/') return is_directory(path);
-    OutputTarget target{.path = path, .folder = {}, .mode = kUsualMode};
+    OutputTarget target{.path = path, .folder = {}, .mode = {}};
     struct stat status {};
     if (::stat(path.c_str(), &status) == 0) {
         if (S_ISDIR(status.st_mode)) return is_directory(path);

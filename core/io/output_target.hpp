@@ -4,6 +4,7 @@
 
 #include <sys/types.h>
 
+#include <optional>
 #include <string>
 
 namespace firn::io {
@@ -13,7 +14,7 @@ struct OutputTarget {
     std::string path;
     std::string folder;
     /// Permissions for the new file.
-    mode_t mode = 0;
+    std::optional<mode_t> mode{};
     /// A device or a pipe: nothing to rename over.
     bool is_special = false;
 };

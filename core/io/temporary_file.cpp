@@ -26,10 +26,11 @@ TemporaryFile::~TemporaryFile() {
     if (!name_.empty()) ::unlink(name_.c_str());
 }
 
-bool TemporaryFile::open(mode_t mode) {
-    handle_ = FileHandle{::open(folder_.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR)};
+bool TemporaryFile::open(std::optional<mode_t> mode) {
+    constexpr mode_t kUsualMode = S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH;
+    handle_ = FileHandle{::open(folder_.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, kUsualMode)};
     if (!handle_.is_open() && !open_named()) return false;
-    return ::fchmod(handle_.get(), mode) == 0;
+    return !mode || ::fchmod(handle_.get(), *mode) == 0;
 }
 
 bool TemporaryFile::open_named() {

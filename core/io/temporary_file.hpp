@@ -4,6 +4,7 @@
 
 #include <sys/types.h>
 
+#include <optional>
 #include <string>
 
 namespace firn::io {
@@ -19,7 +20,7 @@ class TemporaryFile {
     TemporaryFile& operator=(TemporaryFile&&) = delete;
     ~TemporaryFile();
 
-    [[nodiscard]] bool open(mode_t mode);
+    [[nodiscard]] bool open(std::optional<mode_t> mode);
 
     /// Its content is on the disk when this returns true.
     [[nodiscard]] bool rename_to(const std::string& path);

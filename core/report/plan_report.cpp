@@ -21,6 +21,7 @@ Json outcome_json(const SizeOutcome& outcome) {
     Json json;
     json["files"] = outcome.files;
     json["archives"] = outcome.archives;
+    json["archives_past_horizon"] = outcome.archives_past_horizon;
     json["closed_by_age"] = outcome.closed_by_age;
     json["cost"] = format_decimal(outcome.cost.amount());
     json["cost_by_charge"] = Json::object();
@@ -41,7 +42,8 @@ Json outcome_json(const SizeOutcome& outcome) {
 }
 
 Json size_json(const SizeOutcome& outcome) {
-    Json json{{"bundle_bytes", outcome.bundle_size.count()}};
+    Json json;
+    json["bundle_bytes"] = outcome.bundle_size.count();
     json.update(outcome_json(outcome));
     return json;
 }
@@ -98,7 +100,7 @@ std::string plan_text(const PlanReport& report) {
     text += fmt::format("\nBundle sizes, cost in {} over all months:\n\n", report.plan.bill.currency);
     text += to_plain_text(sizes_table(report, report.all_sizes));
     if (!report.all_sizes) text += "(every size: --all-sizes)\n";
-    text += fmt::format("\nMonths at {}, unrounded, in {}:\n\n",
+    text += fmt::format("\nMonths at {}, exact costs, shown rounded, in {}:\n\n",
                         to_text(report.plan.recommended().bundle_size), report.plan.bill.currency);
     text += to_plain_text(months_table(report.plan.bill));
     text += "\nThis rests on:\n" + bullet_list(plan_assumptions(report), "- ");

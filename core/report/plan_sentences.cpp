@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace firn::report {
 
@@ -93,12 +94,13 @@ std::string share_sentence(const PlanReport& report) {
 /// "Storage costs 0.007 per GB-Mo from 2015-09 on, before that 0.010." for every price that changes on the
 /// way.
 void append_price_changes(const pricing::Bill& bill, std::vector<std::string>& sentences) {
-    std::map<usage::ChargeType, UnitPrice> prices;
+    std::map<std::pair<usage::ChargeType, std::string>, UnitPrice> prices;
     for (const pricing::PeriodBill& period : bill.periods) {
         for (const pricing::LineItem& line : period.lines) {
-            const auto [known, is_new] = prices.emplace(line.charge, line.unit_price);
+            const auto [known, is_new] =
+                prices.emplace(std::pair{line.charge, line.usage_type}, line.unit_price);
             if (is_new || known->second == line.unit_price) continue;
-            sentences.push_back(fmt::format("From {} on {} costs {} {} a {}, before that {}.",
+            sentences.push_back(fmt::format("From {} on {} costs {} {} ({}), before that {}.",
                                             to_text(period.month), usage::to_text(line.charge),
                                             to_text(line.unit_price), bill.currency,
                                             pricing::to_text(line.unit), to_text(known->second)));

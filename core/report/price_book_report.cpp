@@ -92,7 +92,8 @@ Json period_json(const PricePeriod& period, const PriceBook& book) {
 }
 
 Json tariff_json(const Tariff& tariff, const PriceBookReport& report) {
-    Json json{{"charge", std::string{to_text(tariff.charge)}}};
+    Json json;
+    json["charge"] = std::string{to_text(tariff.charge)};
     if (!tariff.storage_class.empty()) json["class"] = tariff.storage_class;
     if (!tariff.kind.empty()) json["kind"] = tariff.kind;
     if (!tariff.tier.empty()) json["tier"] = tariff.tier;
@@ -143,8 +144,10 @@ Table catalogue_table(const std::vector<PriceBook>& books) {
     return table;
 }
 
-std::string catalogue_json(const std::vector<PriceBook>& books) {
-    Json json{{"price_books", Json::array()}};
+std::string catalogue_json(const std::vector<PriceBook>& books, const Provenance& provenance) {
+    Json json;
+    json["firn"] = provenance_json(provenance);
+    json["price_books"] = Json::array();
     for (const PriceBook& book : books)
         json["price_books"].push_back(identity_json(book));
     return json_text(json);
@@ -213,7 +216,9 @@ std::vector<std::string> doubts_of(const PriceBookReport& report) {
 }
 
 std::string price_book_json(const PriceBookReport& report) {
-    Json json = identity_json(report.book);
+    Json json;
+    json["firn"] = provenance_json(report.provenance);
+    json.update(identity_json(report.book));
     json["gb_bytes"] = report.book.gb.count();
     json["month"] = "real-hours";
     json["classes"] = classes_json(report.book);

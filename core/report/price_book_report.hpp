@@ -13,12 +13,14 @@ namespace firn::report {
 
 /// A row a region of each book: since when, until when, verified until when.
 [[nodiscard]] Table catalogue_table(const std::vector<pricing::PriceBook>& books);
-[[nodiscard]] std::string catalogue_json(const std::vector<pricing::PriceBook>& books);
+[[nodiscard]] std::string catalogue_json(const std::vector<pricing::PriceBook>& books,
+                                         const Provenance& provenance);
 
 /// The prices of a region; with a day, only those valid on it.
 struct PriceBookReport {
     const pricing::PriceBook& book;
     std::optional<Instant> day{};
+    Provenance provenance{};
 };
 
 /// "aws-glacier in us-east-1, USD; 1 GB is 1,073,741,824 bytes; prices verified until 2016-11-20."

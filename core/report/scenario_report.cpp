@@ -62,8 +62,10 @@ std::string scenario_markdown(const Scenario& scenario) {
 
 std::string scenario_csv(const Scenario& scenario) { return to_csv(scenario_table(scenario)); }
 
-std::string scenario_json(const Scenario& scenario) {
-    Json json{{"scenario", scenario.name}, {"scenario_hash", scenario::fingerprint_of(scenario)}};
+std::string scenario_json(const Scenario& scenario, const Provenance& provenance) {
+    Json json;
+    json["firn"] = provenance_json(provenance);
+    json["scenario"] = scenario.name;
     json["settings"] = Json::object();
     for (const Field& field : scenario::fields()) {
         if (scenario::is_in_force(field, scenario)) json["settings"][field.path] = field.get(scenario);

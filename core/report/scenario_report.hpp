@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/report/provenance.hpp"
 #include "core/scenario/scenario.hpp"
 
 #include <string>
@@ -19,6 +20,6 @@ namespace firn::report {
 [[nodiscard]] std::string scenario_text(const scenario::Scenario& scenario);
 [[nodiscard]] std::string scenario_markdown(const scenario::Scenario& scenario);
 [[nodiscard]] std::string scenario_csv(const scenario::Scenario& scenario);
-[[nodiscard]] std::string scenario_json(const scenario::Scenario& scenario);
+[[nodiscard]] std::string scenario_json(const scenario::Scenario& scenario, const Provenance& provenance);
 
 }  // namespace firn::report

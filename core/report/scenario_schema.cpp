@@ -17,7 +17,7 @@ using scenario::Section;
 
 constexpr std::string_view kByteUnits = "(B|[kKMGTP]B|[KMGTP]iB)";
 constexpr std::string_view kTimeUnits = "(us|µs|ms|s|seconds?|min|minutes?|h|hours?|d|days?|weeks?)";
-constexpr std::string_view kRateUnits = "(B/s|[kKMG]B/s|[KMG]iB/s|[kMG]bit/s)";
+constexpr std::string_view kRateUnits = "(B/s|[kKMGTP]B/s|[KMGTP]iB/s|[kMG]?bit/s)";
 
 /// The regular expression of a quantity with unit; words such as "none" stand beside it.
 std::string quantity_pattern(std::string_view units, const Field& field) {

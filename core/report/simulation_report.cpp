@@ -81,7 +81,7 @@ std::string simulation_text(const SimulationReport& report) {
     for (const std::string& sentence : sentences(report))
         text += sentence + '\n';
     text += '\n' + to_plain_text(figures_table(report));
-    text += fmt::format("\nMonths, unrounded, in {}:\n\n", report.simulation.bill.currency);
+    text += fmt::format("\nMonths, exact costs, shown rounded, in {}:\n\n", report.simulation.bill.currency);
     return text + to_plain_text(months_table(report.simulation.bill)) + "\nworkload: " + report.reading +
            '\n';
 }
@@ -91,7 +91,8 @@ std::string simulation_markdown(const SimulationReport& report) {
     for (const std::string& sentence : sentences(report))
         text += "- " + sentence + '\n';
     text += "\n" + to_markdown(figures_table(report));
-    text += fmt::format("\n## Months, unrounded, in {}\n\n", report.simulation.bill.currency);
+    text +=
+        fmt::format("\n## Months, exact costs, shown rounded, in {}\n\n", report.simulation.bill.currency);
     return text + to_markdown(months_table(report.simulation.bill)) + "\nWorkload: " + report.reading + '\n';
 }
 

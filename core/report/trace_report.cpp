@@ -75,10 +75,12 @@ std::string trace_csv(const TraceReport& report) {
 
 std::string trace_json(const TraceReport& report) {
     const TraceSummary& summary = report.summary;
-    Json json{{"trace", report.name},
-              {"format", report.format},
-              {"files", summary.files},
-              {"bytes", summary.bytes.count()}};
+    Json json;
+    json["firn"] = provenance_json(report.provenance);
+    json["trace"] = report.name;
+    json["format"] = report.format;
+    json["files"] = summary.files;
+    json["bytes"] = summary.bytes.count();
     json["first"] = summary.files > 0 ? Json(firn::to_text(summary.first)) : Json(nullptr);
     json["last"] = summary.files > 0 ? Json(firn::to_text(summary.last)) : Json(nullptr);
     json["size_bytes"] = {{"mean", summary.mean_size().count()},   {"min", summary.sizes.min.count()},
@@ -87,8 +89,10 @@ std::string trace_json(const TraceReport& report) {
                           {"quantiles_exact", summary.sizes.exact}};
     json["empty_files"] = summary.empty_files;
     json["days_with_files"] = summary.days_with_files;
-    json["largest_batch"] = {{"at", firn::to_text(summary.largest_batch.time)},
-                             {"files", summary.largest_batch.files}};
+    json["largest_batch"] = Json::object();
+    json["largest_batch"]["at"] =
+        summary.files > 0 ? Json(firn::to_text(summary.largest_batch.time)) : Json(nullptr);
+    json["largest_batch"]["files"] = summary.largest_batch.files;
     json["months"] = Json::array();
     for (const workload::MonthTotal& month : summary.months) {
         json["months"].push_back(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/report/provenance.hpp"
 #include "core/workload/trace_summary.hpp"
 
 #include <string>
@@ -11,6 +12,7 @@ struct TraceReport {
     std::string name;    ///< of the file
     std::string format;  ///< as recognised: "csv"
     const workload::TraceSummary& summary;
+    Provenance provenance;
 };
 
 /// For a terminal: a sentence, the figures, the months.

@@ -44,10 +44,6 @@ void add_head(std::vector<Field>& table) {
                    [](Scenario& s) { return &s.region; }));
     table.push_back(text_field({.path = "storage_class",
                                 .fallback = "glacier",
-                                .help = "The class of the price book in which archives are stored."},
-                               [](Scenario& s) { return &s.storage_class; }));
-    table.push_back(text_field({.path = "storage_class",
-                                .fallback = "glacier",
                                 .help = "The class of the price book that archives are stored in."},
                                [](Scenario& s) { return &s.storage_class; }));
 }

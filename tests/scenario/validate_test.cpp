@@ -14,7 +14,7 @@ namespace {
 Scenario valid() {
     Scenario scenario = default_scenario();
     scenario.start = *parse_rfc3339("2012-11-01");
-    scenario.workload.reference_w1 = ReferenceWorkload{.files = 10};
+    scenario.workload.reference_w1.emplace().files = 10;
     return scenario;
 }
 
@@ -39,7 +39,7 @@ TEST_CASE("a scenario without a workload is refused", "[scenario]") {
 
 TEST_CASE("two workloads contradict each other", "[scenario]") {
     Scenario scenario = valid();
-    scenario.workload.trace = TraceWorkload{.file = "a.csv"};
+    scenario.workload.trace.emplace().file = "a.csv";
     CHECK(codes_of(scenario) == std::vector<std::string>{"workload entries-contradict"});
 }
 
