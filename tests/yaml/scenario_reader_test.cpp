@@ -68,7 +68,7 @@ TEST_CASE("all errors of a scenario are reported at once, each at its place", "[
                     "pipeline:\n"
                     "  fetchers: 0\n"
                     "  bundle_size: 25 Mb\n") ==
-          std::vector<std::string>{"s.yaml:3:1 key-unknown", "s.yaml:5:33 unit-missing",
+          std::vector<std::string>{"s.yaml:3:1 key-unknown", "s.yaml:5:32 unit-missing",
                                    "s.yaml:7:13 value-out-of-range", "s.yaml:8:16 unit-unknown"});
 }
 
