@@ -111,9 +111,10 @@ std::string Splitter::split_text() const {
                            day_text(from));
     }
     std::string text = "The price changes within the month; what has no instant is split by hours:";
-    for (const PricePiece& piece : pieces)
+    for (const PricePiece& piece : pieces) {
         text += fmt::format(" {} from {}{}", hours(piece.until - piece.from), day_text(piece.from),
                             &piece == &pieces.back() ? "." : ",");
+    }
     return text;
 }
 

@@ -20,7 +20,12 @@ bool print_alike(const DraftLine& a, const DraftLine& b) {
     const Tariff& second = *b.tariff->tariff;
     return first.charge == second.charge && first.storage_class == second.storage_class &&
            first.tier == second.tier && first.usage_type == second.usage_type && a.band == b.band &&
-           a.price_band().price == b.price_band().price && !a.faq_2012_cost && !b.faq_2012_cost;
+           a.price_band().price == b.price_band().price;
+}
+
+/// By the first FAQ's steps where the line has some, exact otherwise.
+Money faq_cost_of(const DraftLine& line) {
+    return line.faq_2012_cost.value_or(line.price_band().price * line.quantity);
 }
 
 void add_once(std::vector<std::string>& texts, const std::string& text) {
@@ -56,9 +61,10 @@ std::string validity_text(const PricePeriod& period) {
 std::string stated_price_step(const DraftLine& line, const PriceBook& book) {
     const BillingUnit unit = line.tariff->tariff->unit;
     const std::string stated = price_text(line.price_band().price, unit, book.currency);
-    if (line.piece->listed == nullptr)
+    if (line.piece->listed == nullptr) {
         return fmt::format("Price: {}, stated in the usage file; the price book has none for this month.",
                            stated);
+    }
     return fmt::format("Price: {}, stated in the usage file in place of the price book's {}.", stated,
                        price_text(line.piece->listed->bands.front().price, unit, book.currency));
 }
@@ -136,6 +142,8 @@ void add_line(std::vector<DraftLine>& lines, DraftLine line) {
         lines.push_back(std::move(line));
         return;
     }
+    if (same->faq_2012_cost || line.faq_2012_cost)
+        same->faq_2012_cost = faq_cost_of(*same) + faq_cost_of(line);
     same->quantity += line.quantity;
     for (const std::string& origin : line.origins)
         add_once(same->origins, origin);

@@ -56,7 +56,7 @@ class Meter {
     void add_notes();
 
     TariffUse* tariff(const TariffKey& key, const SourceLocation& where);
-    bool depends_on_hours(const TariffUse& use) const;
+    [[nodiscard]] bool depends_on_hours(const TariffUse& use) const;
     [[nodiscard]] Rational in_gb(const Rational& bytes) const { return bytes / book_.gb.count(); }
     [[nodiscard]] Rational overhead(const usage::Deletion& deletion) const;
     /// The sentence, made only when it will be shown.

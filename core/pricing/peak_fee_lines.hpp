@@ -8,7 +8,7 @@ namespace firn::pricing {
 /// class. The price is that of the request of the earliest job that takes part in the peak hour. Errors:
 /// `price-absent`, `retrieval-time-missing`.
 void add_peak_fee_line(LineCollector& collector, const MonthTariff& tariff,
-                       const std::vector<const usage::Retrieval*>& jobs, const Rational& average,
+                       const std::vector<const usage::Retrieval*>& retrievals, const Rational& average,
                        std::optional<usage::RetrievalRule> stated_rule);
 
 }  // namespace firn::pricing

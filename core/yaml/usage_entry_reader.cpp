@@ -18,7 +18,7 @@ Expected<UInt128, QuantityError> parse_wide_count(std::string_view text) {
     if (!amount) return std::move(amount).error();
     const Integer whole = floor_of(*amount);
     constexpr unsigned kBits = 128;
-    if (Rational{whole} != *amount || whole >> kBits != 0) {
+    if (Rational{whole} != *amount || (whole >> kBits) != 0) {
         return QuantityError{"number-not-whole",
                              fmt::format("\"{}\" is not a whole number below 2^128", text),
                              "a count as the simulator writes it", ""};
