@@ -1,5 +1,6 @@
 #include "cli/answer.hpp"
 #include "cli/command.hpp"
+#include "cli/placed.hpp"
 #include "cli/price_books.hpp"
 #include "cli/program.hpp"
 #include "cli/run_options.hpp"
@@ -38,7 +39,7 @@ Result<PricedBill> priced(const std::string& text, const BillOptions& options) {
     if (!usage) return usage.error();
     const std::string& name = options.price_book.empty() ? usage->price_book : options.price_book;
     const auto book = find_price_book(name, usage->region);
-    if (!book) return book.error();
+    if (!book) return options.price_book.empty() ? placed(book.error(), options.path) : book.error();
     // JSON always has the steps: a program that reads it cannot ask again.
     const bool explain = options.explain || options.answer.format == Format::json;
     auto bill = pricing::price(*usage, *book, {.rounding = options.rounding, .explain = explain});

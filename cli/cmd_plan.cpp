@@ -79,10 +79,10 @@ ExitCode plan(const PlanCommandOptions& options, Console& console) {
         return chosen.error().exit_code;
     }
     const auto book = find_price_book(chosen->scenario.price_book, chosen->scenario.region);
-    if (!book) return fail(console, book);
+    if (!book) return fail(console, at_fault(*chosen, book));
     loading::OpenedWorkload workload;
     const auto plan = run(*chosen, *book, options, workload, console);
-    if (!plan) return fail(console, plan);
+    if (!plan) return fail(console, at_fault(*chosen, plan));
     show_notes(workload.notes, options.answer, console);
     const report::PlanReport report{chosen->scenario, *plan, loading::reading_of(workload),
                                     provenance_of(chosen->scenario, *book), options.all_sizes};

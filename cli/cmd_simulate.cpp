@@ -61,9 +61,9 @@ ExitCode simulate(const SimulateOptions& options, Console& console) {
     }
     const auto book = find_price_book(chosen->scenario.price_book, chosen->scenario.region);
     auto workload = loading::open_workload(chosen->scenario, chosen->folder, chosen->overrides);
-    if (!book || !workload) return fail(console, book, workload);
+    if (!book || !workload) return fail(console, at_fault(*chosen, book), workload);
     const auto simulation = run(*chosen, *workload, *book, options, console);
-    if (!simulation) return fail(console, simulation);
+    if (!simulation) return fail(console, at_fault(*chosen, simulation));
     show_notes(workload->notes, options.answer, console);
     const report::SimulationReport report{chosen->scenario, *simulation, loading::reading_of(*workload),
                                           provenance_of(chosen->scenario, *book)};

@@ -196,7 +196,7 @@ void add_scenario_options(CLI::App& command, ScenarioOptions& options) {
 Expected<ChosenScenario, ScenarioTrouble> choose_scenario(const ScenarioOptions& options) {
     auto loaded = loading::load_scenario(options.path);
     if (!loaded) return ScenarioTrouble{std::move(loaded).error(), ExitCode::input_error};
-    ChosenScenario chosen{std::move(loaded->scenario), std::move(loaded->folder), {}};
+    ChosenScenario chosen{std::move(loaded->scenario), options.path, std::move(loaded->folder), {}};
     scenario::Scenario& scenario = chosen.scenario;
     if (is_price_book_path(scenario.price_book)) {
         scenario.price_book = loading::resolve(chosen.folder, scenario.price_book);

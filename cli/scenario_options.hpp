@@ -2,6 +2,7 @@
 
 #include "cli/console.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/placed.hpp"
 #include "core/diag/result.hpp"
 #include "core/loading/load_scenario.hpp"
 #include "core/loading/open_workload.hpp"
@@ -10,6 +11,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 
 namespace firn::cli {
 
@@ -26,6 +28,7 @@ void add_scenario_options(CLI::App& command, ScenarioOptions& options);
 /// A scenario with the overrides of the command line.
 struct ChosenScenario {
     scenario::Scenario scenario;
+    std::string path;    ///< of the scenario file
     std::string folder;  ///< from which the files that it names are found
     loading::WorkloadOverrides overrides;
     /// Overrides that make up a workload of their own (--trace, --files) lengthen the horizon as it needs.
@@ -40,5 +43,12 @@ struct ScenarioTrouble {
 
 /// Loads the scenario and applies the overrides.
 [[nodiscard]] Expected<ChosenScenario, ScenarioTrouble> choose_scenario(const ScenarioOptions& options);
+
+/// A result whose diagnostics, if they have no place, get that of the setting in the scenario's file.
+template <class T>
+Result<T> at_fault(const ChosenScenario& chosen, Result<T> result) {
+    if (result) return result;
+    return placed(std::move(result).error(), chosen.path);
+}
 
 }  // namespace firn::cli

@@ -79,6 +79,15 @@ Result<Replays> replay_all(const Scenario& scenario, const OpenFiles& open, cons
     }
 }
 
+/// Every size suits a workload without files; to recommend one would be an answer to another question.
+Diagnostics no_files(const Scenario& scenario) {
+    return failure({.code = "workload-empty",
+                    .what = fmt::format("no file arrives in the {} months from {}", scenario.months,
+                                        to_text(BillingPeriod::containing(scenario.start))),
+                    .expected = "a workload with files in the scenario's months",
+                    .remedy = "move the start, or a trace to it (starts_at: scenario)"});
+}
+
 struct PricedReplay {
     SizeOutcome outcome;
     pricing::Bill bill;
@@ -98,6 +107,7 @@ Result<Plan> make_plan(const Scenario& scenario, const OpenFiles& open, const pr
                        const PlanOptions& options) {
     auto replays = replay_all(scenario, open, options);
     if (!replays) return replays.error();
+    if (replays->unbundled.files == 0) return no_files(scenario);
     Plan plan;
     std::vector<pricing::Bill> bills;
     for (const backup::ReplayResult& replay : replays->sizes) {

@@ -43,7 +43,8 @@ struct Plan {
 };
 
 /// Replays the workload with every size of the grid, prices each and recommends one.
-/// Errors: those of the workload, of backup::replay_sweep() and of pricing::price().
+/// Errors: "workload-empty" (no file in the months), those of the workload, of backup::replay_sweep() and of
+/// pricing::price().
 [[nodiscard]] Result<Plan> make_plan(const scenario::Scenario& scenario, const OpenFiles& open,
                                      const pricing::PriceBook& book, const PlanOptions& options = {});
 

@@ -75,14 +75,14 @@ Duration observed_time(const backup::ReplayResult& replay) {
     return std::max(replay.makespan, replay.months.back().month.end() - replay.months.front().month.begin());
 }
 
+}  // namespace
+
 Bytes mean_at_risk(const backup::ReplayResult& replay) {
     const Duration time = observed_time(replay);
     if (time <= Duration{0}) return Bytes{0};
     return Bytes{static_cast<std::int64_t>(replay.at_risk.integral.byte_microseconds() /
                                            static_cast<UInt128>(time.count()))};
 }
-
-}  // namespace
 
 Duration latency_at(const backup::LatencySummary& latency, LatencyQuantile quantile) {
     switch (quantile) {

@@ -48,6 +48,10 @@ struct SizeOutcome {
 [[nodiscard]] SizeOutcome outcome_of(const backup::ReplayResult& replay, const pricing::Bill& bill,
                                      const scenario::Targets& targets);
 
+/// Bytes that had arrived and were not yet stored: the mean over the time from the scenario's start to its
+/// horizon (or the last upload, if later), rounded down.
+[[nodiscard]] Bytes mean_at_risk(const backup::ReplayResult& replay);
+
 /// The latency at the quantile that a target speaks of.
 [[nodiscard]] Duration latency_at(const backup::LatencySummary& latency, scenario::LatencyQuantile quantile);
 

@@ -29,16 +29,18 @@ std::string months_text(const PlanReport& report) {
     const auto& periods = report.plan.bill.periods;
     const std::string last = periods.empty() ? to_text(BillingPeriod::containing(report.scenario.start))
                                              : to_text(periods.back().month);
-    return fmt::format("{} months from {} to {}", periods.size(),
-                       to_text(BillingPeriod::containing(report.scenario.start)), last);
+    const std::string first = to_text(BillingPeriod::containing(report.scenario.start));
+    if (periods.size() == 1) return "month " + first;
+    return fmt::format("{} months from {} to {}", periods.size(), first, last);
 }
 
 std::string first_sentence(const PlanReport& report) {
     const Plan& plan = report.plan;
     const SizeOutcome& chosen = plan.recommended();
     const SizeOutcome& cheapest = plan.sizes[plan.recommendation.cheapest];
-    std::string text = fmt::format("Take bundles of {}: the {} come to {} in {}", to_text(chosen.bundle_size),
-                                   months_text(report), amount(report, chosen.cost), report.scenario.region);
+    std::string text = fmt::format("Take bundles of {}: the {} {} to {} in {}", to_text(chosen.bundle_size),
+                                   months_text(report), plan.bill.periods.size() == 1 ? "comes" : "come",
+                                   amount(report, chosen.cost), report.scenario.region);
     if (plan.recommendation.size != plan.recommendation.cheapest && !cheapest.cost.is_zero()) {
         text += fmt::format(", {} % above the cheapest size ({})", percent_above(chosen.cost, cheapest.cost),
                             to_text(cheapest.bundle_size));
@@ -60,19 +62,20 @@ std::string flat_sentence(const Plan& plan) {
 std::string service_sentence(const PlanReport& report) {
     const SizeOutcome& chosen = report.plan.recommended();
     return fmt::format(
-        "At {} {} become {}; 99 % of the files are stored within {}; getting one file back reads {} on "
-        "average; at most {} "
+        "At {} {} {} {}; 99 % of the files are stored within {}; getting one file back reads {} on average; "
+        "at most {} "
         "had arrived and was not yet stored.",
         to_text(chosen.bundle_size), counted(chosen.files, "file", "files"),
-        counted(chosen.archives, "archive", "archives"), to_rough_text(chosen.latency.p99),
-        to_rough_text(chosen.restore_read), to_rough_text(chosen.at_risk_max));
+        chosen.files == 1 ? "becomes" : "become", counted(chosen.archives, "archive", "archives"),
+        to_rough_text(chosen.latency.p99), to_rough_text(chosen.restore_read),
+        to_rough_text(chosen.at_risk_max));
 }
 
 std::string unbundled_sentence(const PlanReport& report) {
     const Money& chosen = report.plan.recommended().cost;
     const Money& alone = report.plan.unbundled.cost;
     std::string text =
-        fmt::format("Without bundling, each file its own archive, they come to {}", amount(report, alone));
+        fmt::format("Without bundling, each file its own archive, the cost is {}", amount(report, alone));
     if (!chosen.is_zero()) {
         text +=
             fmt::format(", {} times as much", format_fixed(Rational{alone.amount() / chosen.amount()}, 2));

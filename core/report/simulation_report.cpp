@@ -1,5 +1,6 @@
 #include "core/report/simulation_report.hpp"
 
+#include "core/planner/size_outcome.hpp"
 #include "core/report/amounts.hpp"
 #include "core/report/bill_json.hpp"
 #include "core/report/json_value.hpp"
@@ -25,7 +26,7 @@ std::vector<std::string> sentences(const SimulationReport& report) {
     const ReplayResult& replay = report.simulation.replay;
     const pricing::Bill& bill = report.simulation.bill;
     if (replay.files == 0) return {"No file arrives in the scenario's months."};
-    return {fmt::format("{} become {}; 99 % of the files are stored within {}{}, the slowest after {}.",
+    return {fmt::format("{} {} {}; 99 % of the files are stored within {}{}, the slowest after {}.",
                         counted(replay.files, "file", "files"),
                         counted(replay.archives, "archive", "archives"), about(replay.latency),
                         to_rough_text(replay.latency.p99), to_rough_text(replay.latency.max)),
@@ -135,7 +136,8 @@ std::string simulation_json(const SimulationReport& report) {
     json["fetch_wait_sum_us"] = count_json(replay.fetch_wait_sum);
     json["latency_us"] = latency_json(replay.latency);
     json["restore_read_bytes"] = backup::mean_restore_read(replay).count();
-    json["at_risk_bytes"] = {{"max", replay.at_risk.maximum.count()}};
+    json["at_risk_bytes"] = {{"mean", planner::mean_at_risk(replay).count()},
+                             {"max", replay.at_risk.maximum.count()}};
     json["fingerprint"] = fmt::format("{:016x}", replay.fingerprint);
     json["archives_past_horizon"] = replay.archives_past_horizon;
     json["currency"] = bill.currency;

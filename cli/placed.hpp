@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/diag/diagnostic.hpp"
+
+#include <string>
+
+namespace firn::cli {
+
+/// Gives diagnostics that have no place the one of the setting in `file` that they are about (region, price
+/// book, storage class, months), or of the file where it does not state that setting. Of several of one code
+/// only the first is kept: a scenario of fifty months outside the price book is one fault.
+[[nodiscard]] Diagnostics placed(Diagnostics diagnostics, const std::string& file);
+
+}  // namespace firn::cli
