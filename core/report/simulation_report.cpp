@@ -27,7 +27,7 @@ std::vector<std::string> sentences(const SimulationReport& report) {
     const pricing::Bill& bill = report.simulation.bill;
     if (replay.files == 0) return {"No file arrives in the scenario's months."};
     return {fmt::format("{} {} {}; 99 % of the files are stored within {}{}, the slowest after {}.",
-                        counted(replay.files, "file", "files"),
+                        counted(replay.files, "file", "files"), replay.files == 1 ? "becomes" : "become",
                         counted(replay.archives, "archive", "archives"), about(replay.latency),
                         to_rough_text(replay.latency.p99), to_rough_text(replay.latency.max)),
             fmt::format("Over {} the bills come to {} {} in {} (rounding {}).",

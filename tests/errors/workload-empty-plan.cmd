@@ -1,0 +1,2 @@
+# The trace begins after the last month of the scenario.
+firn plan workload-empty-plan.yaml
