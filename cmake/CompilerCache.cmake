@@ -1,8 +1,10 @@
-# ccache makes a second build of the same text quick; it is used where it is installed.
+# ccache makes a second build of the same text quick; it is used where it is installed. Its store lies in the
+# repository's own build folder: a build reads and writes nothing elsewhere.
 
 find_program(FIRN_CCACHE ccache)
 mark_as_advanced(FIRN_CCACHE)
 
 if(FIRN_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${FIRN_CCACHE}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+    "${CMAKE_COMMAND}" -E env "CCACHE_DIR=${PROJECT_SOURCE_DIR}/build/ccache" "${FIRN_CCACHE}")
 endif()

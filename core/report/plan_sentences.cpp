@@ -94,6 +94,10 @@ std::string share_sentence(const PlanReport& report) {
                        usage::to_text(largest->first));
 }
 
+std::string_view unit_word(pricing::BillingUnit unit) {
+    return unit == pricing::BillingUnit::requests ? "request" : pricing::to_text(unit);
+}
+
 /// "Storage costs 0.007 per GB-Mo from 2015-09 on, before that 0.010." for every price that changes on the
 /// way.
 void append_price_changes(const pricing::Bill& bill, std::vector<std::string>& sentences) {
@@ -103,10 +107,10 @@ void append_price_changes(const pricing::Bill& bill, std::vector<std::string>& s
             const auto [known, is_new] =
                 prices.emplace(std::pair{line.charge, line.usage_type}, line.unit_price);
             if (is_new || known->second == line.unit_price) continue;
-            sentences.push_back(fmt::format("From {} on {} costs {} {} ({}), before that {}.",
+            sentences.push_back(fmt::format("From {} on {} costs {} {} a {}, before that {}.",
                                             to_text(period.month), usage::to_text(line.charge),
-                                            to_text(line.unit_price), bill.currency,
-                                            pricing::to_text(line.unit), to_text(known->second)));
+                                            to_text(line.unit_price), bill.currency, unit_word(line.unit),
+                                            to_text(known->second)));
             known->second = line.unit_price;
         }
     }
