@@ -3,6 +3,7 @@
 #include "core/planner/bundle_grid.hpp"
 #include "core/planner/pipeline_of.hpp"
 #include "core/planner/usage_of_replay.hpp"
+#include "core/pricing/held_prices.hpp"
 #include "core/pricing/price.hpp"
 
 #include <fmt/format.h>
@@ -101,6 +102,36 @@ Result<PricedReplay> price_replay(const backup::ReplayResult& replay, const Scen
     return PricedReplay{std::move(outcome), std::move(bill).value()};
 }
 
+struct PricedSizes {
+    std::vector<SizeOutcome> outcomes;
+    std::vector<pricing::Bill> bills;
+};
+
+Result<PricedSizes> price_sizes(const std::vector<backup::ReplayResult>& replays, const Scenario& scenario,
+                                const pricing::PriceBook& book) {
+    PricedSizes sizes;
+    for (const backup::ReplayResult& replay : replays) {
+        auto priced = price_replay(replay, scenario, book);
+        if (!priced) return priced.error();
+        sizes.outcomes.push_back(std::move(priced->outcome));
+        sizes.bills.push_back(std::move(priced->bill));
+    }
+    return sizes;
+}
+
+/// Absent when it says what the plan says already, or when something that is used later had no price then.
+std::optional<HeldPlan> held_plan(const Replays& replays, const Scenario& scenario,
+                                  const pricing::PriceBook& book, const Plan& plan) {
+    const Instant then = std::max(scenario.start, pricing::begin_of(book));
+    auto held = price_sizes(replays.sizes, scenario, pricing::with_prices_of(book, then));
+    if (!held) return std::nullopt;
+    const bool same = std::equal(held->outcomes.begin(), held->outcomes.end(), plan.sizes.begin(),
+                                 [](const SizeOutcome& a, const SizeOutcome& b) { return a.cost == b.cost; });
+    if (same) return std::nullopt;
+    Recommendation recommendation = recommend(held->outcomes);
+    return HeldPlan{then, std::move(held->outcomes), std::move(recommendation)};
+}
+
 }  // namespace
 
 Result<Plan> make_plan(const Scenario& scenario, const OpenFiles& open, const pricing::PriceBook& book,
@@ -108,19 +139,16 @@ Result<Plan> make_plan(const Scenario& scenario, const OpenFiles& open, const pr
     auto replays = replay_all(scenario, open, options);
     if (!replays) return replays.error();
     if (replays->unbundled.files == 0) return no_files(scenario);
-    Plan plan;
-    std::vector<pricing::Bill> bills;
-    for (const backup::ReplayResult& replay : replays->sizes) {
-        auto priced = price_replay(replay, scenario, book);
-        if (!priced) return priced.error();
-        plan.sizes.push_back(std::move(priced->outcome));
-        bills.push_back(std::move(priced->bill));
-    }
+    auto sizes = price_sizes(replays->sizes, scenario, book);
+    if (!sizes) return sizes.error();
     auto unbundled = price_replay(replays->unbundled, scenario, book);
     if (!unbundled) return unbundled.error();
+    Plan plan;
+    plan.sizes = std::move(sizes->outcomes);
     plan.unbundled = std::move(unbundled->outcome);
     plan.recommendation = recommend(plan.sizes);
-    plan.bill = std::move(bills[plan.recommendation.size]);
+    plan.bill = std::move(sizes->bills[plan.recommendation.size]);
+    plan.held = held_plan(*replays, scenario, book, plan);
     plan.replay = std::move(replays->sizes[plan.recommendation.size]);
     return plan;
 }

@@ -10,6 +10,7 @@
 #include "core/workload/file_source.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,13 +32,24 @@ struct PlanOptions {
     std::function<void(const PlanProgress&)> progress{};
 };
 
+/// The plan as it was known when the scenario began: with the prices of that time held to the end.
+struct HeldPlan {
+    Instant prices_of{};
+    std::vector<SizeOutcome> sizes;  ///< as Plan::sizes
+    Recommendation recommendation;
+
+    [[nodiscard]] const SizeOutcome& recommended() const { return sizes[recommendation.size]; }
+};
+
 /// Which bundle size suits a scenario, and what each of the others would mean.
 struct Plan {
     std::vector<SizeOutcome> sizes;  ///< ascending
     Recommendation recommendation;
-    SizeOutcome unbundled;        ///< every file an archive of its own
-    pricing::Bill bill;           ///< of the recommended size, months with their lines (rounding `exact`)
-    backup::ReplayResult replay;  ///< of the recommended size
+    SizeOutcome unbundled;         ///< every file an archive of its own
+    pricing::Bill bill;            ///< of the recommended size, months with their lines (rounding `exact`)
+    backup::ReplayResult replay;   ///< of the recommended size
+    std::optional<HeldPlan> held;  ///< absent when no price that matters changes within the months,
+                                   ///< or one was not known at the beginning
 
     [[nodiscard]] const SizeOutcome& recommended() const { return sizes[recommendation.size]; }
 };

@@ -63,6 +63,21 @@ Json limits_json(const planner::Recommendation& recommendation) {
     return json;
 }
 
+/// Costs of all sizes with the prices of the scenario's beginning; null when they hold anyway.
+Json held_json(const planner::Plan& plan) {
+    if (!plan.held) return nullptr;
+    Json json;
+    json["prices_of"] = to_text(plan.held->prices_of);
+    json["recommended"] = plan.held->recommended().bundle_size.count();
+    json["cost"] = format_decimal(plan.held->recommended().cost.amount());
+    json["sizes"] = Json::array();
+    for (const SizeOutcome& outcome : plan.held->sizes) {
+        json["sizes"].push_back(
+            {{"bundle_bytes", outcome.bundle_size.count()}, {"cost", format_decimal(outcome.cost.amount())}});
+    }
+    return json;
+}
+
 std::vector<std::string> csv_row(const SizeOutcome& outcome, const std::string& name, bool recommended) {
     std::vector<std::string> row{name, std::to_string(outcome.archives),
                                  format_decimal(outcome.cost.amount())};
@@ -151,6 +166,7 @@ std::string plan_json(const PlanReport& report) {
     json["sizes"] = Json::array();
     for (const SizeOutcome& outcome : report.plan.sizes)
         json["sizes"].push_back(size_json(outcome));
+    json["held"] = held_json(report.plan);
     json["unbundled"] = outcome_json(report.plan.unbundled);
     json["months"] = Json::array();
     for (const pricing::PeriodBill& period : report.plan.bill.periods) {

@@ -25,6 +25,12 @@ std::string percent_above(const Money& cost, const Money& base) {
     return format_fixed(Rational{(cost.amount() / base.amount() - 1) * 100}, 1);
 }
 
+/// How far two costs are apart, in per cent of the second.
+std::string percent_between(const Money& cost, const Money& base) {
+    const Rational difference = cost.amount() / base.amount() - 1;
+    return format_fixed(Rational{(difference < 0 ? -difference : difference) * 100}, 1);
+}
+
 std::string months_text(const PlanReport& report) {
     const auto& periods = report.plan.bill.periods;
     const std::string last = periods.empty() ? to_text(BillingPeriod::containing(report.scenario.start))
@@ -47,6 +53,30 @@ std::string first_sentence(const PlanReport& report) {
     }
     text += plan.recommendation.targets_met ? "." : "; no size meets the targets, so this is by cost alone.";
     return text;
+}
+
+/// "; as the prices came, 25 MB costs 12.3 % less"
+std::string what_came(const PlanReport& report, const Money& expected) {
+    if (expected.is_zero()) return "";
+    const SizeOutcome& chosen = report.plan.recommended();
+    return fmt::format("; as the prices came, {} costs {} % {}", to_text(chosen.bundle_size),
+                       percent_between(chosen.cost, expected), chosen.cost < expected ? "less" : "more");
+}
+
+/// The answer as it was known when the scenario began, where prices changed on the way.
+void append_held(const PlanReport& report, std::vector<std::string>& sentences) {
+    if (!report.plan.held) return;
+    const planner::HeldPlan& held = *report.plan.held;
+    const SizeOutcome& then = held.recommended();
+    const SizeOutcome& same_size = held.sizes[report.plan.recommendation.size];
+    std::string text =
+        fmt::format("As it was known in {}, with the prices of then held: bundles of {} for {}",
+                    to_text(BillingPeriod::containing(held.prices_of)), to_text(then.bundle_size),
+                    amount(report, then.cost));
+    if (then.bundle_size != same_size.bundle_size) {
+        text += fmt::format(" ({} for {})", to_text(same_size.bundle_size), amount(report, same_size.cost));
+    }
+    sentences.push_back(text + what_came(report, same_size.cost) + ".");
 }
 
 std::string flat_text(const FlatRegion& region) {
@@ -162,7 +192,9 @@ std::vector<std::string> doubts_of(const pricing::Bill& bill) {
 }  // namespace
 
 std::vector<std::string> plan_sentences(const PlanReport& report) {
-    std::vector<std::string> sentences{first_sentence(report), flat_sentence(report.plan)};
+    std::vector<std::string> sentences{first_sentence(report)};
+    append_held(report, sentences);
+    sentences.push_back(flat_sentence(report.plan));
     for (const planner::Limit& limit : report.plan.recommendation.limits) {
         const bool smaller = limit.side == planner::Limit::Side::smaller;
         sentences.push_back(fmt::format("{}: {}", smaller ? "Smaller" : "Larger", limit.reason));
