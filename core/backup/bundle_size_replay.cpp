@@ -21,8 +21,13 @@ std::uint64_t fingerprint_of(const ClosedBundle& bundle, const Upload& upload) {
 
 BundleSizeReplay::BundleSizeReplay(const PipelineSettings& settings, const ReplayOptions& options,
                                    LatencyStore store, Duration latest)
-    : bundler_{settings}, uploads_{settings, latest}, usage_{options}, latencies_{store} {
+    : bundler_{settings},
+      uploads_{settings, latest},
+      usage_{options},
+      hours_{options.start},
+      latencies_{store} {
     totals_.bundle_size = settings.bundle_size;
+    totals_.max_age = settings.max_age;
 }
 
 void BundleSizeReplay::take(const FetchedFiles& files) {
@@ -43,6 +48,7 @@ void BundleSizeReplay::send_closed(const FetchedFiles& files) {
         if (uploads_.trouble()) break;
         count(bundle, upload);
         usage_.add(bundle, upload);
+        hours_.add(bundle);
         at_risk_.confirm(upload.done, bundle.raw);
         latencies_.add(bundle, upload.done, files.arrivals);
     }
@@ -69,6 +75,7 @@ ReplayResult BundleSizeReplay::result(const FetchedFiles& files) const {
     result.billed_bytes = result.archive_bytes + kOverhead * static_cast<std::int64_t>(result.archives);
     result.at_risk.integral = ByteTime{byte_confirmations_};
     result.at_risk.maximum = at_risk_.maximum();
+    result.hours = hours_.hours();
     result.months = usage_.months();
     result.archives_past_horizon = usage_.archives_past_horizon();
     latencies_.summarise(result.latency, files.arrivals);

@@ -3,6 +3,7 @@
 #include "core/backup/arrival_history.hpp"
 #include "core/backup/at_risk_meter.hpp"
 #include "core/backup/bundler.hpp"
+#include "core/backup/hour_meter.hpp"
 #include "core/backup/latency_recorder.hpp"
 #include "core/backup/ordered_files.hpp"
 #include "core/backup/replay.hpp"
@@ -53,6 +54,7 @@ class BundleSizeReplay {
     Bundler bundler_;
     UploadStage uploads_;
     UsageMeter usage_;
+    HourMeter hours_;
     AtRiskMeter at_risk_;
     LatencyRecorder latencies_;
     ReplayResult totals_;

@@ -8,17 +8,17 @@ namespace firn::backup {
 
 Result<ReplayResult> replay(const PipelineSettings& settings, const ReplayOptions& options,
                             workload::FileSource& source, const ReplayProgressCallback& progress) {
-    const Bytes size = settings.bundle_size;
-    auto results = replay_sweep(settings, std::span{&size, 1}, options, source, progress);
+    const BundlePolicy policy{settings.bundle_size, settings.max_age};
+    auto results = replay_sweep(settings, std::span{&policy, 1}, options, source, progress);
     if (!results) return results.error();
     return std::move(results->front());
 }
 
 Result<std::vector<ReplayResult>> replay_sweep(const PipelineSettings& settings,
-                                               std::span<const Bytes> bundle_sizes,
+                                               std::span<const BundlePolicy> policies,
                                                const ReplayOptions& options, workload::FileSource& source,
                                                const ReplayProgressCallback& progress) {
-    return Sweep{settings, bundle_sizes, options}.run(source, progress);
+    return Sweep{settings, policies, options}.run(source, progress);
 }
 
 }  // namespace firn::backup

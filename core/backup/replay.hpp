@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/backup/bundle_policy.hpp"
 #include "core/backup/pipeline_settings.hpp"
 #include "core/backup/replay_result.hpp"
 #include "core/diag/result.hpp"
@@ -66,11 +67,10 @@ using ReplayProgressCallback = std::function<void(const ReplayProgress&)>;
                                           workload::FileSource& source,
                                           const ReplayProgressCallback& progress = {});
 
-/// One result for each bundle size, in their order, each equal to that of a replay with that bundle size. The
-/// files are drawn and fetched once for all of them. `bundle_sizes` may hold any number of sizes, each at
-/// least 1.
+/// One result for each policy, in their order, each equal to that of a replay with that bundle size and
+/// largest age. The files are drawn and fetched once for all of them. There may be any number of policies.
 [[nodiscard]] Result<std::vector<ReplayResult>> replay_sweep(const PipelineSettings& settings,
-                                                             std::span<const Bytes> bundle_sizes,
+                                                             std::span<const BundlePolicy> policies,
                                                              const ReplayOptions& options,
                                                              workload::FileSource& source,
                                                              const ReplayProgressCallback& progress = {});

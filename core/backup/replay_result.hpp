@@ -6,7 +6,9 @@
 #include "core/units/rational.hpp"
 #include "core/units/time.hpp"
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace firn::backup {
@@ -62,10 +64,25 @@ struct MonthlyUsage {
     friend bool operator==(const MonthlyUsage&, const MonthlyUsage&) = default;
 };
 
+/// The archives whose directories were closed in one hour of the day, over all days of a replay.
+struct HourOfDay {
+    std::uint64_t archives = 0;
+    /// Of these, closed because of their age.
+    std::uint64_t closed_by_age = 0;
+    /// Bytes of the files in them; divided by `archives`, the size that bundles really had in this hour.
+    Bytes raw_bytes;
+
+    friend bool operator==(const HourOfDay&, const HourOfDay&) = default;
+};
+
+/// By the hour of the closing, UTC: entry 0 is from midnight to one o'clock.
+using HoursOfDay = std::array<HourOfDay, 24>;
+
 /// What a replay of a workload through the pipeline gives. Times are since the scenario's start.
 struct ReplayResult {
-    /// The bundle size that was replayed.
+    /// The bundle size and the largest age that were replayed.
     Bytes bundle_size;
+    std::optional<Duration> max_age{};
     std::uint64_t files = 0;
     std::uint64_t archives = 0;
     /// Archives whose directory was closed because of its age.
@@ -89,6 +106,7 @@ struct ReplayResult {
     /// Sum over files of the size of their archive: divided by `files`, what one file's restore reads.
     UInt128 restore_read = 0;
     AtRisk at_risk;
+    HoursOfDay hours{};
     /// In order; at least as many as the options ask for.
     std::vector<MonthlyUsage> months;
     /// Archives whose upload ended after the horizon and which `months` therefore do not know.
@@ -100,5 +118,9 @@ struct ReplayResult {
 /// What the restore of one file reads: the mean of `restore_read` over the files, rounded down; 0 without
 /// files.
 [[nodiscard]] Bytes mean_restore_read(const ReplayResult& result);
+
+/// The size that bundles really had: bytes of the files by archives, rounded down; 0 without archives.
+[[nodiscard]] Bytes mean_bundle(const ReplayResult& result);
+[[nodiscard]] Bytes mean_bundle(const HourOfDay& hour);
 
 }  // namespace firn::backup

@@ -32,16 +32,17 @@ void append(workload::FileBlock& block, const workload::FileBlock& more) {
 
 }  // namespace
 
-Sweep::Sweep(const PipelineSettings& settings, std::span<const Bytes> bundle_sizes,
+Sweep::Sweep(const PipelineSettings& settings, std::span<const BundlePolicy> policies,
              const ReplayOptions& options)
     : latest_{latest_time(options.start)},
       quantiles_{options.quantiles},
-      store_{store_for(options.quantiles, bundle_sizes.size())},
+      store_{store_for(options.quantiles, policies.size())},
       fetch_{settings, latest_},
-      team_{threads_for(options.threads, bundle_sizes.size())} {
+      team_{threads_for(options.threads, policies.size())} {
     PipelineSettings sized = settings;
-    for (const Bytes size : bundle_sizes) {
-        sized.bundle_size = size;
+    for (const BundlePolicy& policy : policies) {
+        sized.bundle_size = policy.size;
+        sized.max_age = policy.max_age;
         sizes_.emplace_back(sized, options, store_, latest_);
     }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/backup/arrival_sums.hpp"
+#include "core/backup/bundle_policy.hpp"
 #include "core/backup/bundle_size_replay.hpp"
 #include "core/backup/fetch_stage.hpp"
 #include "core/backup/replay.hpp"
@@ -15,13 +16,13 @@
 
 namespace firn::backup {
 
-/// One pass over the files for any number of bundle sizes.
+/// One pass over the files for any number of bundle sizes and largest ages.
 ///
-/// Files are drawn and fetched once; no bundle size changes when a fetch ends. From there on each size goes
+/// Files are drawn and fetched once; no policy changes when a fetch ends. From there on each policy goes
 /// its own way, on any thread, block after block.
 class Sweep {
   public:
-    Sweep(const PipelineSettings& settings, std::span<const Bytes> bundle_sizes,
+    Sweep(const PipelineSettings& settings, std::span<const BundlePolicy> policies,
           const ReplayOptions& options);
 
     [[nodiscard]] Result<std::vector<ReplayResult>> run(workload::FileSource& source,

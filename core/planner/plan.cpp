@@ -39,7 +39,9 @@ Result<std::vector<backup::ReplayResult>> replay_sizes(const Scenario& scenario,
                                                        const PlanOptions& options) {
     auto files = open();
     if (!files) return files.error();
-    const std::vector<Bytes> sizes = bundle_grid(scenario.pipeline.bundle_size);
+    std::vector<backup::BundlePolicy> sizes;
+    for (const Bytes size : bundle_grid(scenario.pipeline.bundle_size))
+        sizes.push_back({size, scenario.pipeline.max_age});
     return backup::replay_sweep(pipeline_of(scenario), sizes, replay_options, *files,
                                 stage_progress(options, fmt::format("{} bundle sizes", sizes.size())));
 }

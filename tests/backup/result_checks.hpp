@@ -31,6 +31,8 @@ inline void check_equal(const ReplayResult& found, const ReplayResult& expected)
           to_decimal(expected.at_risk.integral.byte_microseconds()));
     CHECK(found.at_risk.maximum.count() == expected.at_risk.maximum.count());
     CHECK(found.archives_past_horizon == expected.archives_past_horizon);
+    CHECK(found.max_age == expected.max_age);
+    CHECK(found.hours == expected.hours);
     CHECK(found.months.size() == expected.months.size());
     CHECK(found.months == expected.months);
     // Any field that is not named above.

@@ -6,6 +6,7 @@
 #include "core/workload/file_source.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -222,10 +223,17 @@ inline std::vector<MonthlyUsage> usage_of(const ReplayOptions& options,
     return usage;
 }
 
+inline std::size_t hour_of_day(Instant start, Count closed) {
+    const Instant at = start + Duration{static_cast<std::int64_t>(closed)};
+    const std::chrono::hh_mm_ss time{at - std::chrono::floor<std::chrono::days>(at)};
+    return static_cast<std::size_t>(time.hours().count());
+}
+
 inline ReplayResult replay(const PipelineSettings& settings, const ReplayOptions& options,
                            std::vector<File> files) {
     ReplayResult result;
     result.bundle_size = settings.bundle_size;
+    result.max_age = settings.max_age;
     result.files = files.size();
     result.fetch_wait_sum = fetch_all(settings, files);
     std::vector<Archive> archives =
@@ -245,6 +253,10 @@ inline ReplayResult replay(const PipelineSettings& settings, const ReplayOptions
         result.makespan = std::max(result.makespan, Duration{static_cast<std::int64_t>(archive.done)});
         result.fingerprint += mix(mix(mix(archive.closed) + archive.done) + archive.bytes);
         result.restore_read += static_cast<UInt128>(archive.bytes) * archive.files.size();
+        HourOfDay& hour = result.hours.at(hour_of_day(options.start, archive.closed));
+        hour.archives += 1;
+        hour.closed_by_age += archive.by_age ? 1 : 0;
+        hour.raw_bytes += Bytes{static_cast<std::int64_t>(archive.raw)};
         const Instant done = options.start + Duration{static_cast<std::int64_t>(archive.done)};
         result.archives_past_horizon += done >= result.months.back().month.end() ? 1U : 0U;
     }

@@ -6,6 +6,7 @@
 #include "tests/support/catch.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 using namespace firn;
@@ -13,27 +14,33 @@ using namespace firn::backup;
 
 namespace {
 
-const std::vector<Bytes> kSizes{Bytes{1}, Bytes{4096}, Bytes{1'000'000}, Bytes{25'000'000},
-                                Bytes::from_mib(896)};
+const std::vector<BundlePolicy> kPolicies{
+    {Bytes{1}, Duration{30'000'000}},         {Bytes{4096}, Duration{1}},
+    {Bytes{1'000'000}, Duration{30'000'000}}, {Bytes{25'000'000}, Duration{30'000'000}},
+    {Bytes{25'000'000}, Duration{5'000'000}}, {Bytes{25'000'000}, std::nullopt},
+    {Bytes::from_mib(896), Duration{20'000}}, {Bytes::from_mib(896), std::nullopt}};
+
+const BundlePolicy kDefaultPolicy{Bytes{25'000'000}, Duration{30'000'000}};
 
 std::vector<ReplayResult> sweep_w1(std::uint64_t files, const ReplayOptions& options) {
     auto source = workload::reference_w1(files);
-    return replay_sweep(reference_w1_pipeline(), kSizes, options, source).value();
+    return replay_sweep(reference_w1_pipeline(), kPolicies, options, source).value();
 }
 
-ReplayResult replay_w1(std::uint64_t files, Bytes bundle_size, const ReplayOptions& options) {
+ReplayResult replay_w1(std::uint64_t files, const BundlePolicy& policy, const ReplayOptions& options) {
     PipelineSettings settings = reference_w1_pipeline();
-    settings.bundle_size = bundle_size;
+    settings.bundle_size = policy.size;
+    settings.max_age = policy.max_age;
     auto source = workload::reference_w1(files);
     return replay(settings, options, source).value();
 }
 
 void check_sweep_equals_replays(std::uint64_t files, const ReplayOptions& options) {
     const std::vector<ReplayResult> swept = sweep_w1(files, options);
-    REQUIRE(swept.size() == kSizes.size());
-    for (std::size_t i = 0; i < kSizes.size(); ++i) {
-        CAPTURE(kSizes[i].count());
-        check_equal(swept[i], replay_w1(files, kSizes[i], options));
+    REQUIRE(swept.size() == kPolicies.size());
+    for (std::size_t i = 0; i < kPolicies.size(); ++i) {
+        CAPTURE(kPolicies[i].size.count(), i);
+        check_equal(swept[i], replay_w1(files, kPolicies[i], options));
     }
 }
 
@@ -52,9 +59,10 @@ TEST_CASE("a sweep of odd cases agrees with the slow model", "[backup]") {
         CAPTURE(seed);
         RandomCase drawn = CaseMaker{seed}.make();
         auto source = slow::source_of(drawn.files, drawn.per_block);
-        const auto swept = replay_sweep(drawn.settings, kSizes, drawn.options, source).value();
-        for (std::size_t i = 0; i < kSizes.size(); ++i) {
-            drawn.settings.bundle_size = kSizes[i];
+        const auto swept = replay_sweep(drawn.settings, kPolicies, drawn.options, source).value();
+        for (std::size_t i = 0; i < kPolicies.size(); ++i) {
+            drawn.settings.bundle_size = kPolicies[i].size;
+            drawn.settings.max_age = kPolicies[i].max_age;
             check_equal(swept[i], slow::replay(drawn.settings, drawn.options, drawn.files));
         }
     }
@@ -69,29 +77,27 @@ TEST_CASE("the number of threads changes no result of a sweep", "[backup]") {
 
 TEST_CASE("automatic quantiles are exact up to a million files", "[backup]") {
     const ReplayOptions automatic{.quantiles = Quantiles::automatic};
-    check_equal(replay_w1(kExactQuantileFiles, Bytes{25'000'000}, automatic),
-                replay_w1(kExactQuantileFiles, Bytes{25'000'000}, {}));
+    check_equal(replay_w1(kExactQuantileFiles, kDefaultPolicy, automatic),
+                replay_w1(kExactQuantileFiles, kDefaultPolicy, {}));
     check_equal(sweep_w1(20'000, automatic).front(), sweep_w1(20'000, {}).front());
 }
 
 TEST_CASE("automatic quantiles are those of a sketch above a million files", "[backup]") {
     const ReplayOptions automatic{.quantiles = Quantiles::automatic};
     const ReplayOptions sketch{.quantiles = Quantiles::sketch};
-    check_equal(replay_w1(kExactQuantileFiles + 1, Bytes{25'000'000}, automatic),
-                replay_w1(kExactQuantileFiles + 1, Bytes{25'000'000}, sketch));
+    check_equal(replay_w1(kExactQuantileFiles + 1, kDefaultPolicy, automatic),
+                replay_w1(kExactQuantileFiles + 1, kDefaultPolicy, sketch));
     CHECK(sweep_w1(kExactQuantileFiles + 1, automatic) == sweep_w1(kExactQuantileFiles + 1, sketch));
 }
 
-TEST_CASE("a sweep over no sizes gives no results", "[backup]") {
+TEST_CASE("a sweep over no policies gives no results", "[backup]") {
     auto source = workload::reference_w1(100);
     CHECK(replay_sweep({}, {}, {}, source).value().empty());
 }
 
-TEST_CASE("trouble with one size ends the sweep", "[backup]") {
-    const std::vector<Bytes> sizes{Bytes{1}, Bytes{std::int64_t{1} << 60U}};
-    PipelineSettings settings;
-    settings.max_age.reset();
+TEST_CASE("trouble with one policy ends the sweep", "[backup]") {
+    const std::vector<BundlePolicy> policies{{Bytes{1}}, {Bytes{std::int64_t{1} << 60U}}};
     const slow::File large{.arrival = 0, .size = std::uint64_t{1} << 45U};
     auto source = slow::source_of({large, large}, 2);
-    CHECK(replay_sweep(settings, sizes, {}, source).error().front().code == "archive-too-large");
+    CHECK(replay_sweep({}, policies, {}, source).error().front().code == "archive-too-large");
 }

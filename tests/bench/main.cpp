@@ -58,10 +58,10 @@ void event_loop(benchmark::State& state) {
 }
 
 /// The forty sizes of the reference sweep: 1 MiB to 896 MiB, four to each doubling.
-std::vector<Bytes> sweep_sizes() {
-    std::vector<Bytes> sizes;
+std::vector<backup::BundlePolicy> sweep_sizes() {
+    std::vector<backup::BundlePolicy> sizes;
     for (unsigned j = 0; j < 40; ++j) {
-        sizes.emplace_back(std::int64_t{4 + j % 4} << (18U + j / 4));
+        sizes.push_back({Bytes{std::int64_t{4 + j % 4} << (18U + j / 4)}, Duration{30'000'000}});
     }
     return sizes;
 }
