@@ -70,7 +70,7 @@ struct HourOfDay {
     /// Of these, closed because of their age.
     std::uint64_t closed_by_age = 0;
     /// Bytes of the files in them; divided by `archives`, the size that bundles really had in this hour.
-    Bytes raw_bytes;
+    Bytes raw_bytes{};
 
     friend bool operator==(const HourOfDay&, const HourOfDay&) = default;
 };

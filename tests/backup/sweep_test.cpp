@@ -96,7 +96,7 @@ TEST_CASE("a sweep over no policies gives no results", "[backup]") {
 }
 
 TEST_CASE("trouble with one policy ends the sweep", "[backup]") {
-    const std::vector<BundlePolicy> policies{{Bytes{1}}, {Bytes{std::int64_t{1} << 60U}}};
+    const std::vector<BundlePolicy> policies{{Bytes{1}, {}}, {Bytes{std::int64_t{1} << 60U}, {}}};
     const slow::File large{.arrival = 0, .size = std::uint64_t{1} << 45U};
     auto source = slow::source_of({large, large}, 2);
     CHECK(replay_sweep({}, policies, {}, source).error().front().code == "archive-too-large");
