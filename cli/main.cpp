@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -10,6 +11,8 @@
 #include <vector>
 
 int main(int argc, char** argv) {
+    // A file that reaches the shell's limit (ulimit -f) is reported as a full disk is.
+    std::signal(SIGXFSZ, SIG_IGN);
     const bool colours = isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
     firn::cli::Console console{std::cout, std::cerr, colours, isatty(STDERR_FILENO) == 1};
     try {

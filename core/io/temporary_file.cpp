@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 namespace firn::io {
 
@@ -28,9 +29,14 @@ TemporaryFile::~TemporaryFile() {
 
 bool TemporaryFile::open(std::optional<mode_t> mode) {
     constexpr mode_t kUsualMode = S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH;
-    handle_ = FileHandle{::open(folder_.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, kUsualMode)};
+    handle_ = FileHandle{::open(folder_.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, kUsualMode)};
     if (!handle_.is_open() && !open_named()) return false;
     return !mode || ::fchmod(handle_.get(), *mode) == 0;
+}
+
+bool TemporaryFile::drop_name() {
+    const std::string name = std::exchange(name_, {});
+    return name.empty() || ::unlink(name.c_str()) == 0;
 }
 
 bool TemporaryFile::open_named() {

@@ -22,6 +22,9 @@ class TemporaryFile {
 
     [[nodiscard]] bool open(std::optional<mode_t> mode);
 
+    /// For a file that never gets a name: takes away the one that it has where the file system insisted.
+    [[nodiscard]] bool drop_name();
+
     /// Its content is on the disk when this returns true.
     [[nodiscard]] bool rename_to(const std::string& path);
 

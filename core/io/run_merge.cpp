@@ -1,0 +1,78 @@
+#include "core/io/run_merge.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+namespace firn::io {
+
+namespace {
+
+/// Later than any row: a run that has ended.
+constexpr Instant kEnded = Instant::max();
+
+}  // namespace
+
+RunMerge::RunMerge(std::shared_ptr<const ScratchFile> file, std::span<const SortedRun> runs,
+                   std::size_t buffer_rows)
+    : file_{std::move(file)}, buffer_rows_{buffer_rows} {
+    for (const SortedRun& run : runs)
+        readers_.push_back({.buffer = {}, .next = 0, .left = run});
+}
+
+Result<std::size_t> RunMerge::read(std::span<SortRow> room) {
+    if (nodes_.empty()) {
+        const Result<bool> started = start();
+        if (!started) return started.error();
+    }
+    std::size_t filled = 0;
+    for (; filled < room.size() && nodes_[1].time != kEnded; ++filled) {
+        const std::uint32_t run = nodes_[1].run;
+        Reader& reader = readers_[run];
+        room[filled] = reader.buffer[reader.next++];
+        if (reader.next == reader.buffer.size()) {
+            const Result<bool> more = refill(reader);
+            if (!more) return more.error();
+        }
+        nodes_[leaves_ + run].time = reader.buffer.empty() ? kEnded : reader.buffer[reader.next].time;
+        for (std::size_t node = (leaves_ + run) / 2; node > 0; node /= 2)
+            play(node);
+    }
+    return filled;
+}
+
+Result<bool> RunMerge::start() {
+    leaves_ = std::bit_ceil(std::max<std::size_t>(readers_.size(), 1));
+    nodes_.assign(2 * leaves_, Node{.time = kEnded});
+    for (std::size_t run = 0; run < readers_.size(); ++run) {
+        const Result<bool> more = refill(readers_[run]);
+        if (!more) return more;
+        const std::vector<SortRow>& rows = readers_[run].buffer;
+        nodes_[leaves_ + run] = {.time = rows.empty() ? kEnded : rows.front().time,
+                                 .run = static_cast<std::uint32_t>(run)};
+    }
+    for (std::size_t node = leaves_ - 1; node > 0; --node)
+        play(node);
+    return true;
+}
+
+/// The next rows of a run; false, and an empty buffer, at its end.
+Result<bool> RunMerge::refill(Reader& reader) {
+    const auto rows = std::min(static_cast<std::int64_t>(buffer_rows_), reader.left.rows);
+    reader.next = 0;
+    reader.buffer.resize(static_cast<std::size_t>(rows));
+    if (rows == 0) return false;
+    const auto offset = reader.left.first * static_cast<std::int64_t>(sizeof(SortRow));
+    reader.left.first += rows;
+    reader.left.rows -= rows;
+    return file_->read_at(offset, std::as_writable_bytes(std::span{reader.buffer}));
+}
+
+/// On equal times the left one, which is the earlier run, goes first.
+void RunMerge::play(std::size_t node) {
+    const Node& left = nodes_[2 * node];
+    const Node& right = nodes_[2 * node + 1];
+    nodes_[node] = right.time < left.time ? right : left;
+}
+
+}  // namespace firn::io
