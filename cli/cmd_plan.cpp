@@ -1,3 +1,4 @@
+#include "cli/ages.hpp"
 #include "cli/answer.hpp"
 #include "cli/command.hpp"
 #include "cli/price_books.hpp"
@@ -8,6 +9,7 @@
 #include "core/planner/plan.hpp"
 #include "core/report/plan_report.hpp"
 
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -15,6 +17,7 @@
 #include <string>
 #include <thread>
 #include <utility>
+#include <vector>
 
 namespace firn::cli {
 
@@ -25,6 +28,8 @@ struct PlanCommandOptions {
     backup::Quantiles quantiles = backup::Quantiles::automatic;
     unsigned threads = 0;
     bool all_sizes = false;
+    bool with_ages = false;
+    std::string ages;  ///< empty: the grid's
     AnswerOptions answer;
 };
 
@@ -46,6 +51,14 @@ unsigned threads_of(const PlanCommandOptions& options) {
     return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
 }
 
+/// Where the option --ages was given: its ages, or the grid's.
+Result<std::vector<planner::MaxAge>> ages_of(const ChosenScenario& chosen,
+                                             const PlanCommandOptions& options) {
+    if (!options.with_ages) return std::vector<planner::MaxAge>{};
+    if (options.ages.empty()) return planner::age_grid(chosen.scenario.pipeline.max_age);
+    return parse_ages(options.ages);
+}
+
 planner::PlanOptions settings_of(const ChosenScenario& chosen, const PlanCommandOptions& options,
                                  ProgressLine& line) {
     planner::PlanOptions settings;
@@ -60,8 +73,8 @@ planner::PlanOptions settings_of(const ChosenScenario& chosen, const PlanCommand
 
 /// A plan reads its workload more than once; `last` is the one that it read last.
 Result<planner::Plan> run(const ChosenScenario& chosen, const pricing::PriceBook& book,
-                          const PlanCommandOptions& options, loading::OpenedWorkload& last,
-                          Console& console) {
+                          const PlanCommandOptions& options, const std::vector<planner::MaxAge>& ages,
+                          loading::OpenedWorkload& last, Console& console) {
     ProgressLine line{console, !options.answer.quiet};
     const auto open = [&]() -> Result<workload::FileSource> {
         auto workload = loading::open_workload(chosen.scenario, chosen.folder, chosen.overrides);
@@ -69,7 +82,9 @@ Result<planner::Plan> run(const ChosenScenario& chosen, const pricing::PriceBook
         last = std::move(workload).value();
         return last.files;
     };
-    return planner::make_plan(chosen.scenario, open, book, settings_of(chosen, options, line));
+    planner::PlanOptions settings = settings_of(chosen, options, line);
+    settings.ages = ages;
+    return planner::make_plan(chosen.scenario, open, book, settings);
 }
 
 ExitCode plan(const PlanCommandOptions& options, Console& console) {
@@ -80,8 +95,13 @@ ExitCode plan(const PlanCommandOptions& options, Console& console) {
     }
     const auto book = find_price_book(chosen->scenario.price_book, chosen->scenario.region);
     if (!book) return fail(console, at_fault(*chosen, book));
+    const auto ages = ages_of(*chosen, options);
+    if (!ages) {
+        show(ages.error(), console);
+        return ExitCode::usage_error;
+    }
     loading::OpenedWorkload workload;
-    const auto plan = run(*chosen, *book, options, workload, console);
+    const auto plan = run(*chosen, *book, options, *ages, workload, console);
     if (!plan) return fail(console, at_fault(*chosen, plan));
     show_notes(workload.notes, options.answer, console);
     const report::PlanReport report{chosen->scenario, *plan, loading::reading_of(workload),
@@ -100,6 +120,19 @@ void add_plan(CLI::App& program, Invocation& chosen) {
     add_threads_option(*command, options->threads);
     command->add_flag("--all-sizes", options->all_sizes,
                       "Show every bundle size in the table, not only each doubling");
+    const auto take_ages = [options](const CLI::results_t& texts) {
+        options->with_ages = true;
+        options->ages = fmt::format("{}", fmt::join(texts, ","));
+        return true;
+    };
+    command
+        ->add_option(
+            "--ages", take_ages,
+            "Also ask how long bundles may wait: try each bundle size with each of these largest ages, "
+            "such as "
+            "10s,30s,5min,none")
+        ->expected(0, 1)
+        ->option_text("[LIST] [5s to 1day, none, the scenario's]");
     add_answer_options(*command, options->answer);
     command->callback(
         [options, &chosen] { chosen.run = [options](Console& console) { return plan(*options, console); }; });

@@ -9,6 +9,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <span>
+#include <string_view>
 #include <utility>
 
 namespace firn::planner {
@@ -34,16 +38,36 @@ backup::ReplayOptions replay_options(const Scenario& scenario, const PlanOptions
     return replay;
 }
 
-Result<std::vector<backup::ReplayResult>> replay_sizes(const Scenario& scenario, const OpenFiles& open,
-                                                       const backup::ReplayOptions& replay_options,
-                                                       const PlanOptions& options) {
+/// The ages to try, ascending.
+std::vector<MaxAge> ages_of(const Scenario& scenario, const PlanOptions& options) {
+    if (options.ages.empty()) return {scenario.pipeline.max_age};
+    return in_order(options.ages);
+}
+
+std::vector<Bytes> sizes_of(const Scenario& scenario, const PlanOptions& options) {
+    const Bytes own = scenario.pipeline.bundle_size;
+    return options.ages.empty() ? bundle_grid(own) : coarse_bundle_grid(own);
+}
+
+/// Age by age, each with all sizes.
+std::vector<backup::BundlePolicy> policies_of(const Scenario& scenario, const PlanOptions& options) {
+    std::vector<backup::BundlePolicy> policies;
+    for (const MaxAge& age : ages_of(scenario, options)) {
+        for (const Bytes size : sizes_of(scenario, options))
+            policies.push_back({size, age});
+    }
+    return policies;
+}
+
+Result<std::vector<backup::ReplayResult>> replay_policies(const Scenario& scenario, const OpenFiles& open,
+                                                          const backup::ReplayOptions& replay_options,
+                                                          const PlanOptions& options) {
     auto files = open();
     if (!files) return files.error();
-    std::vector<backup::BundlePolicy> sizes;
-    for (const Bytes size : bundle_grid(scenario.pipeline.bundle_size))
-        sizes.push_back({size, scenario.pipeline.max_age});
-    return backup::replay_sweep(pipeline_of(scenario), sizes, replay_options, *files,
-                                stage_progress(options, fmt::format("{} bundle sizes", sizes.size())));
+    const std::vector<backup::BundlePolicy> policies = policies_of(scenario, options);
+    const std::string_view what = options.ages.empty() ? "bundle sizes" : "pairs of size and age";
+    return backup::replay_sweep(pipeline_of(scenario), policies, replay_options, *files,
+                                stage_progress(options, fmt::format("{} {}", policies.size(), what)));
 }
 
 Result<backup::ReplayResult> replay_unbundled(const Scenario& scenario, const OpenFiles& open,
@@ -65,19 +89,20 @@ int longest_horizon(const std::vector<backup::ReplayResult>& replays, const back
 }
 
 struct Replays {
-    std::vector<backup::ReplayResult> sizes;
+    std::vector<backup::ReplayResult> policies;
     backup::ReplayResult unbundled;
 };
 
 Result<Replays> replay_all(const Scenario& scenario, const OpenFiles& open, const PlanOptions& options) {
     backup::ReplayOptions settings = replay_options(scenario, options);
     while (true) {
-        auto sizes = replay_sizes(scenario, open, settings, options);
-        if (!sizes) return sizes.error();
+        auto policies = replay_policies(scenario, open, settings, options);
+        if (!policies) return policies.error();
         auto unbundled = replay_unbundled(scenario, open, settings, options);
         if (!unbundled) return unbundled.error();
-        const int months = longest_horizon(*sizes, *unbundled);
-        if (months == settings.months) return Replays{std::move(sizes).value(), std::move(unbundled).value()};
+        const int months = longest_horizon(*policies, *unbundled);
+        if (months == settings.months)
+            return Replays{std::move(policies).value(), std::move(unbundled).value()};
         settings.months = months;  // uploads ran past the horizon: once more, with one horizon for all
     }
 }
@@ -109,7 +134,7 @@ struct PricedSizes {
     std::vector<pricing::Bill> bills;
 };
 
-Result<PricedSizes> price_sizes(const std::vector<backup::ReplayResult>& replays, const Scenario& scenario,
+Result<PricedSizes> price_sizes(std::span<const backup::ReplayResult> replays, const Scenario& scenario,
                                 const pricing::PriceBook& book) {
     PricedSizes sizes;
     for (const backup::ReplayResult& replay : replays) {
@@ -122,16 +147,31 @@ Result<PricedSizes> price_sizes(const std::vector<backup::ReplayResult>& replays
 }
 
 /// Absent when it says what the plan says already, or when something that is used later had no price then.
-std::optional<HeldPlan> held_plan(const Replays& replays, const Scenario& scenario,
+std::optional<HeldPlan> held_plan(std::span<const backup::ReplayResult> replays, const Scenario& scenario,
                                   const pricing::PriceBook& book, const Plan& plan) {
     const Instant then = std::max(scenario.start, pricing::begin_of(book));
-    auto held = price_sizes(replays.sizes, scenario, pricing::with_prices_of(book, then));
+    auto held = price_sizes(replays, scenario, pricing::with_prices_of(book, then));
     if (!held) return std::nullopt;
     const bool same = std::equal(held->outcomes.begin(), held->outcomes.end(), plan.sizes.begin(),
                                  [](const SizeOutcome& a, const SizeOutcome& b) { return a.cost == b.cost; });
     if (same) return std::nullopt;
     Recommendation recommendation = recommend(held->outcomes);
     return HeldPlan{then, std::move(held->outcomes), std::move(recommendation)};
+}
+
+/// The plan of each age, from outcomes age by age.
+std::vector<AgePlan> by_age(std::vector<SizeOutcome> outcomes, const std::vector<MaxAge>& ages) {
+    const std::size_t sizes = outcomes.size() / ages.size();
+    std::vector<AgePlan> plans;
+    auto next = std::make_move_iterator(outcomes.begin());
+    for (const MaxAge& age : ages) {
+        const auto end = next + static_cast<std::ptrdiff_t>(sizes);
+        AgePlan plan{.max_age = age, .sizes = {next, end}, .recommendation = {}};
+        plan.recommendation = recommend(plan.sizes);
+        plans.push_back(std::move(plan));
+        next = end;
+    }
+    return plans;
 }
 
 }  // namespace
@@ -141,17 +181,23 @@ Result<Plan> make_plan(const Scenario& scenario, const OpenFiles& open, const pr
     auto replays = replay_all(scenario, open, options);
     if (!replays) return replays.error();
     if (replays->unbundled.files == 0) return no_files(scenario);
-    auto sizes = price_sizes(replays->sizes, scenario, book);
-    if (!sizes) return sizes.error();
+    auto priced = price_sizes(replays->policies, scenario, book);
+    if (!priced) return priced.error();
     auto unbundled = price_replay(replays->unbundled, scenario, book);
     if (!unbundled) return unbundled.error();
+    std::vector<AgePlan> ages = by_age(std::move(priced->outcomes), ages_of(scenario, options));
     Plan plan;
-    plan.sizes = std::move(sizes->outcomes);
     plan.unbundled = std::move(unbundled->outcome);
-    plan.recommendation = recommend(plan.sizes);
-    plan.bill = std::move(sizes->bills[plan.recommendation.size]);
-    plan.held = held_plan(*replays, scenario, book, plan);
-    plan.replay = std::move(replays->sizes[plan.recommendation.size]);
+    plan.pair = choose_pair(ages);
+    plan.sizes = ages[plan.pair.age].sizes;
+    plan.recommendation = options.ages.empty() ? ages.front().recommendation : plan.pair.recommendation;
+    const std::size_t first = plan.pair.age * plan.sizes.size();
+    const std::size_t chosen = first + plan.recommendation.size;
+    plan.held =
+        held_plan(std::span{replays->policies}.subspan(first, plan.sizes.size()), scenario, book, plan);
+    plan.bill = std::move(priced->bills[chosen]);
+    plan.replay = std::move(replays->policies[chosen]);
+    if (!options.ages.empty()) plan.ages = std::move(ages);
     return plan;
 }
 

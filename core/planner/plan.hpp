@@ -2,6 +2,8 @@
 
 #include "core/backup/replay.hpp"
 #include "core/diag/result.hpp"
+#include "core/planner/age_choice.hpp"
+#include "core/planner/age_grid.hpp"
 #include "core/planner/recommendation.hpp"
 #include "core/planner/size_outcome.hpp"
 #include "core/pricing/bill.hpp"
@@ -21,7 +23,7 @@ using OpenFiles = std::function<Result<workload::FileSource>()>;
 
 /// How far a plan has come.
 struct PlanProgress {
-    std::string stage;  ///< "41 bundle sizes", "no bundling"
+    std::string stage;  ///< "41 bundle sizes", "108 pairs of size and age", "no bundling"
     backup::ReplayProgress replay;
 };
 
@@ -29,6 +31,9 @@ struct PlanOptions {
     backup::Quantiles quantiles = backup::Quantiles::automatic;
     bool extend_horizon = false;
     unsigned threads = 1;
+    /// The largest ages to try, each with every size of coarse_bundle_grid(). Empty: only the scenario's own,
+    /// with the sizes of bundle_grid().
+    std::vector<MaxAge> ages{};
     std::function<void(const PlanProgress&)> progress{};
 };
 
@@ -43,18 +48,27 @@ struct HeldPlan {
 
 /// Which bundle size suits a scenario, and what each of the others would mean.
 struct Plan {
-    std::vector<SizeOutcome> sizes;  ///< ascending
+    std::vector<SizeOutcome> sizes;  ///< ascending; with several ages those of the recommended one
     Recommendation recommendation;
     SizeOutcome unbundled;         ///< every file an archive of its own
     pricing::Bill bill;            ///< of the recommended size, months with their lines (rounding `exact`)
     backup::ReplayResult replay;   ///< of the recommended size
     std::optional<HeldPlan> held;  ///< absent when no price that matters changes within the months,
                                    ///< or one was not known at the beginning
+    std::vector<AgePlan> ages;     ///< ascending; empty when only the scenario's own age was tried
+    PairChoice pair;               ///< among the ages, if there are any
+
+    /// The cheapest of all candidates.
+    [[nodiscard]] const SizeOutcome& cheapest() const {
+        return ages.empty() ? sizes[recommendation.cheapest]
+                            : ages[pair.cheapest_age].sizes[pair.cheapest_size];
+    }
 
     [[nodiscard]] const SizeOutcome& recommended() const { return sizes[recommendation.size]; }
 };
 
-/// Replays the workload with every size of the grid, prices each and recommends one.
+/// Replays the workload with every size of the grid, or with every pair of size and age, prices each and
+/// recommends one.
 /// Errors: "workload-empty" (no file in the months), those of the workload, of backup::replay_sweep() and of
 /// pricing::price().
 [[nodiscard]] Result<Plan> make_plan(const scenario::Scenario& scenario, const OpenFiles& open,

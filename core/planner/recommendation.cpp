@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace firn::planner {
 
@@ -10,17 +11,16 @@ namespace {
 
 using Outcomes = std::span<const SizeOutcome>;
 
-bool within_percent(const Money& cost, const Money& cheapest, int percent) {
-    return cost.amount() * 100 <= cheapest.amount() * (100 + percent);
-}
-
 class Choice {
   public:
-    explicit Choice(Outcomes outcomes)
+    /// `cheapest_pair`: the cost that stands for 100 %, if not that of the cheapest of these outcomes.
+    explicit Choice(Outcomes outcomes, std::optional<Money> cheapest_pair = {})
         : outcomes_{outcomes},
           targets_met_{
               std::any_of(outcomes.begin(), outcomes.end(), [](const auto& o) { return o.meets_targets(); })},
-          cheapest_{find_cheapest()} {}
+          cheapest_{find_cheapest()},
+          among_ages_{cheapest_pair.has_value()},
+          least_{std::move(cheapest_pair).value_or(outcomes[cheapest_].cost)} {}
 
     [[nodiscard]] Recommendation make() const {
         const std::size_t chosen = smallest_within(1);
@@ -37,7 +37,7 @@ class Choice {
         return !targets_met_ || outcomes_[i].meets_targets();
     }
     [[nodiscard]] bool is_cheap(std::size_t i, int percent) const {
-        return within_percent(outcomes_[i].cost, outcomes_[cheapest_].cost, percent);
+        return within_percent(outcomes_[i].cost, least_, percent);
     }
 
     [[nodiscard]] std::size_t find_cheapest() const {
@@ -101,24 +101,34 @@ class Choice {
                     fmt::format("At {} {}.", size, outcome.missed.front().reason)};
         }
         return {side, "cost", outcome.bundle_size,
-                fmt::format("{} costs {} than the cheapest size.", size, extra_cost(outcome.cost))};
+                fmt::format("{} costs {} than the cheapest {}.", size, extra_cost(outcome.cost),
+                            among_ages_ ? "pair" : "size")};
     }
 
     /// "12.5 % more"; where the cheapest costs nothing there is no per cent to speak of.
     [[nodiscard]] std::string extra_cost(const Money& cost) const {
-        const Money& cheapest = outcomes_[cheapest_].cost;
-        if (cheapest.is_zero()) return "more";
+        if (least_.is_zero()) return "more";
         return fmt::format("{} % more",
-                           format_fixed(Rational{(cost.amount() / cheapest.amount() - 1) * 100}, 2));
+                           format_fixed(Rational{(cost.amount() / least_.amount() - 1) * 100}, 2));
     }
 
     Outcomes outcomes_;
     bool targets_met_;
     std::size_t cheapest_;
+    bool among_ages_;
+    Money least_;
 };
 
 }  // namespace
 
+bool within_percent(const Money& cost, const Money& cheapest, int percent) {
+    return cost.amount() * 100 <= cheapest.amount() * (100 + percent);
+}
+
 Recommendation recommend(std::span<const SizeOutcome> outcomes) { return Choice{outcomes}.make(); }
+
+Recommendation recommend_against(std::span<const SizeOutcome> outcomes, const Money& cheapest) {
+    return Choice{outcomes, cheapest}.make();
+}
 
 }  // namespace firn::planner

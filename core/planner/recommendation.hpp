@@ -2,6 +2,7 @@
 
 #include "core/planner/size_outcome.hpp"
 #include "core/units/bytes.hpp"
+#include "core/units/money.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -44,5 +45,12 @@ struct Recommendation {
 
 /// `outcomes` ascending by size, at least one.
 [[nodiscard]] Recommendation recommend(std::span<const SizeOutcome> outcomes);
+
+/// The same where the sizes are one age's of several and `cheapest` is what the cheapest candidate of all
+/// ages costs: 1 % and 5 % are of that. At least one of the sizes is a candidate within 1 % of it.
+[[nodiscard]] Recommendation recommend_against(std::span<const SizeOutcome> outcomes, const Money& cheapest);
+
+/// Whether a cost is at most so many per cent above the cheapest one.
+[[nodiscard]] bool within_percent(const Money& cost, const Money& cheapest, int percent);
 
 }  // namespace firn::planner

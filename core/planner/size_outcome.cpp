@@ -101,6 +101,7 @@ Duration latency_at(const backup::LatencySummary& latency, LatencyQuantile quant
 SizeOutcome outcome_of(const backup::ReplayResult& replay, const pricing::Bill& bill,
                        const scenario::Targets& targets) {
     SizeOutcome outcome{.bundle_size = replay.bundle_size,
+                        .max_age = replay.max_age,
                         .files = replay.files,
                         .archives = replay.archives,
                         .closed_by_age = replay.closed_by_age,
@@ -109,6 +110,7 @@ SizeOutcome outcome_of(const backup::ReplayResult& replay, const pricing::Bill& 
                         .cost_by_charge = by_charge(bill),
                         .cost_per_tb_month = {},
                         .latency = replay.latency,
+                        .mean_bundle = backup::mean_bundle(replay),
                         .restore_read = backup::mean_restore_read(replay),
                         .at_risk_mean = mean_at_risk(replay),
                         .at_risk_max = replay.at_risk.maximum,

@@ -24,6 +24,7 @@ struct MissedTarget {
 /// What a bundle size means over the horizon.
 struct SizeOutcome {
     Bytes bundle_size;
+    std::optional<Duration> max_age{};  ///< how long a bundle waited at most
     std::uint64_t files = 0;
     std::uint64_t archives = 0;
     std::uint64_t closed_by_age = 0;
@@ -35,6 +36,7 @@ struct SizeOutcome {
     /// stored.
     std::optional<Money> cost_per_tb_month;
     backup::LatencySummary latency;
+    Bytes mean_bundle;   ///< bytes of the files by archives: the size that bundles really had
     Bytes restore_read;  ///< mean over the files of the size of their archive
     Bytes at_risk_mean;  ///< over the time from the scenario's start to its horizon (or the last upload, if
                          ///< later)

@@ -16,4 +16,9 @@ std::string counted(std::uint64_t count, std::string_view one, std::string_view 
     return fmt::format("{} {}", with_separators(std::to_string(count)), count == 1 ? one : many);
 }
 
+std::string percent_text(std::uint64_t part, std::uint64_t whole) {
+    if (whole == 0) return "0.0";
+    return format_fixed(Rational{Integer{part} * 100, Integer{whole}}, 1);
+}
+
 }  // namespace firn::report

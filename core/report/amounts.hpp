@@ -16,4 +16,7 @@ namespace firn::report {
 /// "1 archive", "2,939 archives".
 [[nodiscard]] std::string counted(std::uint64_t count, std::string_view one, std::string_view many);
 
+/// How many per cent a part is of a whole, to one decimal: "12.5"; "0.0" of nothing.
+[[nodiscard]] std::string percent_text(std::uint64_t part, std::uint64_t whole);
+
 }  // namespace firn::report

@@ -26,6 +26,10 @@ Json count_json(UInt128 count) {
     return static_cast<std::uint64_t>(count);
 }
 
+Json duration_json(const std::optional<Duration>& duration) {
+    return duration ? Json(duration->count()) : Json(nullptr);
+}
+
 std::string json_text(const Json& json) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }

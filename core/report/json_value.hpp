@@ -2,9 +2,11 @@
 
 #include "core/report/provenance.hpp"
 #include "core/units/rational.hpp"
+#include "core/units/time.hpp"
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
 #include <string>
 
 // The JSON library is named in this header and in the .cpp files of core/report only.
@@ -18,6 +20,9 @@ using Json = nlohmann::ordered_json;
 
 /// A count as an integer; above 2^64 - 1, which JSON readers cannot hold, as a decimal string.
 [[nodiscard]] Json count_json(UInt128 count);
+
+/// Microseconds; null when absent.
+[[nodiscard]] Json duration_json(const std::optional<Duration>& duration);
 
 /// Indented by two blanks, with a line end. Text that is not UTF-8 (a file's name) is shown with replacement
 /// characters.

@@ -1,5 +1,7 @@
 #include "core/report/plan_report.hpp"
 
+#include "core/report/age_sentences.hpp"
+#include "core/report/age_tables.hpp"
 #include "core/report/bill_json.hpp"
 #include "core/report/json_value.hpp"
 #include "core/report/plan_sentences.hpp"
@@ -10,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <cstddef>
+#include <utility>
 
 namespace firn::report {
 
@@ -23,6 +26,7 @@ Json outcome_json(const SizeOutcome& outcome) {
     json["archives"] = outcome.archives;
     json["archives_past_horizon"] = outcome.archives_past_horizon;
     json["closed_by_age"] = outcome.closed_by_age;
+    json["mean_bundle_bytes"] = outcome.mean_bundle.count();
     json["cost"] = format_decimal(outcome.cost.amount());
     json["cost_by_charge"] = Json::object();
     for (const auto& [charge, cost] : outcome.cost_by_charge) {
@@ -44,12 +48,31 @@ Json outcome_json(const SizeOutcome& outcome) {
 Json size_json(const SizeOutcome& outcome) {
     Json json;
     json["bundle_bytes"] = outcome.bundle_size.count();
+    json["max_age_us"] = duration_json(outcome.max_age);
     json.update(outcome_json(outcome));
     return json;
 }
 
 Json region_json(const planner::FlatRegion& region) {
     return {{"from_bytes", region.from.count()}, {"to_bytes", region.to.count()}};
+}
+
+/// What each largest age would mean at its best size; the sizes themselves are in `sizes`.
+Json ages_json(const PlanReport& report) {
+    Json json = Json::array();
+    for (std::size_t i = 0; i < report.plan.ages.size(); ++i) {
+        const planner::AgePlan& age = report.plan.ages[i];
+        Json entry;
+        entry["max_age_us"] = duration_json(age.max_age);
+        entry["recommended"] = age.recommended().bundle_size.count();
+        entry["cheapest"] = age.sizes[age.recommendation.cheapest].bundle_size.count();
+        entry["targets_met"] = age.recommendation.targets_met;
+        entry["flat_1pct"] = region_json(age.recommendation.flat_1pct);
+        entry["flat_5pct"] = region_json(age.recommendation.flat_5pct);
+        entry.update(outcome_json(age.recommended()));
+        json.push_back(std::move(entry));
+    }
+    return json;
 }
 
 Json limits_json(const planner::Recommendation& recommendation) {
@@ -78,8 +101,9 @@ Json held_json(const planner::Plan& plan) {
     return json;
 }
 
-std::vector<std::string> csv_row(const SizeOutcome& outcome, const std::string& name, bool recommended) {
-    std::vector<std::string> row{name, std::to_string(outcome.archives),
+std::vector<std::string> csv_row(const SizeOutcome& outcome, const std::string& name, const std::string& age,
+                                 bool recommended) {
+    std::vector<std::string> row{name, age, std::to_string(outcome.archives),
                                  format_decimal(outcome.cost.amount())};
     for (const usage::ChargeType charge : {usage::ChargeType::storage, usage::ChargeType::requests}) {
         Money cost;
@@ -93,12 +117,26 @@ std::vector<std::string> csv_row(const SizeOutcome& outcome, const std::string& 
                                    outcome.latency.p99, outcome.latency.max}) {
         row.push_back(std::to_string(latency.count()));
     }
-    for (const Bytes bytes : {outcome.restore_read, outcome.at_risk_mean, outcome.at_risk_max}) {
+    for (const Bytes bytes :
+         {outcome.mean_bundle, outcome.restore_read, outcome.at_risk_mean, outcome.at_risk_max}) {
         row.push_back(std::to_string(bytes.count()));
     }
     row.emplace_back(outcome.meets_targets() ? "true" : "false");
     row.emplace_back(recommended ? "true" : "false");
     return row;
+}
+
+/// Every size, age by age.
+std::vector<const SizeOutcome*> all_outcomes(const planner::Plan& plan) {
+    std::vector<const SizeOutcome*> outcomes;
+    for (const planner::AgePlan& age : plan.ages) {
+        for (const SizeOutcome& outcome : age.sizes)
+            outcomes.push_back(&outcome);
+    }
+    if (!outcomes.empty()) return outcomes;
+    for (const SizeOutcome& outcome : plan.sizes)
+        outcomes.push_back(&outcome);
+    return outcomes;
 }
 
 std::string bullet_list(const std::vector<std::string>& lines, std::string_view bullet) {
@@ -108,13 +146,34 @@ std::string bullet_list(const std::vector<std::string>& lines, std::string_view 
     return text;
 }
 
+/// "Bundle sizes, each waiting at most 5 min": which age the table of sizes is for.
+std::string at_age(const planner::Plan& plan) {
+    return plan.ages.empty() ? std::string{} : " that " + wait_text(plan.recommended().max_age);
+}
+
+std::string ages_text(const PlanReport& report) {
+    return fmt::format("\nLargest ages, each with its best size, cost in {} over all months:\n\n",
+                       report.plan.bill.currency) +
+           to_plain_text(ages_table(report)) + "\nHours of the day with the recommended pair:\n\n" +
+           to_plain_text(hours_table(report.plan.replay.hours));
+}
+
+std::string ages_markdown(const PlanReport& report) {
+    return fmt::format("\n## Largest ages, each with its best size, cost in {}\n\n",
+                       report.plan.bill.currency) +
+           to_markdown(ages_table(report)) + "\n## Hours of the day with the recommended pair\n\n" +
+           to_markdown(hours_table(report.plan.replay.hours));
+}
+
 }  // namespace
 
 std::string plan_text(const PlanReport& report) {
     std::string text = bullet_list(plan_sentences(report), "");
-    text += fmt::format("\nBundle sizes, cost in {} over all months:\n\n", report.plan.bill.currency);
+    if (!report.plan.ages.empty()) text += ages_text(report);
+    text += fmt::format("\nBundle sizes{}, cost in {} over all months:\n\n", at_age(report.plan),
+                        report.plan.bill.currency);
     text += to_plain_text(sizes_table(report, report.all_sizes));
-    if (!report.all_sizes) text += "(every size: --all-sizes)\n";
+    if (!report.all_sizes && report.plan.ages.empty()) text += "(every size: --all-sizes)\n";
     text += fmt::format("\nMonths at {}, exact costs, shown rounded, in {}:\n\n",
                         to_text(report.plan.recommended().bundle_size), report.plan.bill.currency);
     text += to_plain_text(months_table(report.plan.bill));
@@ -125,7 +184,9 @@ std::string plan_text(const PlanReport& report) {
 std::string plan_markdown(const PlanReport& report) {
     std::string text = fmt::format("# Bundle size for {}\n\n", report.scenario.name);
     text += bullet_list(plan_sentences(report), "- ");
-    text += fmt::format("\n## Bundle sizes, cost in {}\n\n", report.plan.bill.currency);
+    if (!report.plan.ages.empty()) text += ages_markdown(report);
+    text +=
+        fmt::format("\n## Bundle sizes{}, cost in {}\n\n", at_age(report.plan), report.plan.bill.currency);
     text += to_markdown(sizes_table(report, true));
     text += fmt::format("\n## Months at {}\n\n", to_text(report.plan.recommended().bundle_size));
     text += to_markdown(months_table(report.plan.bill));
@@ -134,18 +195,21 @@ std::string plan_markdown(const PlanReport& report) {
 
 std::string plan_csv(const PlanReport& report) {
     Table table;
-    for (const char* heading :
-         {"bundle_bytes", "archives", "cost", "storage", "requests", "cost_per_tb_month", "latency_mean_us",
-          "latency_p50_us", "latency_p95_us", "latency_p99_us", "latency_max_us", "restore_read_bytes",
-          "at_risk_mean_bytes", "at_risk_max_bytes", "meets_targets", "recommended"}) {
+    for (const char* heading : {"bundle_bytes", "max_age_us", "archives", "cost", "storage", "requests",
+                                "cost_per_tb_month", "latency_mean_us", "latency_p50_us", "latency_p95_us",
+                                "latency_p99_us", "latency_max_us", "mean_bundle_bytes", "restore_read_bytes",
+                                "at_risk_mean_bytes", "at_risk_max_bytes", "meets_targets", "recommended"}) {
         table.columns.push_back({heading});
     }
-    for (std::size_t i = 0; i < report.plan.sizes.size(); ++i) {
-        const SizeOutcome& outcome = report.plan.sizes[i];
-        table.rows.push_back(csv_row(outcome, std::to_string(outcome.bundle_size.count()),
-                                     i == report.plan.recommendation.size));
+    const SizeOutcome& chosen = report.plan.recommended();
+    for (const SizeOutcome* outcome : all_outcomes(report.plan)) {
+        const bool recommended =
+            outcome->bundle_size == chosen.bundle_size && outcome->max_age == chosen.max_age;
+        const std::string age = outcome->max_age ? std::to_string(outcome->max_age->count()) : "none";
+        table.rows.push_back(
+            csv_row(*outcome, std::to_string(outcome->bundle_size.count()), age, recommended));
     }
-    table.rows.push_back(csv_row(report.plan.unbundled, "unbundled", false));
+    table.rows.push_back(csv_row(report.plan.unbundled, "unbundled", "", false));
     return to_csv(table);
 }
 
@@ -158,14 +222,18 @@ std::string plan_json(const PlanReport& report) {
     json["currency"] = report.plan.bill.currency;
     json["answer"] = plan_sentences(report);
     json["recommended"] = report.plan.recommended().bundle_size.count();
-    json["cheapest"] = report.plan.sizes[recommendation.cheapest].bundle_size.count();
+    json["recommended_max_age_us"] = duration_json(report.plan.recommended().max_age);
+    json["cheapest"] = report.plan.cheapest().bundle_size.count();
+    json["cheapest_max_age_us"] = duration_json(report.plan.cheapest().max_age);
     json["targets_met"] = recommendation.targets_met;
     json["flat_1pct"] = region_json(recommendation.flat_1pct);
     json["flat_5pct"] = region_json(recommendation.flat_5pct);
     json["limits"] = limits_json(recommendation);
     json["sizes"] = Json::array();
-    for (const SizeOutcome& outcome : report.plan.sizes)
-        json["sizes"].push_back(size_json(outcome));
+    for (const SizeOutcome* outcome : all_outcomes(report.plan))
+        json["sizes"].push_back(size_json(*outcome));
+    if (!report.plan.ages.empty()) json["ages"] = ages_json(report);
+    json["hours"] = hours_json(report.plan.replay.hours);
     json["held"] = held_json(report.plan);
     json["unbundled"] = outcome_json(report.plan.unbundled);
     json["months"] = Json::array();

@@ -1,5 +1,6 @@
 #include "core/report/plan_sentences.hpp"
 
+#include "core/report/age_sentences.hpp"
 #include "core/report/amounts.hpp"
 #include "core/report/table.hpp"
 
@@ -31,6 +32,8 @@ std::string percent_between(const Money& cost, const Money& base) {
     return format_fixed(Rational{(difference < 0 ? -difference : difference) * 100}, 1);
 }
 
+std::string age_text(const planner::MaxAge& age) { return age ? to_text(*age) : "no age"; }
+
 std::string months_text(const PlanReport& report) {
     const auto& periods = report.plan.bill.periods;
     const std::string last = periods.empty() ? to_text(BillingPeriod::containing(report.scenario.start))
@@ -43,13 +46,16 @@ std::string months_text(const PlanReport& report) {
 std::string first_sentence(const PlanReport& report) {
     const Plan& plan = report.plan;
     const SizeOutcome& chosen = plan.recommended();
-    const SizeOutcome& cheapest = plan.sizes[plan.recommendation.cheapest];
-    std::string text = fmt::format("Take bundles of {}: the {} {} to {} in {}", to_text(chosen.bundle_size),
-                                   months_text(report), plan.bill.periods.size() == 1 ? "comes" : "come",
+    const SizeOutcome& cheapest = plan.cheapest();
+    const bool ages = !plan.ages.empty();
+    std::string text = fmt::format("Take bundles of {}{}: the {} {} to {} in {}", to_text(chosen.bundle_size),
+                                   ages ? " that " + wait_text(chosen.max_age) : "", months_text(report),
+                                   plan.bill.periods.size() == 1 ? "comes" : "come",
                                    amount(report, chosen.cost), report.scenario.region);
-    if (plan.recommendation.size != plan.recommendation.cheapest && !cheapest.cost.is_zero()) {
-        text += fmt::format(", {} % above the cheapest size ({})", percent_above(chosen.cost, cheapest.cost),
-                            to_text(cheapest.bundle_size));
+    if (chosen.cost != cheapest.cost && !cheapest.cost.is_zero()) {
+        text += fmt::format(", {} % above the cheapest {} ({}{})", percent_above(chosen.cost, cheapest.cost),
+                            ages ? "pair" : "size", to_text(cheapest.bundle_size),
+                            ages ? ", " + age_text(cheapest.max_age) : "");
     }
     text += plan.recommendation.targets_met ? "." : "; no size meets the targets, so this is by cost alone.";
     return text;
@@ -159,6 +165,12 @@ std::string workers_text(const scenario::Pipeline& pipeline) {
                        to_text(pipeline.upload_latency), to_text(pipeline.upload_rate));
 }
 
+std::string waiting_text(const PlanReport& report) {
+    if (report.plan.ages.empty()) return "bundles " + wait_text(report.scenario.pipeline.max_age);
+    return fmt::format("tried: {} bundle sizes with each of {} largest ages", report.plan.sizes.size(),
+                       report.plan.ages.size());
+}
+
 /// Every doubt of the bill once, with the months that rest on it.
 std::vector<std::string> doubts_of(const pricing::Bill& bill) {
     struct Doubt {
@@ -194,6 +206,8 @@ std::vector<std::string> doubts_of(const pricing::Bill& bill) {
 std::vector<std::string> plan_sentences(const PlanReport& report) {
     std::vector<std::string> sentences{first_sentence(report)};
     append_held(report, sentences);
+    for (std::string& sentence : age_sentences(report))
+        sentences.push_back(std::move(sentence));
     sentences.push_back(flat_sentence(report.plan));
     for (const planner::Limit& limit : report.plan.recommendation.limits) {
         const bool smaller = limit.side == planner::Limit::Side::smaller;
@@ -216,9 +230,7 @@ std::vector<std::string> plan_assumptions(const PlanReport& report) {
                                     with_separators(std::to_string(scenario.stock.archives))));
     }
     lines.push_back("pipeline (from the scenario): " + workers_text(scenario.pipeline));
-    lines.push_back(fmt::format("a bundle waits at most {}", scenario.pipeline.max_age
-                                                                 ? to_text(*scenario.pipeline.max_age)
-                                                                 : "until it is full"));
+    lines.push_back(waiting_text(report));
     for (const PriceBookIdentity& book : report.provenance.price_books) {
         lines.push_back(fmt::format("prices: {} {}, each month by its own, verified until {}", book.name,
                                     book.region, book.verified_until));

@@ -50,7 +50,8 @@ std::string note_of(const PlanReport& report, const SizeOutcome& outcome) {
     const planner::Recommendation& chosen = report.plan.recommendation;
     std::vector<std::string> notes;
     if (outcome.bundle_size == report.plan.sizes[chosen.size].bundle_size) notes.emplace_back("recommended");
-    if (outcome.bundle_size == report.plan.sizes[chosen.cheapest].bundle_size) notes.emplace_back("cheapest");
+    if (outcome.bundle_size == report.plan.sizes[chosen.cheapest].bundle_size)
+        notes.emplace_back(report.plan.ages.empty() ? "cheapest" : "cheapest at this age");
     if (outcome.bundle_size == report.scenario.pipeline.bundle_size) notes.emplace_back("the scenario's");
     for (const planner::MissedTarget& missed : outcome.missed)
         notes.push_back("misses " + missed.target);
@@ -79,20 +80,6 @@ std::vector<std::string> size_row(const PlanReport& report, const SizeOutcome& o
     return row;
 }
 
-std::string share_name(scenario::LatencyQuantile quantile) {
-    switch (quantile) {
-        case scenario::LatencyQuantile::p50:
-            return "p50";
-        case scenario::LatencyQuantile::p95:
-            return "p95";
-        case scenario::LatencyQuantile::p99:
-            return "p99";
-        case scenario::LatencyQuantile::max:
-            return "max";
-    }
-    return "";
-}
-
 /// What a month's lines of one charge come to.
 struct MonthlyCharge {
     Rational quantity;
@@ -115,13 +102,27 @@ MonthlyCharge monthly_charge(const pricing::PeriodBill& period, usage::ChargeTyp
 
 }  // namespace
 
+std::string quantile_name(scenario::LatencyQuantile quantile) {
+    switch (quantile) {
+        case scenario::LatencyQuantile::p50:
+            return "p50";
+        case scenario::LatencyQuantile::p95:
+            return "p95";
+        case scenario::LatencyQuantile::p99:
+            return "p99";
+        case scenario::LatencyQuantile::max:
+            return "max";
+    }
+    return "";
+}
+
 Table sizes_table(const PlanReport& report, bool all) {
     const std::vector<usage::ChargeType> charges = charges_of(report.plan);
     Table table{.columns = {{"bundle size"}, {"archives"}, {"cost"}}};
     for (const usage::ChargeType charge : charges)
         table.columns.push_back({std::string{usage::to_text(charge)}});
     table.columns.push_back({"per TB-month"});
-    table.columns.push_back({share_name(report.scenario.targets.stored_share) + " stored after"});
+    table.columns.push_back({quantile_name(report.scenario.targets.stored_share) + " stored after"});
     table.columns.push_back({"restore reads"});
     table.columns.push_back({"at risk, max"});
     table.columns.push_back({"note", Align::left});

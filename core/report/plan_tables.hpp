@@ -9,6 +9,9 @@ namespace firn::report {
 /// speaks of.
 [[nodiscard]] Table sizes_table(const PlanReport& report, bool all);
 
+/// "p99", "max".
+[[nodiscard]] std::string quantile_name(scenario::LatencyQuantile quantile);
+
 /// The months of the recommended size: what lay there, what was sent, at which price, at what cost.
 [[nodiscard]] Table months_table(const pricing::Bill& bill);
 

@@ -12,4 +12,16 @@ Json latency_json(const backup::LatencySummary& latency) {
             {"quantiles_exact", latency.quantiles_exact}};
 }
 
+Json hours_json(const backup::HoursOfDay& hours) {
+    Json json = Json::array();
+    for (const backup::HourOfDay& hour : hours) {
+        json.push_back({{"hour", json.size()},
+                        {"archives", hour.archives},
+                        {"closed_by_age", hour.closed_by_age},
+                        {"raw_bytes", hour.raw_bytes.count()},
+                        {"mean_bytes", backup::mean_bundle(hour).count()}});
+    }
+    return json;
+}
+
 }  // namespace firn::report

@@ -49,6 +49,7 @@ Table figures_table(const SimulationReport& report) {
                   {"bundle size", to_text(replay.bundle_size)},
                   {"archives", count(replay.archives)},
                   {"closed by age", count(replay.closed_by_age)},
+                  {"real size of a bundle, mean", bytes_text(backup::mean_bundle(replay))},
                   {"billed bytes", bytes_text(replay.billed_bytes)},
                   {"upload calls waited for", count(replay.upload_requests)},
                   {"last upload ends after", to_rough_text(replay.makespan)},
@@ -128,6 +129,8 @@ std::string simulation_json(const SimulationReport& report) {
     json["files"] = replay.files;
     json["archives"] = replay.archives;
     json["closed_by_age"] = replay.closed_by_age;
+    json["max_age_us"] = duration_json(replay.max_age);
+    json["mean_bundle_bytes"] = backup::mean_bundle(replay).count();
     json["raw_bytes"] = replay.raw_bytes.count();
     json["archive_bytes"] = replay.archive_bytes.count();
     json["billed_bytes"] = replay.billed_bytes.count();
@@ -140,6 +143,7 @@ std::string simulation_json(const SimulationReport& report) {
                              {"max", replay.at_risk.maximum.count()}};
     json["fingerprint"] = fmt::format("{:016x}", replay.fingerprint);
     json["archives_past_horizon"] = replay.archives_past_horizon;
+    json["hours"] = hours_json(replay.hours);
     json["currency"] = bill.currency;
     json["rounding"] = std::string{pricing::to_text(bill.rounding)};
     json["months"] = Json::array();
