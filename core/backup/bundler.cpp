@@ -66,7 +66,7 @@ void Bundler::finish(std::vector<ClosedBundle>& closed) {
 void Bundler::cut_singles(const OrderedFiles& files, std::vector<ClosedBundle>& closed) {
     for (std::size_t i = 0; i < files.files; ++i) {
         const std::uint64_t number = files.before + i;
-        closed.push_back({files.completions[i], number, number + 1, files.sizes[i], files.sizes[i], false});
+        closed.push_back({files.completions[i], number, number + 1, files.size(i), files.size(i), false});
     }
 }
 

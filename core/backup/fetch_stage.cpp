@@ -1,9 +1,10 @@
 #include "core/backup/fetch_stage.hpp"
 
+#include "core/sim/tournament.hpp"
 #include "core/storage/multipart.hpp"
 
 #include <algorithm>
-#include <span>
+#include <type_traits>
 
 namespace firn::backup {
 namespace {
@@ -11,244 +12,196 @@ namespace {
 /// No sum of times reaches this before a block's times are checked.
 constexpr UInt128 kSafeTime = static_cast<UInt128>(1) << 62U;
 
-/// Moves the last `count` of the filled entries to the front.
+/// The tail of a column.
 template <class T>
-void move_to_front(std::vector<T>& column, std::size_t filled, std::size_t count) {
-    const auto end = column.begin() + static_cast<std::ptrdiff_t>(filled);
-    std::copy(end - static_cast<std::ptrdiff_t>(count), end, column.begin());
+auto from(const std::vector<T>& column, std::size_t first) {
+    return column.begin() + static_cast<std::ptrdiff_t>(first);
 }
 
-/// The columns that the fetch stage writes.
-struct Columns {
-    std::span<Duration> completions;
-    std::span<Duration> arrivals;
-    std::span<Bytes> sizes;
-    std::span<std::uint64_t> numbers;
+/// Writes files one after the other. A value of its own, so that nothing in a loop has to be read again.
+class Writer {
+  public:
+    explicit Writer(OrderedFiles& out)
+        : completions_{out.completions.data()},
+          arrivals_{out.arrivals.data()},
+          raw_before_{out.raw_before.data()},
+          tar_before_{out.tar_before.data()},
+          raw_{out.raw_before.front()},
+          tar_{out.tar_before.front()} {}
+
+    void put(Duration completion, Duration arrival, Bytes size) {
+        *completions_++ = completion;
+        *arrivals_++ = arrival;
+        *++raw_before_ = raw_ += static_cast<std::uint64_t>(size.count());
+        *++tar_before_ = tar_ += tar_bytes_of(size);
+    }
+
+  private:
+    Duration* completions_;
+    Duration* arrivals_;
+    std::uint64_t* raw_before_;
+    std::uint64_t* tar_before_;
+    std::uint64_t raw_;
+    std::uint64_t tar_;
 };
-
-Columns columns_of(OrderedFiles& out) { return {out.completions, out.arrivals, out.sizes, out.numbers}; }
-
-/// Puts files whose fetches end at the same time into order of arrival.
-void order_ties(OrderedFiles& out, std::size_t begin, std::size_t end) {
-    struct File {
-        std::uint64_t number;
-        Duration arrival;
-        Bytes size;
-    };
-    std::vector<File> files;
-    for (std::size_t i = begin; i < end; ++i) {
-        files.push_back({out.numbers[i], out.arrivals[i], out.sizes[i]});
-    }
-    std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.number < b.number; });
-    for (std::size_t i = begin; i < end; ++i) {
-        const File& file = files[i - begin];
-        out.numbers[i] = file.number;
-        out.arrivals[i] = file.arrival;
-        out.sizes[i] = file.size;
-    }
-}
-
-void order_all_ties(OrderedFiles& out, std::size_t files) {
-    std::size_t begin = 0;
-    for (std::size_t i = 1; i <= files; ++i) {
-        if (i < files && out.completions[i] == out.completions[begin]) continue;
-        if (i - begin > 1) order_ties(out, begin, i);
-        begin = i;
-    }
-}
-
-void sum_up(OrderedFiles& out) {
-    std::uint64_t raw = out.raw_before.front();
-    std::uint64_t tar = out.tar_before.front();
-    for (std::size_t i = 0; i < out.files; ++i) {
-        raw += static_cast<std::uint64_t>(out.sizes[i].count());
-        tar += tar_bytes_of(out.sizes[i]);
-        out.raw_before[i + 1] = raw;
-        out.tar_before[i + 1] = tar;
-    }
-}
 
 }  // namespace
 
-// Narrow keys leave the order of equal completions open. That is mended afterwards, in runs of at most one
-// file a worker, unless a fetch may take no time at all: then such runs have no bound, and wide keys order
-// them themselves.
-FetchStage::FetchStage(const PipelineSettings& settings, Duration latest)
+FetchStage::FetchStage(const PipelineSettings& settings, Duration latest, const sim::Kernels& kernels)
     : workers_{settings.fetchers},
-      latency_{settings.fetch_latency},
       transfer_{settings.fetch_rate},
+      latency_{settings.fetch_latency},
       latest_{latest},
-      pool_{std::in_place_type<NarrowPool>, settings.fetchers},
-      in_flight_(settings.fetchers) {
-    if (latency_ == Duration{0}) pool_.emplace<WidePool>(workers_);
-}
+      kernels_{kernels} {}
 
 std::optional<Trouble> FetchStage::fetch(const workload::FileBlock& block, OrderedFiles& out) {
     if (auto trouble = time_fetches(block)) return trouble;
-    drop_settled(out);
-    make_room(out, block.files());
-    std::visit(
-        [&](auto& pool) {
-            serve(pool, block, out);
-            hold_back_ties(pool, out);
-        },
-        pool_);
-    return settle(out);
-}
-
-std::optional<Trouble> FetchStage::finish(OrderedFiles& out) {
-    drop_settled(out);
-    take_remaining(out);
-    held_ = 0;
-    return settle(out);
-}
-
-std::optional<Trouble> FetchStage::time_fetches(const workload::FileBlock& block) {
-    durations_.resize(block.files());
-    UInt128 sum = 0;
-    Bytes largest;
-    for (std::size_t i = 0; i < block.files(); ++i) {
-        const Duration duration = latency_ + transfer_.of(block.sizes[i]);
-        durations_[i] = duration;
-        longest_ = std::max(longest_, duration);
-        largest = std::max(largest, block.sizes[i]);
-        sum += static_cast<std::uint64_t>(duration.count());
-    }
-    if (largest > storage::kLargestArchive) return Trouble{Trouble::Kind::archive_too_large, largest};
-    if (longest_ > latest_) return Trouble{Trouble::Kind::time_out_of_range, {}};
-    // Everything in flight ends by last_start + longest; if then all of the block came one after the other:
-    const Duration all_free = std::max(block.arrivals.back(), last_start_ + longest_);
-    const UInt128 bound = static_cast<std::uint64_t>(all_free.count()) + sum;
-    if (bound >= kSafeTime) return Trouble{Trouble::Kind::time_out_of_range, {}};
-    const auto* narrow = std::get_if<NarrowPool>(&pool_);
-    if (narrow != nullptr && bound >= static_cast<std::uint64_t>(narrow->keys().limit().count())) widen();
-    return std::nullopt;
-}
-
-void FetchStage::widen() {
-    std::vector<sim::NarrowKeys::Key> narrow(workers_);
-    const NarrowPool& pool = std::get<NarrowPool>(pool_);
-    const sim::NarrowKeys keys = pool.keys();
-    pool.for_each_key([&](sim::NarrowKeys::Key key) { narrow[keys.worker(key)] = key; });
-    WidePool wide{workers_};
-    wide.set_keys([&](std::size_t leaf) {
-        if (leaf >= workers_) return sim::WideKeys::kNever;
-        const std::uint64_t order = leaf < started_ ? in_flight_[leaf].number + 1 : 0;
-        return sim::WideKeys::key(keys.time(narrow[leaf]), order, static_cast<std::uint32_t>(leaf));
-    });
-    pool_ = std::move(wide);
-}
-
-void FetchStage::make_room(OrderedFiles& out, std::size_t more) const {
-    const std::size_t room = filled_ + more + 1;
-    if (out.completions.size() >= room) return;
-    out.completions.resize(room);
-    out.arrivals.resize(room);
-    out.sizes.resize(room);
-    out.numbers.resize(room);
-    out.raw_before.resize(room + 1);
-    out.tar_before.resize(room + 1);
-}
-
-// The hot loop of the whole simulation. It branches nowhere but in its own counting: which worker is free
-// first, and when, comes from the tournament, and each file does the same steps. Everything it changes is a
-// local variable, for the compiler must assume that the columns it writes could hold any member.
-template <class Keys>
-void FetchStage::serve(sim::FifoPool<Keys>& pool, const workload::FileBlock& block, OrderedFiles& out) {
-    const Keys keys = pool.keys();
-    auto matches = pool.tournament();
-    const Columns to = columns_of(out);
-    const std::span<InFlight> in_flight{in_flight_};
-    std::uint64_t number = started_;
-    std::size_t filled = filled_;
-    UInt128 waited = 0;
-    Duration start{};
-    Duration last_end{-1};
-    bool tied = false;
-    for (std::size_t i = 0; i < block.files(); ++i) {
-        const Duration end = keys.time(matches.winner);
-        const std::uint32_t worker = keys.worker(matches.winner);
-        InFlight& file = in_flight[worker];
-        to.completions[filled] = end;
-        to.arrivals[filled] = file.arrival;
-        to.sizes[filled] = file.size;
-        to.numbers[filled] = file.number;
-        // The first files find workers that have fetched nothing yet.
-        filled += number >= workers_ ? 1 : 0;
-        tied |= end == last_end;
-        last_end = end;
-
-        file = {block.arrivals[i], block.sizes[i], number};
-        const Duration wait = std::max(end - file.arrival, Duration{0});
-        start = file.arrival + wait;
-        waited += static_cast<std::uint64_t>(wait.count());
-        ++number;
-        matches.replace_winner(worker, keys.key(start + durations_[i], number, worker));
-    }
-    pool.put_back(matches);
-    started_ = number;
-    filled_ = filled;
-    wait_sum_ += waited;
-    last_start_ = start;
-    tied_ |= tied;
-}
-
-template <class Keys>
-void FetchStage::hold_back_ties(const sim::FifoPool<Keys>& pool, const OrderedFiles& out) {
-    held_ = 0;
-    if (filled_ == 0 || std::is_same_v<Keys, sim::WideKeys>) return;
-    const Duration last = out.completions[filled_ - 1];
-    if (pool.earliest_free() != last) return;
-    while (held_ < filled_ && out.completions[filled_ - 1 - held_] == last) {
-        ++held_;
-    }
-    tied_ = true;
-}
-
-std::optional<Trouble> FetchStage::settle(OrderedFiles& out) {
-    out.files = filled_ - held_;
-    if (tied_) order_all_ties(out, out.files);
-    tied_ = held_ > 0;
-    sum_up(out);
+    const std::size_t first = use_untouched_workers(block);
+    begin(out, block.files() - first);
+    if (first < block.files()) serve(block, first, out);
+    end(out);
     if (out.files == 0 || out.completions[out.files - 1] <= latest_) return std::nullopt;
     return Trouble{Trouble::Kind::time_out_of_range, {}};
 }
 
-void FetchStage::drop_settled(OrderedFiles& out) {
-    out.before += out.files;
-    out.raw_before.front() = out.raw_before[out.files];
-    out.tar_before.front() = out.tar_before[out.files];
-    out.files = 0;
-    move_to_front(out.completions, filled_, held_);
-    move_to_front(out.arrivals, filled_, held_);
-    move_to_front(out.sizes, filled_, held_);
-    move_to_front(out.numbers, filled_, held_);
-    filled_ = held_;
+std::optional<Trouble> FetchStage::finish(OrderedFiles& out) {
+    std::stable_sort(in_flight_.begin(), in_flight_.end(),
+                     [](const InFlight& a, const InFlight& b) { return a.end < b.end; });
+    begin(out, in_flight_.size());
+    Writer to{out};
+    for (const InFlight& file : in_flight_) {
+        to.put(file.end, file.arrival, file.size);
+    }
+    in_flight_.clear();
+    end(out);
+    if (out.files == 0 || out.completions[out.files - 1] <= latest_) return std::nullopt;
+    return Trouble{Trouble::Kind::time_out_of_range, {}};
 }
 
-void FetchStage::take_remaining(OrderedFiles& out) {
-    std::vector<std::pair<Duration, std::uint32_t>> remaining;
-    std::visit(
-        [&](auto& pool) {
-            pool.for_each_key([&](auto key) {
-                const std::uint32_t worker = pool.keys().worker(key);
-                if (worker < started_) remaining.emplace_back(pool.keys().time(key), worker);
-            });
-        },
-        pool_);
-    std::sort(remaining.begin(), remaining.end(), [&](const auto& a, const auto& b) {
-        return std::pair{a.first, in_flight_[a.second].number} <
-               std::pair{b.first, in_flight_[b.second].number};
-    });
-    make_room(out, remaining.size());
-    for (const auto& [completion, worker] : remaining) {
-        const InFlight& file = in_flight_[worker];
-        out.completions[filled_] = completion;
-        out.arrivals[filled_] = file.arrival;
-        out.sizes[filled_] = file.size;
-        out.numbers[filled_] = file.number;
-        ++filled_;
+std::optional<Trouble> FetchStage::time_fetches(const workload::FileBlock& block) {
+    durations_.resize(block.files());
+    const Bytes largest = *std::max_element(block.sizes.begin(), block.sizes.end());
+    if (largest > storage::kLargestArchive) return Trouble{Trouble::Kind::archive_too_large, largest};
+    if (latency_ + transfer_.of(largest) > latest_) return Trouble{Trouble::Kind::time_out_of_range, {}};
+    transfer_.of_all(block.sizes, largest, durations_);
+    UInt128 sum = 0;
+    for (Duration& duration : durations_) {
+        duration += latency_;
+        sum += static_cast<std::uint64_t>(duration.count());
     }
+    // If all of the block came one after the other, once all that is in flight has ended:
+    Duration all_free = block.arrivals.back();
+    for (const InFlight& file : in_flight_) {
+        all_free = std::max(all_free, file.end);
+    }
+    bound_ = static_cast<std::uint64_t>(all_free.count()) + sum;
+    if (bound_ >= kSafeTime) return Trouble{Trouble::Kind::time_out_of_range, {}};
+    return std::nullopt;
+}
+
+/// A worker that has fetched nothing yet is free since the beginning. Gives the first file that finds none.
+std::size_t FetchStage::use_untouched_workers(const workload::FileBlock& block) {
+    const std::size_t files = std::min(block.files(), workers_ - in_flight_.size());
+    for (std::size_t i = 0; i < files; ++i) {
+        in_flight_.push_back({block.arrivals[i] + durations_[i], block.arrivals[i], block.sizes[i]});
+    }
+    return files;
+}
+
+void FetchStage::serve(const workload::FileBlock& block, std::size_t first, OrderedFiles& out) {
+    open_window(block, first);
+    const UInt128 longest = bound_ - static_cast<std::uint64_t>(base_.count());
+    if (longest < static_cast<UInt128>(1) << (63U - layout_.low_bits())) {
+        serve(narrow_, block, first, out);
+    } else {
+        serve(wide_, block, first, out);
+    }
+}
+
+void FetchStage::open_window(const workload::FileBlock& block, std::size_t first) {
+    window_.arrivals.clear();
+    window_.sizes.clear();
+    base_ = block.arrivals[first];
+    for (const InFlight& file : in_flight_) {
+        base_ = std::min(base_, file.end);
+        window_.arrivals.push_back(file.arrival);
+        window_.sizes.push_back(file.size);
+    }
+    window_.arrivals.insert(window_.arrivals.end(), from(block.arrivals, first), block.arrivals.end());
+    window_.sizes.insert(window_.sizes.end(), from(block.sizes, first), block.sizes.end());
+    layout_ = sim::FifoKeyLayout::of(workers_, window_.arrivals.size());
+}
+
+template <class Key>
+void FetchStage::serve(Keys<Key>& keys, const workload::FileBlock& block, std::size_t first,
+                       OrderedFiles& out) {
+    write_keys(keys, block, first);
+    const sim::FifoRound<Key> round{layout_, keys.serving, keys.arrivals, keys.steps, keys.ended};
+    if constexpr (std::is_same_v<Key, std::int64_t>) {
+        wait_sum_ += static_cast<std::uint64_t>(kernels_.serve(round));
+    } else {
+        wait_sum_ += sim::serve_by_tournament(round);
+    }
+    put_out(keys, out);
+    keep_in_flight(keys);
+}
+
+template <class Key>
+void FetchStage::write_keys(Keys<Key>& keys, const workload::FileBlock& block, std::size_t first) const {
+    const unsigned low_bits = layout_.low_bits();
+    const std::size_t files = block.files() - first;
+    const auto place = [&](std::size_t i) { return static_cast<Key>(i) << layout_.worker_bits; };
+    keys.serving.resize(workers_);
+    for (std::size_t i = 0; i < workers_; ++i) {
+        keys.serving[i] = (static_cast<Key>((in_flight_[i].end - base_).count()) << low_bits) | place(i);
+    }
+    keys.arrivals.resize(files);
+    keys.steps.resize(files);
+    keys.ended.resize(files);
+    for (std::size_t i = 0; i < files; ++i) {
+        keys.arrivals[i] = static_cast<Key>((block.arrivals[first + i] - base_).count()) << low_bits;
+        keys.steps[i] = (static_cast<Key>(durations_[first + i].count()) << low_bits) | place(workers_ + i);
+    }
+}
+
+template <class Key>
+void FetchStage::put_out(const Keys<Key>& keys, OrderedFiles& out) {
+    const sim::FifoKeyLayout layout = layout_;
+    const Key places = (Key{1} << layout.place_bits) - 1;
+    const std::span<const Duration> arrivals{window_.arrivals};
+    const std::span<const Bytes> sizes{window_.sizes};
+    Writer to{out};
+    for (const Key key : keys.ended) {
+        const auto place = static_cast<std::size_t>((key >> layout.worker_bits) & places);
+        const Duration end = base_ + Duration{static_cast<std::int64_t>(key >> layout.low_bits())};
+        to.put(end, arrivals[place], sizes[place]);
+    }
+}
+
+template <class Key>
+void FetchStage::keep_in_flight(Keys<Key>& keys) {
+    const Key places = (Key{1} << layout_.place_bits) - 1;
+    const auto place = [&](Key key) { return (key >> layout_.worker_bits) & places; };
+    std::sort(keys.serving.begin(), keys.serving.end(), [&](Key a, Key b) { return place(a) < place(b); });
+    in_flight_.clear();
+    for (const Key key : keys.serving) {
+        const auto at = static_cast<std::size_t>(place(key));
+        const Duration end = base_ + Duration{static_cast<std::int64_t>(key >> layout_.low_bits())};
+        in_flight_.push_back({end, window_.arrivals[at], window_.sizes[at]});
+    }
+}
+
+void FetchStage::begin(OrderedFiles& out, std::size_t files) const {
+    out.resize(files);
+    out.before = files_out_;
+    out.raw_before.front() = raw_out_;
+    out.tar_before.front() = tar_out_;
+}
+
+void FetchStage::end(OrderedFiles& out) {
+    files_out_ += out.files;
+    raw_out_ = out.raw_before[out.files];
+    tar_out_ = out.tar_before[out.files];
 }
 
 }  // namespace firn::backup

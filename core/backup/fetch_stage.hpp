@@ -4,13 +4,13 @@
 #include "core/backup/pipeline_settings.hpp"
 #include "core/backup/transfer_time.hpp"
 #include "core/backup/trouble.hpp"
-#include "core/sim/fifo_pool.hpp"
+#include "core/sim/fifo_round.hpp"
+#include "core/sim/kernels.hpp"
 #include "core/workload/file_source.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <variant>
 #include <vector>
 
 namespace firn::backup {
@@ -22,10 +22,11 @@ namespace firn::backup {
 /// worker.
 class FetchStage {
   public:
-    FetchStage(const PipelineSettings& settings, Duration latest);
+    FetchStage(const PipelineSettings& settings, Duration latest, const sim::Kernels& kernels);
 
     /// Takes the next files and replaces the contents of `out` by those that are settled: no later file can
-    /// come before them.
+    /// come before them. `out` may be another one each time. A block takes some steps for each worker: best
+    /// are blocks of at least as many files as there are workers.
     [[nodiscard]] std::optional<Trouble> fetch(const workload::FileBlock& block, OrderedFiles& out);
 
     /// All that are still in flight.
@@ -36,39 +37,62 @@ class FetchStage {
 
   private:
     struct InFlight {
+        Duration end{};
         Duration arrival{};
         Bytes size;
-        std::uint64_t number = 0;
     };
-    using NarrowPool = sim::FifoPool<sim::NarrowKeys>;
-    using WidePool = sim::FifoPool<sim::WideKeys>;
+    /// The columns of a round: first the files in flight, then those of the block that find no free worker
+    /// untouched. The index is a file's place.
+    struct Window {
+        std::vector<Duration> arrivals;
+        std::vector<Bytes> sizes;
+    };
+    /// The keys of a round.
+    template <class Key>
+    struct Keys {
+        std::vector<Key> serving;
+        std::vector<Key> arrivals;
+        std::vector<Key> steps;
+        std::vector<Key> ended;
+    };
 
     [[nodiscard]] std::optional<Trouble> time_fetches(const workload::FileBlock& block);
-    void widen();
-    void make_room(OrderedFiles& out, std::size_t more) const;
-    template <class Keys>
-    void serve(sim::FifoPool<Keys>& pool, const workload::FileBlock& block, OrderedFiles& out);
-    template <class Keys>
-    void hold_back_ties(const sim::FifoPool<Keys>& pool, const OrderedFiles& out);
-    void drop_settled(OrderedFiles& out);
-    [[nodiscard]] std::optional<Trouble> settle(OrderedFiles& out);
-    void take_remaining(OrderedFiles& out);
+    [[nodiscard]] std::size_t use_untouched_workers(const workload::FileBlock& block);
+    void open_window(const workload::FileBlock& block, std::size_t first);
+    void serve(const workload::FileBlock& block, std::size_t first, OrderedFiles& out);
+    template <class Key>
+    void serve(Keys<Key>& keys, const workload::FileBlock& block, std::size_t first, OrderedFiles& out);
+    template <class Key>
+    void write_keys(Keys<Key>& keys, const workload::FileBlock& block, std::size_t first) const;
+    template <class Key>
+    void put_out(const Keys<Key>& keys, OrderedFiles& out);
+    template <class Key>
+    void keep_in_flight(Keys<Key>& keys);
+    void begin(OrderedFiles& out, std::size_t files) const;
+    void end(OrderedFiles& out);
 
     std::uint32_t workers_;
-    Duration latency_;
     TransferTime transfer_;
+    Duration latency_;
     Duration latest_;
-    std::variant<NarrowPool, WidePool> pool_;
+    const sim::Kernels& kernels_;
+
+    /// In order of arrival.
     std::vector<InFlight> in_flight_;
-    std::vector<Duration> durations_;
-    std::uint64_t started_ = 0;
-    Duration last_start_{};
-    Duration longest_{};
     UInt128 wait_sum_ = 0;
-    /// Entries of the columns that are filled; of these the last `held_` are not settled yet.
-    std::size_t filled_ = 0;
-    std::size_t held_ = 0;
-    bool tied_ = false;
+    /// Of all files that came out so far.
+    std::uint64_t files_out_ = 0;
+    std::uint64_t raw_out_ = 0;
+    std::uint64_t tar_out_ = 0;
+
+    // Of the round:
+    std::vector<Duration> durations_;
+    UInt128 bound_ = 0;
+    Duration base_{};
+    sim::FifoKeyLayout layout_;
+    Window window_;
+    Keys<std::int64_t> narrow_;
+    Keys<UInt128> wide_;
 };
 
 }  // namespace firn::backup

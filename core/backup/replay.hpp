@@ -4,6 +4,7 @@
 #include "core/backup/pipeline_settings.hpp"
 #include "core/backup/replay_result.hpp"
 #include "core/diag/result.hpp"
+#include "core/sim/instruction_set.hpp"
 #include "core/workload/file_source.hpp"
 
 #include <cstdint>
@@ -43,6 +44,8 @@ struct ReplayOptions {
     OpeningStock opening{};
     /// Threads of a sweep, at least 1. The results do not depend on it.
     unsigned threads = 1;
+    /// Instructions of the hot loops; the machine has them. The results do not depend on them.
+    sim::InstructionSet instructions = sim::widest_instruction_set();
 };
 
 /// How far a replay has come.

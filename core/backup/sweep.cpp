@@ -37,7 +37,7 @@ Sweep::Sweep(const PipelineSettings& settings, std::span<const BundlePolicy> pol
     : latest_{latest_time(options.start)},
       quantiles_{options.quantiles},
       store_{store_for(options.quantiles, policies.size())},
-      fetch_{settings, latest_},
+      fetch_{settings, latest_, sim::kernels_of(options.instructions)},
       team_{threads_for(options.threads, policies.size())} {
     PipelineSettings sized = settings;
     for (const BundlePolicy& policy : policies) {

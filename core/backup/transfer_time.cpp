@@ -9,6 +9,7 @@ namespace firn::backup {
 namespace {
 
 constexpr std::uint64_t kMicrosecondsPerSecond = 1'000'000;
+constexpr std::uint64_t kTwoTo31 = std::uint64_t{1} << 31U;
 constexpr std::uint64_t kTwoTo63 = std::uint64_t{1} << 63U;
 
 }  // namespace
@@ -28,6 +29,27 @@ TransferTime::TransferTime(ByteRate rate) {
     shift_ = log - 1;
     reciprocal_ = static_cast<std::uint64_t>((static_cast<UInt128>(kTwoTo63) << log) / denominator_) + 1;
     largest_fast_ = static_cast<std::int64_t>((kTwoTo63 - denominator_) / numerator_);
+    short_shift_ = 31 + log;
+    short_reciprocal_ =
+        static_cast<std::uint64_t>((static_cast<UInt128>(1) << short_shift_) / denominator_) + 1;
+    largest_short_ = denominator_ < kTwoTo31
+                         ? static_cast<std::int64_t>((kTwoTo31 - denominator_) / numerator_)
+                         : std::int64_t{-1};
+}
+
+void TransferTime::of_all(std::span<const Bytes> bytes, Bytes largest, std::span<Duration> times) const {
+    if (largest.count() > largest_short_) {
+        std::transform(bytes.begin(), bytes.end(), times.begin(), [this](Bytes count) { return of(count); });
+        return;
+    }
+    const std::uint64_t numerator = numerator_;
+    const std::uint64_t round_up = denominator_ - 1;
+    const std::uint64_t reciprocal = short_reciprocal_;
+    const unsigned shift = short_shift_;
+    std::transform(bytes.begin(), bytes.end(), times.begin(), [=](Bytes count) {
+        const std::uint64_t scaled = static_cast<std::uint64_t>(count.count()) * numerator + round_up;
+        return Duration{static_cast<std::int64_t>((scaled * reciprocal) >> shift)};
+    });
 }
 
 Duration TransferTime::exactly(Bytes bytes) const {

@@ -6,6 +6,7 @@
 #include "core/units/time.hpp"
 
 #include <cstdint>
+#include <span>
 
 namespace firn::backup {
 
@@ -29,6 +30,9 @@ class TransferTime {
         return Duration{static_cast<std::int64_t>(high_half >> shift_)};
     }
 
+    /// The times of many transfers; none is larger than `largest`. `times` has as many entries as `bytes`.
+    void of_all(std::span<const Bytes> bytes, Bytes largest, std::span<Duration> times) const;
+
   private:
     [[nodiscard]] Duration exactly(Bytes bytes) const;
 
@@ -40,6 +44,10 @@ class TransferTime {
     std::uint64_t reciprocal_;
     unsigned shift_;
     std::int64_t largest_fast_;
+    // The same for n below 2^31, in 64-bit arithmetic of which processors do several at once.
+    std::uint64_t short_reciprocal_;
+    unsigned short_shift_;
+    std::int64_t largest_short_;
 };
 
 }  // namespace firn::backup

@@ -18,7 +18,7 @@ Upload UploadStage::upload(const ClosedBundle& bundle) {
     upload.billed_requests = billed_requests(bundle.archive);
     upload.calls = calls(bundle.archive, upload.billed_requests);
     upload.done = end_of(std::max(bundle.closed, pool_.earliest_free()), bundle.archive, upload.calls);
-    pool_.occupy_earliest(upload.done, ++uploads_);
+    pool_.occupy_earliest(upload.done);
     return upload;
 }
 

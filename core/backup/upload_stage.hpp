@@ -40,8 +40,7 @@ class UploadStage {
     TransferTime transfer_;
     std::optional<Bytes> call_size_;
     Duration latest_;
-    sim::FifoPool<sim::WideKeys> pool_;
-    std::uint64_t uploads_ = 0;
+    sim::FifoPool pool_;
     std::optional<Trouble> trouble_;
 };
 

@@ -75,6 +75,22 @@ TEST_CASE("the number of threads changes no result of a sweep", "[backup]") {
     CHECK(sweep_w1(60'000, {.threads = 64}) == one);
 }
 
+TEST_CASE("the instruction set changes no result", "[backup]") {
+    for (const sim::InstructionSet set : sim::available_instruction_sets()) {
+        CAPTURE(to_text(set));
+        CHECK(sweep_w1(30'000, {.instructions = set}) ==
+              sweep_w1(30'000, {.instructions = sim::InstructionSet::portable}));
+        for (std::uint64_t seed = 2000; seed < 2100; ++seed) {
+            CAPTURE(seed);
+            RandomCase drawn = CaseMaker{seed}.make();
+            drawn.options.instructions = set;
+            auto source = slow::source_of(drawn.files, drawn.per_block);
+            check_equal(replay(drawn.settings, drawn.options, source).value(),
+                        slow::replay(drawn.settings, drawn.options, drawn.files));
+        }
+    }
+}
+
 TEST_CASE("automatic quantiles are exact up to a million files", "[backup]") {
     const ReplayOptions automatic{.quantiles = Quantiles::automatic};
     check_equal(replay_w1(kExactQuantileFiles, kDefaultPolicy, automatic),

@@ -57,21 +57,12 @@ void event_loop(benchmark::State& state) {
     count_files(state, state.range(0));
 }
 
-/// The forty sizes of the reference sweep: 1 MiB to 896 MiB, four to each doubling.
-std::vector<backup::BundlePolicy> sweep_sizes() {
-    std::vector<backup::BundlePolicy> sizes;
-    for (unsigned j = 0; j < 40; ++j) {
-        sizes.push_back({Bytes{std::int64_t{4 + j % 4} << (18U + j / 4)}, Duration{30'000'000}});
-    }
-    return sizes;
-}
-
 void sweep(benchmark::State& state, backup::Quantiles quantiles) {
     const backup::ReplayOptions options{.quantiles = quantiles,
                                         .threads = static_cast<unsigned>(state.range(1))};
     for (auto _ : state) {
         auto source = workload::reference_w1(static_cast<std::uint64_t>(state.range(0)));
-        benchmark::DoNotOptimize(backup::replay_sweep(pipeline(32), sweep_sizes(), options, source));
+        benchmark::DoNotOptimize(backup::replay_sweep(pipeline(32), sweep_policies(), options, source));
     }
     count_files(state, state.range(0) * 40);
 }
@@ -168,5 +159,6 @@ int main(int argc, char** argv) {
     for (const std::uint32_t fetchers : {32U, 256U}) {
         std::fputs(compare_with_event_loop(1'000'000, fetchers, 9).c_str(), stdout);
     }
+    std::fputs(compare_sweep_with_event_loop(1'000'000, 9).c_str(), stdout);
     return 0;
 }

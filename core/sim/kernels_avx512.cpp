@@ -1,0 +1,165 @@
+#include "core/sim/kernels_avx512.hpp"
+
+#if defined(__x86_64__)
+
+#include "core/sim/tournament.hpp"
+
+#include <immintrin.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+/// Only the functions so marked use wide instructions: what they call of the standard library and is not
+/// inlined stays what it is elsewhere, and no flag of the compiler is needed.
+#define FIRN_AVX512 __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl")))
+
+namespace firn::sim {
+namespace {
+
+constexpr std::size_t kLanes = 8;
+constexpr std::int64_t kBelowAll = -1;
+
+/// The keys of a pool's workers in ascending order, in registers of eight; behind them kNobody.
+template <std::size_t kRegisters>
+class SortedKeys {
+  public:
+    FIRN_AVX512 explicit SortedKeys(std::span<const std::int64_t> keys) {
+        alignas(64) std::int64_t sorted[kRegisters * kLanes];
+        std::fill(std::copy(keys.begin(), keys.end(), sorted), std::end(sorted), kNobody<std::int64_t>);
+        std::sort(sorted, sorted + keys.size());
+        for (std::size_t r = 0; r < kRegisters; ++r) {
+            lanes_[r] = _mm512_load_si512(sorted + r * kLanes);
+        }
+    }
+
+    FIRN_AVX512 void copy_to(std::span<std::int64_t> keys) const {
+        alignas(64) std::int64_t sorted[kRegisters * kLanes];
+        for (std::size_t r = 0; r < kRegisters; ++r) {
+            _mm512_store_si512(sorted + r * kLanes, lanes_[r]);
+        }
+        std::copy_n(sorted, keys.size(), keys.begin());
+    }
+
+    [[nodiscard]] FIRN_AVX512 __m512i first_eight() const { return lanes_[0]; }
+
+    /// Lane by lane max(lane, min(the next lane, key)): the least goes, the key finds its place.
+    FIRN_AVX512 void replace_least(__m512i key) {
+        for (std::size_t r = 0; r < kRegisters; ++r) {
+            const __m512i after =
+                r + 1 < kRegisters ? lanes_[r + 1] : _mm512_set1_epi64(kNobody<std::int64_t>);
+            const __m512i next = _mm512_alignr_epi64(after, lanes_[r], 1);
+            lanes_[r] = _mm512_max_epi64(lanes_[r], _mm512_min_epi64(next, key));
+        }
+    }
+
+    /// The same for eight keys, none of which is below one of the least eight.
+    FIRN_AVX512 void replace_first_eight(__m512i keys) {
+        for (std::size_t r = 0; r + 1 < kRegisters; ++r) {
+            lanes_[r] = lanes_[r + 1];
+        }
+        lanes_[kRegisters - 1] = _mm512_set1_epi64(kNobody<std::int64_t>);
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
+            insert(_mm512_permutexvar_epi64(_mm512_set1_epi64(static_cast<std::int64_t>(lane)), keys));
+        }
+    }
+
+  private:
+    /// Lane by lane max(the lane before, min(lane, key)); the last falls out.
+    FIRN_AVX512 void insert(__m512i key) {
+        for (std::size_t r = kRegisters; r-- > 0;) {
+            const __m512i before = r > 0 ? lanes_[r - 1] : _mm512_set1_epi64(kBelowAll);
+            const __m512i previous = _mm512_alignr_epi64(lanes_[r], before, kLanes - 1);
+            lanes_[r] = _mm512_max_epi64(previous, _mm512_min_epi64(lanes_[r], key));
+        }
+    }
+
+    __m512i lanes_[kRegisters];
+};
+
+/// A round's customers and what is known of them so far.
+class Service {
+  public:
+    FIRN_AVX512 explicit Service(const FifoRound<std::int64_t>& round)
+        : low_bits_{round.layout.low_bits()},
+          time_mask_{_mm512_set1_epi64(~((std::int64_t{1} << low_bits_) - 1))},
+          waited_{_mm512_setzero_si512()},
+          arrivals_{round.arrivals.data()},
+          steps_{round.steps.data()},
+          ended_{round.ended.data()} {}
+
+    /// Serves customers i to i + 7 with the workers who are free first, unless one of them would be done
+    /// before the last of them begins: then he would have served the later one.
+    template <std::size_t kRegisters>
+    [[nodiscard]] FIRN_AVX512 bool serve_eight(std::size_t i, SortedKeys<kRegisters>& keys) {
+        const __m512i free = keys.first_eight();
+        const __m512i arrival = _mm512_loadu_si512(arrivals_ + i);
+        const __m512i start = _mm512_max_epi64(_mm512_and_si512(free, time_mask_), arrival);
+        const __m512i end = _mm512_add_epi64(start, _mm512_loadu_si512(steps_ + i));
+        const __m512i last = _mm512_permutexvar_epi64(_mm512_set1_epi64(kLanes - 1), free);
+        if (_mm512_cmplt_epi64_mask(end, last) != 0) return false;
+        _mm512_storeu_si512(ended_ + i, free);
+        waited_ = _mm512_add_epi64(waited_, _mm512_srli_epi64(_mm512_sub_epi64(start, arrival), low_bits_));
+        keys.replace_first_eight(end);
+        return true;
+    }
+
+    template <std::size_t kRegisters>
+    FIRN_AVX512 void serve_one(std::size_t i, SortedKeys<kRegisters>& keys) {
+        const __m512i free = _mm512_broadcastq_epi64(_mm512_castsi512_si128(keys.first_eight()));
+        const __m512i arrival = _mm512_set1_epi64(arrivals_[i]);
+        const __m512i start = _mm512_max_epi64(_mm512_and_si512(free, time_mask_), arrival);
+        _mm512_mask_storeu_epi64(ended_ + i, 1, free);
+        const __m512i waited = _mm512_srli_epi64(_mm512_sub_epi64(start, arrival), low_bits_);
+        waited_ = _mm512_mask_add_epi64(waited_, 1, waited_, waited);
+        keys.replace_least(_mm512_add_epi64(start, _mm512_set1_epi64(steps_[i])));
+    }
+
+    [[nodiscard]] FIRN_AVX512 std::int64_t waited() const { return _mm512_reduce_add_epi64(waited_); }
+
+  private:
+    unsigned low_bits_;
+    __m512i time_mask_;
+    __m512i waited_;
+    const std::int64_t* arrivals_;
+    const std::int64_t* steps_;
+    std::int64_t* ended_;
+};
+
+template <std::size_t kRegisters>
+FIRN_AVX512 std::int64_t serve_in_registers(const FifoRound<std::int64_t>& round) {
+    SortedKeys<kRegisters> keys{round.serving};
+    Service service{round};
+    const std::size_t customers = round.arrivals.size();
+    std::size_t i = 0;
+    while (i < customers) {
+        if (i + kLanes <= customers && service.serve_eight(i, keys)) {
+            i += kLanes;
+            continue;
+        }
+        const std::size_t end = std::min(i + kLanes, customers);
+        for (; i < end; ++i) {
+            service.serve_one(i, keys);
+        }
+    }
+    keys.copy_to(round.serving);
+    return service.waited();
+}
+
+/// Sixty-four keys fill a quarter of the registers; more workers are served faster by the tournament, and so
+/// are few.
+std::int64_t serve(const FifoRound<std::int64_t>& round) {
+    const std::size_t workers = round.serving.size();
+    if (workers < kLanes || workers > 8 * kLanes) return serve_by_tournament(round);
+    if (workers <= 2 * kLanes) return serve_in_registers<2>(round);
+    if (workers <= 4 * kLanes) return serve_in_registers<4>(round);
+    return serve_in_registers<8>(round);
+}
+
+}  // namespace
+
+const Kernels kAvx512Kernels{.serve = serve};
+
+}  // namespace firn::sim
+
+#endif

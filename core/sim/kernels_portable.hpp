@@ -1,0 +1,9 @@
+#pragma once
+
+#include "core/sim/kernels.hpp"
+
+namespace firn::sim {
+
+extern const Kernels kPortableKernels;
+
+}  // namespace firn::sim
