@@ -5,6 +5,7 @@ find_package(Boost 1.74 REQUIRED)
 find_package(fmt 9 REQUIRED)
 find_package(yaml-cpp 0.7 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
+find_package(simdjson 3 REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
 find_package(Threads REQUIRED)
@@ -14,6 +15,14 @@ find_path(FIRN_RANDOM123_INCLUDE_DIR Random123/philox.h REQUIRED)
 mark_as_advanced(FIRN_RANDOM123_INCLUDE_DIR)
 add_library(firn_random123 INTERFACE)
 target_include_directories(firn_random123 SYSTEM INTERFACE "${FIRN_RANDOM123_INCLUDE_DIR}")
+
+# Nettle has no CMake package either.
+find_path(FIRN_NETTLE_INCLUDE_DIR nettle/md5.h REQUIRED)
+find_library(FIRN_NETTLE_LIBRARY nettle REQUIRED)
+mark_as_advanced(FIRN_NETTLE_INCLUDE_DIR FIRN_NETTLE_LIBRARY)
+add_library(firn_nettle INTERFACE)
+target_include_directories(firn_nettle SYSTEM INTERFACE "${FIRN_NETTLE_INCLUDE_DIR}")
+target_link_libraries(firn_nettle INTERFACE "${FIRN_NETTLE_LIBRARY}")
 
 # yaml-cpp 0.7 names its target without a namespace.
 add_library(firn_yaml_cpp INTERFACE)

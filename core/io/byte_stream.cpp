@@ -26,12 +26,15 @@ Diagnostics corrupt(const std::string& path) {
 
 }  // namespace
 
-ByteStream::ByteStream(InputFile file) : file_{std::move(file)}, fetched_(kFetchAtOnce) {}
+ByteStream::ByteStream(InputFile file, Witness witness)
+    : file_{std::move(file)}, witness_{std::move(witness)}, fetched_(kFetchAtOnce) {}
 
-Result<ByteStream> ByteStream::open(const std::string& path) {
+Result<ByteStream> ByteStream::open(const std::string& path) { return open(path, {}); }
+
+Result<ByteStream> ByteStream::open(const std::string& path, Witness witness) {
     Result<InputFile> file = InputFile::open(path);
     if (!file) return file.error();
-    ByteStream stream{std::move(*file)};
+    ByteStream stream{std::move(*file), std::move(witness)};
     const Result<bool> some = stream.fetch();
     if (!some) return some.error();
     if (!*some) return empty_file(path);
@@ -43,16 +46,22 @@ Result<std::size_t> ByteStream::read(std::span<char> room) {
     return unpacker_ ? read_packed(room) : read_plain(room);
 }
 
+Result<std::size_t> ByteStream::read_file(std::span<char> room) {
+    Result<std::size_t> n = file_.read(room);
+    if (n && witness_) witness_(room.first(*n));
+    return n;
+}
+
 /// Reads on from the file; false at its end.
 Result<bool> ByteStream::fetch() {
-    const Result<std::size_t> n = file_.read(fetched_);
+    const Result<std::size_t> n = read_file(fetched_);
     if (!n) return n.error();
     waiting_ = std::span<const char>{fetched_}.first(*n);
     return *n > 0;
 }
 
 Result<std::size_t> ByteStream::read_plain(std::span<char> room) {
-    if (waiting_.empty()) return file_.read(room);
+    if (waiting_.empty()) return read_file(room);
     const std::size_t n = std::min(room.size(), waiting_.size());
     std::copy_n(waiting_.begin(), n, room.begin());
     waiting_ = waiting_.subspan(n);

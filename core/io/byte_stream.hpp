@@ -5,6 +5,7 @@
 #include "core/io/input_file.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,6 +20,10 @@ class ByteStream {
     /// Errors: those of InputFile::open.
     [[nodiscard]] static Result<ByteStream> open(const std::string& path);
 
+    /// The same; `witness` is shown all bytes of the file as they lie on the disk, in their order.
+    using Witness = std::function<void(std::span<const char>)>;
+    [[nodiscard]] static Result<ByteStream> open(const std::string& path, Witness witness);
+
     /// The next bytes, at least one unless the end is reached. Errors: `gzip-truncated`, `gzip-corrupt`,
     /// `file-read-failed`.
     [[nodiscard]] Result<std::size_t> read(std::span<char> room);
@@ -26,7 +31,8 @@ class ByteStream {
     [[nodiscard]] const std::string& path() const { return file_.path(); }
 
   private:
-    explicit ByteStream(InputFile file);
+    ByteStream(InputFile file, Witness witness);
+    Result<std::size_t> read_file(std::span<char> room);
     Result<bool> fetch();
     Result<std::size_t> read_plain(std::span<char> room);
     Result<std::size_t> read_packed(std::span<char> room);
@@ -34,6 +40,7 @@ class ByteStream {
     void drop_padding();
 
     InputFile file_;
+    Witness witness_;
     std::vector<char> fetched_;
     std::span<const char> waiting_;  ///< the part of fetched_ that nobody has got yet
     std::optional<GzipUnpacker> unpacker_;

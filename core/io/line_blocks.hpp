@@ -33,8 +33,10 @@ class LineBlocks {
 
     [[nodiscard]] const std::string& path() const { return bytes_.path(); }
 
-  private:
+    /// The lines of a stream that is open.
     explicit LineBlocks(ByteStream bytes);
+
+  private:
     void drop_lines();
     Result<bool> fill();
     bool find_lines();
