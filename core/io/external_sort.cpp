@@ -22,22 +22,24 @@ constexpr std::size_t kFewestRowsAtOnce = 16;
 constexpr std::size_t kMostRowsOfRun = std::size_t{1} << 31;  ///< they are counted in 32 bits
 
 /// How the bound on memory is spent.
-struct SortBounds {
-    std::size_t rows_of_run;  ///< rows and as much room for sorting them
-    std::size_t buffer_rows;  ///< of each run of a merge
-    std::size_t most_runs;    ///< of a merge
+struct SortPlan {
+    std::string folder;
+    std::size_t rows_of_run = 0;  ///< rows and as much room for sorting them
+    std::size_t buffer_rows = 0;  ///< of each run of a merge
+    std::size_t most_runs = 0;    ///< of a merge
+    Ties ties = Ties::keep_order;
 };
 
-SortBounds bounds_of(Bytes memory) {
+SortPlan plan_of(const SortOptions& options) {
     constexpr std::size_t kUsualBuffer = (std::size_t{64} << 10) / sizeof(SortRow);
     const std::size_t rows =
-        static_cast<std::size_t>(std::max<std::int64_t>(memory.count(), 0)) / sizeof(SortRow);
-    SortBounds bounds{};
-    bounds.rows_of_run = std::clamp(rows / 2, kFewestRowsAtOnce, kMostRowsOfRun);
-    bounds.buffer_rows = std::clamp(rows / 8, kFewestRowsAtOnce, kUsualBuffer);
+        static_cast<std::size_t>(std::max<std::int64_t>(options.memory.count(), 0)) / sizeof(SortRow);
+    SortPlan plan{.folder = options.folder.empty() ? "/tmp" : options.folder, .ties = options.ties};
+    plan.rows_of_run = std::clamp(rows / 2, kFewestRowsAtOnce, kMostRowsOfRun);
+    plan.buffer_rows = std::clamp(rows / 8, kFewestRowsAtOnce, kUsualBuffer);
     // One more buffer is that of the output.
-    bounds.most_runs = std::max<std::size_t>(rows / bounds.buffer_rows, 3) - 1;
-    return bounds;
+    plan.most_runs = std::max<std::size_t>(rows / plan.buffer_rows, 3) - 1;
+    return plan;
 }
 
 /// All rows of a trace: in memory, or as sorted runs of a file.
@@ -54,9 +56,9 @@ void append_to(TraceBlock& block, std::span<const SortRow> rows) {
     }
 }
 
-Result<bool> spill(SortedRows& all, std::vector<SortRow>& rows, const std::string& folder) {
+Result<bool> spill(SortedRows& all, std::vector<SortRow>& rows, const SortPlan& plan) {
     if (!all.file) {
-        Result<ScratchFile> file = ScratchFile::create(folder);
+        Result<ScratchFile> file = ScratchFile::create(plan.folder);
         if (!file) return file.error();
         all.file = std::make_shared<ScratchFile>(std::move(*file));
     }
@@ -69,7 +71,7 @@ Result<bool> spill(SortedRows& all, std::vector<SortRow>& rows, const std::strin
 }
 
 /// Reads all rows, in runs of as many as the memory holds.
-Result<SortedRows> read_runs(const TraceSource& source, const SortBounds& bounds, const std::string& folder) {
+Result<SortedRows> read_runs(const TraceSource& source, const SortPlan& plan) {
     SortedRows all;
     std::vector<SortRow> rows;
     std::vector<SortRow> spare;
@@ -79,18 +81,18 @@ Result<SortedRows> read_runs(const TraceSource& source, const SortBounds& bounds
         if (!more) return more.error();
         if (!*more) break;
         for (std::size_t i = 0; i < block.rows(); ++i) {
-            if (rows.size() == bounds.rows_of_run) {
-                sort_by_time(rows, spare);
-                const Result<bool> spilled = spill(all, rows, folder);
+            if (rows.size() == plan.rows_of_run) {
+                sort_rows(rows, spare, plan.ties);
+                const Result<bool> spilled = spill(all, rows, plan);
                 if (!spilled) return spilled.error();
             }
             rows.push_back({block.times[i], block.sizes[i]});
         }
     }
-    sort_by_time(rows, spare);
+    sort_rows(rows, spare, plan.ties);
     if (all.runs.empty()) {
         all.in_memory = std::move(rows);
-    } else if (const Result<bool> spilled = spill(all, rows, folder); !spilled) {
+    } else if (const Result<bool> spilled = spill(all, rows, plan); !spilled) {
         return spilled.error();
     }
     return all;
@@ -98,11 +100,11 @@ Result<SortedRows> read_runs(const TraceSource& source, const SortBounds& bounds
 
 /// Merges some runs into one, which goes to the end of `merged`.
 Result<bool> merge_into(SortedRows& merged, std::shared_ptr<const ScratchFile> from,
-                        std::span<const SortedRun> runs, std::size_t buffer_rows) {
+                        std::span<const SortedRun> runs, const SortPlan& plan) {
     const std::int64_t first = merged.runs.empty() ? 0 : merged.runs.back().first + merged.runs.back().rows;
     merged.runs.push_back({.first = first, .rows = 0});
-    RunMerge merge{std::move(from), runs, buffer_rows};
-    std::vector<SortRow> rows(buffer_rows);
+    RunMerge merge{std::move(from), runs, plan.buffer_rows, plan.ties};
+    std::vector<SortRow> rows(plan.buffer_rows);
     for (;;) {
         const Result<std::size_t> n = merge.read(rows);
         if (!n) return n.error();
@@ -114,15 +116,14 @@ Result<bool> merge_into(SortedRows& merged, std::shared_ptr<const ScratchFile> f
 }
 
 /// One pass over the file: neighbouring runs become one, as many at a time as the memory allows.
-Result<SortedRows> merge_neighbours(const SortedRows& all, const SortBounds& bounds,
-                                    const std::string& folder) {
-    Result<ScratchFile> file = ScratchFile::create(folder);
+Result<SortedRows> merge_neighbours(const SortedRows& all, const SortPlan& plan) {
+    Result<ScratchFile> file = ScratchFile::create(plan.folder);
     if (!file) return file.error();
     SortedRows merged{.in_memory = {}, .file = std::make_shared<ScratchFile>(std::move(*file)), .runs = {}};
     std::span<const SortedRun> left{all.runs};
     while (!left.empty()) {
-        const std::size_t runs = std::min(bounds.most_runs, left.size());
-        const Result<bool> done = merge_into(merged, all.file, left.first(runs), bounds.buffer_rows);
+        const std::size_t runs = std::min(plan.most_runs, left.size());
+        const Result<bool> done = merge_into(merged, all.file, left.first(runs), plan);
         if (!done) return done.error();
         left = left.subspan(runs);
     }
@@ -130,12 +131,11 @@ Result<SortedRows> merge_neighbours(const SortedRows& all, const SortBounds& bou
 }
 
 /// Reads and sorts until at most `most_runs` runs are left; zero: as many as one merge takes.
-Result<SortedRows> sort_rows(const TraceSource& source, const SortOptions& options, std::size_t most_runs) {
-    const SortBounds bounds = bounds_of(options.memory);
-    const std::string folder = options.folder.empty() ? "/tmp" : options.folder;
-    Result<SortedRows> all = read_runs(source, bounds, folder);
-    while (all && all->runs.size() > (most_runs == 0 ? bounds.most_runs : most_runs)) {
-        all = merge_neighbours(*all, bounds, folder);
+Result<SortedRows> sort_all(const TraceSource& source, const SortOptions& options, std::size_t most_runs) {
+    const SortPlan plan = plan_of(options);
+    Result<SortedRows> all = read_runs(source, plan);
+    while (all && all->runs.size() > (most_runs == 0 ? plan.most_runs : most_runs)) {
+        all = merge_neighbours(*all, plan);
     }
     return all;
 }
@@ -150,9 +150,9 @@ TraceSource rows_in_memory(std::shared_ptr<const SortedRows> all) {
     };
 }
 
-TraceSource rows_of(const std::shared_ptr<const SortedRows>& all, std::size_t buffer_rows) {
+TraceSource rows_of(const std::shared_ptr<const SortedRows>& all, const SortPlan& plan) {
     if (!all->file) return rows_in_memory(all);
-    auto merge = std::make_shared<RunMerge>(all->file, all->runs, buffer_rows);
+    auto merge = std::make_shared<RunMerge>(all->file, all->runs, plan.buffer_rows, plan.ties);
     return [merge, read = std::vector<SortRow>(workload::kFilesPerBlock)](
                TraceBlock& block) mutable -> Result<bool> {
         block.clear();
@@ -166,10 +166,9 @@ TraceSource rows_of(const std::shared_ptr<const SortedRows>& all, std::size_t bu
 }  // namespace
 
 Result<TraceSource> sorted(const TraceSource& rows, const SortOptions& options) {
-    Result<SortedRows> all = sort_rows(rows, options, 0);
+    Result<SortedRows> all = sort_all(rows, options, 0);
     if (!all) return all.error();
-    return rows_of(std::make_shared<const SortedRows>(std::move(*all)),
-                   bounds_of(options.memory).buffer_rows);
+    return rows_of(std::make_shared<const SortedRows>(std::move(*all)), plan_of(options));
 }
 
 workload::Trace sorted_trace(workload::Trace trace, SortOptions options) {
@@ -179,11 +178,11 @@ workload::Trace sorted_trace(workload::Trace trace, SortOptions options) {
         if (!*kept) {
             const Result<TraceSource> rows = trace.open();
             if (!rows) return rows.error();
-            Result<SortedRows> all = sort_rows(*rows, options, 1);
+            Result<SortedRows> all = sort_all(*rows, options, 1);
             if (!all) return all.error();
             *kept = std::make_shared<const SortedRows>(std::move(*all));
         }
-        return rows_of(*kept, bounds_of(options.memory).buffer_rows);
+        return rows_of(*kept, plan_of(options));
     };
     return result;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/diag/result.hpp"
+#include "core/io/row_sort.hpp"
 #include "core/units/bytes.hpp"
 #include "core/workload/trace_source.hpp"
 
@@ -14,11 +15,14 @@ struct SortOptions {
     Bytes memory = Bytes::from_mib(64);
     /// Where rows go that do not fit: 16 bytes a row. "" is /tmp; a command passes on $TMPDIR.
     std::string folder;
+    /// By size where the order of the source is a matter of chance.
+    Ties ties = Ties::keep_order;
 };
 
-/// The rows of a source by their times; equal times keep the order of the source, which alone may go back in
-/// time. The source is read to its end before this returns. What fits into memory stays there; otherwise
-/// sorted runs go into a file without a name, which is gone with the returned source.
+/// The rows of a source by their times; equal times keep the order of the source unless `ties` says
+/// otherwise. Only this source may go back in time. The source is read to its end before this returns. What
+/// fits into memory stays there; otherwise sorted runs go into a file without a name, which is gone with the
+/// returned source.
 ///
 /// Errors: those of the source; `sort-disk-full`, `sort-failed`; the same while the returned source is read.
 [[nodiscard]] Result<workload::TraceSource> sorted(const workload::TraceSource& rows,

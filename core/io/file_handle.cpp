@@ -15,6 +15,8 @@ FileHandle& FileHandle::operator=(FileHandle&& other) noexcept {
 
 FileHandle::~FileHandle() { close(); }
 
+int FileHandle::release() { return std::exchange(descriptor_, -1); }
+
 bool FileHandle::close() {
     const int descriptor = std::exchange(descriptor_, -1);
     return descriptor < 0 || ::close(descriptor) == 0;

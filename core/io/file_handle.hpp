@@ -13,6 +13,8 @@ class FileHandle {
 
     [[nodiscard]] bool is_open() const { return descriptor_ >= 0; }
     [[nodiscard]] int get() const { return descriptor_; }
+    /// Gives the descriptor away: who gets it closes it.
+    int release();
     /// Closes; false when the system had an error to report (a write that failed late).
     bool close();
 

@@ -39,15 +39,15 @@ Diagnostics read_failed(const std::string& path, int error) {
                     .what = std::string{"the file cannot be read: "} + std::strerror(error)});
 }
 
+constexpr mode_t kAnyoneMayRead = S_IRUSR | S_IRGRP | S_IROTH;
+
+}  // namespace
+
 Diagnostics cannot_open(const std::string& path, int error) {
     if (error == ENOENT || error == ENOTDIR) return missing(path);
     if (error == EACCES || error == EPERM) return not_readable(path);
     return read_failed(path, error);
 }
-
-constexpr mode_t kAnyoneMayRead = S_IRUSR | S_IRGRP | S_IROTH;
-
-}  // namespace
 
 Diagnostics empty_file(const std::string& path) {
     return failure({.code = "file-empty", .where = {.file = path}, .what = "the file is empty"});

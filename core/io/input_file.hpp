@@ -28,6 +28,9 @@ class InputFile {
     FileHandle handle_;
 };
 
+/// The error for what the system said while opening: `file-missing`, `file-not-readable`, `file-read-failed`.
+[[nodiscard]] Diagnostics cannot_open(const std::string& path, int error);
+
 /// The error `file-empty`, for files whose emptiness shows only when they are read.
 [[nodiscard]] Diagnostics empty_file(const std::string& path);
 

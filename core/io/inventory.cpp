@@ -1,6 +1,7 @@
 #include "core/io/inventory.hpp"
 
 #include "core/io/file_handle.hpp"
+#include "core/io/folder_scan.hpp"
 #include "core/io/input_file.hpp"
 #include "core/io/read_text_file.hpp"
 #include "core/units/utf8_text.hpp"
@@ -24,11 +25,6 @@ std::optional<struct stat> status_of(const std::string& path) {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) return std::nullopt;
     return status;
-}
-
-bool is_folder(const std::string& path) {
-    const auto status = status_of(path);
-    return status && S_ISDIR(status->st_mode);
 }
 
 bool is_file(const std::string& path) {

@@ -43,14 +43,9 @@ void add_up(std::array<std::uint32_t, kDigitValues>& counts) {
         sum += std::exchange(count, sum);
 }
 
-}  // namespace
-
 /// By the digits of the time, the lowest first; digits that all rows share cost nothing. Five to ten times as
 /// quick as std::stable_sort for the millions of rows of a full memory.
-void sort_by_time(std::vector<SortRow>& rows, std::vector<SortRow>& spare) {
-    if (std::is_sorted(rows.begin(), rows.end(), earlier)) return;
-    constexpr std::size_t kFewRows = 4096;
-    if (rows.size() < kFewRows) return std::stable_sort(rows.begin(), rows.end(), earlier);
+void sort_by_digits(std::vector<SortRow>& rows, std::vector<SortRow>& spare) {
     const Instant first = std::min_element(rows.begin(), rows.end(), earlier)->time;
     Counts counts{};
     count_digits(rows, first, counts);
@@ -63,6 +58,17 @@ void sort_by_time(std::vector<SortRow>& rows, std::vector<SortRow>& spare) {
             spare[next[digit(since(first, row), place)]++] = row;
         rows.swap(spare);
     }
+}
+
+}  // namespace
+
+void sort_rows(std::vector<SortRow>& rows, std::vector<SortRow>& spare, Ties ties) {
+    const auto before = [ties](const SortRow& a, const SortRow& b) { return goes_before(a, b, ties); };
+    if (std::is_sorted(rows.begin(), rows.end(), before)) return;
+    constexpr std::size_t kFewRows = 4096;
+    if (ties == Ties::by_size) return std::sort(rows.begin(), rows.end(), before);
+    if (rows.size() < kFewRows) return std::stable_sort(rows.begin(), rows.end(), before);
+    sort_by_digits(rows, spare);
 }
 
 }  // namespace firn::io

@@ -15,8 +15,18 @@ struct SortRow {
 };
 static_assert(sizeof(SortRow) == 16 && std::is_trivially_copyable_v<SortRow>);
 
-/// Sorts rows by their times; equal times keep their order. `spare` is room for as many rows, its content
-/// does not matter.
-void sort_by_time(std::vector<SortRow>& rows, std::vector<SortRow>& spare);
+/// What decides between rows of one time.
+enum class Ties {
+    keep_order,  ///< the order in which they came
+    by_size,     ///< the smaller goes first: the result does not depend on the order in which they came
+};
+
+[[nodiscard]] inline bool goes_before(const SortRow& a, const SortRow& b, Ties ties) {
+    if (a.time != b.time) return a.time < b.time;
+    return ties == Ties::by_size && a.size < b.size;
+}
+
+/// Sorts rows by their times. `spare` is room for as many rows, its content does not matter.
+void sort_rows(std::vector<SortRow>& rows, std::vector<SortRow>& spare, Ties ties);
 
 }  // namespace firn::io

@@ -9,13 +9,13 @@ namespace firn::io {
 namespace {
 
 /// Later than any row: a run that has ended.
-constexpr Instant kEnded = Instant::max();
+constexpr SortRow kEnded{.time = Instant::max(), .size = {}};
 
 }  // namespace
 
 RunMerge::RunMerge(std::shared_ptr<const ScratchFile> file, std::span<const SortedRun> runs,
-                   std::size_t buffer_rows)
-    : file_{std::move(file)}, buffer_rows_{buffer_rows} {
+                   std::size_t buffer_rows, Ties ties)
+    : file_{std::move(file)}, buffer_rows_{buffer_rows}, ties_{ties} {
     for (const SortedRun& run : runs)
         readers_.push_back({.buffer = {}, .next = 0, .left = run});
 }
@@ -26,15 +26,16 @@ Result<std::size_t> RunMerge::read(std::span<SortRow> room) {
         if (!started) return started.error();
     }
     std::size_t filled = 0;
-    for (; filled < room.size() && nodes_[1].time != kEnded; ++filled) {
+    for (; filled < room.size() && nodes_[1].next.time != kEnded.time; ++filled) {
         const std::uint32_t run = nodes_[1].run;
         Reader& reader = readers_[run];
-        room[filled] = reader.buffer[reader.next++];
+        room[filled] = nodes_[1].next;
+        ++reader.next;
         if (reader.next == reader.buffer.size()) {
             const Result<bool> more = refill(reader);
             if (!more) return more.error();
         }
-        nodes_[leaves_ + run].time = reader.buffer.empty() ? kEnded : reader.buffer[reader.next].time;
+        nodes_[leaves_ + run].next = reader.buffer.empty() ? kEnded : reader.buffer[reader.next];
         for (std::size_t node = (leaves_ + run) / 2; node > 0; node /= 2)
             play(node);
     }
@@ -43,12 +44,12 @@ Result<std::size_t> RunMerge::read(std::span<SortRow> room) {
 
 Result<bool> RunMerge::start() {
     leaves_ = std::bit_ceil(std::max<std::size_t>(readers_.size(), 1));
-    nodes_.assign(2 * leaves_, Node{.time = kEnded});
+    nodes_.assign(2 * leaves_, Node{.next = kEnded});
     for (std::size_t run = 0; run < readers_.size(); ++run) {
         const Result<bool> more = refill(readers_[run]);
         if (!more) return more;
         const std::vector<SortRow>& rows = readers_[run].buffer;
-        nodes_[leaves_ + run] = {.time = rows.empty() ? kEnded : rows.front().time,
+        nodes_[leaves_ + run] = {.next = rows.empty() ? kEnded : rows.front(),
                                  .run = static_cast<std::uint32_t>(run)};
     }
     for (std::size_t node = leaves_ - 1; node > 0; --node)
@@ -68,11 +69,11 @@ Result<bool> RunMerge::refill(Reader& reader) {
     return file_->read_at(offset, std::as_writable_bytes(std::span{reader.buffer}));
 }
 
-/// On equal times the left one, which is the earlier run, goes first.
+/// On a tie the left one, which is the earlier run, goes first.
 void RunMerge::play(std::size_t node) {
     const Node& left = nodes_[2 * node];
     const Node& right = nodes_[2 * node + 1];
-    nodes_[node] = right.time < left.time ? right : left;
+    nodes_[node] = goes_before(right.next, left.next, ties_) ? right : left;
 }
 
 }  // namespace firn::io

@@ -18,7 +18,7 @@ struct SortedRun {
     std::int64_t rows = 0;
 };
 
-/// The rows of sorted runs in the order of their times, those of equal times in the order of the runs.
+/// The rows of sorted runs in the order of their times, those that tie in the order of the runs.
 ///
 /// A tournament: each leaf is the next row of a run, each node above the earlier of the two below it, so that
 /// a row costs one comparison a level.
@@ -26,7 +26,7 @@ class RunMerge {
   public:
     /// `buffer_rows` rows of each run are kept in memory.
     RunMerge(std::shared_ptr<const ScratchFile> file, std::span<const SortedRun> runs,
-             std::size_t buffer_rows);
+             std::size_t buffer_rows, Ties ties);
 
     /// Fills the front of `room`; the number of rows, less than there is room for only at the end. Errors:
     /// those of ScratchFile.
@@ -40,7 +40,7 @@ class RunMerge {
         SortedRun left;
     };
     struct Node {
-        Instant time;
+        SortRow next;
         std::uint32_t run = 0;
     };
 
@@ -50,6 +50,7 @@ class RunMerge {
 
     std::shared_ptr<const ScratchFile> file_;
     std::size_t buffer_rows_;
+    Ties ties_;
     std::vector<Reader> readers_;
     std::size_t leaves_ = 1;   ///< a power of two
     std::vector<Node> nodes_;  ///< [1] is the next row of all; the children of [i] are [2 i] and [2 i + 1]

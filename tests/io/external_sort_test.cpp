@@ -47,7 +47,7 @@ Rows sorted_by_the_library(Rows rows) {
 }
 
 Rows sorted_in(Bytes memory, const Rows& rows) {
-    const auto source = sorted(source_of(rows), {.memory = memory, .folder = {}});
+    const auto source = sorted(source_of(rows), {.memory = memory, .folder = {}, .ties = {}});
     REQUIRE(source);
     const auto result = rows_of(*source);
     REQUIRE(result);
@@ -64,6 +64,19 @@ TEST_CASE("rows are sorted by time whatever the memory", "[io]") {
     const std::uint64_t times = GENERATE(1U, 3U, 1000U, 253'402'300'799'999'999U);
     const Rows rows = drawn_rows(50'000, times);
     CHECK(sorted_in(memory, rows) == sorted_by_the_library(rows));
+}
+
+TEST_CASE("rows of one time can be sorted by size, whatever the order in which they come", "[io]") {
+    const Bytes memory = GENERATE(Bytes::from_kib(4), Bytes::from_mib(64));
+    const SortOptions options{.memory = memory, .folder = {}, .ties = io::Ties::by_size};
+    Rows rows = drawn_rows(20'000, 7);
+    const auto one = rows_of(*sorted(source_of(rows), options));
+    std::rotate(rows.begin(), rows.begin() + 777, rows.end());
+    std::swap(rows[1], rows[9'000]);
+    const auto other = rows_of(*sorted(source_of(rows), options));
+    std::sort(rows.begin(), rows.end());
+    CHECK(one.value() == rows);
+    CHECK(other.value() == rows);
 }
 
 TEST_CASE("sorting takes any number of rows at the edges of the memory", "[io]") {
@@ -89,7 +102,7 @@ TEST_CASE("a sorted trace is read from its source once and opened as often as as
                                                         ++*opened;
                                                         return source_of(rows);
                                                     }},
-                                                   {.memory = memory, .folder = {}});
+                                                   {.memory = memory, .folder = {}, .ties = {}});
     const auto first = trace.open();
     const auto second = trace.open();
     REQUIRE(first);
@@ -111,8 +124,8 @@ TEST_CASE("what is wrong with the source is what is wrong with the sort", "[io]"
 
 TEST_CASE("sorting leaves nothing in its folder, not even meanwhile", "[io]") {
     const TemporaryFolder folder;
-    const auto source =
-        sorted(source_of(drawn_rows(5'000, 100)), {.memory = Bytes::from_kib(4), .folder = folder.path()});
+    const auto source = sorted(source_of(drawn_rows(5'000, 100)),
+                               {.memory = Bytes::from_kib(4), .folder = folder.path(), .ties = {}});
     REQUIRE(source);
     CHECK(folder.names().empty());
     CHECK(rows_of(*source).value().size() == 5'000);
@@ -121,8 +134,8 @@ TEST_CASE("sorting leaves nothing in its folder, not even meanwhile", "[io]") {
 TEST_CASE("a full disk ends the sort and leaves nothing behind", "[io]") {
     const TemporaryFolder folder;
     const FileSizeLimit limit{Bytes::from_kib(16)};  // 5,000 rows take 80,000 bytes
-    const auto source =
-        sorted(source_of(drawn_rows(5'000, 100)), {.memory = Bytes::from_kib(4), .folder = folder.path()});
+    const auto source = sorted(source_of(drawn_rows(5'000, 100)),
+                               {.memory = Bytes::from_kib(4), .folder = folder.path(), .ties = {}});
     REQUIRE(codes_of(source) == Codes{"sort-disk-full"});
     CHECK(source.error().front().where.file == folder.path());
     CHECK(folder.names().empty());
@@ -131,10 +144,11 @@ TEST_CASE("a full disk ends the sort and leaves nothing behind", "[io]") {
 TEST_CASE("a folder for sorting that does not exist is named", "[io]") {
     const TemporaryFolder folder;
     const auto source = sorted(source_of(drawn_rows(5'000, 100)),
-                               {.memory = Bytes::from_kib(4), .folder = folder / "absent"});
+                               {.memory = Bytes::from_kib(4), .folder = folder / "absent", .ties = {}});
     CHECK(codes_of(source) == Codes{"sort-failed"});
 }
 
 TEST_CASE("rows that fit into memory need no folder", "[io]") {
-    CHECK(sorted(source_of(drawn_rows(5'000, 100)), {.memory = Bytes::from_mib(1), .folder = "/nowhere"}));
+    CHECK(sorted(source_of(drawn_rows(5'000, 100)),
+                 {.memory = Bytes::from_mib(1), .folder = "/nowhere", .ties = {}}));
 }
