@@ -4,6 +4,7 @@
 #include "cli/price_books.hpp"
 #include "cli/progress.hpp"
 #include "cli/run_options.hpp"
+#include "cli/save_scenario.hpp"
 #include "cli/scenario_options.hpp"
 #include "core/loading/open_workload.hpp"
 #include "core/planner/plan.hpp"
@@ -30,6 +31,7 @@ struct PlanCommandOptions {
     bool all_sizes = false;
     bool with_ages = false;
     std::string ages;  ///< empty: the grid's
+    std::string save_as;
     AnswerOptions answer;
 };
 
@@ -103,9 +105,16 @@ ExitCode plan(const PlanCommandOptions& options, Console& console) {
     loading::OpenedWorkload workload;
     const auto plan = run(*chosen, *book, options, *ages, workload, console);
     if (!plan) return fail(console, at_fault(*chosen, plan));
+    const auto saved =
+        save_scenario(*chosen, {plan->bill.periods.size(), workload.starts_with_scenario}, options.save_as);
+    if (!saved) return fail(console, saved);
     show_notes(workload.notes, options.answer, console);
-    const report::PlanReport report{chosen->scenario, *plan, loading::reading_of(workload),
-                                    provenance_of(chosen->scenario, *book), options.all_sizes};
+    const report::PlanReport report{chosen->scenario,
+                                    *plan,
+                                    loading::reading_of(workload),
+                                    provenance_of(chosen->scenario, *book),
+                                    chosen->assumed,
+                                    options.all_sizes};
     return deliver(formatted(report, options.answer.format), options.answer, console);
 }
 
@@ -133,6 +142,7 @@ void add_plan(CLI::App& program, Invocation& chosen) {
             "10s,30s,5min,none")
         ->expected(0, 1)
         ->option_text("[LIST] [5s to 1day, none, the scenario's]");
+    add_save_scenario_option(*command, options->save_as);
     add_answer_options(*command, options->answer);
     command->callback(
         [options, &chosen] { chosen.run = [options](Console& console) { return plan(*options, console); }; });

@@ -3,6 +3,7 @@
 #include "cli/price_books.hpp"
 #include "cli/progress.hpp"
 #include "cli/run_options.hpp"
+#include "cli/save_scenario.hpp"
 #include "cli/scenario_options.hpp"
 #include "core/loading/open_workload.hpp"
 #include "core/planner/simulation.hpp"
@@ -22,6 +23,7 @@ struct SimulateOptions {
     backup::Quantiles quantiles = backup::Quantiles::exact;
     pricing::Rounding rounding = pricing::Rounding::invoice;
     unsigned threads = 0;
+    std::string save_as;
     AnswerOptions answer;
 };
 
@@ -64,9 +66,12 @@ ExitCode simulate(const SimulateOptions& options, Console& console) {
     if (!book || !workload) return fail(console, at_fault(*chosen, book), workload);
     const auto simulation = run(*chosen, *workload, *book, options, console);
     if (!simulation) return fail(console, at_fault(*chosen, simulation));
+    const auto saved = save_scenario(
+        *chosen, {simulation->bill.periods.size(), workload->starts_with_scenario}, options.save_as);
+    if (!saved) return fail(console, saved);
     show_notes(workload->notes, options.answer, console);
     const report::SimulationReport report{chosen->scenario, *simulation, loading::reading_of(*workload),
-                                          provenance_of(chosen->scenario, *book)};
+                                          provenance_of(chosen->scenario, *book), chosen->assumed};
     return deliver(formatted(report, options.answer.format), options.answer, console);
 }
 
@@ -80,6 +85,7 @@ void add_simulate(CLI::App& program, Invocation& chosen) {
     add_quantiles_option(*command, options->quantiles);
     add_rounding_option(*command, options->rounding);
     add_threads_option(*command, options->threads);
+    add_save_scenario_option(*command, options->save_as);
     add_answer_options(*command, options->answer);
     command->callback([options, &chosen] {
         chosen.run = [options](Console& console) { return simulate(*options, console); };

@@ -15,14 +15,16 @@ namespace {
 struct SettingOfCode {
     std::string_view code;
     std::string_view key;
+    std::string_view option;
 };
 
-constexpr std::array<SettingOfCode, 6> kSettings{{{"region-unknown", "region"},
-                                                  {"price-book-unknown", "price_book"},
-                                                  {"class-unknown", "storage_class"},
-                                                  {"month-outside-price-book", "months"},
-                                                  {"price-absent", "months"},
-                                                  {"workload-empty", "workload"}}};
+constexpr std::array<SettingOfCode, 6> kSettings{
+    {{"region-unknown", "region", "--region"},
+     {"price-book-unknown", "price_book", "--price-book"},
+     {"class-unknown", "storage_class", "--set storage_class"},
+     {"month-outside-price-book", "months", "--start and --months"},
+     {"price-absent", "months", "--start and --months"},
+     {"workload-empty", "workload", "--start and --months"}}};
 
 void place_at_setting(Diagnostic& diagnostic, const yaml::Document& document) {
     for (const SettingOfCode& setting : kSettings) {
@@ -34,6 +36,21 @@ void place_at_setting(Diagnostic& diagnostic, const yaml::Document& document) {
     }
 }
 
+/// The diagnostics without those that lack a place and repeat a code; `place` gives the others one.
+template <class Place>
+Diagnostics once_each(Diagnostics diagnostics, Place place) {
+    Diagnostics result;
+    std::set<std::string> seen;
+    for (Diagnostic& diagnostic : diagnostics) {
+        if (diagnostic.where.file.empty()) {
+            if (!seen.insert(diagnostic.code).second) continue;
+            place(diagnostic);
+        }
+        result.push_back(std::move(diagnostic));
+    }
+    return result;
+}
+
 }  // namespace
 
 Diagnostics placed(Diagnostics diagnostics, const std::string& file) {
@@ -41,18 +58,20 @@ Diagnostics placed(Diagnostics diagnostics, const std::string& file) {
     if (!text) return diagnostics;
     const auto document = yaml::parse_document(file, std::move(text).value());
     if (!document) return diagnostics;
-    Diagnostics result;
-    std::set<std::string> seen;
-    for (Diagnostic& diagnostic : diagnostics) {
-        if (diagnostic.where.file.empty()) {
-            if (!seen.insert(diagnostic.code).second) continue;
-            diagnostic.where.file = file;
-            place_at_setting(diagnostic, *document);
-        }
-        result.push_back(std::move(diagnostic));
-    }
+    Diagnostics result = once_each(std::move(diagnostics), [&](Diagnostic& diagnostic) {
+        diagnostic.where.file = file;
+        place_at_setting(diagnostic, *document);
+    });
     add_excerpts(result, file, document->text);
     return result;
+}
+
+Diagnostics placed_at_options(Diagnostics diagnostics) {
+    return once_each(std::move(diagnostics), [](Diagnostic& diagnostic) {
+        for (const SettingOfCode& setting : kSettings) {
+            if (setting.code == diagnostic.code) diagnostic.where.file = setting.option;
+        }
+    });
 }
 
 }  // namespace firn::cli

@@ -11,4 +11,7 @@ namespace firn::cli {
 /// only the first is kept: a scenario of fifty months outside the price book is one fault.
 [[nodiscard]] Diagnostics placed(Diagnostics diagnostics, const std::string& file);
 
+/// The same where no file states settings: the place is the option that does, "--region".
+[[nodiscard]] Diagnostics placed_at_options(Diagnostics diagnostics);
+
 }  // namespace firn::cli

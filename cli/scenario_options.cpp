@@ -1,11 +1,16 @@
 #include "cli/scenario_options.hpp"
 
+#include "cli/field_options.hpp"
+#include "cli/made_scenario.hpp"
 #include "cli/price_books.hpp"
-#include "core/io/trace_format.hpp"
+#include "core/diag/did_you_mean.hpp"
+#include "core/loading/files_scenario.hpp"
 #include "core/random/splitmix.hpp"
 #include "core/scenario/field.hpp"
 #include "core/scenario/validate.hpp"
+#include "core/units/billing_period.hpp"
 #include "core/units/quantity_text.hpp"
+#include "core/units/utf8_text.hpp"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -21,26 +26,6 @@ namespace {
 
 using scenario::Scenario;
 
-/// An option that sets a field of the scenario.
-struct FieldOption {
-    const char* option;
-    const char* placeholder;
-    const char* field;
-};
-
-constexpr std::array<FieldOption, 11> kFieldOptions{
-    {{"--bundle-size", "BYTES", "pipeline.bundle_size"},
-     {"--max-age", "DURATION", "pipeline.max_age"},
-     {"--fetchers", "F", "pipeline.fetchers"},
-     {"--uploaders", "U", "pipeline.uploaders"},
-     {"--start", "DATE", "start"},
-     {"--months", "N", "months"},
-     {"--region", "REGION", "region"},
-     {"--price-book", "BOOK", "price_book"},
-     {"--starts-at", "recorded|scenario", "workload.trace.starts_at"},
-     {"--spread", "DURATION", "workload.trace.spread"},
-     {"--copies", "N", "workload.trace.copies"}}};
-
 /// Applies the options one after the other and collects what is wrong with them.
 class Overriding {
   public:
@@ -55,6 +40,9 @@ class Overriding {
             if (const std::string* text = text_of(option.option))
                 set(option.option, option.field, with_unit(option, *text));
         }
+        for (const std::string& setting : options_.settings)
+            apply_setting(setting);
+        if (chosen_.was_made && trouble_.diagnostics.empty()) trouble_ = complete_made(options_, chosen_);
         if (trouble_.diagnostics.empty()) check_whole();
         return std::move(trouble_);
     }
@@ -94,35 +82,39 @@ class Overriding {
     void apply_trace() {
         const std::string* path = text_of("--trace");
         if (path == nullptr) return;
-        const auto format = io::recognise_trace_format(*path);
-        if (!format) {
-            trouble_.diagnostics = format.error();
+        const auto taken = loading::take_files(chosen_.scenario, *path);
+        if (!taken) {
+            trouble_.diagnostics = taken.error();
             return;
         }
         chosen_.folder.clear();
         chosen_.overrides.past_horizon = true;
-        if (*format == io::TraceFormat::monthly) return replace_by_monthly_totals(*path);
         chosen_.overrides.move_foreign_trace = text_of("--starts-at") == nullptr;
-        enter("workload.trace", chosen_.scenario.workload.trace.has_value());
-        chosen_.scenario.workload.monthly_totals.reset();
-        chosen_.scenario.workload.reference_w1.reset();
-        scenario::TraceWorkload& trace = *chosen_.scenario.workload.trace;
-        trace.file = *path;
-        trace.format = "auto";
-        trace.columns.clear();
     }
 
-    void replace_by_monthly_totals(const std::string& path) {
-        enter("workload.monthly_totals", chosen_.scenario.workload.monthly_totals.has_value());
-        chosen_.scenario.workload.trace.reset();
-        chosen_.scenario.workload.reference_w1.reset();
-        chosen_.scenario.workload.monthly_totals->file = path;
+    /// "pipeline.fetch_rate=5 MB/s"; a setting of an optional section brings the section with its defaults.
+    void apply_setting(const std::string& setting) {
+        const auto equals = setting.find('=');
+        const std::string path = setting.substr(0, equals);
+        const scenario::Field* field = scenario::find_field(path);
+        if (equals == std::string::npos || field == nullptr) return report_unknown_setting(setting, path);
+        const scenario::Section* section = scenario::find_section(scenario::parent_of(path));
+        if (section != nullptr && section->optional && !section->is_present(chosen_.scenario)) {
+            section->enter(chosen_.scenario);
+            scenario::apply_defaults(chosen_.scenario, section->path);
+        }
+        set("--set " + path, path, setting.substr(equals + 1));
     }
 
-    void enter(std::string_view section, bool is_there) {
-        if (is_there) return;
-        scenario::find_section(section)->enter(chosen_.scenario);
-        scenario::apply_defaults(chosen_.scenario, section);
+    void report_unknown_setting(const std::string& setting, const std::string& path) {
+        std::vector<std::string> paths;
+        for (const scenario::Field& field : scenario::fields())
+            paths.push_back(field.path);
+        const std::string near = closest_to(path, paths);
+        report("--set", {"setting-unknown", fmt::format("{} names no setting", firn::quoted(setting)),
+                         "SETTING=VALUE, for example pipeline.fetchers=16",
+                         near.empty() ? "firn scenario schema --format table lists all settings"
+                                      : fmt::format("did you mean {}?", near)});
     }
 
     void apply_files() {
@@ -174,9 +166,17 @@ void add_text_option(CLI::App& command, ScenarioOptions& options, const std::str
 }  // namespace
 
 void add_scenario_options(CLI::App& command, ScenarioOptions& options) {
-    command.add_option("scenario", options.path, "The scenario file (YAML)")
+    command
+        .add_option(
+            "scenario", options.path,
+            "The scenario file (YAML), or files to make one for: a trace, a listing, a folder, a table "
+            "of monthly totals")
         ->required()
-        ->option_text("SCENARIO");
+        ->option_text("SCENARIO|FILES");
+    add_overrides(command, options);
+}
+
+void add_overrides(CLI::App& command, ScenarioOptions& options) {
     add_text_option(command, options, "--trace", "FILE",
                     "Replay this trace, listing or table of monthly totals instead of the scenario's "
                     "workload; the horizon is "
@@ -191,17 +191,30 @@ void add_scenario_options(CLI::App& command, ScenarioOptions& options) {
         add_text_option(command, options, option.option, option.placeholder,
                         scenario::find_field(option.field)->help);
     }
+    command
+        .add_option("--set", options.settings,
+                    "Any other setting, as `firn scenario schema --format table` lists them; may be repeated")
+        ->option_text("SETTING=VALUE")
+        ->expected(1)
+        ->take_all()
+        ->group("Overrides of the scenario");
+}
+
+ScenarioTrouble apply_overrides(const ScenarioOptions& options, ChosenScenario& chosen) {
+    return Overriding{options, chosen}.apply();
 }
 
 Expected<ChosenScenario, ScenarioTrouble> choose_scenario(const ScenarioOptions& options) {
-    auto loaded = loading::load_scenario(options.path);
+    const bool was_made = !loading::is_scenario_file(options.path);
+    auto loaded = was_made ? loading::scenario_for_files(options.path) : loading::load_scenario(options.path);
     if (!loaded) return ScenarioTrouble{std::move(loaded).error(), ExitCode::input_error};
-    ChosenScenario chosen{std::move(loaded->scenario), options.path, std::move(loaded->folder), {}};
+    ChosenScenario chosen{
+        std::move(loaded->scenario), options.path, std::move(loaded->folder), {}, was_made, {}};
     scenario::Scenario& scenario = chosen.scenario;
     if (is_price_book_path(scenario.price_book)) {
         scenario.price_book = loading::resolve(chosen.folder, scenario.price_book);
     }
-    ScenarioTrouble trouble = Overriding{options, chosen}.apply();
+    ScenarioTrouble trouble = apply_overrides(options, chosen);
     if (!trouble.diagnostics.empty()) return trouble;
     return chosen;
 }

@@ -37,12 +37,12 @@ workload::FileSource take(workload::FileSource source, std::int64_t n) {
     };
 }
 
-/// The instant of a trace's first row; the scenario's start for a trace without rows.
-Result<Instant> first_instant(const io::OpenedTrace& trace, Instant otherwise) {
+/// The instant of a trace's first row.
+Result<std::optional<Instant>> first_instant(const io::OpenedTrace& trace) {
     workload::TraceBlock block;
     const auto more = trace.rows(block);
     if (!more) return more.error();
-    return *more ? block.times.front() : otherwise;
+    return *more ? std::optional{block.times.front()} : std::nullopt;
 }
 
 workload::ReplaySettings replay_settings(const Scenario& scenario, const WorkloadOverrides& overrides) {
@@ -86,24 +86,26 @@ Result<OpenedWorkload> open_trace(const Scenario& scenario, const std::string& f
     if (!options) return options.error();
     auto opened = io::open_trace(path, *options);
     if (!opened) return opened.error();
-    const auto first = first_instant(*opened, scenario.start);
+    const auto first = first_instant(*opened);
     if (!first) return first.error();
+    const Instant begin = first->value_or(scenario.start);
 
     workload::ReplaySettings settings = replay_settings(scenario, overrides);
     Diagnostics notes = std::move(opened->notes);
-    const bool foreign = *first < scenario.start || *first >= horizon_of(scenario);
+    const bool foreign = begin < scenario.start || begin >= horizon_of(scenario);
     if (foreign && overrides.move_foreign_trace && settings.starts_at == workload::StartsAt::recorded) {
         settings.starts_at = workload::StartsAt::scenario;
         notes.push_back(
             note("trace-moved",
                  fmt::format("the trace begins {}, outside the scenario's months: it is moved to {}",
-                             to_text(*first), to_text(scenario.start))));
+                             to_text(begin), to_text(scenario.start))));
     }
     auto replay = workload::replay(io::trace_in(path, *options), settings);
     if (!replay) return replay.error();
+    const bool with_scenario = settings.starts_at == workload::StartsAt::scenario;
     return OpenedWorkload{std::move(replay->files),
                           trace_reading(scenario.workload.trace->file, opened->format, settings),
-                          std::move(notes), std::move(replay->tally)};
+                          std::move(notes), std::move(replay->tally), with_scenario};
 }
 
 /// 1.5 -> 1,500 thousandths; the field allows three decimals.
@@ -129,7 +131,8 @@ Result<OpenedWorkload> open_monthly_totals(const Scenario& scenario, const std::
                           fmt::format("monthly totals {}, {} of {} months, sizes {}", monthly.file,
                                       months.size(), totals->size(), constant ? "constant" : "lognormal"),
                           {},
-                          nullptr};
+                          nullptr,
+                          false};
     if (months.empty()) {
         opened.notes.push_back(
             note("workload-empty", "no month of the totals lies within the scenario's months"));
@@ -143,7 +146,8 @@ OpenedWorkload open_reference(const scenario::ReferenceWorkload& reference) {
                                static_cast<std::uint64_t>(reference.replicate)),
         fmt::format("reference workload W1, {} files, replicate {}", reference.files, reference.replicate),
         {},
-        nullptr};
+        nullptr,
+        false};
 }
 
 Result<OpenedWorkload> open_any(const Scenario& scenario, const std::string& folder,
@@ -154,6 +158,14 @@ Result<OpenedWorkload> open_any(const Scenario& scenario, const std::string& fol
 }
 
 }  // namespace
+
+Result<std::optional<Instant>> first_arrival_of_trace(const Scenario& scenario, const std::string& folder) {
+    const auto options = trace_options(*scenario.workload.trace);
+    if (!options) return options.error();
+    const auto opened = io::open_trace(resolve(folder, scenario.workload.trace->file), *options);
+    if (!opened) return opened.error();
+    return first_instant(*opened);
+}
 
 std::string reading_of(const OpenedWorkload& workload) {
     const std::int64_t late = workload.tally ? workload.tally->after_horizon : 0;

@@ -32,6 +32,8 @@ struct OpenedWorkload {
     Diagnostics notes;
     /// Of a trace: what became of its rows, once `files` has been read to its end.
     std::shared_ptr<const workload::ReplayTally> tally;
+    /// Of a trace: its first file arrives at the scenario's start, as it says or because it was moved there.
+    bool starts_with_scenario = false;
 };
 
 /// Opens the workload of a scenario that validate() found no fault with. `folder` as in LoadedScenario.
@@ -39,6 +41,11 @@ struct OpenedWorkload {
 [[nodiscard]] Result<OpenedWorkload> open_workload(const scenario::Scenario& scenario,
                                                    const std::string& folder,
                                                    const WorkloadOverrides& overrides = {});
+
+/// When the first file of the scenario's trace arrives, as recorded; absent for a trace without files.
+/// Errors: those of opening and of the first rows.
+[[nodiscard]] Result<std::optional<Instant>> first_arrival_of_trace(const scenario::Scenario& scenario,
+                                                                    const std::string& folder);
 
 /// `reading` with what was left out, for a workload that has been read to its end.
 [[nodiscard]] std::string reading_of(const OpenedWorkload& workload);

@@ -21,4 +21,8 @@ std::string percent_text(std::uint64_t part, std::uint64_t whole) {
     return format_fixed(Rational{Integer{part} * 100, Integer{whole}}, 1);
 }
 
+std::string assumed_text(const std::vector<std::string>& assumed) {
+    return fmt::format("not stated, so assumed: {}", fmt::join(assumed, "; "));
+}
+
 }  // namespace firn::report

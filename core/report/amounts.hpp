@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace firn::report {
 
@@ -18,5 +19,8 @@ namespace firn::report {
 
 /// How many per cent a part is of a whole, to one decimal: "12.5"; "0.0" of nothing.
 [[nodiscard]] std::string percent_text(std::uint64_t part, std::uint64_t whole);
+
+/// "not stated, so assumed: start 2013-03 (the month of the first file); months 12"
+[[nodiscard]] std::string assumed_text(const std::vector<std::string>& assumed);
 
 }  // namespace firn::report

@@ -240,6 +240,7 @@ std::string plan_json(const PlanReport& report) {
     for (const pricing::PeriodBill& period : report.plan.bill.periods) {
         json["months"].push_back(period_bill_json(period, report.plan.bill.rounding));
     }
+    json["assumed"] = report.assumed;
     json["assumptions"] = plan_assumptions(report);
     return json_text(json);
 }

@@ -5,6 +5,7 @@
 #include "core/scenario/scenario.hpp"
 
 #include <string>
+#include <vector>
 
 namespace firn::report {
 
@@ -14,6 +15,7 @@ struct PlanReport {
     const planner::Plan& plan;
     std::string reading;  ///< how the workload was read, in one line
     Provenance provenance;
+    std::vector<std::string> assumed{};  ///< settings that nobody stated: "months 12"
     bool all_sizes = false;  ///< the terminal's table shows every size of the grid, not only each doubling
 };
 

@@ -225,6 +225,7 @@ std::vector<std::string> plan_assumptions(const PlanReport& report) {
     const scenario::Scenario& scenario = report.scenario;
     std::vector<std::string> lines;
     lines.push_back("workload: " + report.reading);
+    if (!report.assumed.empty()) lines.push_back(assumed_text(report.assumed));
     if (scenario.stock.archives > 0) {
         lines.push_back(fmt::format("already there: {} in {} archives", to_rough_text(scenario.stock.bytes),
                                     with_separators(std::to_string(scenario.stock.archives))));

@@ -76,6 +76,12 @@ Json month_json(const SimulationReport& report, std::size_t i) {
             {"bill", period_bill_json(bill.periods[i], bill.rounding)}};
 }
 
+/// What the run rests on, a line each.
+std::string basis(const SimulationReport& report) {
+    std::string text = "workload: " + report.reading + '\n';
+    return report.assumed.empty() ? text : text + '\n' + assumed_text(report.assumed) + '\n';
+}
+
 }  // namespace
 
 std::string simulation_text(const SimulationReport& report) {
@@ -84,8 +90,7 @@ std::string simulation_text(const SimulationReport& report) {
         text += sentence + '\n';
     text += '\n' + to_plain_text(figures_table(report));
     text += fmt::format("\nMonths, exact costs, shown rounded, in {}:\n\n", report.simulation.bill.currency);
-    return text + to_plain_text(months_table(report.simulation.bill)) + "\nworkload: " + report.reading +
-           '\n';
+    return text + to_plain_text(months_table(report.simulation.bill)) + '\n' + basis(report);
 }
 
 std::string simulation_markdown(const SimulationReport& report) {
@@ -95,7 +100,7 @@ std::string simulation_markdown(const SimulationReport& report) {
     text += "\n" + to_markdown(figures_table(report));
     text +=
         fmt::format("\n## Months, exact costs, shown rounded, in {}\n\n", report.simulation.bill.currency);
-    return text + to_markdown(months_table(report.simulation.bill)) + "\nWorkload: " + report.reading + '\n';
+    return text + to_markdown(months_table(report.simulation.bill)) + '\n' + basis(report);
 }
 
 std::string simulation_csv(const SimulationReport& report) {
@@ -125,6 +130,7 @@ std::string simulation_json(const SimulationReport& report) {
     json["firn"] = provenance_json(report.provenance);
     json["scenario"] = report.scenario.name;
     json["reading"] = report.reading;
+    json["assumed"] = report.assumed;
     json["bundle_bytes"] = replay.bundle_size.count();
     json["files"] = replay.files;
     json["archives"] = replay.archives;

@@ -5,6 +5,7 @@
 #include "core/scenario/scenario.hpp"
 
 #include <string>
+#include <vector>
 
 namespace firn::report {
 
@@ -14,6 +15,7 @@ struct SimulationReport {
     const planner::Simulation& simulation;
     std::string reading;  ///< how the workload was read, in one line
     Provenance provenance;
+    std::vector<std::string> assumed{};  ///< settings that nobody stated: "months 12"
 };
 
 /// For a terminal: the answer as sentences, what the pipeline did, the months with their cost.

@@ -1,0 +1,69 @@
+#include "cli/made_scenario.hpp"
+
+#include "cli/field_options.hpp"
+#include "core/loading/files_scenario.hpp"
+#include "core/scenario/field.hpp"
+#include "core/units/billing_period.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace firn::cli {
+
+namespace {
+
+using scenario::Field;
+
+/// Whether the command line states the field, by its own option or by --set.
+bool is_given(const ScenarioOptions& options, const std::string& field) {
+    const auto sets = [&](const std::string& setting) { return setting.starts_with(field + '='); };
+    return options.texts.contains(std::string{option_of(field)}) ||
+           std::any_of(options.settings.begin(), options.settings.end(), sets);
+}
+
+Diagnostic start_missing() {
+    return {.code = "start-missing",
+            .where = {"--start", 0, 0},
+            .what = "these files do not say when the scenario begins",
+            .expected = "the first day of a month",
+            .remedy = "add for example --start 2013-03-01"};
+}
+
+ScenarioTrouble start_with_files(ChosenScenario& chosen) {
+    const auto first = loading::first_month_of_files(chosen.scenario, chosen.folder);
+    if (!first) return {first.error(), ExitCode::input_error};
+    if (!*first) return {{start_missing()}, ExitCode::usage_error};
+    chosen.scenario.start = **first;
+    chosen.assumed.push_back(
+        fmt::format("start {} (the month of the first file)", to_text(BillingPeriod::containing(**first))));
+    return {};
+}
+
+/// Whether the default is worth a word: it is in force and not just "off". How the files were read is said
+/// elsewhere.
+bool says_something(const Field& field, const scenario::Scenario& scenario) {
+    const std::string_view text = field.fallback;
+    const std::string_view section = scenario::parent_of(field.path);
+    const bool is_off = text.empty() || text == "none" || text.starts_with("0");
+    return !is_off && field.path != "seed" && section != "targets" && section != "workload.trace" &&
+           scenario::is_in_force(field, scenario);
+}
+
+}  // namespace
+
+ScenarioTrouble complete_made(const ScenarioOptions& options, ChosenScenario& chosen) {
+    chosen.overrides.past_horizon = !is_given(options, "months");
+    chosen.overrides.move_foreign_trace = !is_given(options, "workload.trace.starts_at");
+    ScenarioTrouble trouble;
+    if (!is_given(options, "start")) trouble = start_with_files(chosen);
+    for (const Field& field : scenario::fields()) {
+        if (says_something(field, chosen.scenario) && !is_given(options, field.path))
+            chosen.assumed.push_back(fmt::format("{} {}", field.path, field.fallback));
+    }
+    return trouble;
+}
+
+}  // namespace firn::cli

@@ -1,0 +1,83 @@
+#include "core/loading/files_scenario.hpp"
+
+#include "core/io/first_line.hpp"
+#include "core/io/monthly_reader.hpp"
+#include "core/io/trace_format.hpp"
+#include "core/loading/open_workload.hpp"
+#include "core/scenario/field.hpp"
+#include "core/units/billing_period.hpp"
+
+#include <string_view>
+#include <utility>
+
+namespace firn::loading {
+
+namespace {
+
+using scenario::Scenario;
+
+bool says_scenario(std::string_view text) {
+    constexpr std::string_view kKey = "scenario:";
+    return text.starts_with(kKey) || text.find("\n" + std::string{kKey}) != std::string_view::npos;
+}
+
+void enter(Scenario& scenario, std::string_view section) {
+    scenario::find_section(section)->enter(scenario);
+    scenario::apply_defaults(scenario, section);
+}
+
+/// "uploads" of "traces/uploads.csv.gz", "photos" of "photos/".
+std::string name_of_files(std::string_view path) {
+    while (path.size() > 1 && path.ends_with('/'))
+        path.remove_suffix(1);
+    path.remove_prefix(path.rfind('/') + 1);
+    return std::string{path.substr(0, path.find('.', 1))};
+}
+
+Instant month_begin(Instant instant) { return BillingPeriod::containing(instant).begin(); }
+
+}  // namespace
+
+bool is_scenario_file(const std::string& path) {
+    if (path.ends_with(".yaml") || path.ends_with(".yml")) return true;
+    const auto first = io::read_first_line(path);
+    return first && says_scenario(first->blocks.text());
+}
+
+Result<bool> take_files(Scenario& scenario, const std::string& path) {
+    const auto format = io::recognise_trace_format(path);
+    if (!format) return format.error();
+    scenario.workload = {};
+    if (*format == io::TraceFormat::monthly) {
+        enter(scenario, "workload.monthly_totals");
+        scenario.workload.monthly_totals->file = path;
+    } else {
+        enter(scenario, "workload.trace");
+        scenario.workload.trace->file = path;
+    }
+    return true;
+}
+
+Result<LoadedScenario> scenario_for_files(const std::string& path) {
+    LoadedScenario made{scenario::default_scenario(), ""};
+    const auto taken = take_files(made.scenario, path);
+    if (!taken) return taken.error();
+    made.scenario.name = name_of_files(path);
+    return made;
+}
+
+Result<std::optional<Instant>> first_month_of_files(const Scenario& scenario, const std::string& folder) {
+    std::optional<Instant> first;
+    if (scenario.workload.monthly_totals) {
+        const auto totals = io::read_monthly_totals(resolve(folder, scenario.workload.monthly_totals->file));
+        if (!totals) return totals.error();
+        if (!totals->empty()) first = totals->front().month.begin();
+    } else if (scenario.workload.trace) {
+        const auto arrival = first_arrival_of_trace(scenario, folder);
+        if (!arrival) return arrival.error();
+        if (*arrival) first = month_begin(**arrival);
+    }
+    return first;
+}
+
+}  // namespace firn::loading

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/diag/result.hpp"
+#include "core/loading/load_scenario.hpp"
+#include "core/scenario/scenario.hpp"
+
+#include <optional>
+#include <string>
+
+namespace firn::loading {
+
+// Files instead of a scenario: whoever has a trace, a listing, a folder or a table of monthly totals need
+// write no YAML.
+
+/// Whether a path names a scenario rather than files: it ends in ".yaml" or ".yml", or a line near its
+/// beginning says "scenario:". Not for a path that cannot be read.
+[[nodiscard]] bool is_scenario_file(const std::string& path);
+
+/// Makes the files the scenario's only workload: monthly totals if that is what they are, a trace otherwise,
+/// with the defaults of that section. The path counts from the working directory.
+/// Errors: those of io::recognise_trace_format().
+[[nodiscard]] Result<bool> take_files(scenario::Scenario& scenario, const std::string& path);
+
+/// A scenario with every default for these files, named after them; its start is not set yet.
+/// Errors: those of take_files().
+[[nodiscard]] Result<LoadedScenario> scenario_for_files(const std::string& path);
+
+/// Midnight UTC of the first day of the month in which the first file of the scenario's trace or monthly
+/// totals arrives; absent where there is none, and where the times of a listing say nothing of arrivals.
+/// Errors: those of reading.
+[[nodiscard]] Result<std::optional<Instant>> first_month_of_files(const scenario::Scenario& scenario,
+                                                                  const std::string& folder);
+
+}  // namespace firn::loading
