@@ -91,10 +91,7 @@ Result<planner::Plan> run(const ChosenScenario& chosen, const pricing::PriceBook
 
 ExitCode plan(const PlanCommandOptions& options, Console& console) {
     const auto chosen = choose_scenario(options.scenario);
-    if (!chosen) {
-        show(chosen.error().diagnostics, console);
-        return chosen.error().exit_code;
-    }
+    if (!chosen) return refuse(chosen.error(), console);
     const auto book = find_price_book(chosen->scenario.price_book, chosen->scenario.region);
     if (!book) return fail(console, at_fault(*chosen, book));
     const auto ages = ages_of(*chosen, options);

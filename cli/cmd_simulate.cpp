@@ -57,10 +57,7 @@ Result<planner::Simulation> run(const ChosenScenario& chosen, loading::OpenedWor
 
 ExitCode simulate(const SimulateOptions& options, Console& console) {
     const auto chosen = choose_scenario(options.scenario);
-    if (!chosen) {
-        show(chosen.error().diagnostics, console);
-        return chosen.error().exit_code;
-    }
+    if (!chosen) return refuse(chosen.error(), console);
     const auto book = find_price_book(chosen->scenario.price_book, chosen->scenario.region);
     auto workload = loading::open_workload(chosen->scenario, chosen->folder, chosen->overrides);
     if (!book || !workload) return fail(console, at_fault(*chosen, book), workload);

@@ -13,6 +13,7 @@ struct Console {
     std::ostream& err;
     bool out_is_terminal = false;  ///< the answer's first sentence may be set in bold
     bool err_is_terminal = false;  ///< progress is shown only there
+    std::istream* in = nullptr;    ///< where a person may be asked; nullptr: nobody is there
 };
 
 /// Shows diagnostics on `err`.

@@ -17,21 +17,6 @@ namespace {
 
 using scenario::Field;
 
-/// Whether the command line states the field, by its own option or by --set.
-bool is_given(const ScenarioOptions& options, const std::string& field) {
-    const auto sets = [&](const std::string& setting) { return setting.starts_with(field + '='); };
-    return options.texts.contains(std::string{option_of(field)}) ||
-           std::any_of(options.settings.begin(), options.settings.end(), sets);
-}
-
-Diagnostic start_missing() {
-    return {.code = "start-missing",
-            .where = {"--start", 0, 0},
-            .what = "these files do not say when the scenario begins",
-            .expected = "the first day of a month",
-            .remedy = "add for example --start 2013-03-01"};
-}
-
 ScenarioTrouble start_with_files(ChosenScenario& chosen) {
     const auto first = loading::first_month_of_files(chosen.scenario, chosen.folder);
     if (!first) return {first.error(), ExitCode::input_error};
@@ -53,6 +38,20 @@ bool says_something(const Field& field, const scenario::Scenario& scenario) {
 }
 
 }  // namespace
+
+bool is_given(const ScenarioOptions& options, const std::string& field) {
+    const auto sets = [&](const std::string& setting) { return setting.starts_with(field + '='); };
+    return options.texts.contains(std::string{option_of(field)}) ||
+           std::any_of(options.settings.begin(), options.settings.end(), sets);
+}
+
+Diagnostic start_missing() {
+    return {.code = "start-missing",
+            .where = {"--start", 0, 0},
+            .what = "nothing says when the scenario begins",
+            .expected = "the first day of a month",
+            .remedy = "add for example --start 2013-03-01"};
+}
 
 ScenarioTrouble complete_made(const ScenarioOptions& options, ChosenScenario& chosen) {
     chosen.overrides.past_horizon = !is_given(options, "months");

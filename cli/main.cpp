@@ -14,7 +14,8 @@ int main(int argc, char** argv) {
     // A file that reaches the shell's limit (ulimit -f) is reported as a full disk is.
     std::signal(SIGXFSZ, SIG_IGN);
     const bool colours = isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
-    firn::cli::Console console{std::cout, std::cerr, colours, isatty(STDERR_FILENO) == 1};
+    std::istream* person = isatty(STDIN_FILENO) == 1 ? &std::cin : nullptr;
+    firn::cli::Console console{std::cout, std::cerr, colours, isatty(STDERR_FILENO) == 1, person};
     try {
         const std::span words{argv, static_cast<std::size_t>(argc)};
         const std::vector<std::string> arguments(words.begin() + (words.empty() ? 0 : 1), words.end());

@@ -26,6 +26,14 @@ namespace {
 
 using scenario::Scenario;
 
+Diagnostic placed_error(const std::string& place, QuantityError error) {
+    return {.code = std::move(error.code),
+            .where = {place, 0, 0},
+            .what = std::move(error.what),
+            .expected = std::move(error.expected),
+            .remedy = std::move(error.remedy)};
+}
+
 /// Applies the options one after the other and collects what is wrong with them.
 class Overriding {
   public:
@@ -43,7 +51,6 @@ class Overriding {
         for (const std::string& setting : options_.settings)
             apply_setting(setting);
         if (chosen_.was_made && trouble_.diagnostics.empty()) trouble_ = complete_made(options_, chosen_);
-        if (trouble_.diagnostics.empty()) check_whole();
         return std::move(trouble_);
     }
 
@@ -62,11 +69,7 @@ class Overriding {
 
     void report(const std::string& place, QuantityError error) {
         trouble_.exit_code = ExitCode::usage_error;
-        trouble_.diagnostics.push_back({.code = std::move(error.code),
-                                        .where = {place, 0, 0},
-                                        .what = std::move(error.what),
-                                        .expected = std::move(error.expected),
-                                        .remedy = std::move(error.remedy)});
+        trouble_.diagnostics.push_back(placed_error(place, std::move(error)));
     }
 
     void set(const std::string& option, const std::string& field, const std::string& text) {
@@ -143,12 +146,6 @@ class Overriding {
             static_cast<std::int64_t>(random::draw(seed, static_cast<std::uint64_t>(*replicate)) >> 1U);
     }
 
-    void check_whole() {
-        for (scenario::Fault& fault : scenario::validate(chosen_.scenario)) {
-            report(fmt::format("{} (with the options given)", fault.path), std::move(fault.error));
-        }
-    }
-
     const ScenarioOptions& options_;
     ChosenScenario& chosen_;
     ScenarioTrouble trouble_;
@@ -200,8 +197,22 @@ void add_overrides(CLI::App& command, ScenarioOptions& options) {
         ->group("Overrides of the scenario");
 }
 
-ScenarioTrouble apply_overrides(const ScenarioOptions& options, ChosenScenario& chosen) {
+ScenarioTrouble apply_settings(const ScenarioOptions& options, ChosenScenario& chosen) {
     return Overriding{options, chosen}.apply();
+}
+
+ScenarioTrouble check_whole(const ChosenScenario& chosen) {
+    ScenarioTrouble trouble{{}, ExitCode::usage_error};
+    for (scenario::Fault& fault : scenario::validate(chosen.scenario)) {
+        trouble.diagnostics.push_back(placed_error(fmt::format("{} (with the options given)", fault.path),
+                                                   std::move(fault.error)));
+    }
+    return trouble;
+}
+
+ExitCode refuse(const ScenarioTrouble& trouble, Console& console) {
+    show(trouble.diagnostics, console);
+    return trouble.exit_code;
 }
 
 Expected<ChosenScenario, ScenarioTrouble> choose_scenario(const ScenarioOptions& options) {
@@ -214,7 +225,8 @@ Expected<ChosenScenario, ScenarioTrouble> choose_scenario(const ScenarioOptions&
     if (is_price_book_path(scenario.price_book)) {
         scenario.price_book = loading::resolve(chosen.folder, scenario.price_book);
     }
-    ScenarioTrouble trouble = apply_overrides(options, chosen);
+    ScenarioTrouble trouble = apply_settings(options, chosen);
+    if (trouble.diagnostics.empty()) trouble = check_whole(chosen);
     if (!trouble.diagnostics.empty()) return trouble;
     return chosen;
 }

@@ -51,8 +51,14 @@ struct ScenarioTrouble {
 /// Loads the scenario, or makes one for files, and applies the overrides.
 [[nodiscard]] Expected<ChosenScenario, ScenarioTrouble> choose_scenario(const ScenarioOptions& options);
 
-/// Applies the overrides to a scenario that is loaded or made.
-[[nodiscard]] ScenarioTrouble apply_overrides(const ScenarioOptions& options, ChosenScenario& chosen);
+/// Applies the overrides to a scenario that is loaded or made, which may lack something afterwards.
+[[nodiscard]] ScenarioTrouble apply_settings(const ScenarioOptions& options, ChosenScenario& chosen);
+
+/// What is wrong with the scenario as a whole.
+[[nodiscard]] ScenarioTrouble check_whole(const ChosenScenario& chosen);
+
+/// Shows the trouble; its exit code.
+[[nodiscard]] ExitCode refuse(const ScenarioTrouble& trouble, Console& console);
 
 /// A result whose diagnostics, if they have no place, get that of the setting in the scenario's file, or of
 /// the option that sets it where there is no such file.

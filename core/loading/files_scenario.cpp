@@ -6,7 +6,10 @@
 #include "core/loading/open_workload.hpp"
 #include "core/scenario/field.hpp"
 #include "core/units/billing_period.hpp"
+#include "core/workload/trace_summary.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 
@@ -32,6 +35,28 @@ std::string name_of_files(std::string_view path) {
         path.remove_suffix(1);
     path.remove_prefix(path.rfind('/') + 1);
     return std::string{path.substr(0, path.find('.', 1))};
+}
+
+/// When the first and the last file arrive.
+struct Span {
+    Instant first{};
+    Instant last{};
+};
+
+Result<std::optional<Span>> span_of_totals(const Scenario& scenario, const std::string& folder) {
+    const auto totals = io::read_monthly_totals(resolve(folder, scenario.workload.monthly_totals->file));
+    if (!totals) return totals.error();
+    if (totals->empty()) return std::optional<Span>{};
+    return std::optional{Span{totals->front().month.begin(), totals->back().month.end() - Duration{1}}};
+}
+
+Result<std::optional<Span>> span_of_trace(const Scenario& scenario, const std::string& folder) {
+    const auto rows = trace_of(scenario, folder);
+    if (!rows) return rows.error();
+    const auto summary = workload::summarize(*rows);
+    if (!summary) return summary.error();
+    if (summary->files == 0) return std::optional<Span>{};
+    return std::optional{Span{summary->first, summary->last}};
 }
 
 Instant month_begin(Instant instant) { return BillingPeriod::containing(instant).begin(); }
@@ -69,15 +94,37 @@ Result<LoadedScenario> scenario_for_files(const std::string& path) {
 Result<std::optional<Instant>> first_month_of_files(const Scenario& scenario, const std::string& folder) {
     std::optional<Instant> first;
     if (scenario.workload.monthly_totals) {
-        const auto totals = io::read_monthly_totals(resolve(folder, scenario.workload.monthly_totals->file));
-        if (!totals) return totals.error();
-        if (!totals->empty()) first = totals->front().month.begin();
+        const auto span = span_of_totals(scenario, folder);
+        if (!span) return span.error();
+        if (*span) first = (*span)->first;
     } else if (scenario.workload.trace) {
-        const auto arrival = first_arrival_of_trace(scenario, folder);
-        if (!arrival) return arrival.error();
-        if (*arrival) first = month_begin(**arrival);
+        const auto rows = trace_of(scenario, folder);
+        if (!rows) return rows.error();
+        workload::TraceBlock block;
+        const auto more = (*rows)(block);
+        if (!more) return more.error();
+        if (*more) first = month_begin(block.times.front());
     }
     return first;
+}
+
+Result<bool> hold_all_files(Scenario& scenario, const std::string& folder) {
+    const bool is_trace = scenario.workload.trace.has_value();
+    if (!is_trace && !scenario.workload.monthly_totals) return false;
+    const auto span = is_trace ? span_of_trace(scenario, folder) : span_of_totals(scenario, folder);
+    if (!span) return span.error();
+    if (!*span) return false;
+    Instant last = (*span)->last;
+    const bool is_foreign = (*span)->first < scenario.start || (*span)->first >= horizon_of(scenario);
+    if (is_trace && is_foreign) scenario.workload.trace->starts_at = scenario::StartsAt::scenario;
+    if (is_trace && scenario.workload.trace->starts_at == scenario::StartsAt::scenario) {
+        last += scenario.start - (*span)->first;
+    }
+    const int months = firn::months_between(BillingPeriod::containing(scenario.start),
+                                            BillingPeriod::containing(last)) +
+                       1;
+    scenario.months = std::max<std::int64_t>(scenario.months, months);
+    return true;
 }
 
 }  // namespace firn::loading

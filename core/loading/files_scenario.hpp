@@ -31,4 +31,9 @@ namespace firn::loading {
 [[nodiscard]] Result<std::optional<Instant>> first_month_of_files(const scenario::Scenario& scenario,
                                                                   const std::string& folder);
 
+/// Lengthens the scenario's months so that they hold all files of its trace or monthly totals; reads them to
+/// their end. A trace that begins outside the months begins with the scenario from now on.
+/// Errors: those of reading.
+[[nodiscard]] Result<bool> hold_all_files(scenario::Scenario& scenario, const std::string& folder);
+
 }  // namespace firn::loading

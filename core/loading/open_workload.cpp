@@ -159,12 +159,12 @@ Result<OpenedWorkload> open_any(const Scenario& scenario, const std::string& fol
 
 }  // namespace
 
-Result<std::optional<Instant>> first_arrival_of_trace(const Scenario& scenario, const std::string& folder) {
+Result<workload::TraceSource> trace_of(const Scenario& scenario, const std::string& folder) {
     const auto options = trace_options(*scenario.workload.trace);
     if (!options) return options.error();
-    const auto opened = io::open_trace(resolve(folder, scenario.workload.trace->file), *options);
+    auto opened = io::open_trace(resolve(folder, scenario.workload.trace->file), *options);
     if (!opened) return opened.error();
-    return first_instant(*opened);
+    return std::move(opened->rows);
 }
 
 std::string reading_of(const OpenedWorkload& workload) {

@@ -4,6 +4,7 @@
 #include "core/scenario/scenario.hpp"
 #include "core/workload/file_source.hpp"
 #include "core/workload/replay.hpp"
+#include "core/workload/trace_source.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -42,10 +43,9 @@ struct OpenedWorkload {
                                                    const std::string& folder,
                                                    const WorkloadOverrides& overrides = {});
 
-/// When the first file of the scenario's trace arrives, as recorded; absent for a trace without files.
-/// Errors: those of opening and of the first rows.
-[[nodiscard]] Result<std::optional<Instant>> first_arrival_of_trace(const scenario::Scenario& scenario,
-                                                                    const std::string& folder);
+/// The rows of the scenario's trace as they were recorded. Errors: those of opening.
+[[nodiscard]] Result<workload::TraceSource> trace_of(const scenario::Scenario& scenario,
+                                                     const std::string& folder);
 
 /// `reading` with what was left out, for a workload that has been read to its end.
 [[nodiscard]] std::string reading_of(const OpenedWorkload& workload);

@@ -68,7 +68,7 @@ class ScenarioWriter {
         for (const Section& section : scenario::sections()) {
             if (scenario::parent_of(section.path) != path || !is_present(section)) continue;
             if (!has_content(section.path)) continue;
-            text_ += '\n';
+            if (!text_.ends_with(":\n")) text_ += '\n';
             comment(section.help, indent);
             text_ += fmt::format("{:{}}{}:\n", "", indent, last_word(section.path));
             write_section(section.path, indent + 2);
@@ -109,8 +109,9 @@ class ScenarioWriter {
 }  // namespace
 
 std::string scalar_of(std::string_view text) {
-    const bool plain = !text.empty() && std::all_of(text.begin(), text.end(), is_plain) &&
-                       text.front() != '-' && text.front() != '.';
+    const bool marks_nothing = text.find_first_not_of("-.") != std::string_view::npos && text.front() != '-';
+    const bool is_null = text == "null" || text == "Null" || text == "NULL";
+    const bool plain = marks_nothing && !is_null && std::all_of(text.begin(), text.end(), is_plain);
     if (plain) return std::string{text};
     std::string quoted{'"'};
     for (const char c : text)
