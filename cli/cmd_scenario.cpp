@@ -98,7 +98,9 @@ struct NewOptions {
 
 /// Files that the command line names are found from the working directory, so there is no other folder.
 Expected<ChosenScenario, ScenarioTrouble> begin_scenario(const ScenarioOptions& options) {
-    ChosenScenario chosen{.scenario = scenario::default_scenario(), .path = options.path};
+    ChosenScenario chosen;
+    chosen.scenario = scenario::default_scenario();
+    chosen.path = options.path;
     if (!options.path.empty()) {
         auto made = loading::scenario_for_files(options.path);
         if (!made) return ScenarioTrouble{made.error(), ExitCode::input_error};
@@ -127,8 +129,8 @@ ScenarioTrouble complete_by_defaults(const ScenarioOptions& options, ChosenScena
 }
 
 ScenarioTrouble complete(const NewOptions& options, ChosenScenario& chosen, Console& console) {
-    const bool states_nothing = options.scenario.path.empty() && options.scenario.texts.empty() &&
-                                options.scenario.settings.empty();
+    const bool states_nothing =
+        options.scenario.path.empty() && options.scenario.texts.empty() && options.scenario.settings.empty();
     const bool asks = console.in != nullptr && (options.ask || states_nothing);
     ScenarioTrouble trouble;
     if (!asks) {
@@ -170,7 +172,8 @@ void add_new(CLI::App& scenario, Invocation& chosen) {
 }  // namespace
 
 void add_scenario(CLI::App& program, Invocation& chosen) {
-    CLI::App* command = program.add_subcommand("scenario", "Write scenario files, check them, list their settings");
+    CLI::App* command =
+        program.add_subcommand("scenario", "Write scenario files, check them, list their settings");
     command->require_subcommand(1);
     add_new(*command, chosen);
     add_check(*command, chosen);

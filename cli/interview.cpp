@@ -83,7 +83,7 @@ class Interview {
 
     bool ask(const Field& field) {
         const std::string current = value_of(field);
-        const std::string hint = !current.empty() ? fmt::format(" [{}]", current)
+        const std::string hint = !current.empty()        ? fmt::format(" [{}]", current)
                                  : field.example.empty() ? ""
                                                          : fmt::format(" (for example {})", field.example);
         out_ << fmt::format("\n{}\n", field.help);

@@ -204,8 +204,8 @@ ScenarioTrouble apply_settings(const ScenarioOptions& options, ChosenScenario& c
 ScenarioTrouble check_whole(const ChosenScenario& chosen) {
     ScenarioTrouble trouble{{}, ExitCode::usage_error};
     for (scenario::Fault& fault : scenario::validate(chosen.scenario)) {
-        trouble.diagnostics.push_back(placed_error(fmt::format("{} (with the options given)", fault.path),
-                                                   std::move(fault.error)));
+        trouble.diagnostics.push_back(
+            placed_error(fmt::format("{} (with the options given)", fault.path), std::move(fault.error)));
     }
     return trouble;
 }

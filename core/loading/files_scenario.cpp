@@ -120,9 +120,8 @@ Result<bool> hold_all_files(Scenario& scenario, const std::string& folder) {
     if (is_trace && scenario.workload.trace->starts_at == scenario::StartsAt::scenario) {
         last += scenario.start - (*span)->first;
     }
-    const int months = firn::months_between(BillingPeriod::containing(scenario.start),
-                                            BillingPeriod::containing(last)) +
-                       1;
+    const int months =
+        firn::months_between(BillingPeriod::containing(scenario.start), BillingPeriod::containing(last)) + 1;
     scenario.months = std::max<std::int64_t>(scenario.months, months);
     return true;
 }
