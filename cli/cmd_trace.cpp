@@ -67,6 +67,7 @@ ExitCode show_info(const InfoOptions& options, Console& console) {
     const auto summary = workload::summarize(trace->rows);
     if (!summary) return fail(console, summary);
     show_notes(trace->notes, options.answer, console);
+    show_notes(io::remarks_on(options.path, *trace->tally, Severity::note), options.answer, console);
     const report::TraceReport report{options.path, std::string{io::name_of(trace->format)}, *summary,
                                      program_provenance()};
     return deliver(formatted(report, options.answer.format), options.answer, console);
@@ -80,9 +81,10 @@ void add_info(CLI::App& trace, Invocation& chosen) {
         ->add_option("trace", options->path, "The trace: CSV, or the listing of a tool; gzip is recognised")
         ->required()
         ->option_text("FILE");
-    command->add_option("--from", options->format, "What wrote it: csv, find or aws-s3-ls")
-        ->check(CLI::IsMember({"csv", "find", "aws-s3-ls"}).description(""))
-        ->option_text("FORMAT [by its first line]");
+    const std::vector<std::string> formats = io::trace_format_names();
+    command->add_option("--from", options->format, "What wrote it: " + one_of(formats))
+        ->check(CLI::IsMember(formats).description(""))
+        ->option_text("FORMAT [by its first lines]");
     command->add_option("--columns", options->columns, "Columns of a CSV trace: time=uploaded,size=bytes")
         ->option_text("NAMES");
     add_answer_options(*command, options->answer);

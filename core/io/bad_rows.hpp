@@ -10,17 +10,26 @@
 
 namespace firn::io {
 
+/// Where a row stands.
+struct RowPlace {
+    std::size_t line_number = 1;
+    /// The line, or what of it is at hand.
+    std::string_view line{};
+    /// Characters of the line before what is at hand.
+    std::size_t skipped = 0;
+};
+
 /// The bad rows of a trace: the first of them in full, the others counted.
 class BadRows {
   public:
     BadRows(std::string path, TraceFormat format) : path_{std::move(path)}, format_{format} {}
 
     /// A line that is not a row as it should be.
-    void add(std::size_t line_number, std::string_view line, const TraceRow& row);
+    void add(const RowPlace& place, const TraceRow& row);
 
     /// A row that is earlier than `latest`, the latest before it. Only the first is kept: in a trace that is
     /// not sorted half of the rows are such.
-    void add_backwards(std::size_t line_number, std::string_view line, const TraceRow& row, Instant latest);
+    void add_backwards(const RowPlace& place, const TraceRow& row, Instant latest);
 
     [[nodiscard]] bool any() const { return count_ > 0; }
 
@@ -28,7 +37,7 @@ class BadRows {
     [[nodiscard]] Diagnostics report() const;
 
   private:
-    void keep(Diagnostic diagnostic, std::string_view line, std::string_view part);
+    void keep(Diagnostic diagnostic, const RowPlace& place, std::string_view part);
 
     std::string path_;
     TraceFormat format_;

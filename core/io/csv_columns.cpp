@@ -27,8 +27,9 @@ std::string in_quotes(std::span<const std::string> names) {
 }  // namespace
 
 Result<std::vector<std::size_t>> find_columns(std::string_view header, std::span<const std::string> wanted,
-                                              const SourceLocation& where, const std::string& advice) {
-    const std::vector<std::string> names = csv_header(header);
+                                              const SourceLocation& where, const std::string& advice,
+                                              char delimiter) {
+    const std::vector<std::string> names = csv_header(header, delimiter);
     std::vector<std::size_t> columns;
     Diagnostics faults;
     for (const std::string& name : wanted) {

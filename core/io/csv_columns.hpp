@@ -16,6 +16,6 @@ namespace firn::io {
 [[nodiscard]] Result<std::vector<std::size_t>> find_columns(std::string_view header,
                                                             std::span<const std::string> wanted,
                                                             const SourceLocation& where,
-                                                            const std::string& advice);
+                                                            const std::string& advice, char delimiter = ',');
 
 }  // namespace firn::io

@@ -18,22 +18,25 @@ struct CsvField {
     FieldFault fault = FieldFault::none;
 };
 
-/// Takes the fields of a line of CSV (RFC 4180 without line ends in fields) one after the other.
+/// Takes the fields of a line of CSV (RFC 4180) one after the other. With a tab as delimiter a quote is an
+/// ordinary character, but one pair around a whole field is taken off.
 class CsvCursor {
   public:
-    explicit CsvCursor(std::string_view line) : rest_{line} {}
+    explicit CsvCursor(std::string_view line, char delimiter = ',') : rest_{line}, delimiter_{delimiter} {}
 
     [[nodiscard]] CsvField next() {
         if (at_end_) return {.text = rest_, .fault = FieldFault::missing};
         if (!rest_.empty() && is_unusual(rest_.front())) return next_unusual();
         std::size_t end = 0;
-        while (end < rest_.size() && rest_[end] != ',')
+        while (end < rest_.size() && rest_[end] != delimiter_)
             ++end;
         return take(rest_.substr(0, end), end);
     }
 
   private:
-    [[nodiscard]] static constexpr bool is_unusual(char c) { return c == '"' || c == ' ' || c == '\t'; }
+    [[nodiscard]] bool is_unusual(char c) const {
+        return c == '"' || c == ' ' || (c == '\t' && delimiter_ != '\t');
+    }
     [[nodiscard]] CsvField next_unusual();
     [[nodiscard]] CsvField take(std::string_view text, std::size_t end) {
         at_end_ = end == rest_.size();
@@ -42,11 +45,12 @@ class CsvCursor {
     }
 
     std::string_view rest_;
+    char delimiter_ = ',';
     bool at_end_ = false;
 };
 
 /// The fields of a header line, quotes removed.
-[[nodiscard]] std::vector<std::string> csv_header(std::string_view line);
+[[nodiscard]] std::vector<std::string> csv_header(std::string_view line, char delimiter = ',');
 
 /// The line without "\n" or "\r\n" at its end.
 [[nodiscard]] std::string_view without_line_end(std::string_view line);

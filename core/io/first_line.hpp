@@ -2,7 +2,6 @@
 
 #include "core/diag/result.hpp"
 #include "core/io/line_blocks.hpp"
-#include "core/io/trace_format.hpp"
 
 #include <array>
 #include <cstddef>
@@ -27,8 +26,5 @@ struct FirstLine {
 
 /// Errors: those of LineBlocks; `file-empty` also for a file of blank lines; `file-not-regular`.
 [[nodiscard]] Result<FirstLine> read_first_line(const std::string& path);
-
-/// The format that a file with this first line has; csv where it looks like none.
-[[nodiscard]] TraceFormat format_of_line(std::string_view line);
 
 }  // namespace firn::io

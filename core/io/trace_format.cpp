@@ -1,23 +1,30 @@
 #include "core/io/trace_format.hpp"
 
 #include "core/io/csv_line.hpp"
+#include "core/io/file_head.hpp"
 #include "core/io/first_line.hpp"
-#include "core/io/trace_row.hpp"
+#include "core/io/listing_row.hpp"
+#include "core/io/long_listing.hpp"
+#include "core/io/row_fields.hpp"
 
 #include <algorithm>
 #include <array>
-#include <string>
 #include <utility>
-#include <vector>
 
 namespace firn::io {
 
 namespace {
 
-constexpr std::array<std::pair<TraceFormat, std::string_view>, 4> kNames{
+constexpr std::array<std::pair<TraceFormat, std::string_view>, 10> kNames{
     {{TraceFormat::csv, "csv"},
+     {TraceFormat::tsv, "tsv"},
      {TraceFormat::find, "find"},
+     {TraceFormat::ls_l, "ls-l"},
+     {TraceFormat::tar_tv, "tar-tv"},
      {TraceFormat::aws_s3_ls, "aws-s3-ls"},
+     {TraceFormat::aws_s3api, "aws-s3api"},
+     {TraceFormat::rclone_lsjson, "rclone-lsjson"},
+     {TraceFormat::rclone_lsl, "rclone-lsl"},
      {TraceFormat::monthly, "monthly"}}};
 
 bool is_monthly_header(std::string_view line) {
@@ -29,11 +36,34 @@ bool is_monthly_header(std::string_view line) {
 
 bool is_s3_folder(std::string_view line) { return trimmed(line).starts_with("PRE "); }
 
-Diagnostics columns_not_readable(std::string_view text) {
-    return failure({.code = "columns-not-readable",
-                    .what = "\"" + std::string{text} + "\" does not say which column is which",
-                    .expected = "time=NAME,size=NAME with the names of the header, one or both",
-                    .remedy = "for example time=uploaded_at,size=bytes"});
+/// `tar` prints ann/staff where `ls` prints the number of links.
+TraceFormat long_format(std::string_view line) {
+    std::string_view rest = line;
+    std::string_view second = take_word(rest);
+    second = take_word(rest);
+    return second.find('/') != std::string_view::npos ? TraceFormat::tar_tv : TraceFormat::ls_l;
+}
+
+/// What `ls -lR` prints before the first file; of itself it says nothing for sure.
+bool is_ls_head(std::string_view line) { return line.starts_with("total ") || line.ends_with(':'); }
+
+std::optional<TraceFormat> format_of_line(std::string_view line) {
+    if (is_s3_folder(line) || parse_aws_s3_ls_row(line).kind == RowKind::row) return TraceFormat::aws_s3_ls;
+    if (parse_find_row(line).kind == RowKind::row) return TraceFormat::find;
+    if (parse_rclone_lsl_row(line).kind == RowKind::row) return TraceFormat::rclone_lsl;
+    if (!split_long_line(line).mode.empty()) return long_format(line);
+    if (is_monthly_header(line)) return TraceFormat::monthly;
+    if (line.find('\t') != std::string_view::npos) return TraceFormat::tsv;
+    if (line.find(',') != std::string_view::npos) return TraceFormat::csv;
+    return std::nullopt;
+}
+
+/// An empty answer has no keys: it is read the same either way.
+TraceFormat format_of_json(std::string_view text) {
+    const auto place = [text](std::string_view key) { return text.find(key); };
+    const bool is_rclone =
+        place("\"ModTime\"") < place("\"LastModified\"") || place("\"IsDir\"") < text.size();
+    return is_rclone ? TraceFormat::rclone_lsjson : TraceFormat::aws_s3api;
 }
 
 }  // namespace
@@ -50,34 +80,49 @@ std::optional<TraceFormat> trace_format_named(std::string_view name) {
     return entry == kNames.end() ? std::nullopt : std::optional{entry->first};
 }
 
-TraceFormat format_of_line(std::string_view line) {
-    if (is_s3_folder(line) || parse_aws_s3_ls_row(line).kind == RowKind::row) return TraceFormat::aws_s3_ls;
-    if (parse_find_row(line).kind == RowKind::row) return TraceFormat::find;
-    return is_monthly_header(line) ? TraceFormat::monthly : TraceFormat::csv;
+std::vector<std::string> trace_format_names() {
+    std::vector<std::string> names;
+    for (const auto& [format, name] : kNames) {
+        if (format != TraceFormat::monthly) names.emplace_back(name);
+    }
+    return names;
+}
+
+bool is_table(TraceFormat format) { return format == TraceFormat::csv || format == TraceFormat::tsv; }
+
+bool is_json(TraceFormat format) {
+    return format == TraceFormat::aws_s3api || format == TraceFormat::rclone_lsjson;
+}
+
+bool is_listing(TraceFormat format) { return !is_table(format) && format != TraceFormat::monthly; }
+
+RecognisedFormat recognise_text(std::string_view text) {
+    const std::size_t start = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+    const std::string_view json = text.substr(start);
+    if (json.starts_with('{') || json.starts_with('[') || trimmed(without_line_end(json)) == "null")
+        return {.format = format_of_json(json)};
+    bool heads = false;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+        const std::string_view line = without_line_end(text.substr(0, end));
+        text.remove_prefix(end);
+        if (trimmed(line).empty()) continue;
+        if (is_ls_head(line)) {
+            heads = true;
+        } else if (const auto format = format_of_line(line)) {
+            return {.format = *format};
+        } else {
+            break;
+        }
+    }
+    if (heads) return {.format = TraceFormat::ls_l};
+    return {.format = TraceFormat::csv, .certain = false};
 }
 
 Result<TraceFormat> recognise_trace_format(const std::string& path) {
-    Result<FirstLine> first = read_first_line(path);
-    if (!first) return first.error();
-    return format_of_line(first->line);
-}
-
-Result<TraceColumns> parse_trace_columns(std::string_view text) {
-    TraceColumns columns;
-    const std::array<std::pair<std::string_view, std::string*>, 3> known{
-        {{"time", &columns.time}, {"size", &columns.size}, {"key", &columns.key}}};
-    CsvCursor parts{text};
-    for (CsvField part = parts.next(); part.fault == FieldFault::none; part = parts.next()) {
-        const std::size_t equals = std::min(part.text.find('='), part.text.size());
-        const auto* const column = std::find_if(known.begin(), known.end(), [&](const auto& entry) {
-            return entry.first == trimmed(part.text.substr(0, equals));
-        });
-        const std::string_view name = trimmed(part.text.substr(std::min(equals + 1, part.text.size())));
-        if (column == known.end() || name.empty()) return columns_not_readable(text);
-        *column->second = name;
-    }
-    if (columns.time == columns.size) return columns_not_readable(text);
-    return columns;
+    Result<std::string> head = read_file_head(path);
+    if (!head) return head.error();
+    return recognise_text(*head).format;
 }
 
 }  // namespace firn::io

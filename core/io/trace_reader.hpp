@@ -1,46 +1,70 @@
 #pragma once
 
 #include "core/diag/result.hpp"
+#include "core/io/external_sort.hpp"
+#include "core/io/reading_tally.hpp"
+#include "core/io/trace_columns.hpp"
 #include "core/io/trace_format.hpp"
 #include "core/workload/trace_source.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 
 namespace firn::io {
 
+/// What becomes of the rows of a CSV or TSV trace that do not come in the order of their times. The rows of a
+/// listing are always sorted.
+enum class RowOrder {
+    given,   ///< `time-backwards` ends the reading
+    sorted,  ///< all rows are sorted before the first is given
+};
+
 /// How a trace is read.
 struct TraceOptions {
-    /// None: recognised by the first line.
-    std::optional<TraceFormat> format;
-    TraceColumns columns;
+    /// None: recognised by the first lines.
+    std::optional<TraceFormat> format{};
+    TraceColumns columns{};
+    /// What is left out or guessed (ReadingTally) is an error at the end of the trace.
+    bool strict = false;
+    RowOrder order = RowOrder::given;
+    SortOptions sort{};
 };
 
 /// A trace whose first line has been read.
 struct OpenedTrace {
     TraceFormat format = TraceFormat::csv;
-    workload::TraceSource rows;
-    /// Notes on what was guessed (`listing-times-utc`, `time-looks-coarse`), for the person who runs
-    /// the program.
-    Diagnostics notes;
+    /// In the order of their times; all at the beginning of 1970 when there are none.
+    workload::TraceSource rows{};
+    /// False for a table without a column of times.
+    bool has_times = true;
+    /// Notes on what was guessed on opening (`time-looks-coarse`), for the person who runs the program.
+    Diagnostics notes{};
+    /// What was left out or guessed: complete when `rows` has been read to its end.
+    std::shared_ptr<const ReadingTally> tally{};
 };
 
 /// So many bad rows of a file are shown, with a last note that counts the others.
 inline constexpr std::size_t kShownBadRows = 20;
 
-/// Opens a trace: plain or gzip (by its first bytes, not its name), CSV with a header or the listing of a
+/// Opens a trace: plain or gzip (by its first bytes, not its name), CSV or TSV, or the listing of a
 /// tool. Rows come in blocks, in constant memory. CSV: any order of columns, quoted fields, CRLF, a byte
-/// order mark, blank lines; time as RFC 3339 or integer microseconds since 1970; finer fractions are cut.
+/// order mark, blank lines; time as RFC 3339, date and time of day, or integer microseconds since 1970; finer
+/// fractions are cut.
 ///
 /// Errors: those of opening; `trace-header`, `format-mismatch`; while reading `field-missing`,
-/// `quote-not-closed`, `time-not-readable`, `time-out-of-range`, `time-backwards` (the first only),
-/// `size-not-a-number`, `size-negative`, `size-too-large`, `line-too-long`, `file-binary`, `gzip-truncated`,
-/// `gzip-corrupt`. The first bad row ends the stream: the rest of the file is then read for its bad rows, all
-/// of which are reported together, the first twenty in full.
+/// `row-not-readable`, `quote-not-closed`, `time-not-readable`, `time-out-of-range`, `time-backwards` (the
+/// first only), `size-not-a-number`, `size-negative`, `size-too-large`, `json-malformed`, `line-too-long`,
+/// `file-binary`, `gzip-truncated`, `gzip-corrupt`, those of sorted(); with `strict` those of remarks_on().
+/// The first bad row ends the stream: the rest of the file is then read for its bad rows, all of which are
+/// reported together, the first twenty in full.
 [[nodiscard]] Result<OpenedTrace> open_trace(const std::string& path, const TraceOptions& options = {});
 
 /// The trace in this file, for those who read it more than once.
 [[nodiscard]] workload::Trace trace_in(std::string path, TraceOptions options = {});
+
+/// Whether a trace failed for nothing but its order: to be opened again with RowOrder::sorted.
+[[nodiscard]] bool is_only_out_of_order(const Diagnostics& faults);
 
 }  // namespace firn::io

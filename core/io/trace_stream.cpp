@@ -1,6 +1,7 @@
 #include "core/io/trace_stream.hpp"
 
 #include "core/io/csv_line.hpp"
+#include "core/io/listing_row.hpp"
 #include "core/workload/file_source.hpp"
 
 #include <algorithm>
@@ -11,13 +12,32 @@ namespace firn::io {
 using workload::kFilesPerBlock;
 using workload::TraceBlock;
 
-TraceStream::TraceStream(TraceStart start)
+namespace {
+
+/// The longest row that goes over several lines; a key of S3 has at most 1,024 bytes.
+constexpr std::size_t kLongestOpenRow = 8192;
+
+/// A quote within a field that does not begin with one: the end of a field that began on another line.
+bool has_stray_quote(std::string_view line) {
+    CsvCursor cursor{line};
+    for (CsvField field = cursor.next(); field.fault == FieldFault::none; field = cursor.next()) {
+        const bool is_quoted = field.text.data() != line.data() && field.text.data()[-1] == '"';
+        if (!is_quoted && field.text.find('"') != std::string_view::npos) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+TraceStream::TraceStream(TraceStart start, std::shared_ptr<ReadingTally> tally)
     : blocks_{std::move(start.blocks)},
       format_{start.format},
       layout_{start.layout},
+      backwards_{start.backwards},
       rest_{blocks_.text().substr(start.next)},
       line_{start.line},
-      bad_{blocks_.path(), start.format} {
+      bad_{blocks_.path(), start.format},
+      tally_{std::move(tally)} {
     layout_.may_have_quotes = rest_.find('"') != std::string_view::npos;
 }
 
@@ -32,6 +52,7 @@ Result<bool> TraceStream::read(TraceBlock& block) {
         take_rows(block);
         if (bad_.any()) block.clear();
     }
+    if (rest_.empty() && block.rows() == 0) give_up_open_row();
     if (bad_.any()) return bad_.report();
     return block.rows() > 0;
 }
@@ -49,10 +70,10 @@ void TraceStream::take_rows(TraceBlock& block) {
     while (!rest_.empty() && block.rows() < kFilesPerBlock) {
         const std::size_t end = std::min(rest_.find('\n'), rest_.size() - 1) + 1;
         const std::string_view line = without_line_end(rest_.substr(0, end));
-        const TraceRow row = parse(line);
-        if (accept(line, row)) {
-            block.times.push_back(row.time);
-            block.sizes.push_back(row.size);
+        if (open_row_.empty()) {
+            take({.line_number = line_, .line = line}, parse(line), block);
+        } else {
+            add_open_line(line, block);
         }
         rest_.remove_prefix(end);
         ++line_;
@@ -62,29 +83,84 @@ void TraceStream::take_rows(TraceBlock& block) {
 TraceRow TraceStream::parse(std::string_view line) const {
     switch (format_) {
         case TraceFormat::csv:
+        case TraceFormat::tsv:
             return parse_csv_row(layout_, line);
         case TraceFormat::find:
             return parse_find_row(line);
+        case TraceFormat::ls_l:
+            return parse_ls_l_row(line);
+        case TraceFormat::tar_tv:
+            return parse_tar_tv_row(line);
         case TraceFormat::aws_s3_ls:
             return parse_aws_s3_ls_row(line);
+        case TraceFormat::rclone_lsl:
+            return parse_rclone_lsl_row(line);
+        case TraceFormat::aws_s3api:
+        case TraceFormat::rclone_lsjson:
         case TraceFormat::monthly:
             break;
     }
     return {.kind = RowKind::not_a_row};
 }
 
-/// True for a row that may go into the block; takes note of a bad one.
-bool TraceStream::accept(std::string_view line, const TraceRow& row) {
-    if (row.kind == RowKind::row && row.time >= latest_) {
+/// Puts a row into the block, or takes note of why it is none.
+void TraceStream::take(const RowPlace& place, const TraceRow& row, TraceBlock& block) {
+    if (row.remarks != 0) tally_->count(row.remarks, place.line_number);
+    if (row.kind == RowKind::row) {
+        if (!is_in_order(place, row)) return;
+        block.times.push_back(row.time);
+        block.sizes.push_back(row.size);
+    } else if (may_go_on(row)) {
+        open_row_ = place.line;
+        open_line_ = place.line_number;
+    } else if (row.kind != RowKind::not_a_row && row.kind != RowKind::left_out) {
+        bad_.add(place, row);
+    }
+}
+
+bool TraceStream::is_in_order(const RowPlace& place, const TraceRow& row) {
+    if (row.time >= latest_) {
         latest_ = row.time;
         return true;
     }
-    if (row.kind == RowKind::row) {
-        bad_.add_backwards(line_, line, row, latest_);
-    } else if (row.kind != RowKind::not_a_row) {
-        bad_.add(line_, line, row);
+    if (backwards_ == Backwards::counted) tally_->count(Remark::rows_sorted, place.line_number);
+    if (backwards_ == Backwards::refused) bad_.add_backwards(place, row, latest_);
+    return backwards_ != Backwards::refused;
+}
+
+/// Whether a quoted field of the row may end in a line that follows.
+bool TraceStream::may_go_on(const TraceRow& row) const {
+    return row.kind == RowKind::quote_not_closed && open_row_.empty();
+}
+
+/// A line that reads as a row by itself is not swallowed by a quote that stays open above it.
+bool TraceStream::is_row_of_its_own(std::string_view line) const {
+    CsvLayout layout = layout_;
+    layout.may_have_quotes = false;  // what follows the fields that are read does not matter
+    return parse_csv_row(layout, line).kind == RowKind::row && !has_stray_quote(line);
+}
+
+void TraceStream::add_open_line(std::string_view line, TraceBlock& block) {
+    if (is_row_of_its_own(line) || open_row_.size() + line.size() > kLongestOpenRow) {
+        give_up_open_row();
+        return take({.line_number = line_, .line = line}, parse(line), block);
     }
-    return false;
+    open_row_ += '\n';
+    open_row_ += line;
+    if (line.find('"') == std::string_view::npos) return;
+    if (parse(open_row_).kind == RowKind::quote_not_closed) return;
+    const std::string whole = std::exchange(open_row_, {});
+    TraceRow row = parse(whole);
+    row.remarks |= remarks_of(Remark::quoted_line_end);
+    take({.line_number = open_line_, .line = whole}, row, block);
+}
+
+/// The open row becomes a bad one.
+void TraceStream::give_up_open_row() {
+    if (open_row_.empty()) return;
+    const std::string first = open_row_.substr(0, open_row_.find('\n'));
+    bad_.add({.line_number = open_line_, .line = first}, parse(first));
+    open_row_.clear();
 }
 
 Diagnostics TraceStream::bad_rows_and(Diagnostics more) const {

@@ -63,6 +63,12 @@ void add_reference_w1(std::vector<Field>& table) {
         0, INT64_MAX));
 }
 
+/// The names of the formats that core/io reads; a test compares.
+std::vector<std::string> trace_formats() {
+    return {"auto",   "csv",       "tsv",       "find",          "ls-l",
+            "tar-tv", "aws-s3-ls", "aws-s3api", "rclone-lsjson", "rclone-lsl"};
+}
+
 void add_trace(std::vector<Field>& table) {
     const auto member = [](Scenario& s) { return s.workload.trace ? &s.workload.trace->file : nullptr; };
     table.push_back(text_field({.path = "workload.trace.file",
@@ -74,10 +80,9 @@ void add_trace(std::vector<Field>& table) {
     table.push_back(choice_field<std::string>(
         {.path = "workload.trace.format",
          .fallback = "auto",
-         .choices = {"auto", "csv", "find", "aws-s3-ls"},
-         .help = "What wrote the trace; auto looks at its first line."},
-        [](Scenario& s) { return s.workload.trace ? &s.workload.trace->format : nullptr; },
-        {"auto", "csv", "find", "aws-s3-ls"}));
+         .choices = trace_formats(),
+         .help = "What wrote the trace; auto looks at its first lines."},
+        [](Scenario& s) { return s.workload.trace ? &s.workload.trace->format : nullptr; }, trace_formats()));
     table.push_back(
         text_field({.path = "workload.trace.columns",
                     .help = "Names of the columns of a CSV trace that has others than "

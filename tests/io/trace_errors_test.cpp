@@ -58,7 +58,7 @@ TEST_CASE("sizes that are none are told apart", "[io]") {
 TEST_CASE("times that are none are told apart", "[io]") {
     CHECK(codes(kHeader + "yesterday,1\n") == Codes{"time-not-readable"});
     CHECK(codes(kHeader + "2013-02-30T00:00Z,1\n") == Codes{"time-not-readable"});
-    CHECK(codes(kHeader + "2013-03-05T00:00,1\n") == Codes{"time-not-readable"});
+    CHECK(codes(kHeader + "2013-03-05T00:00 CET,1\n") == Codes{"time-not-readable"});
     CHECK(codes(kHeader + "1362441600.5,1\n") == Codes{"time-not-readable"});
     CHECK(codes(kHeader + ",1\n") == Codes{"field-missing"});
     CHECK(codes(kHeader + "1969-12-31T23:59:59Z,1\n") == Codes{"time-out-of-range"});
@@ -112,13 +112,14 @@ TEST_CASE("a header with a column twice is refused", "[io]") {
 TEST_CASE("rows without a header are told so", "[io]") {
     const Diagnostics all = errors("7,25\n8,26\n");
     REQUIRE(codes_of(all) == Codes{"trace-header", "trace-header"});
-    CHECK(all.front().remedy == "put a header above the rows: timestamp_utc,size_bytes");
+    CHECK(all.front().remedy ==
+          "put a header above the rows, timestamp_utc,size_bytes, or number the columns: time=1,size=2");
 }
 
 TEST_CASE("a quoted key with a line end in it does not swallow rows unseen", "[io]") {
     CHECK(codes("timestamp_utc,size_bytes,key\n7,25,\"a\n8,26,\"\n") ==
           Codes{"quote-not-closed", "quote-not-closed"});
-    CHECK(codes("key,timestamp_utc,size_bytes\n\"a\nb\",8,26\n") == Codes{"quote-not-closed"});
+    CHECK(codes("key,timestamp_utc,size_bytes\n\"a\nb,8,26\n\"c\",9,27\n") == Codes{"quote-not-closed"});
 }
 
 TEST_CASE("the listing of another tool than the one named is refused", "[io]") {
@@ -140,11 +141,9 @@ TEST_CASE("bad rows of listings are told apart", "[io]") {
     CHECK(codes(find + "-1.5 25 a\n") == Codes{"time-out-of-range"});
     CHECK(codes(find + "253402300800.0 25 a\n") == Codes{"time-out-of-range"});
     CHECK(codes(find + "12x.5 25 a\n") == Codes{"time-not-readable"});
-    CHECK(codes(find + "1362441600.4 25 a\n") == Codes{"time-backwards"});
     const std::string s3 = "2013-03-05 00:00:00         25 a\n";
     CHECK(codes(s3 + "2013-03-05 00:00:01    1.2 MiB a\n") == Codes{"size-not-a-number"});
     CHECK(codes(s3 + "                           PRE photos/\n") == Codes{"time-not-readable"});
-    CHECK(codes(s3 + "2013-03-04 00:00:00         25 b\n") == Codes{"time-backwards"});
 }
 
 TEST_CASE("the remedy of a folder line is a recursive listing", "[io]") {
