@@ -29,12 +29,14 @@ struct InfoOptions {
     std::string path;
     std::string format;
     std::string columns;
+    bool strict = false;
     AnswerOptions answer;
 };
 
 Result<io::TraceOptions> trace_options(const InfoOptions& options) {
     io::TraceOptions trace;
     if (!options.format.empty()) trace.format = io::trace_format_named(options.format);
+    trace.strict = options.strict;
     if (options.columns.empty()) return trace;
     auto columns = io::parse_trace_columns(options.columns);
     if (!columns) return columns.error();
@@ -56,20 +58,40 @@ std::string formatted(const report::TraceReport& report, Format format) {
     return {};
 }
 
+/// A trace that has been read to its end.
+struct ReadTrace {
+    io::OpenedTrace trace;
+    workload::TraceSummary summary;
+};
+
+Result<ReadTrace> read_trace(const std::string& path, const io::TraceOptions& options) {
+    auto trace = io::open_trace(path, options);
+    if (!trace) return trace.error();
+    auto summary = workload::summarize(trace->rows);
+    if (!summary) return summary.error();
+    return ReadTrace{std::move(trace).value(), std::move(summary).value()};
+}
+
+/// Sorts a trace that turns out to need it.
+Result<ReadTrace> read_in_order(const std::string& path, io::TraceOptions options) {
+    auto read = read_trace(path, options);
+    if (read || options.strict || !io::is_only_out_of_order(read.error())) return read;
+    options.order = io::RowOrder::sorted;
+    return read_trace(path, options);
+}
+
 ExitCode show_info(const InfoOptions& options, Console& console) {
     const auto reading = trace_options(options);
     if (!reading) {
         show(reading.error(), console);
         return ExitCode::usage_error;
     }
-    const auto trace = io::open_trace(options.path, *reading);
-    if (!trace) return fail(console, trace);
-    const auto summary = workload::summarize(trace->rows);
-    if (!summary) return fail(console, summary);
-    show_notes(trace->notes, options.answer, console);
-    show_notes(io::remarks_on(options.path, *trace->tally, Severity::note), options.answer, console);
-    const report::TraceReport report{options.path, std::string{io::name_of(trace->format)}, *summary,
-                                     program_provenance()};
+    const auto read = read_in_order(options.path, *reading);
+    if (!read) return fail(console, read);
+    show_notes(read->trace.notes, options.answer, console);
+    show_notes(io::remarks_on(options.path, *read->trace.tally, Severity::note), options.answer, console);
+    const report::TraceReport report{options.path, std::string{io::name_of(read->trace.format)},
+                                     read->summary, program_provenance()};
     return deliver(formatted(report, options.answer.format), options.answer, console);
 }
 
@@ -85,8 +107,12 @@ void add_info(CLI::App& trace, Invocation& chosen) {
     command->add_option("--from", options->format, "What wrote it: " + one_of(formats))
         ->check(CLI::IsMember(formats).description(""))
         ->option_text("FORMAT [by its first lines]");
-    command->add_option("--columns", options->columns, "Columns of a CSV trace: time=uploaded,size=bytes")
+    command
+        ->add_option(
+            "--columns", options->columns,
+            "Columns of a CSV or TSV trace, by name or number: time=uploaded,size=bytes or time=1,size=3")
         ->option_text("NAMES");
+    command->add_flag("--strict", options->strict, "Refuse a file of which something is left out or guessed");
     add_answer_options(*command, options->answer);
     command->callback([options, &chosen] {
         chosen.run = [options](Console& console) { return show_info(*options, console); };

@@ -81,6 +81,8 @@ std::string broken_line_remedy(TraceFormat format) {
         return "if this is the rest of a key with a line end in it: list with aws s3api list-objects-v2";
     if (format == TraceFormat::rclone_lsl)
         return "if this is the rest of a name with a line end in it: list with rclone lsjson";
+    if (is_json(format))
+        return "list without a filter, or with one that keeps the objects, such as --query Contents[]";
     return "complete or delete the row";
 }
 
@@ -93,7 +95,8 @@ Diagnostic wording_of(const TraceRow& row, TraceFormat format) {
     switch (row.kind) {
         case RowKind::row_not_readable:
             return {.code = "row-not-readable",
-                    .what = part + " is not a line of such a listing",
+                    .what = is_json(format) ? "this holds no files as the format has them"
+                                            : part + " is not a line of such a listing",
                     .expected = expected_row(format),
                     .remedy = broken_line_remedy(format)};
         case RowKind::field_missing:

@@ -1,2 +1,2 @@
-# A row is earlier than the one above it.
-firn trace info time-backwards.csv
+# A trace goes backwards in time, where nothing may be guessed.
+firn trace info time-backwards.csv --strict

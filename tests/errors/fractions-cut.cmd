@@ -1,0 +1,2 @@
+# A time is finer than a microsecond.
+firn trace info fractions-cut.txt

@@ -1,0 +1,2 @@
+# A listing in JSON lacks a comma.
+firn trace info json-malformed.json

@@ -1,0 +1,2 @@
+# Brackets within brackets.
+firn trace info json-too-deep.json

@@ -1,0 +1,2 @@
+# A page of a listing says that another follows.
+firn trace info listing-incomplete.json

@@ -1,0 +1,2 @@
+# A listing leaves out what lies below a prefix.
+firn trace info prefixes-dropped.json

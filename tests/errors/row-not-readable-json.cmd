@@ -1,0 +1,2 @@
+# JSON that lists no files.
+firn trace info row-not-readable-json.json

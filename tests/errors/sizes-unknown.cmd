@@ -1,0 +1,2 @@
+# A listing does not know a size.
+firn trace info sizes-unknown.txt
