@@ -170,6 +170,11 @@ void add_scenario_options(CLI::App& command, ScenarioOptions& options) {
             "of monthly totals")
         ->required()
         ->option_text("SCENARIO|FILES");
+    add_text_option(
+        command, options, "--files", "N",
+        "Only the first N files (the reference workload: N files); the horizon is lengthened to hold them");
+    add_text_option(command, options, "--replicate", "R",
+                    "Repetition R of a workload that is drawn at random");
     add_overrides(command, options);
 }
 
@@ -178,11 +183,6 @@ void add_overrides(CLI::App& command, ScenarioOptions& options) {
                     "Replay this trace, listing or table of monthly totals instead of the scenario's "
                     "workload; the horizon is "
                     "lengthened to hold it");
-    add_text_option(
-        command, options, "--files", "N",
-        "Only the first N files (the reference workload: N files); the horizon is lengthened to hold them");
-    add_text_option(command, options, "--replicate", "R",
-                    "Repetition R of a workload that is drawn at random");
     add_text_option(command, options, "--seed", "N", scenario::find_field("seed")->help);
     for (const FieldOption& option : kFieldOptions) {
         add_text_option(command, options, option.option, option.placeholder,

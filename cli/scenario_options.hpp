@@ -27,7 +27,7 @@ struct ScenarioOptions {
 /// Adds SCENARIO and all options that override one. `options` must outlive the parsing.
 void add_scenario_options(CLI::App& command, ScenarioOptions& options);
 
-/// Adds the options that override a scenario.
+/// Adds the options that set something of a scenario.
 void add_overrides(CLI::App& command, ScenarioOptions& options);
 
 /// A scenario with the overrides of the command line.

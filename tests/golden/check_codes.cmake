@@ -5,8 +5,8 @@ cmake_minimum_required(VERSION 3.25)
 
 # Codes that no case provokes on every machine: a full disk, a file that only the superuser may read, a disk that fails,
 # a file of more than 64 MiB. And those that guard a function which no command calls in such a way: an earlier check
-# refuses its input.
-set(without_case file-not-readable file-read-failed file-too-large output-disk-full output-failed
+# refuses its input. And one that takes a person at a terminal (tests/cli).
+set(without_case answers-ended file-not-readable file-read-failed file-too-large output-disk-full output-failed
   charge-ambiguous copies-out-of-range totals-before-start)
 
 set(codes "")

@@ -1,0 +1,113 @@
+#include "cli/program.hpp"
+#include "tests/support/catch.hpp"
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+using namespace firn;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder for one test.
+class Folder {
+  public:
+    Folder() : path_{fs::temp_directory_path() / ("firn-save-" + std::to_string(getpid()))} {
+        fs::create_directories(path_ / "below");
+        write("listing.csv",
+              "timestamp_utc,size_bytes\n2013-03-05T07:30:15Z,25000\n2013-06-06T08:00:00Z,30000\n");
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    ~Folder() { fs::remove_all(path_); }
+
+    [[nodiscard]] std::string at(const std::string& name) const { return (path_ / name).string(); }
+    void write(const std::string& name, const std::string& text) const {
+        std::ofstream{path_ / name} << text;
+    }
+    [[nodiscard]] std::string read(const std::string& name) const {
+        std::ostringstream text;
+        text << std::ifstream{path_ / name}.rdbuf();
+        return text.str();
+    }
+
+  private:
+    fs::path path_;
+};
+
+struct Ran {
+    cli::ExitCode code = cli::ExitCode::done;
+    std::string out;
+    std::string err;
+};
+
+Ran run(const std::vector<std::string>& arguments) {
+    std::ostringstream out;
+    std::ostringstream err;
+    cli::Console console{out, err};
+    const cli::ExitCode code = cli::run_program(arguments, console);
+    return {code, out.str(), err.str()};
+}
+
+std::string line_with(const std::string& text, const std::string& word) {
+    const auto at = text.find(word);
+    REQUIRE(at != std::string::npos);
+    return text.substr(at, text.find('\n', at) - at);
+}
+
+}  // namespace
+
+TEST_CASE("the scenario saved by a plan of files gives the same plan", "[cli]") {
+    const Folder folder;
+    const Ran first = run({"plan", folder.at("listing.csv"), "--region", "eu-west-1", "--format", "csv",
+                           "--save-scenario", folder.at("below/saved.yaml")});
+    INFO(first.err);
+    REQUIRE(first.code == cli::ExitCode::done);
+    const Ran again = run({"plan", folder.at("below/saved.yaml"), "--format", "csv"});
+    INFO(again.err);
+    CHECK(again.out == first.out);
+}
+
+TEST_CASE("a trace that a run moved is moved in the saved scenario too", "[cli]") {
+    const Folder folder;
+    const Ran first = run({"simulate", folder.at("listing.csv"), "--start", "2015-01-01", "--format", "csv",
+                           "--save-scenario", folder.at("saved.yaml")});
+    REQUIRE(first.code == cli::ExitCode::done);
+    CHECK(folder.read("saved.yaml").find("starts_at: scenario") != std::string::npos);
+    CHECK(run({"simulate", folder.at("saved.yaml"), "--format", "csv"}).out == first.out);
+}
+
+TEST_CASE("a plan of files says which settings nobody stated", "[cli]") {
+    const Folder folder;
+    const Ran ran =
+        run({"plan", folder.at("listing.csv"), "--region", "eu-west-1", "--set", "pipeline.fetchers=4"});
+    const std::string assumed = line_with(ran.out, "not stated, so assumed:");
+    CHECK(assumed.find("start 2013-03 (the month of the first file)") != std::string::npos);
+    CHECK(assumed.find("pipeline.bundle_size 25 MB") != std::string::npos);
+    CHECK(assumed.find("region") == std::string::npos);
+    CHECK(assumed.find("pipeline.fetchers") == std::string::npos);
+}
+
+TEST_CASE("a run never writes over the file that it read", "[cli]") {
+    const Folder folder;
+    const std::string before = folder.read("listing.csv");
+    const Ran ran =
+        run({"plan", folder.at("listing.csv"), "--save-scenario", folder.at("below/../listing.csv")});
+    CHECK(ran.code == cli::ExitCode::input_error);
+    CHECK(ran.err.find("[output-is-input]") != std::string::npos);
+    CHECK(folder.read("listing.csv") == before);
+}
+
+TEST_CASE("a new scenario for files holds all of them", "[cli]") {
+    const Folder folder;
+    folder.write("long.csv", "timestamp_utc,size_bytes\n2013-03-05T07:30:15Z,1\n2014-12-06T08:00:00Z,2\n");
+    const Ran ran = run({"scenario", "new", folder.at("long.csv")});
+    INFO(ran.err);
+    CHECK(line_with(ran.out, "start:") == "start: 2013-03-01T00:00:00Z");
+    CHECK(line_with(ran.out, "months:") == "months: 22");  // March 2013 to December 2014
+}
