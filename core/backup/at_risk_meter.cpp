@@ -3,6 +3,8 @@
 #include "core/sim/ascending_search.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <numeric>
 
 namespace firn::backup {
 
@@ -30,25 +32,47 @@ void ArrivedBytes::forget_before(Duration until) {
     times_.erase(times_.begin(), first);
 }
 
+void ArrivedBytes::draw_grid() {
+    if (times_.empty()) return;
+    const auto span = static_cast<std::uint64_t>((times_.back() - times_.front()).count());
+    const auto enough = static_cast<int>(std::bit_width(times_.size() / 2));
+    grid_begin_ = times_.front();
+    grid_shift_ = static_cast<unsigned>(std::max(0, static_cast<int>(std::bit_width(span)) - enough));
+    grid_.assign((span >> grid_shift_) + 1, 0);
+    for (std::size_t i = 0; i < times_.size(); ++i) {
+        grid_[static_cast<std::size_t>((times_[i] - grid_begin_).count() >> grid_shift_)] =
+            bytes_before_[i + 1];
+    }
+    // Where nothing arrived, as much as before.
+    std::partial_sum(grid_.begin(), grid_.end(), grid_.begin(),
+                     [](std::uint64_t before, std::uint64_t here) { return std::max(before, here); });
+}
+
 std::uint64_t ArrivedBytes::before(Duration instant, std::size_t& cursor) const {
     cursor = sim::first_not_below(times_, cursor, times_.size(), instant);
     return bytes_before_[cursor];
 }
 
 void AtRiskMeter::confirm(Duration done, Bytes bytes) {
-    waiting_.push_back({done, static_cast<std::uint64_t>(bytes.count())});
-    std::push_heap(waiting_.begin(), waiting_.end(), later);
+    const Confirmation confirmation{done, static_cast<std::uint64_t>(bytes.count())};
+    if (waiting_.empty() || waiting_.back().done <= done) {
+        waiting_.push_back(confirmation);
+        return;
+    }
+    const auto place = std::upper_bound(waiting_.begin(), waiting_.end(), confirmation, earlier);
+    waiting_.insert(place, confirmation);
 }
 
 void AtRiskMeter::advance(const ArrivedBytes& arrived, Duration until) {
+    const auto settled = std::upper_bound(waiting_.begin(), waiting_.end(), Confirmation{until, 0}, earlier);
     std::size_t cursor = 0;
-    while (!waiting_.empty() && waiting_.front().done <= until) {
-        const Confirmation next = waiting_.front();
-        maximum_ = std::max(maximum_, arrived.before(next.done, cursor) - confirmed_);
-        confirmed_ += next.bytes;
-        std::pop_heap(waiting_.begin(), waiting_.end(), later);
-        waiting_.pop_back();
+    for (auto next = waiting_.begin(); next != settled; ++next) {
+        // Nearly always there was more at risk before.
+        if (arrived.most_before(next->done) - confirmed_ > maximum_)
+            maximum_ = std::max(maximum_, arrived.before(next->done, cursor) - confirmed_);
+        confirmed_ += next->bytes;
     }
+    waiting_.erase(waiting_.begin(), settled);
 }
 
 }  // namespace firn::backup

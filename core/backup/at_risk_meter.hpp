@@ -4,6 +4,7 @@
 #include "core/units/time.hpp"
 #include "core/workload/file_source.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -22,13 +23,27 @@ class ArrivedBytes {
     /// found: 0 after each change of the window.
     [[nodiscard]] std::uint64_t before(Duration instant, std::size_t& cursor) const;
 
-    /// Arrival of the last file.
-    [[nodiscard]] Duration last() const { return times_.back(); }
+    /// Draws a grid over the window's times, for most_before(): worth it where many ask.
+    void draw_grid();
+
+    /// No less than before(instant), and with a grid little more; without, all bytes of the window.
+    [[nodiscard]] std::uint64_t most_before(Duration instant) const {
+        if (grid_.empty()) return bytes_before_.back();
+        const std::int64_t line = (instant - grid_begin_).count() >> grid_shift_;
+        const auto last = static_cast<std::int64_t>(grid_.size()) - 1;
+        return grid_[static_cast<std::size_t>(std::clamp(line, std::int64_t{0}, last))];
+    }
 
   private:
     std::vector<Duration> times_;
     /// One entry more than times_: bytes before each of them, and all.
     std::vector<std::uint64_t> bytes_before_{0};
+
+    /// Bytes of all files that arrived before the end of each piece of time; pieces of equal length, the last
+    /// one without end.
+    std::vector<std::uint64_t> grid_;
+    Duration grid_begin_{};
+    unsigned grid_shift_ = 0;
 };
 
 /// The largest amount of bytes that had arrived and were not yet confirmed.
@@ -53,9 +68,9 @@ class AtRiskMeter {
         Duration done{};
         std::uint64_t bytes = 0;
     };
-    static bool later(const Confirmation& a, const Confirmation& b) { return a.done > b.done; }
-
-    /// A heap with the earliest on top.
+    static bool earlier(const Confirmation& a, const Confirmation& b) { return a.done < b.done; }
+    /// In order of their ends. They nearly come in that order: each only overtakes what is uploaded at the
+    /// same time.
     std::vector<Confirmation> waiting_;
     std::uint64_t confirmed_ = 0;
     std::uint64_t maximum_ = 0;

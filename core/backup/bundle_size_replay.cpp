@@ -25,7 +25,7 @@ BundleSizeReplay::BundleSizeReplay(const PipelineSettings& settings, const Repla
       uploads_{settings, latest},
       usage_{options},
       hours_{options.start},
-      latencies_{store} {
+      latencies_{store, sim::kernels_of(options.instructions)} {
     totals_.bundle_size = settings.bundle_size;
     totals_.max_age = settings.max_age;
 }

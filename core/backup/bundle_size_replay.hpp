@@ -1,11 +1,10 @@
 #pragma once
 
-#include "core/backup/arrival_history.hpp"
 #include "core/backup/at_risk_meter.hpp"
 #include "core/backup/bundler.hpp"
+#include "core/backup/fetched_files.hpp"
 #include "core/backup/hour_meter.hpp"
 #include "core/backup/latency_recorder.hpp"
-#include "core/backup/ordered_files.hpp"
 #include "core/backup/replay.hpp"
 #include "core/backup/trouble.hpp"
 #include "core/backup/upload_stage.hpp"
@@ -16,15 +15,6 @@
 #include <vector>
 
 namespace firn::backup {
-
-/// What all bundle sizes of a replay share after each block of files.
-struct FetchedFiles {
-    OrderedFiles ordered;
-    ArrivalHistory arrivals;
-    ArrivedBytes arrived;
-    /// All that happens up to this instant can be known from the files so far.
-    Duration settled_until{};
-};
 
 /// What becomes of fetched files with one bundle size: bundles, uploads, and all that is counted of them. Its
 /// work is per archive, but for the latencies.
@@ -38,7 +28,7 @@ class BundleSizeReplay {
     void finish(const FetchedFiles& files);
 
     /// From now on the quantiles come from a sketch.
-    void start_sketch(const FetchedFiles& files) { latencies_.start_sketch(files.arrivals); }
+    void start_sketch() { latencies_.forget_exact_values(); }
 
     [[nodiscard]] const std::optional<Trouble>& trouble() const { return uploads_.trouble(); }
     [[nodiscard]] std::uint64_t first_open_file() const { return bundler_.first_open_file(); }

@@ -8,8 +8,6 @@
 namespace firn::backup {
 namespace {
 
-using sim::first_not_below;
-
 Bytes to_bytes(std::uint64_t count) { return Bytes{static_cast<std::int64_t>(count)}; }
 
 }  // namespace
@@ -29,20 +27,22 @@ void Bundler::cut(const OrderedFiles& files, std::vector<ClosedBundle>& closed) 
     std::size_t next = 0;
     while (next < files.files) {
         if (!open_) open_at(files, next);
-        // raw_before[i + 1] includes file i: the file that fills the directory is the first to bring it to
-        // the size.
-        const std::size_t filling =
-            first_not_below(files.raw_before, next + 1, files.files + 1, open_->raw_before + bundle_size_) -
-            1;
-        const std::size_t last = std::min(filling, files.files - 1);
-        if (files.completions[last] >= open_->ages_out) {
-            next = first_not_below(files.completions, next, last, open_->ages_out);
-            closed.push_back(close(files, next, open_->ages_out, true));
-        } else if (filling < files.files) {
-            next = filling + 1;
-            closed.push_back(close(files, next, files.completions[filling], false));
+        const Duration* completions = files.completions.data();
+        // raw_before[i + 1] includes file i, which is the one that fills the directory.
+        const std::uint64_t* raw_with = files.raw_before.data() + 1;
+        const Duration ages_out = open_->ages_out;
+        const std::uint64_t full = open_->raw_before + bundle_size_;
+        const std::size_t found = sim::first_where(next, files.files, [&](std::size_t i) {
+            // Both sides always: one comparison more is cheaper than a branch.
+            return (raw_with[i] >= full) | (completions[i] >= ages_out);
+        });
+        next = found;
+        if (found == files.files) break;
+        if (completions[found] >= ages_out) {
+            closed.push_back(close(files, next, ages_out, true));
         } else {
-            next = files.files;
+            next = found + 1;
+            closed.push_back(close(files, next, completions[found], false));
         }
     }
     seen_ += files.files;

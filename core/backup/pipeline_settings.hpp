@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/backup/bundle_policy.hpp"
 #include "core/units/byte_rate.hpp"
 #include "core/units/bytes.hpp"
 #include "core/units/time.hpp"
@@ -8,12 +9,6 @@
 #include <optional>
 
 namespace firn::backup {
-
-/// How fetched files become archives.
-enum class Packing {
-    bundled,    ///< tar of a directory of files
-    each_alone  ///< one archive a file, as it is, at its own fetch's end: what no bundling would do
-};
 
 /// Most workers of a pool.
 inline constexpr std::uint32_t kMostWorkers = std::uint32_t{1} << 20U;

@@ -8,7 +8,7 @@ namespace firn::backup {
 
 Result<ReplayResult> replay(const PipelineSettings& settings, const ReplayOptions& options,
                             workload::FileSource& source, const ReplayProgressCallback& progress) {
-    const BundlePolicy policy{settings.bundle_size, settings.max_age};
+    const BundlePolicy policy{settings.bundle_size, settings.max_age, settings.packing};
     auto results = replay_sweep(settings, std::span{&policy, 1}, options, source, progress);
     if (!results) return results.error();
     return std::move(results->front());
@@ -18,7 +18,7 @@ Result<std::vector<ReplayResult>> replay_sweep(const PipelineSettings& settings,
                                                std::span<const BundlePolicy> policies,
                                                const ReplayOptions& options, workload::FileSource& source,
                                                const ReplayProgressCallback& progress) {
-    return Sweep{settings, policies, options}.run(source, progress);
+    return Sweep{settings, policies, options, source}.run(progress);
 }
 
 }  // namespace firn::backup

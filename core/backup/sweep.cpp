@@ -5,13 +5,10 @@
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
-#include <utility>
+#include <cstdint>
 
 namespace firn::backup {
 namespace {
-
-/// Files that several bundle sizes take at once: enough that starting a round costs little beside it.
-constexpr std::size_t kFilesPerRound = 4 * workload::kFilesPerBlock;
 
 /// The end of the year 9999, from the scenario's start.
 Duration latest_time(Instant start) { return BillingPeriod{std::chrono::year{9999} / 12}.end() - start; }
@@ -21,84 +18,66 @@ LatencyStore store_for(Quantiles quantiles, std::size_t sizes) {
     return sizes == 1 ? LatencyStore::values : LatencyStore::archives;
 }
 
-unsigned threads_for(unsigned threads, std::size_t sizes) {
-    return static_cast<unsigned>(std::clamp<std::size_t>(sizes, 1, std::max(1U, threads)));
-}
-
-void append(workload::FileBlock& block, const workload::FileBlock& more) {
-    block.arrivals.insert(block.arrivals.end(), more.arrivals.begin(), more.arrivals.end());
-    block.sizes.insert(block.sizes.end(), more.sizes.begin(), more.sizes.end());
+/// One policy alone is too little work beside the intake to wait for another thread in each round.
+unsigned threads_for(unsigned threads, std::size_t policies) {
+    if (policies <= 1) return 1;
+    return static_cast<unsigned>(std::clamp<std::size_t>(threads, 1, policies + 1));
 }
 
 }  // namespace
 
 Sweep::Sweep(const PipelineSettings& settings, std::span<const BundlePolicy> policies,
-             const ReplayOptions& options)
-    : latest_{latest_time(options.start)},
-      quantiles_{options.quantiles},
+             const ReplayOptions& options, workload::FileSource& source)
+    : quantiles_{options.quantiles},
       store_{store_for(options.quantiles, policies.size())},
-      fetch_{settings, latest_, sim::kernels_of(options.instructions)},
+      intake_{settings, options, latest_time(options.start), policies.size(), source},
       team_{threads_for(options.threads, policies.size())} {
     PipelineSettings sized = settings;
     for (const BundlePolicy& policy : policies) {
+        sized.packing = policy.packing;
         sized.bundle_size = policy.size;
         sized.max_age = policy.max_age;
-        sizes_.emplace_back(sized, options, store_, latest_);
+        sizes_.emplace_back(sized, options, store_, latest_time(options.start));
     }
 }
 
-Result<std::vector<ReplayResult>> Sweep::run(workload::FileSource& source,
-                                             const ReplayProgressCallback& progress) {
-    workload::FileBlock block;
-    while (true) {
-        const Result<bool> more = read(source, block);
-        if (!more) return more.error();
-        if (!*more) break;
-        if (const auto trouble = take(block)) return failure(diagnostic_of(*trouble));
-        if (progress) progress({sums_.files(), block.arrivals.back()});
+Result<std::vector<ReplayResult>> Sweep::run(const ReplayProgressCallback& progress) {
+    bool last = false;
+    intake_.fetch_next();
+    while (!last) {
+        if (intake_.error()) return *intake_.error();
+        last = intake_.at_end();
+        const ReplayProgress reached = intake_.progress();
+        intake_.hand_over(files_);
+        limit_exactness();
+        last ? work_on_last_round() : work_on_round();
+        if (const auto trouble = first_trouble()) return failure(diagnostic_of(*trouble));
+        if (progress && !last) progress(reached);
     }
-    if (const auto trouble = finish()) return failure(diagnostic_of(*trouble));
     return results();
 }
 
-/// One size takes the blocks as they come, so that they stay in the nearest caches.
-Result<bool> Sweep::read(workload::FileSource& source, workload::FileBlock& block) {
-    if (sizes_.size() <= 1) return source(block);
-    block.clear();
-    workload::FileBlock piece;
-    while (!at_end_ && block.files() < kFilesPerRound) {
-        Result<bool> more = source(piece);
-        if (!more) return more;
-        at_end_ = !*more;
-        append(block, piece);
-    }
-    return block.files() > 0;
-}
-
-std::optional<Trouble> Sweep::take(const workload::FileBlock& block) {
-    if (block.files() == 0) return std::nullopt;
-    if (auto trouble = sums_.add(block)) return trouble;
-    limit_exactness();
-    files_.arrived.append(block);
-    if (auto trouble = fetch_.fetch(block, files_.ordered)) return trouble;
-    const OrderedFiles& ordered = files_.ordered;
-    if (ordered.files > 0) last_completion_ = ordered.completions[ordered.files - 1];
-    files_.settled_until = std::min(block.arrivals.back(), last_completion_);
-    return pass_on();
-}
-
-std::optional<Trouble> Sweep::finish() {
-    if (auto trouble = fetch_.finish(files_.ordered)) return trouble;
-    if (auto trouble = pass_on()) return trouble;
-    team_.run(sizes_.size(), [&](std::size_t i) { sizes_[i].finish(files_); });
-    return first_trouble();
-}
-
-std::optional<Trouble> Sweep::pass_on() {
-    files_.arrivals.append(files_.ordered);
-    team_.run(sizes_.size(), [&](std::size_t i) { sizes_[i].take(files_); });
+/// The next round is fetched by the caller's thread, because the source is the caller's: beside the others if
+/// there are any, else after this round, whose files are then still near.
+void Sweep::work_on_round() {
+    const bool beside = team_.threads() > 1;
+    const std::size_t first = beside ? 1 : 0;
+    team_.run(first + sizes_.size(), [&](std::size_t i) {
+        if (i < first) {
+            intake_.fetch_next();
+        } else {
+            sizes_[i - first].take(files_);
+        }
+    });
     forget_what_is_settled();
-    return first_trouble();
+    if (!beside) intake_.fetch_next();
+}
+
+void Sweep::work_on_last_round() {
+    team_.run(sizes_.size(), [&](std::size_t i) {
+        sizes_[i].take(files_);
+        sizes_[i].finish(files_);
+    });
 }
 
 std::optional<Trouble> Sweep::first_trouble() const {
@@ -108,10 +87,12 @@ std::optional<Trouble> Sweep::first_trouble() const {
 }
 
 void Sweep::limit_exactness() {
-    if (quantiles_ != Quantiles::automatic || sums_.files() <= kExactQuantileFiles) return;
+    if (quantiles_ != Quantiles::automatic || intake_.sums().files() <= kExactQuantileFiles) return;
     quantiles_ = Quantiles::sketch;
     store_ = LatencyStore::sketch;
-    team_.run(sizes_.size(), [&](std::size_t i) { sizes_[i].start_sketch(files_); });
+    for (BundleSizeReplay& size : sizes_) {
+        size.start_sketch();
+    }
 }
 
 void Sweep::forget_what_is_settled() {
@@ -129,9 +110,9 @@ std::vector<ReplayResult> Sweep::results() {
     team_.run(sizes_.size(), [&](std::size_t i) {
         ReplayResult& result = results[i];
         result = sizes_[i].result(files_);
-        assert(result.files == sums_.files());
-        sums_.take_from(result);
-        result.fetch_wait_sum = fetch_.wait_sum();
+        assert(result.files == intake_.sums().files());
+        intake_.sums().take_from(result);
+        result.fetch_wait_sum = intake_.fetch_wait_sum();
     });
     return results;
 }

@@ -49,13 +49,15 @@ std::vector<Bytes> sizes_of(const Scenario& scenario, const PlanOptions& options
     return options.ages.empty() ? bundle_grid(own) : coarse_bundle_grid(own);
 }
 
-/// Age by age, each with all sizes.
+/// Age by age, each with all sizes; and last, for comparison, every file alone.
 std::vector<backup::BundlePolicy> policies_of(const Scenario& scenario, const PlanOptions& options) {
     std::vector<backup::BundlePolicy> policies;
     for (const MaxAge& age : ages_of(scenario, options)) {
         for (const Bytes size : sizes_of(scenario, options))
             policies.push_back({size, age});
     }
+    policies.push_back(
+        {scenario.pipeline.bundle_size, scenario.pipeline.max_age, backup::Packing::each_alone});
     return policies;
 }
 
@@ -67,22 +69,12 @@ Result<std::vector<backup::ReplayResult>> replay_policies(const Scenario& scenar
     const std::vector<backup::BundlePolicy> policies = policies_of(scenario, options);
     const std::string_view what = options.ages.empty() ? "bundle sizes" : "pairs of size and age";
     return backup::replay_sweep(pipeline_of(scenario), policies, replay_options, *files,
-                                stage_progress(options, fmt::format("{} {}", policies.size(), what)));
-}
-
-Result<backup::ReplayResult> replay_unbundled(const Scenario& scenario, const OpenFiles& open,
-                                              const backup::ReplayOptions& replay_options,
-                                              const PlanOptions& options) {
-    auto files = open();
-    if (!files) return files.error();
-    backup::PipelineSettings settings = pipeline_of(scenario);
-    settings.packing = backup::Packing::each_alone;
-    return backup::replay(settings, replay_options, *files, stage_progress(options, "no bundling"));
+                                stage_progress(options, fmt::format("{} {}", policies.size() - 1, what)));
 }
 
 /// The longest of all horizons: sizes compare only over the same months.
-int longest_horizon(const std::vector<backup::ReplayResult>& replays, const backup::ReplayResult& unbundled) {
-    std::size_t months = unbundled.months.size();
+int longest_horizon(const std::vector<backup::ReplayResult>& replays) {
+    std::size_t months = 0;
     for (const backup::ReplayResult& replay : replays)
         months = std::max(months, replay.months.size());
     return static_cast<int>(months);
@@ -96,14 +88,16 @@ struct Replays {
 Result<Replays> replay_all(const Scenario& scenario, const OpenFiles& open, const PlanOptions& options) {
     backup::ReplayOptions settings = replay_options(scenario, options);
     while (true) {
-        auto policies = replay_policies(scenario, open, settings, options);
-        if (!policies) return policies.error();
-        auto unbundled = replay_unbundled(scenario, open, settings, options);
-        if (!unbundled) return unbundled.error();
-        const int months = longest_horizon(*policies, *unbundled);
-        if (months == settings.months)
-            return Replays{std::move(policies).value(), std::move(unbundled).value()};
-        settings.months = months;  // uploads ran past the horizon: once more, with one horizon for all
+        auto replays = replay_policies(scenario, open, settings, options);
+        if (!replays) return replays.error();
+        const int months = longest_horizon(*replays);
+        if (months != settings.months) {
+            settings.months = months;  // uploads ran past the horizon: once more, with one horizon for all
+            continue;
+        }
+        backup::ReplayResult unbundled = std::move(replays->back());
+        replays->pop_back();
+        return Replays{std::move(replays).value(), std::move(unbundled)};
     }
 }
 

@@ -18,12 +18,12 @@
 
 namespace firn::planner {
 
-/// Opens the scenario's workload from its first file; a plan reads it more than once.
+/// Opens the scenario's workload from its first file. A plan reads it once, or twice when uploads lengthen the horizon.
 using OpenFiles = std::function<Result<workload::FileSource>()>;
 
 /// How far a plan has come.
 struct PlanProgress {
-    std::string stage;  ///< "41 bundle sizes", "108 pairs of size and age", "no bundling"
+    std::string stage;  ///< "41 bundle sizes", "108 pairs of size and age"
     backup::ReplayProgress replay;
 };
 

@@ -1,43 +1,55 @@
 #pragma once
 
+#include "core/sim/kernels.hpp"
 #include "core/sim/quantile_rank.hpp"
+#include "core/sim/sketch_buckets.hpp"
+#include "core/units/time.hpp"
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace firn::sim {
 
-/// Quantiles of 64-bit values in constant memory: a histogram whose buckets are 1 wide below 512, and above
-/// split each power of two into 256. A quantile is its bucket's upper edge: never below the exact one and at
-/// most 1/256 (0.4 %) above.
-///
-///     300 -> bucket 300 ... 300        1025 -> bucket 1024 ... 1027        10^6 -> bucket 999424 ... 1001471
+/// Quantiles of durations in constant memory: a histogram whose buckets (core/sim/sketch_buckets.hpp) are at
+/// most 1/256 of their values wide. A quantile is its bucket's upper edge: never below the exact one and at
+/// most 0.4 % above.
 ///
 /// Integers only, so the same on every machine; the order of the values does not matter.
 class QuantileSketch {
   public:
-    void add(std::uint64_t value) { ++counts_[bucket_of(value)]; }
+    explicit QuantileSketch(const Kernels& kernels) : kernels_{&kernels} {}
 
-    /// The upper edge of the bucket that holds the value of the rank (1 to the number of values).
-    [[nodiscard]] std::uint64_t value_at(std::uint64_t rank) const;
+    /// Adds the time from each start to the end; no start is after it. Gives the longest.
+    Duration add_until(Duration end, std::span<const Duration> starts);
 
-    [[nodiscard]] static constexpr std::size_t bucket_of(std::uint64_t value) {
-        // The value's top nine bits, and how far they were shifted.
-        const auto shift = static_cast<unsigned>(std::bit_width(value | 0x100U)) - 9U;
-        return (std::size_t{shift} << 8U) + (value >> shift);
-    }
-    [[nodiscard]] static constexpr std::uint64_t upper_edge(std::size_t bucket) {
-        if (bucket < 512) return bucket;
-        const auto shift = static_cast<unsigned>((bucket >> 8U) - 1);
-        const std::uint64_t top_bits = bucket - (std::size_t{shift} << 8U);
-        return (top_bits << shift) + ((std::uint64_t{1} << shift) - 1);
-    }
+    [[nodiscard]] std::uint64_t count() const { return count_; }
+    /// The longest duration, exactly.
+    [[nodiscard]] Duration max() const { return max_; }
+
+    /// Where the value of a rank (1 to count()) lies: its bucket, and its rank among the bucket's values.
+    struct Place {
+        std::size_t bucket = 0;
+        std::uint64_t rank = 0;
+    };
+    [[nodiscard]] Place place_of(std::uint64_t rank) const;
+    [[nodiscard]] std::uint64_t count_in(std::size_t bucket) const;
+
+    /// The upper edge of the bucket that holds the value of the rank, or max() if that is less.
+    [[nodiscard]] Duration value_at(std::uint64_t rank) const;
 
   private:
-    static constexpr std::size_t kBuckets = std::size_t{57} << 8U;
-    std::vector<std::uint64_t> counts_ = std::vector<std::uint64_t>(kBuckets);
+    void fold();
+
+    const Kernels* kernels_;
+    std::uint64_t count_ = 0;
+    Duration max_{};
+    /// Counters of 32 bits, that more of them fit into the nearest cache; before one could overflow, all are
+    /// folded into those of 64 bits, one a bucket.
+    std::vector<std::uint32_t> counters_ = std::vector<std::uint32_t>(kSketchCounters);
+    std::uint64_t unfolded_ = 0;
+    std::vector<std::uint64_t> folded_;
 };
 
 }  // namespace firn::sim

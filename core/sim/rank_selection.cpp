@@ -1,37 +1,34 @@
 #include "core/sim/rank_selection.hpp"
 
-#include <cassert>
-#include <numeric>
+#include <algorithm>
 
 namespace firn::sim {
 
-void RankSelection::choose_buckets() {
-    const auto in_bucket = [&](std::size_t bucket) {
-        return std::accumulate(counts_[bucket].begin(), counts_[bucket].end(), std::uint64_t{0});
-    };
-    for (const std::uint64_t rank : ranks_) {
-        std::uint64_t below = 0;
-        std::size_t bucket = 0;
-        while (bucket < kBuckets && below + in_bucket(bucket) < rank) {
-            below += in_bucket(bucket++);
-        }
-        assert(bucket < kBuckets);
-        if (places_[bucket] == 0) {
-            kept_.emplace_back().reserve(in_bucket(bucket));
-            places_[bucket] = static_cast<std::uint8_t>(kept_.size());
-        }
-        kept_of_rank_.push_back(places_[bucket] - std::size_t{1});
-        rank_in_bucket_.push_back(rank - below);
+RankSelection::RankSelection(const QuantileSketch& counted, std::span<const std::uint64_t> ranks) {
+    for (const std::uint64_t rank : ranks) {
+        const QuantileSketch::Place place = counted.place_of(rank);
+        wanted_.push_back({index_of(place.bucket, counted.count_in(place.bucket)), place.rank});
     }
 }
 
-std::vector<std::uint64_t> RankSelection::values() {
-    std::vector<std::uint64_t> found;
-    for (std::size_t i = 0; i < ranks_.size(); ++i) {
-        std::vector<std::uint64_t>& kept = kept_[kept_of_rank_[i]];
-        const auto nth = kept.begin() + static_cast<std::ptrdiff_t>(rank_in_bucket_[i] - 1);
+std::size_t RankSelection::index_of(std::size_t bucket, std::uint64_t count) {
+    const auto known = std::find_if(buckets_.begin(), buckets_.end(),
+                                    [&](const Bucket& other) { return other.number == bucket; });
+    const auto index = static_cast<std::size_t>(known - buckets_.begin());
+    if (known != buckets_.end()) return index;
+    const std::uint64_t lower = lower_edge(bucket);
+    buckets_.push_back({.number = bucket, .lower = lower, .width = upper_edge(bucket) - lower + 1});
+    buckets_.back().kept.reserve(count);
+    return index;
+}
+
+std::vector<Duration> RankSelection::values() {
+    std::vector<Duration> found;
+    for (const Wanted& wanted : wanted_) {
+        std::vector<std::uint64_t>& kept = buckets_[wanted.bucket].kept;
+        const auto nth = kept.begin() + static_cast<std::ptrdiff_t>(wanted.rank - 1);
         std::nth_element(kept.begin(), nth, kept.end());
-        found.push_back(*nth);
+        found.emplace_back(static_cast<std::int64_t>(*nth));
     }
     return found;
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/sim/quantile_rank.hpp"
 #include "core/units/time.hpp"
 
 #include <array>
@@ -12,17 +11,11 @@
 
 namespace firn::sim {
 
-/// Durations kept for exact quantiles: 4 bytes each up to 71 minutes (2^32 - 1 microseconds), 8 bytes above.
+/// Durations kept for a second look: 4 bytes each up to 71 minutes (2^32 - 1 microseconds), 8 bytes above.
 class StoredDurations {
   public:
-    /// Adds the time from each start to the end; no start is after it.
-    void add_until(Duration end, std::span<const Duration> starts);
-
-    [[nodiscard]] std::uint64_t count() const { return short_count_ + long_.size(); }
-    [[nodiscard]] Duration max() const { return max_; }
-
-    /// The durations of the given ranks (each 1 to count()) in ascending order, in the ranks' order.
-    [[nodiscard]] std::vector<Duration> at_ranks(std::span<const std::uint64_t> ranks) const;
+    /// Adds the time from each start to the end; no start is after it, and `longest` is the longest of them.
+    void add_until(Duration end, std::span<const Duration> starts, Duration longest);
 
     /// Calls `take(values)` with spans of unsigned microseconds that together hold all, in no particular
     /// order.
@@ -39,12 +32,11 @@ class StoredDurations {
     using Chunk = std::array<std::uint32_t, kChunk>;
 
     [[nodiscard]] std::span<const std::uint32_t> chunk(std::size_t i) const;
-    void append(Duration end, std::span<const Duration> starts, std::uint32_t* to);
+    void append(Duration end, std::span<const Duration> starts, Duration longest, std::uint32_t* to);
 
     std::vector<std::unique_ptr<Chunk>> chunks_;
     std::uint64_t short_count_ = 0;
     std::vector<std::uint64_t> long_;
-    Duration max_{};
 };
 
 }  // namespace firn::sim

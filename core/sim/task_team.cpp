@@ -1,10 +1,19 @@
 #include "core/sim/task_team.hpp"
 
+#include <system_error>
+#include <utility>
+
 namespace firn::sim {
 
 TaskTeam::TaskTeam(unsigned threads) {
-    for (unsigned i = 1; i < threads; ++i) {
-        others_.emplace_back([this] { work_round_after_round(); });
+    others_.reserve(threads);
+    try {
+        for (unsigned i = 1; i < threads; ++i) {
+            others_.emplace_back([this] { work_round_after_round(); });
+        }
+    } catch (const std::system_error&) {
+        // The system gives no more threads: those that there are do it all.
+        return;
     }
 }
 
@@ -27,6 +36,7 @@ void TaskTeam::run(std::size_t tasks, const std::function<void(std::size_t)>& ta
     if (tasks > 1) round_begins_.notify_all();
     work(lock);
     round_ends_.wait(lock, [this] { return running_ == 0; });
+    if (failure_) std::rethrow_exception(std::exchange(failure_, nullptr));
 }
 
 void TaskTeam::work_round_after_round() {
@@ -38,13 +48,26 @@ void TaskTeam::work_round_after_round() {
     }
 }
 
+std::exception_ptr TaskTeam::failure_of(std::size_t task) const {
+    try {
+        (*task_)(task);
+        return nullptr;
+    } catch (...) {
+        return std::current_exception();
+    }
+}
+
 void TaskTeam::work(std::unique_lock<std::mutex>& lock) {
     while (next_ < tasks_) {
         const std::size_t mine = next_++;
         ++running_;
         lock.unlock();
-        (*task_)(mine);
+        std::exception_ptr failure = failure_of(mine);
         lock.lock();
+        if (failure) {
+            failure_ = std::move(failure);
+            next_ = tasks_;
+        }
         if (--running_ == 0 && next_ == tasks_) round_ends_.notify_one();
     }
 }

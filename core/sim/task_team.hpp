@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <functional>
 #include <mutex>
 #include <thread>
@@ -15,22 +16,28 @@ namespace firn::sim {
 ///     TaskTeam team{2};
 ///     team.run(sizes.size(), [&](std::size_t i) { sizes[i].take(files); });
 ///
-/// Which thread does a task is left to chance, so tasks of a round must not touch each other's data. A task
-/// must not throw.
+/// Which thread does a task is left to chance, but for task 0, which is the caller's; so tasks of a round
+/// must not touch each other's data.
 class TaskTeam {
   public:
-    /// At least 1 thread: with 1 the caller does everything itself.
+    /// At least 1 thread: with 1 the caller does everything itself. Where the system refuses threads, the
+    /// team has fewer.
     explicit TaskTeam(unsigned threads);
     ~TaskTeam();
     TaskTeam(const TaskTeam&) = delete;
     TaskTeam& operator=(const TaskTeam&) = delete;
 
-    /// Does task(0) ... task(tasks - 1) and returns when all are done.
+    /// Does task(0) ... task(tasks - 1) and returns when all are done. If one throws, those not yet begun are
+    /// left out, and what it threw is thrown here; if several do, that of one of them.
     void run(std::size_t tasks, const std::function<void(std::size_t)>& task);
+
+    /// Threads at work in a round, the caller included.
+    [[nodiscard]] std::size_t threads() const { return others_.size() + 1; }
 
   private:
     void work_round_after_round();
     void work(std::unique_lock<std::mutex>& lock);
+    [[nodiscard]] std::exception_ptr failure_of(std::size_t task) const;
 
     std::mutex mutex_;
     std::condition_variable round_begins_;
@@ -41,6 +48,7 @@ class TaskTeam {
     std::size_t tasks_ = 0;
     std::size_t running_ = 0;
     bool closing_ = false;
+    std::exception_ptr failure_;
     // Last, so that all it uses exists.
     std::vector<std::thread> others_;
 };

@@ -14,11 +14,15 @@ using namespace firn::backup;
 
 namespace {
 
-const std::vector<BundlePolicy> kPolicies{
-    {Bytes{1}, Duration{30'000'000}},         {Bytes{4096}, Duration{1}},
-    {Bytes{1'000'000}, Duration{30'000'000}}, {Bytes{25'000'000}, Duration{30'000'000}},
-    {Bytes{25'000'000}, Duration{5'000'000}}, {Bytes{25'000'000}, std::nullopt},
-    {Bytes::from_mib(896), Duration{20'000}}, {Bytes::from_mib(896), std::nullopt}};
+const std::vector<BundlePolicy> kPolicies{{Bytes{1}, Duration{30'000'000}},
+                                          {Bytes{4096}, Duration{1}},
+                                          {Bytes{1'000'000}, Duration{30'000'000}},
+                                          {Bytes{25'000'000}, Duration{30'000'000}},
+                                          {Bytes{25'000'000}, Duration{5'000'000}},
+                                          {Bytes{25'000'000}, std::nullopt},
+                                          {Bytes::from_mib(896), Duration{20'000}},
+                                          {Bytes::from_mib(896), std::nullopt},
+                                          {Bytes{25'000'000}, std::nullopt, Packing::each_alone}};
 
 const BundlePolicy kDefaultPolicy{Bytes{25'000'000}, Duration{30'000'000}};
 
@@ -31,6 +35,7 @@ ReplayResult replay_w1(std::uint64_t files, const BundlePolicy& policy, const Re
     PipelineSettings settings = reference_w1_pipeline();
     settings.bundle_size = policy.size;
     settings.max_age = policy.max_age;
+    settings.packing = policy.packing;
     auto source = workload::reference_w1(files);
     return replay(settings, options, source).value();
 }
@@ -63,6 +68,7 @@ TEST_CASE("a sweep of odd cases agrees with the slow model", "[backup]") {
         for (std::size_t i = 0; i < kPolicies.size(); ++i) {
             drawn.settings.bundle_size = kPolicies[i].size;
             drawn.settings.max_age = kPolicies[i].max_age;
+            drawn.settings.packing = kPolicies[i].packing;
             check_equal(swept[i], slow::replay(drawn.settings, drawn.options, drawn.files));
         }
     }

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/sim/sketch_buckets.hpp"
+#include "core/units/time.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+
+/// A function that becomes part of its caller, and with it is compiled for the caller's instruction set: one
+/// text for all sets, from which the compiler makes wider instructions by itself.
+#define FIRN_LOOP [[gnu::always_inline]] inline
+
+namespace firn::sim {
+
+static_assert(std::numeric_limits<double>::is_iec559);
+
+/// Whole numbers below this are told apart by the fraction of a `double` with this value's exponent.
+inline constexpr std::uint64_t kTwoTo52 = std::uint64_t{1} << 52U;
+
+/// bucket_of() for values below 2^52, without counting zeros: as a `double` such a value is exact, and its
+/// exponent and the first eight bits of its fraction are the bucket. Nothing is rounded.
+FIRN_LOOP std::uint64_t bucket_by_exponent(std::uint64_t value) {
+    constexpr double kOffset = 0x1p52;
+    constexpr std::uint64_t kOfTwoTo8 = std::bit_cast<std::uint64_t>(0x1p8) >> 44U;
+    const double exact = std::bit_cast<double>(value | std::bit_cast<std::uint64_t>(kOffset)) - kOffset;
+    const std::uint64_t bucket = (std::bit_cast<std::uint64_t>(exact) >> 44U) - kOfTwoTo8 + 256;
+    return value < 256 ? value : bucket;
+}
+
+FIRN_LOOP Duration earliest(std::span<const Duration> times) {
+    std::int64_t least = times.front().count();
+    for (const Duration time : times) {
+        least = time.count() < least ? time.count() : least;
+    }
+    return Duration{least};
+}
+
+/// Kernels::count_durations, one after the other; for durations of any length.
+FIRN_LOOP Duration count_few_durations(Duration end, std::span<const Duration> starts,
+                                       std::span<std::uint32_t> counters) {
+    Duration longest{0};
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const Duration value = end - starts[i];
+        longest = value > longest ? value : longest;
+        ++counters[bucket_of(static_cast<std::uint64_t>(value.count())) * kSketchTurns + i % kSketchTurns];
+    }
+    return longest;
+}
+
+/// Kernels::count_durations. First the buckets of some durations, then their counters: so the first part can
+/// be done for several at once.
+FIRN_LOOP Duration count_durations_loop(Duration end, std::span<const Duration> starts,
+                                        std::span<std::uint32_t> counters) {
+    if (starts.size() < 8) return count_few_durations(end, starts, counters);
+    const Duration longest = end - earliest(starts);
+    if (static_cast<std::uint64_t>(longest.count()) >= kTwoTo52) [[unlikely]]
+        return count_few_durations(end, starts, counters);
+    constexpr std::size_t kAtOnce = 64;
+    std::array<std::uint32_t, kAtOnce> at;
+    for (std::size_t first = 0; first < starts.size(); first += kAtOnce) {
+        const std::size_t count = std::min(kAtOnce, starts.size() - first);
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto value = static_cast<std::uint64_t>((end - starts[first + i]).count());
+            at[i] = static_cast<std::uint32_t>(bucket_by_exponent(value) * kSketchTurns + i % kSketchTurns);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            ++counters[at[i]];
+        }
+    }
+    return longest;
+}
+
+}  // namespace firn::sim
