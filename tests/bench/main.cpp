@@ -1,5 +1,6 @@
 #include "core/backup/replay.hpp"
 #include "core/workload/reference_w1.hpp"
+#include "tests/bench/csv_ratio.hpp"
 #include "tests/bench/event_loop.hpp"
 #include "tests/bench/ratio.hpp"
 #include "tests/bench/reference_lines.hpp"
@@ -160,5 +161,8 @@ int main(int argc, char** argv) {
         std::fputs(compare_with_event_loop(1'000'000, fetchers, 9).c_str(), stdout);
     }
     std::fputs(compare_sweep_with_event_loop(1'000'000, 9).c_str(), stdout);
+    for (const io::TraceTimes times : {io::TraceTimes::microseconds, io::TraceTimes::rfc3339}) {
+        std::fputs(compare_from_csv(1'000'000, 32, times, 9).c_str(), stdout);
+    }
     return 0;
 }

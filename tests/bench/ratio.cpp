@@ -5,12 +5,10 @@
 #include "core/workload/reference_w1.hpp"
 #include "tests/bench/event_loop.hpp"
 #include "tests/bench/reference_lines.hpp"
+#include "tests/bench/timing.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <chrono>
-#include <cstddef>
 #include <functional>
 #include <utility>
 #include <vector>
@@ -24,18 +22,6 @@ struct Contestant {
     std::function<W1Line()> run;
     std::vector<double> times{};
 };
-
-double nanoseconds(const std::function<void()>& work) {
-    const auto begin = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double, std::nano>(std::chrono::steady_clock::now() - begin).count();
-}
-
-double median(std::vector<double> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
 
 /// Runs all by turns. Gives an empty text, or how one disagrees with the first.
 std::string run_by_turns(std::vector<Contestant>& contestants, int rounds) {
