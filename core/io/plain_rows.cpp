@@ -4,11 +4,14 @@
 #include "core/io/trace_row.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace firn::io {
 
 namespace {
+
+constexpr std::size_t kRowsAtOnce = 256;
 
 /// The rest of a line behind its last wanted field: where the next line begins, or null.
 const char* next_line(const char* at, const char* end, char delimiter, bool may_have_quotes) {
@@ -31,30 +34,42 @@ PlainRows::PlainRows(std::size_t time_column, std::size_t size_column, char deli
       between_{std::max(time_column, size_column) - before_ - 1},
       delimiter_{delimiter} {}
 
-PlainRows::Taken PlainRows::take(std::string_view text, std::size_t most, Instant& latest,
-                                 workload::TraceBlock& block) {
-    const std::size_t rows_before = block.rows();
-    if (most <= rows_before) return {};
+PlainRows::Taken PlainRows::take(std::string_view text, bool may_have_quotes, std::size_t most,
+                                 Instant& latest, workload::TraceBlock& block) {
+    Taken all;
+    while (block.rows() < most) {
+        const Taken some =
+            take_some(text.substr(all.bytes), may_have_quotes, most - block.rows(), latest, block);
+        all.bytes += some.bytes;
+        all.rows += some.rows;
+        if (some.rows < kRowsAtOnce) break;
+    }
+    return all;
+}
+
+/// At most kRowsAtOnce: they are collected beside the block, whose columns then grow in one step.
+PlainRows::Taken PlainRows::take_some(std::string_view text, bool may_have_quotes, std::size_t most,
+                                      Instant& latest, workload::TraceBlock& block) {
+    constexpr std::int64_t kLastTime = kLastInstant.time_since_epoch().count();
+    std::array<Instant, kRowsAtOnce> times;
+    std::array<Bytes, kRowsAtOnce> sizes;
     const char* at = text.data();
     const char* const end = at + text.size();
-    const bool may_have_quotes = text.find('"') != std::string_view::npos;
-    block.times.resize(most);
-    block.sizes.resize(most);
     std::int64_t last = latest.time_since_epoch().count();
-    std::size_t rows = rows_before;
-    for (; rows < most; ++rows) {
+    std::size_t rows = 0;
+    for (const std::size_t limit = std::min(most, kRowsAtOnce); rows < limit; ++rows) {
         Row row;
         const char* const next = take_row(at, end, may_have_quotes, row);
-        if (next == nullptr || row.time < last || row.time > kLastInstant.time_since_epoch().count()) break;
-        block.times[rows] = Instant{Duration{row.time}};
-        block.sizes[rows] = Bytes{row.size};
+        if (next == nullptr || row.time < last || row.time > kLastTime) break;
+        times[rows] = Instant{Duration{row.time}};
+        sizes[rows] = Bytes{row.size};
         last = row.time;
         at = next;
     }
-    block.times.resize(rows);
-    block.sizes.resize(rows);
+    block.times.insert(block.times.end(), times.begin(), times.begin() + static_cast<std::ptrdiff_t>(rows));
+    block.sizes.insert(block.sizes.end(), sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(rows));
     latest = Instant{Duration{last}};
-    return {.bytes = static_cast<std::size_t>(at - text.data()), .rows = rows - rows_before};
+    return {.bytes = static_cast<std::size_t>(at - text.data()), .rows = rows};
 }
 
 /// Where the next line begins; null for a row that is not usual, or too near to the end of the text.

@@ -25,8 +25,9 @@ class PlainRows {
 
     /// Appends the usual rows at the front of `text` (whole lines) to the block until it holds `most` rows;
     /// none is earlier than `latest`, which becomes the time of the last. The last lines of a text are always
-    /// left: it is read in words that must not reach beyond it.
-    [[nodiscard]] Taken take(std::string_view text, std::size_t most, Instant& latest,
+    /// left: it is read in words that must not reach beyond it. `may_have_quotes`: whether there are any in
+    /// the text.
+    [[nodiscard]] Taken take(std::string_view text, bool may_have_quotes, std::size_t most, Instant& latest,
                              workload::TraceBlock& block);
 
   private:
@@ -34,6 +35,8 @@ class PlainRows {
         std::int64_t time = 0;
         std::int64_t size = 0;
     };
+    [[nodiscard]] Taken take_some(std::string_view text, bool may_have_quotes, std::size_t most,
+                                  Instant& latest, workload::TraceBlock& block);
     [[nodiscard]] const char* take_row(const char* at, const char* end, bool may_have_quotes, Row& row);
     [[nodiscard]] const char* take_time(const char* at, std::int64_t& micros);
     [[nodiscard]] const char* skip(const char* at, const char* end, std::size_t columns) const;

@@ -38,6 +38,8 @@ TraceStream::TraceStream(TraceStart start, std::shared_ptr<ReadingTally> tally)
       line_{start.line},
       bad_{blocks_.path(), start.format},
       tally_{std::move(tally)} {
+    if (is_table(format_) && layout_.time != CsvLayout::kNone && layout_.time != layout_.size)
+        plain_.emplace(layout_.time, layout_.size, layout_.delimiter);
     layout_.may_have_quotes = rest_.find('"') != std::string_view::npos;
 }
 
@@ -65,19 +67,32 @@ Result<bool> TraceStream::next_text() {
     return true;
 }
 
-/// Fills the block as far as the text at hand goes.
+/// Fills the block as far as the text at hand goes: usual rows many at a time, others line by line.
 void TraceStream::take_rows(TraceBlock& block) {
+    constexpr int kLinesBetween = 4;
     while (!rest_.empty() && block.rows() < kFilesPerBlock) {
-        const std::size_t end = std::min(rest_.find('\n'), rest_.size() - 1) + 1;
-        const std::string_view line = without_line_end(rest_.substr(0, end));
-        if (open_row_.empty()) {
-            take({.line_number = line_, .line = line}, parse(line), block);
-        } else {
-            add_open_line(line, block);
-        }
-        rest_.remove_prefix(end);
-        ++line_;
+        if (plain_ && open_row_.empty()) take_plain_rows(block);
+        for (int i = 0; i < kLinesBetween && !rest_.empty() && block.rows() < kFilesPerBlock; ++i)
+            take_line(block);
     }
+}
+
+void TraceStream::take_plain_rows(TraceBlock& block) {
+    const auto taken = plain_->take(rest_, layout_.may_have_quotes, kFilesPerBlock, latest_, block);
+    rest_.remove_prefix(taken.bytes);
+    line_ += taken.rows;
+}
+
+void TraceStream::take_line(TraceBlock& block) {
+    const std::size_t end = std::min(rest_.find('\n'), rest_.size() - 1) + 1;
+    const std::string_view line = without_line_end(rest_.substr(0, end));
+    if (open_row_.empty()) {
+        take({.line_number = line_, .line = line}, parse(line), block);
+    } else {
+        add_open_line(line, block);
+    }
+    rest_.remove_prefix(end);
+    ++line_;
 }
 
 TraceRow TraceStream::parse(std::string_view line) const {

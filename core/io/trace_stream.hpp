@@ -4,12 +4,14 @@
 #include "core/io/bad_rows.hpp"
 #include "core/io/csv_row.hpp"
 #include "core/io/line_blocks.hpp"
+#include "core/io/plain_rows.hpp"
 #include "core/io/reading_tally.hpp"
 #include "core/io/trace_row.hpp"
 #include "core/workload/trace_source.hpp"
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -44,6 +46,8 @@ class TraceStream {
   private:
     [[nodiscard]] Result<bool> next_text();
     void take_rows(workload::TraceBlock& block);
+    void take_plain_rows(workload::TraceBlock& block);
+    void take_line(workload::TraceBlock& block);
     [[nodiscard]] TraceRow parse(std::string_view line) const;
     void take(const RowPlace& place, const TraceRow& row, workload::TraceBlock& block);
     [[nodiscard]] bool may_go_on(const TraceRow& row) const;
@@ -57,9 +61,10 @@ class TraceStream {
     TraceFormat format_;
     CsvLayout layout_;
     Backwards backwards_;
-    std::string_view rest_;  ///< of the text of blocks_
-    std::size_t line_;       ///< the number of the line at which rest_ begins
-    std::string open_row_;   ///< lines of a row whose quoted field has not ended yet
+    std::optional<PlainRows> plain_;  ///< of a table
+    std::string_view rest_;           ///< of the text of blocks_
+    std::size_t line_;                ///< the number of the line at which rest_ begins
+    std::string open_row_;            ///< lines of a row whose quoted field has not ended yet
     std::size_t open_line_ = 0;
     Instant latest_{};
     BadRows bad_;

@@ -55,7 +55,7 @@ Reading usual_rows(const std::string& text, std::size_t time_column = 0, std::si
     workload::TraceBlock block;
     Instant latest{};
     const std::string roomy = text + kRoom;
-    const auto taken = plain.take(roomy, 4096, latest, block);
+    const auto taken = plain.take(roomy, true, 4096, latest, block);
     Reading reading{.rows = {}, .left = roomy.substr(taken.bytes, text.size() - taken.bytes)};
     for (std::size_t i = 0; i < block.rows(); ++i)
         reading.rows.emplace_back(block.times[i].time_since_epoch().count(), block.sizes[i].count());
@@ -152,10 +152,10 @@ TEST_CASE("no more rows are taken than are asked for", "[io]") {
     workload::TraceBlock block;
     Instant latest{};
     const std::string text = "1,1\n2,2\n3,3\n4,4\n" + kRoom;
-    CHECK(plain.take(text, 3, latest, block).rows == 3);
+    CHECK(plain.take(text, false, 3, latest, block).rows == 3);
     CHECK(latest == Instant{Duration{3}});
-    CHECK(plain.take(text.substr(12), 3, latest, block).rows == 0);
-    CHECK(plain.take(text.substr(12), 4, latest, block).rows == 1);
+    CHECK(plain.take(text.substr(12), false, 3, latest, block).rows == 0);
+    CHECK(plain.take(text.substr(12), false, 4, latest, block).rows == 1);
     CHECK(block.rows() == 4);
 }
 
@@ -167,6 +167,6 @@ TEST_CASE("the end of a text is never read over", "[io]") {
         PlainRows plain{0, 1, ','};
         workload::TraceBlock block;
         Instant latest{};
-        CHECK(plain.take({exact.data(), exact.size()}, 10, latest, block).bytes <= length);
+        CHECK(plain.take({exact.data(), exact.size()}, true, 10, latest, block).bytes <= length);
     }
 }
