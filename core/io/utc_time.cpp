@@ -32,13 +32,13 @@ std::int64_t time_of_day(const char* at) {
     return ((hours * 60 + minutes) * 60 + seconds) * kSecond;
 }
 
-/// ".25" as microseconds, of one to seven digits; what is finer is cut.
+/// ".25" as microseconds, of one to six digits.
 const char* take_fraction(const char* at, std::int64_t& micros) {
     const std::uint64_t word = load_eight(at + 1);
     const unsigned digits = leading_digits(word);
-    if (digits == 0 || digits == 8) return nullptr;
-    const unsigned kept = std::min(digits, 6U);
-    micros = static_cast<std::int64_t>(value_of_digits(word, kept)) * kPowersOfTen[6 - kept];
+    constexpr unsigned kFinest = 6;
+    if (digits == 0 || digits > kFinest) return nullptr;
+    micros = static_cast<std::int64_t>(value_of_digits(word, digits)) * kPowersOfTen[kFinest - digits];
     return at + 1 + digits;
 }
 
