@@ -18,6 +18,10 @@ void add_answer_options(CLI::App& command, AnswerOptions& options) {
     command.add_option("--format", options.format, "How the answer is written: table, json, csv or md")
         ->transform(choice_of(kFormats))
         ->option_text(options.format == Format::json ? "FORMAT [json]" : "FORMAT [table]");
+    add_delivery_options(command, options);
+}
+
+void add_delivery_options(CLI::App& command, AnswerOptions& options) {
     command.add_option("--output", options.output, "Write the answer to this file instead of stdout")
         ->option_text("FILE");
     command.add_flag("--quiet", options.quiet, "No notes and no progress on stderr, errors only");

@@ -23,6 +23,9 @@ struct AnswerOptions {
 /// Adds --format, --output, --quiet and --no-color.
 void add_answer_options(CLI::App& command, AnswerOptions& options);
 
+/// Adds --output, --quiet and --no-color, for a command with formats of its own.
+void add_delivery_options(CLI::App& command, AnswerOptions& options);
+
 /// Gives the answer to stdout or, whole or not at all, to the file of --output.
 [[nodiscard]] ExitCode deliver(const std::string& answer, const AnswerOptions& options, Console& console);
 

@@ -10,7 +10,7 @@
 
 namespace firn::io {
 
-void BadRows::keep(Diagnostic diagnostic, const RowPlace& place, std::string_view part) {
+void BadRows::add(Diagnostic diagnostic, const RowPlace& place, std::string_view part) {
     ++count_;
     if (kept_.size() >= kShownBadRows) return;
     diagnostic.where = {.file = path_, .line = place.line_number};
@@ -21,16 +21,16 @@ void BadRows::keep(Diagnostic diagnostic, const RowPlace& place, std::string_vie
 }
 
 void BadRows::add(const RowPlace& place, const TraceRow& row) {
-    keep(wording_of(row, format_), place, row.fault);
+    add(wording_of(row, format_), place, row.fault);
 }
 
 void BadRows::add_backwards(const RowPlace& place, const TraceRow& row, Instant latest) {
     if (std::exchange(has_backwards_, true)) return;
-    keep({.code = "time-backwards",
-          .what = fmt::format("time goes backwards: {} comes after {}", to_text(row.time), to_text(latest)),
-          .expected = "rows sorted by time",
-          .remedy = "sort it: " + sort_command(format_)},
-         place, place.line);
+    add({.code = "time-backwards",
+         .what = fmt::format("time goes backwards: {} comes after {}", to_text(row.time), to_text(latest)),
+         .expected = "rows sorted by time",
+         .remedy = "sort it: " + sort_command(format_)},
+        place, place.line);
 }
 
 Diagnostics BadRows::report() const {

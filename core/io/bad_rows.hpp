@@ -36,9 +36,10 @@ class BadRows {
     /// All diagnostics, in the order of the rows.
     [[nodiscard]] Diagnostics report() const;
 
-  private:
-    void keep(Diagnostic diagnostic, const RowPlace& place, std::string_view part);
+    /// Any other fault of a row; `part` (a view into the line) is what it is about.
+    void add(Diagnostic diagnostic, const RowPlace& place, std::string_view part);
 
+  private:
     std::string path_;
     TraceFormat format_;
     Diagnostics kept_;

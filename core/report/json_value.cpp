@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <utility>
 
 namespace firn::report {
 
@@ -28,6 +29,16 @@ Json count_json(UInt128 count) {
 
 Json duration_json(const std::optional<Duration>& duration) {
     return duration ? Json(duration->count()) : Json(nullptr);
+}
+
+Json pipeline_json(const scenario::Pipeline& pipeline) {
+    const auto graded = [](std::string value, scenario::Grade grade) {
+        return Json{{"value", std::move(value)}, {"evidence", name_of(grade)}};
+    };
+    return {{"fetch_latency", graded(to_text(pipeline.fetch_latency), pipeline.fetch_evidence)},
+            {"fetch_rate", graded(to_text(pipeline.fetch_rate), pipeline.fetch_evidence)},
+            {"upload_latency", graded(to_text(pipeline.upload_latency), pipeline.upload_evidence)},
+            {"upload_rate", graded(to_text(pipeline.upload_rate), pipeline.upload_evidence)}};
 }
 
 std::string json_text(const Json& json) {

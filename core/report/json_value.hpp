@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/report/provenance.hpp"
+#include "core/scenario/scenario.hpp"
 #include "core/units/rational.hpp"
 #include "core/units/time.hpp"
 
@@ -23,6 +24,10 @@ using Json = nlohmann::ordered_json;
 
 /// Microseconds; null when absent.
 [[nodiscard]] Json duration_json(const std::optional<Duration>& duration);
+
+/// {fetch_latency, fetch_rate, upload_latency, upload_rate}, each {value, evidence}: the setting as text, and
+/// "measured" or "assumed".
+[[nodiscard]] Json pipeline_json(const scenario::Pipeline& pipeline);
 
 /// Indented by two blanks, with a line end. Text that is not UTF-8 (a file's name) is shown with replacement
 /// characters.

@@ -241,6 +241,7 @@ std::string plan_json(const PlanReport& report) {
         json["months"].push_back(period_bill_json(period, report.plan.bill.rounding));
     }
     json["assumed"] = report.assumed;
+    json["pipeline"] = pipeline_json(report.scenario.pipeline);
     json["assumptions"] = plan_assumptions(report);
     return json_text(json);
 }

@@ -159,12 +159,6 @@ void append_past_horizon(const PlanReport& report, std::vector<std::string>& sen
                                     counted(late, "archive is", "archives are")));
 }
 
-std::string workers_text(const scenario::Pipeline& pipeline) {
-    return fmt::format("{} fetchers ({} and {} a file), {} uploaders ({} a call and {})", pipeline.fetchers,
-                       to_text(pipeline.fetch_latency), to_text(pipeline.fetch_rate), pipeline.uploaders,
-                       to_text(pipeline.upload_latency), to_text(pipeline.upload_rate));
-}
-
 std::string waiting_text(const PlanReport& report) {
     if (report.plan.ages.empty()) return "bundles " + wait_text(report.scenario.pipeline.max_age);
     return fmt::format("tried: {} bundle sizes with each of {} largest ages", report.plan.sizes.size(),
@@ -202,6 +196,13 @@ std::vector<std::string> doubts_of(const pricing::Bill& bill) {
 }
 
 }  // namespace
+
+std::string workers_text(const scenario::Pipeline& pipeline) {
+    return fmt::format("{} fetchers ({} and {} a file, {}), {} uploaders ({} a call and {}, {})",
+                       pipeline.fetchers, to_text(pipeline.fetch_latency), to_text(pipeline.fetch_rate),
+                       name_of(pipeline.fetch_evidence), pipeline.uploaders, to_text(pipeline.upload_latency),
+                       to_text(pipeline.upload_rate), name_of(pipeline.upload_evidence));
+}
 
 std::vector<std::string> plan_sentences(const PlanReport& report) {
     std::vector<std::string> sentences{first_sentence(report)};

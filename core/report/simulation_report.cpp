@@ -4,6 +4,7 @@
 #include "core/report/amounts.hpp"
 #include "core/report/bill_json.hpp"
 #include "core/report/json_value.hpp"
+#include "core/report/plan_sentences.hpp"
 #include "core/report/plan_tables.hpp"
 #include "core/report/replay_json.hpp"
 #include "core/report/table.hpp"
@@ -78,7 +79,8 @@ Json month_json(const SimulationReport& report, std::size_t i) {
 
 /// What the run rests on, a line each.
 std::string basis(const SimulationReport& report) {
-    std::string text = "workload: " + report.reading + '\n';
+    std::string text =
+        "- workload: " + report.reading + "\n- pipeline: " + workers_text(report.scenario.pipeline) + '\n';
     return report.assumed.empty() ? text : text + '\n' + assumed_text(report.assumed) + '\n';
 }
 
@@ -131,6 +133,7 @@ std::string simulation_json(const SimulationReport& report) {
     json["scenario"] = report.scenario.name;
     json["reading"] = report.reading;
     json["assumed"] = report.assumed;
+    json["pipeline"] = pipeline_json(report.scenario.pipeline);
     json["bundle_bytes"] = replay.bundle_size.count();
     json["files"] = replay.files;
     json["archives"] = replay.archives;

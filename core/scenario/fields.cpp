@@ -3,6 +3,8 @@
 #include "core/workload/replay.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace firn::scenario {
 
@@ -152,6 +154,16 @@ void add_stock(std::vector<Field>& table) {
         [](Scenario& s) { return &s.stock.bytes; }, Bytes{0}, Bytes::from_tib(1 << 20)));
 }
 
+Field evidence_field(std::string path, const std::string& stage, Member<Grade> member) {
+    return choice_field<Grade>(
+        {.path = std::move(path),
+         .fallback = "assumed",
+         .choices = {"assumed", "measured"},
+         .help = "Where " + stage + "_latency and " + stage +
+                 "_rate come from; measured: from a log, as `firn trace workers` fits them."},
+        member, {Grade::assumed, Grade::measured});
+}
+
 void add_fetching(std::vector<Field>& table) {
     table.push_back(count_field(
         {.path = "pipeline.fetchers",
@@ -167,6 +179,8 @@ void add_fetching(std::vector<Field>& table) {
                                 .fallback = "10 MB/s",
                                 .help = "At which one fetcher pulls a file (assumed)."},
                                [](Scenario& s) { return &s.pipeline.fetch_rate; }));
+    table.push_back(evidence_field("pipeline.fetch_evidence", "fetch",
+                                   [](Scenario& s) { return &s.pipeline.fetch_evidence; }));
 }
 
 void add_bundling(std::vector<Field>& table) {
@@ -199,6 +213,8 @@ void add_uploading(std::vector<Field>& table) {
                                 .fallback = "20 MB/s",
                                 .help = "At which one uploader sends an archive (assumed)."},
                                [](Scenario& s) { return &s.pipeline.upload_rate; }));
+    table.push_back(evidence_field("pipeline.upload_evidence", "upload",
+                                   [](Scenario& s) { return &s.pipeline.upload_evidence; }));
     table.push_back(optional_bytes_field(
         {.path = "pipeline.call_size",
          .fallback = "none",

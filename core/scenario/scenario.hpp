@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace firn::scenario {
 
@@ -54,17 +55,27 @@ struct Stock {
     Bytes bytes;
 };
 
+/// Where numbers come from: somebody measured them, or they are taken for granted.
+enum class Grade { assumed, measured };
+
+/// "assumed", "measured"
+[[nodiscard]] constexpr std::string_view name_of(Grade grade) {
+    return grade == Grade::measured ? "measured" : "assumed";
+}
+
 /// The workers between the files' store and the vault.
 struct Pipeline {
     std::int64_t fetchers = 0;
     Duration fetch_latency{};
     ByteRate fetch_rate{1};
+    Grade fetch_evidence = Grade::assumed;  ///< of latency and rate
     Bytes bundle_size;
     std::optional<Duration> max_age;  ///< none: a bundle waits until it is full
     std::int64_t uploaders = 0;
     Duration upload_latency{};
     ByteRate upload_rate{1};
-    std::optional<Bytes> call_size;  ///< none: one call an archive (up to 4 GiB)
+    Grade upload_evidence = Grade::assumed;  ///< of latency and rate
+    std::optional<Bytes> call_size;          ///< none: one call an archive (up to 4 GiB)
 };
 
 enum class LatencyQuantile { p50, p95, p99, max };
