@@ -28,6 +28,17 @@ class BoundedQueue {
         return true;
     }
 
+    /// Does not wait; false when there is no room.
+    bool try_push(T value) {
+        {
+            const std::lock_guard lock{mutex_};
+            if (values_.size() >= most_ || closed_) return false;
+            values_.push_back(std::move(value));
+        }
+        filled_.notify_one();
+        return true;
+    }
+
     /// Waits for a value; nothing once the queue is closed and empty.
     std::optional<T> pop() {
         std::unique_lock lock{mutex_};
@@ -37,6 +48,15 @@ class BoundedQueue {
         values_.pop_front();
         lock.unlock();
         room_.notify_one();
+        return value;
+    }
+
+    /// Does not wait; nothing when there is none.
+    std::optional<T> try_pop() {
+        const std::lock_guard lock{mutex_};
+        if (values_.empty()) return std::nullopt;
+        std::optional<T> value{std::move(values_.front())};
+        values_.pop_front();
         return value;
     }
 
