@@ -2,8 +2,11 @@
 
 #include "core/io/monthly_reader.hpp"
 #include "core/io/trace_reader.hpp"
+#include "core/loading/growth_model_of.hpp"
 #include "core/loading/load_scenario.hpp"
+#include "core/scenario/growth_values.hpp"
 #include "core/units/billing_period.hpp"
+#include "core/workload/growth_model.hpp"
 #include "core/workload/monthly_arrivals.hpp"
 #include "core/workload/reference_w1.hpp"
 
@@ -108,6 +111,10 @@ Result<OpenedWorkload> open_trace(const Scenario& scenario, const std::string& f
                           std::move(notes), std::move(replay->tally), with_scenario};
 }
 
+std::string signed_percent(const Rational& percent) {
+    return (percent < 0 ? "" : "+") + scenario::percent_text(percent);
+}
+
 /// 1.5 -> 1,500 thousandths; the field allows three decimals.
 int thousandths(const Rational& value) { return static_cast<int>(*to_int64(Rational{value * 1000})); }
 
@@ -150,9 +157,26 @@ OpenedWorkload open_reference(const scenario::ReferenceWorkload& reference) {
         false};
 }
 
+Result<OpenedWorkload> open_growth(const Scenario& scenario, const WorkloadOverrides& overrides) {
+    const scenario::GrowthWorkload& growth = *scenario.workload.growth;
+    workload::GrowthModel model = growth_model_of(growth);
+    model.start = scenario.start;
+    if (!overrides.past_horizon) model.horizon = horizon_of(scenario) - scenario.start;
+    model.seed = static_cast<std::uint64_t>(scenario.seed);
+    auto files = workload::growth_model(model);
+    if (!files) return files.error();
+    return OpenedWorkload{std::move(files).value(),
+                          fmt::format("growth model, {} at the start, files {}, size {} a year",
+                                      scenario::inflow_text(growth.inflow),
+                                      signed_percent(growth.file_growth), signed_percent(growth.size_growth)),
+                          {},
+                          nullptr};
+}
+
 Result<OpenedWorkload> open_any(const Scenario& scenario, const std::string& folder,
                                 const WorkloadOverrides& overrides) {
     if (scenario.workload.trace) return open_trace(scenario, folder, overrides);
+    if (scenario.workload.growth) return open_growth(scenario, overrides);
     if (scenario.workload.monthly_totals) return open_monthly_totals(scenario, folder, overrides);
     return open_reference(*scenario.workload.reference_w1);
 }

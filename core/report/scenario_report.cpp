@@ -34,10 +34,8 @@ Table settings_table() {
 
 Table scenario_table(const Scenario& scenario) {
     Table table{.columns = {{"setting", Align::left}, {"value", Align::left}, {"meaning", Align::left}}};
-    for (const Field& field : scenario::fields()) {
-        if (scenario::is_in_force(field, scenario))
-            table.rows.push_back({field.path, field.get(scenario), field.help});
-    }
+    for (const scenario::Setting& setting : scenario::settings_of(scenario))
+        table.rows.push_back({setting.path, setting.value, setting.field->help});
     return table;
 }
 
@@ -67,9 +65,8 @@ std::string scenario_json(const Scenario& scenario, const Provenance& provenance
     json["firn"] = provenance_json(provenance);
     json["scenario"] = scenario.name;
     json["settings"] = Json::object();
-    for (const Field& field : scenario::fields()) {
-        if (scenario::is_in_force(field, scenario)) json["settings"][field.path] = field.get(scenario);
-    }
+    for (const scenario::Setting& setting : scenario::settings_of(scenario))
+        json["settings"][setting.path] = setting.value;
     return json_text(json);
 }
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,16 @@ std::string quantity_pattern(std::string_view units, const Field& field) {
     return fmt::format("^({}|{})$", quantity, fmt::join(field.choices, "|"));
 }
 
+/// So many numbers, or one of the words.
+Json amounts_type(const Field& field) {
+    const Json list{{"type", "array"},
+                    {"items", {{"type", "number"}, {"minimum", 0}}},
+                    {"minItems", field.length},
+                    {"maxItems", field.length}};
+    if (field.choices.empty()) return list;
+    return {{"anyOf", {list, {{"enum", field.choices}}}}};
+}
+
 Json type_of(const Field& field) {
     switch (field.kind) {
         case FieldKind::text:
@@ -35,6 +46,13 @@ Json type_of(const Field& field) {
             return {{"type", "integer"}, {"minimum", 0}};
         case FieldKind::amount:
             return {{"type", "number"}, {"minimum", 0}};
+        case FieldKind::amounts:
+            return amounts_type(field);
+        case FieldKind::percent:
+            return {{"type", "string"}, {"pattern", "^-?[0-9]+(\\.[0-9]+)? *%$"}};
+        case FieldKind::inflow:
+            return {{"type", "string"},
+                    {"pattern", fmt::format("^[0-9]+(\\.[0-9]+)? *({}|files?) */ *(day|week)$", kByteUnits)}};
         case FieldKind::bytes:
             return {{"type", "string"}, {"pattern", quantity_pattern(kByteUnits, field)}};
         case FieldKind::duration:
@@ -52,6 +70,8 @@ Json type_of(const Field& field) {
 /// A default as JSON: numbers for counts and amounts, text otherwise.
 Json typed_value(const Field& field, const std::string& text) {
     const bool is_number = field.kind == FieldKind::count || field.kind == FieldKind::amount;
+    const bool is_word = std::find(field.choices.begin(), field.choices.end(), text) != field.choices.end();
+    if (field.kind == FieldKind::amounts && !is_word) return Json::parse("[" + text + "]");
     return is_number ? Json::parse(text) : Json(text);
 }
 
@@ -65,6 +85,23 @@ Json field_schema(const Field& field) {
 }
 
 std::string last_word(const std::string& path) { return path.substr(path.rfind('.') + 1); }
+
+Json section_schema(const std::string& path);
+
+/// A section that repeats: a list of items, of which all have the same fields.
+Json list_schema(const Section& section) {
+    Json items = Json::array();
+    for (const scenario::DefaultItem& item : section.default_items) {
+        Json json = Json::object();
+        for (const auto& [key, value] : item)
+            json[key] = typed_value(*scenario::find_field(section.path + "." + key), value);
+        items.push_back(json);
+    }
+    return {{"type", "array"},
+            {"items", section_schema(section.path)},
+            {"maxItems", section.most_items},
+            {"default", items}};
+}
 
 Json section_schema(const std::string& path) {
     Json properties = Json::object();
@@ -81,7 +118,7 @@ Json section_schema(const std::string& path) {
     for (const Section& section : scenario::sections()) {
         if (scenario::parent_of(section.path) != path) continue;
         Json schema{{"description", section.help}};
-        schema.update(section_schema(section.path));
+        schema.update(section.repeats ? list_schema(section) : section_schema(section.path));
         properties[last_word(section.path)] = schema;
     }
     const bool may_be_empty = !path.empty() && required.empty();

@@ -1,5 +1,7 @@
 #include "core/scenario/field.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cassert>
 
@@ -11,6 +13,29 @@ template <class Row>
 const Row* find_row(const std::vector<Row>& table, std::string_view path) {
     const auto row = std::find_if(table.begin(), table.end(), [&](const Row& r) { return r.path == path; });
     return row == table.end() ? nullptr : &*row;
+}
+
+void add_items(const Scenario& scenario, const Section& list, std::vector<Setting>& settings) {
+    if (!is_in_force(Field{.path = list.path + "."}, scenario)) return;
+    for (std::size_t item = 0; item < list.items(scenario); ++item) {
+        const Scenario here = at_item(scenario, list, item);
+        for (const Field& field : fields()) {
+            if (parent_of(field.path) != list.path || !is_in_force(field, here)) continue;
+            const std::string key = field.path.substr(list.path.size());
+            settings.push_back({fmt::format("{}.{}{}", list.path, item + 1, key), field.get(here), &field});
+        }
+    }
+}
+
+void apply_default_items(Scenario& scenario, const Section& list) {
+    for (std::size_t item = 0; item < list.default_items.size(); ++item) {
+        list.resize(scenario, item + 1);
+        apply_defaults(scenario, list.path);
+        for (const auto& [key, value] : list.default_items[item]) {
+            [[maybe_unused]] const auto error = find_field(list.path + "." + key)->set(scenario, value);
+            assert(!error && "the table's own default must be valid");
+        }
+    }
 }
 
 }  // namespace
@@ -25,8 +50,33 @@ std::string_view parent_of(std::string_view path) {
 }
 
 bool is_in_force(const Field& field, const Scenario& scenario) {
-    const Section* section = find_section(parent_of(field.path));
-    return section == nullptr || !section->optional || section->is_present(scenario);
+    for (std::string_view path = parent_of(field.path); !path.empty(); path = parent_of(path)) {
+        const Section* section = find_section(path);
+        if (section->optional && !section->is_present(scenario)) return false;
+        if (section->repeats && section->items(scenario) == 0) return false;
+    }
+    return !field.applies || field.applies(scenario);
+}
+
+Scenario at_item(const Scenario& scenario, const Section& list, std::size_t item) {
+    Scenario copy = scenario;
+    list.resize(copy, item + 1);
+    return copy;
+}
+
+std::vector<Setting> settings_of(const Scenario& scenario) {
+    std::vector<Setting> settings;
+    const Section* list = nullptr;
+    for (const Field& field : fields()) {
+        const Section* section = find_section(parent_of(field.path));
+        if (section == nullptr || !section->repeats) {
+            if (is_in_force(field, scenario)) settings.push_back({field.path, field.get(scenario), &field});
+        } else if (section != list) {
+            list = section;  // at the first of its fields all items with all fields
+            add_items(scenario, *section, settings);
+        }
+    }
+    return settings;
 }
 
 void apply_defaults(Scenario& scenario, std::string_view section) {
@@ -35,14 +85,19 @@ void apply_defaults(Scenario& scenario, std::string_view section) {
         [[maybe_unused]] const auto error = field.set(scenario, field.fallback);
         assert(!error && "the table's own default must be valid");
     }
+    for (const Section& inner : sections()) {
+        if (inner.optional || inner.path.empty() || parent_of(inner.path) != section) continue;
+        if (inner.repeats) {
+            apply_default_items(scenario, inner);
+        } else {
+            apply_defaults(scenario, inner.path);
+        }
+    }
 }
 
 Scenario default_scenario() {
     Scenario scenario;
     apply_defaults(scenario, "");
-    for (const Section& section : sections()) {
-        if (!section.optional) apply_defaults(scenario, section.path);
-    }
     return scenario;
 }
 

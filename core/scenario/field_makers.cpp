@@ -1,6 +1,7 @@
 #include "core/scenario/field_makers.hpp"
 
 #include "core/diag/did_you_mean.hpp"
+#include "core/scenario/growth_values.hpp"
 
 #include <fmt/format.h>
 
@@ -116,6 +117,50 @@ Field thousandths_field(Field field, Member<Rational> member, int high) {
     };
     return bound(std::move(field), member, parse,
                  [](const Rational& value) { return format_decimal(value, 3); });
+}
+
+Field millionths_field(Field field, Member<Rational> member, std::int64_t low, std::int64_t high) {
+    constexpr int kPlaces = 6;
+    const Rational lowest{low, 1'000'000};
+    const Rational highest{high, 1'000'000};
+    std::string range = fmt::format("{} to {}, at most six decimals", format_decimal(lowest, kPlaces),
+                                    format_decimal(highest, kPlaces));
+    field = with_range(std::move(field), FieldKind::amount, range);
+    const auto parse = [lowest, highest, range](std::string_view text) -> Expected<Rational, QuantityError> {
+        auto value = parse_amount(text);
+        if (!value) return value;
+        const bool is_whole = to_int64(Rational{*value * 1'000'000}).has_value();
+        if (*value < lowest || *value > highest || !is_whole) return out_of_range(text, range);
+        return value;
+    };
+    return bound(std::move(field), member, parse,
+                 [](const Rational& value) { return format_decimal(value, kPlaces); });
+}
+
+Field percent_field(Field field, Member<Rational> member, int low, int high) {
+    std::string range = fmt::format("{} % to {} %", low, high);
+    field = with_range(std::move(field), FieldKind::percent, range);
+    return bound(std::move(field), member, within(parse_percent, Rational{low}, Rational{high}, range),
+                 percent_text);
+}
+
+Field amounts_field(Field field, Member<std::vector<Rational>> member) {
+    field = with_range(std::move(field), FieldKind::amounts, fmt::format("{} numbers", field.length));
+    const std::string word = field.choices.empty() ? "" : field.choices.front();
+    const auto parse = [word, length = field.length](
+                           std::string_view text) -> Expected<std::vector<Rational>, QuantityError> {
+        if (!word.empty() && text == word) return std::vector<Rational>{};
+        return parse_amounts(text, length);
+    };
+    return bound(std::move(field), member, parse, [word](const std::vector<Rational>& amounts) {
+        return amounts.empty() ? word : amounts_text(amounts);
+    });
+}
+
+Field inflow_field(Field field, Member<Inflow> member) {
+    field = with_range(std::move(field), FieldKind::inflow, "above zero");
+    return bound(std::move(field), member, parse_inflow,
+                 [](const Inflow& inflow) { return inflow_text(inflow); });
 }
 
 }  // namespace firn::scenario

@@ -77,6 +77,15 @@ std::string print_or_none(const std::optional<T>& value) {
 /// An amount with at most three decimals from 0 to `high`.
 [[nodiscard]] Field thousandths_field(Field field, Member<Rational> member, int high);
 
+/// An amount with at most six decimals between two numbers of millionths.
+[[nodiscard]] Field millionths_field(Field field, Member<Rational> member, std::int64_t low,
+                                     std::int64_t high);
+/// "15 %", between two whole numbers of percent.
+[[nodiscard]] Field percent_field(Field field, Member<Rational> member, int low, int high);
+/// `field.length` amounts; where the field has a choice, that word stands for none.
+[[nodiscard]] Field amounts_field(Field field, Member<std::vector<Rational>> member);
+[[nodiscard]] Field inflow_field(Field field, Member<Inflow> member);
+
 /// "choice-unknown", with "did you mean".
 [[nodiscard]] QuantityError unknown_choice(std::string_view text, const std::vector<std::string>& words);
 

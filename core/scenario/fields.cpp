@@ -1,5 +1,6 @@
 #include "core/scenario/field.hpp"
 #include "core/scenario/field_makers.hpp"
+#include "core/scenario/growth_fields.hpp"
 #include "core/workload/replay.hpp"
 
 #include <algorithm>
@@ -255,6 +256,7 @@ std::vector<Field> make_fields() {
     add_reference_w1(table);
     add_trace(table);
     add_monthly_totals(table);
+    add_growth(table);
     add_stock(table);
     add_fetching(table);
     add_bundling(table);
@@ -264,7 +266,7 @@ std::vector<Field> make_fields() {
 }
 
 std::vector<Section> make_sections() {
-    return {
+    std::vector<Section> sections = {
         {.path = "workload", .help = "What arrives: exactly one of its sections."},
         {.path = "workload.reference_w1",
          .help = "The generated reference workload, for measuring and checking.",
@@ -285,6 +287,8 @@ std::vector<Section> make_sections() {
         {.path = "pipeline", .help = "The workers between the files' store and the vault."},
         {.path = "targets", .help = "What an acceptable plan keeps to."},
     };
+    add_growth_sections(sections);
+    return sections;
 }
 
 }  // namespace

@@ -22,9 +22,9 @@ std::uint64_t fnv1a(std::string_view text) {
 
 std::string canonical_text(const Scenario& scenario) {
     std::string text;
-    for (const Field& field : fields()) {
-        if (field.path == "name" || field.path == "description" || !is_in_force(field, scenario)) continue;
-        text += fmt::format("{}: {}\n", field.path, field.get(scenario));
+    for (const Setting& setting : settings_of(scenario)) {
+        if (setting.path == "name" || setting.path == "description") continue;
+        text += fmt::format("{}: {}\n", setting.path, setting.value);
     }
     return text;
 }

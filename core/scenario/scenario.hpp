@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/scenario/growth.hpp"
 #include "core/units/byte_rate.hpp"
 #include "core/units/bytes.hpp"
 #include "core/units/rational.hpp"
@@ -40,6 +41,8 @@ struct MonthlyWorkload {
     std::string file;
     SizeShape sizes = SizeShape::lognormal;
     Rational deviation;  ///< standard deviation of the logarithm of the size, 0 to 3, at most three decimals
+    Calendar calendar;
+    Batches batches;
 };
 
 /// What the world asks of the backup: exactly one of these after validate().
@@ -47,6 +50,7 @@ struct Workload {
     std::optional<ReferenceWorkload> reference_w1;
     std::optional<TraceWorkload> trace;
     std::optional<MonthlyWorkload> monthly_totals;
+    std::optional<GrowthWorkload> growth;
 };
 
 /// What lies in the vault before the scenario begins, and stays.

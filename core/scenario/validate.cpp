@@ -11,10 +11,10 @@ namespace firn::scenario {
 namespace {
 
 void check_workload(const Workload& workload, std::vector<Fault>& faults) {
-    const int kinds =
-        (workload.reference_w1 ? 1 : 0) + (workload.trace ? 1 : 0) + (workload.monthly_totals ? 1 : 0);
+    const int kinds = (workload.reference_w1 ? 1 : 0) + (workload.trace ? 1 : 0) +
+                      (workload.monthly_totals ? 1 : 0) + (workload.growth ? 1 : 0);
     if (kinds == 1) return;
-    const std::string expected = "one of reference_w1, trace or monthly_totals";
+    const std::string expected = "one of reference_w1, trace, monthly_totals or growth";
     if (kinds == 0) {
         faults.push_back({"workload",
                           {"workload-missing", "the scenario has no workload", expected,
@@ -50,12 +50,34 @@ void check_stock(const Stock& stock, std::vector<Fault>& faults) {
     }
 }
 
+void check_sizes(const GrowthWorkload& growth, std::vector<Fault>& faults) {
+    const auto& sizes = growth.sizes;
+    const auto counts = [](const SizeComponent& c) { return c.share > 0; };
+    const auto has_bytes = [](const SizeComponent& c) { return c.share > 0 && c.size > Bytes{0}; };
+    if (std::none_of(sizes.begin(), sizes.end(), counts)) {
+        faults.push_back({"workload.growth.sizes",
+                          {"factors-zero", "no component of the sizes has a share",
+                           "at least one component with a share above zero", ""}});
+    } else if (growth.inflow.bytes && std::none_of(sizes.begin(), sizes.end(), has_bytes)) {
+        faults.push_back({"workload.growth.inflow",
+                          {"entries-contradict", "the inflow is in bytes, but every file is empty",
+                           "files with bytes, or an inflow of files", "write \"N files/day\""}});
+    }
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        if (sizes[i].shape != ComponentShape::pareto || sizes[i].largest >= sizes[i].size) continue;
+        faults.push_back({fmt::format("workload.growth.sizes.{}.largest", i + 1),
+                          {"entries-contradict", "the largest file is smaller than the smallest",
+                           fmt::format("at least {}", to_text(sizes[i].size)), ""}});
+    }
+}
+
 }  // namespace
 
 std::vector<Fault> validate(const Scenario& scenario) {
     std::vector<Fault> faults;
     check_start(scenario, faults);
     check_workload(scenario.workload, faults);
+    if (scenario.workload.growth) check_sizes(*scenario.workload.growth, faults);
     check_stock(scenario.stock, faults);
     return faults;
 }

@@ -1,11 +1,10 @@
 #include "core/workload/size_distribution.hpp"
 
 #include "core/units/rational.hpp"
-#include "core/workload/normal_quantile_table.hpp"
+#include "core/workload/normal_deviate.hpp"
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 
 namespace firn::workload {
@@ -56,27 +55,12 @@ std::uint64_t exp2_of_q32(std::int64_t exponent) {
     return whole <= 32 ? mantissa >> (32 - whole) : mantissa << (whole - 32);
 }
 
-/// The standard normal deviate, times 2^24 and without its sign, whose tail beyond it is `tail` / 2^65 (tail
-/// odd).
-std::int64_t normal_deviate_of_q24(std::uint64_t tail) {
-    const auto octave = static_cast<unsigned>(std::countl_zero(tail));
-    if (octave >= kQuantileOctaves)
-        return kNormalQuantiles.at((kQuantileOctaves - 1) * kQuantileStepsPerOctave);
-    const std::uint64_t mantissa = tail << octave << 1U;
-    const std::size_t i = octave * kQuantileStepsPerOctave + (mantissa >> 60U);
-    const auto within = static_cast<std::int64_t>(mantissa >> 28U & 0xFFFF'FFFFU);
-    const bool last_of_octave = (mantissa >> 60U) == kQuantileStepsPerOctave - 1;
-    const std::size_t next = last_of_octave ? (octave - 1) * kQuantileStepsPerOctave : i + 1;
-    const std::int64_t upper = octave == 0 && last_of_octave ? 0 : kNormalQuantiles.at(next);
-    return kNormalQuantiles.at(i) - ((kNormalQuantiles.at(i) - upper) * within >> 32);
-}
-
 }  // namespace
 
 std::uint64_t size_weight(SizeDistribution distribution, std::uint64_t random_bits) {
     constexpr std::int64_t kMedian = std::int64_t{kMedianExponent} << 32;
     const bool below_median = (random_bits >> 63U) != 0;
-    const std::int64_t deviate = normal_deviate_of_q24(random_bits << 1U | 1U);
+    const std::int64_t deviate = normal_tail_deviate_q24(random_bits << 1U | 1U);
     const std::int64_t log2_of_q30 = distribution.deviation_thousandths() * kLog2EOfQ30 / 1'000;
     const std::int64_t exponent = log2_of_q30 * deviate >> 22;
     return exp2_of_q32(below_median ? kMedian - exponent : kMedian + exponent);

@@ -44,6 +44,7 @@ class ScenarioWriter {
 
   private:
     [[nodiscard]] bool is_present(const Section& section) const {
+        if (section.repeats) return section.items(scenario_) > 0;
         return !section.optional || section.is_present(scenario_);
     }
 
@@ -71,17 +72,42 @@ class ScenarioWriter {
             if (!text_.ends_with(":\n")) text_ += '\n';
             comment(section.help, indent);
             text_ += fmt::format("{:{}}{}:\n", "", indent, last_word(section.path));
-            write_section(section.path, indent + 2);
+            if (section.repeats) {
+                write_items(section, indent + 2);
+            } else {
+                write_section(section.path, indent + 2);
+            }
         }
+    }
+
+    /// A line an item, without comments: "- {share: 70, shape: lognormal, size: 60 kB, deviation: 1}".
+    void write_items(const Section& list, std::size_t indent) {
+        for (std::size_t item = 0; item < list.items(scenario_); ++item) {
+            const Scenario here = scenario::at_item(scenario_, list, item);
+            std::string line;
+            for (const Field& field : scenario::fields()) {
+                if (scenario::parent_of(field.path) != list.path || !scenario::is_in_force(field, here))
+                    continue;
+                line +=
+                    fmt::format("{}{}: {}", line.empty() ? "" : ", ", last_word(field.path), field.get(here));
+            }
+            text_ += fmt::format("{:{}}- {{{}}}\n", "", indent, line);
+        }
+    }
+
+    /// A list of amounts in brackets, unless a word stands for it.
+    static std::string value_text(const Field& field, const std::string& value) {
+        const bool is_text = field.kind == FieldKind::text || field.kind == FieldKind::path;
+        if (is_text) return scalar_of(value);
+        const bool is_list = field.kind == FieldKind::amounts && value.find(',') != std::string::npos;
+        return is_list ? fmt::format("[{}]", value) : value;
     }
 
     void write_field(const Field& field, std::size_t indent) {
         const std::string value = field.get(scenario_);
-        if (value.empty()) return;
-        const bool is_text = field.kind == FieldKind::text || field.kind == FieldKind::path;
+        if (value.empty() || !scenario::is_in_force(field, scenario_)) return;
         comment(field.help, indent);
-        text_ += fmt::format("{:{}}{}: {}\n", "", indent, last_word(field.path),
-                             is_text ? scalar_of(value) : value);
+        text_ += fmt::format("{:{}}{}: {}\n", "", indent, last_word(field.path), value_text(field, value));
     }
 
     /// Each line of the help as one or more lines of comment, broken between words.

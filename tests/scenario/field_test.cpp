@@ -3,6 +3,7 @@
 #include "core/scenario/fingerprint.hpp"
 #include "tests/support/catch.hpp"
 
+#include <map>
 #include <set>
 #include <string>
 
@@ -17,6 +18,12 @@ Scenario with_all_sections() {
     for (const Section& section : sections()) {
         if (!section.optional) continue;
         section.enter(scenario);
+        apply_defaults(scenario, section.path);
+    }
+    for (const Section& section : sections()) {
+        if (!section.repeats) continue;
+        section.resize(scenario, 0);
+        section.resize(scenario, 1);
         apply_defaults(scenario, section.path);
     }
     return scenario;
@@ -41,7 +48,7 @@ TEST_CASE("every default is valid and prints as itself", "[scenario]") {
     Scenario scenario = with_all_sections();
     for (const Field& field : fields()) {
         INFO(field.path);
-        CHECK(field.get(scenario) == field.fallback + (field.path == "start" ? "1970-01-01T00:00:00Z" : ""));
+        CHECK((field.required || field.get(scenario) == field.fallback));
     }
 }
 
@@ -106,4 +113,26 @@ TEST_CASE("the fingerprint changes with a setting but not with the name", "[scen
     larger.pipeline.bundle_size = Bytes{25'000'001};
     CHECK(fingerprint_of(larger) != fingerprint_of(scenario));
     CHECK(fingerprint_of(scenario).size() == 16);
+}
+
+TEST_CASE("a section within an absent one is absent too", "[scenario]") {
+    const Scenario scenario = default_scenario();
+    CHECK_FALSE(is_in_force(*find_field("workload.growth.batches.share"), scenario));
+    CHECK_FALSE(is_in_force(*find_field("workload.growth.sizes.share"), scenario));
+}
+
+TEST_CASE("a list of settings has each of its items with its number", "[scenario]") {
+    Scenario scenario = default_scenario();
+    find_section("workload.growth")->enter(scenario);
+    apply_defaults(scenario, "workload.growth");
+    std::map<std::string, std::string> values;
+    for (const Setting& setting : settings_of(scenario))
+        values[setting.path] = setting.value;
+    CHECK(values.at("workload.growth.sizes.1.size") == "60 kB");
+    CHECK(values.at("workload.growth.sizes.3.shape") == "pareto");
+    CHECK(values.at("workload.growth.sizes.3.largest") == "50 MB");
+    // A lognormal component has no largest size, and a geometric batch no exponent.
+    CHECK(values.count("workload.growth.sizes.1.largest") == 0);
+    CHECK(values.count("workload.growth.batches.exponent") == 0);
+    CHECK(values.count("workload.growth.steps.1.at") == 0);
 }
