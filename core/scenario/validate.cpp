@@ -59,7 +59,7 @@ void check_sizes(const GrowthWorkload& growth, std::vector<Fault>& faults) {
                           {"factors-zero", "no component of the sizes has a share",
                            "at least one component with a share above zero", ""}});
     } else if (growth.inflow.bytes && std::none_of(sizes.begin(), sizes.end(), has_bytes)) {
-        faults.push_back({"workload.growth.inflow",
+        faults.push_back({"workload.growth.sizes",
                           {"entries-contradict", "the inflow is in bytes, but every file is empty",
                            "files with bytes, or an inflow of files", "write \"N files/day\""}});
     }

@@ -120,6 +120,7 @@ class ScenarioReader {
         if (!map.has(last_word(section.path))) return;
         nodes_[section.path] = map.find(last_word(section.path));
         const auto items = map.read_list(last_word(section.path));
+        if (items.empty()) failed_.push_back(section.path);
         if (items.size() > section.most_items) {
             reading_.report(*nodes_[section.path],
                             Diagnostic{.code = "list-length",
@@ -152,9 +153,13 @@ class ScenarioReader {
         if (empty) nodes_[section.path] = node;
     }
 
-    /// A fault in a value that could not even be read has been reported already.
+    /// A fault in a value that could not even be read, or where a part of it could not, has been reported
+    /// already.
     void report_fault(const scenario::Fault& fault) {
-        if (std::find(failed_.begin(), failed_.end(), fault.path) != failed_.end()) return;
+        const bool failed = std::any_of(failed_.begin(), failed_.end(), [&](const std::string& path) {
+            return path == fault.path || path.starts_with(fault.path + ".");
+        });
+        if (failed) return;
         std::string_view path = fault.path;
         while (!nodes_.contains(std::string{path}))
             path = scenario::parent_of(path);

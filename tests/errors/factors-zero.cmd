@@ -1,0 +1,2 @@
+# Factors that are all zero.
+firn scenario check factors-zero.yaml

@@ -1,0 +1,2 @@
+# An inflow without its period.
+firn scenario check inflow-malformed.yaml

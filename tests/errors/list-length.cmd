@@ -1,0 +1,2 @@
+# A list of factors that has one too few.
+firn scenario check list-length.yaml

@@ -1,0 +1,2 @@
+# An inflow of nothing.
+firn scenario check number-zero-inflow.yaml

@@ -1,0 +1,2 @@
+# A percentage without its sign.
+firn scenario check unit-missing-percent.yaml
