@@ -117,10 +117,11 @@ class ScenarioReader {
 
     /// A list replaces its default items.
     void read_list(MapReader& map, const Section& section) {
-        if (!map.has(last_word(section.path))) return;
-        nodes_[section.path] = map.find(last_word(section.path));
+        const Node* node = map.find(last_word(section.path));
+        if (node == nullptr || node->kind == Node::Kind::null) return;
+        nodes_[section.path] = node;
         const auto items = map.read_list(last_word(section.path));
-        if (items.empty()) failed_.push_back(section.path);
+        if (node->kind != Node::Kind::sequence) failed_.push_back(section.path);
         if (items.size() > section.most_items) {
             reading_.report(*nodes_[section.path],
                             Diagnostic{.code = "list-length",
