@@ -2,6 +2,7 @@
 
 #include "core/backup/ordered_files.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -22,6 +23,29 @@ class ArrivalHistory {
         return std::span{arrivals_}.subspan(first - forgotten_, end - first);
     }
 
+    /// Notes the earliest and latest arrival of each page, for for_each_page(). Nothing may have been
+    /// forgotten.
+    void note_pages() {
+        pages_.clear();
+        for (std::size_t first = 0; first < arrivals_.size(); first += kPage) {
+            const auto page = of(first, std::min<std::uint64_t>(first + kPage, arrivals_.size()));
+            const auto [earliest, latest] = std::minmax_element(page.begin(), page.end());
+            pages_.push_back({*earliest, *latest});
+        }
+    }
+
+    /// Calls `take(arrivals, earliest, latest)` for the files from number `first` to before `end`, piece by
+    /// piece; all arrivals of a piece lie between the two, which need not be among them.
+    template <class Take>
+    void for_each_page(std::uint64_t first, std::uint64_t end, Take take) const {
+        while (first < end) {
+            const std::uint64_t page = first / kPage;
+            const std::uint64_t page_end = std::min(end, (page + 1) * kPage);
+            take(of(first, page_end), pages_[page].earliest, pages_[page].latest);
+            first = page_end;
+        }
+    }
+
     /// Forgets the files before that number. Moves what is kept only when that is the smaller part.
     void forget_before(std::uint64_t number) {
         const std::size_t useless = number - forgotten_;
@@ -31,6 +55,13 @@ class ArrivalHistory {
     }
 
   private:
+    struct Page {
+        Duration earliest{};
+        Duration latest{};
+    };
+    static constexpr std::uint64_t kPage = 64;
+
+    std::vector<Page> pages_;
     std::vector<Duration> arrivals_;
     std::uint64_t forgotten_ = 0;
 };

@@ -4,6 +4,7 @@
 #include "core/storage/multipart.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <type_traits>
 
 namespace firn::backup {
@@ -16,6 +17,15 @@ constexpr UInt128 kSafeTime = static_cast<UInt128>(1) << 62U;
 template <class T>
 auto from(const std::vector<T>& column, std::size_t first) {
     return column.begin() + static_cast<std::ptrdiff_t>(first);
+}
+
+/// A size that no file exceeds, at most twice the largest: sooner found than that.
+Bytes no_less_than_any(std::span<const Bytes> sizes) {
+    std::uint64_t bits = 0;
+    for (const Bytes size : sizes) {
+        bits |= static_cast<std::uint64_t>(size.count());
+    }
+    return Bytes{static_cast<std::int64_t>(bits)};
 }
 
 /// Writes files one after the other. A value of its own, so that nothing in a loop has to be read again.
@@ -78,25 +88,39 @@ std::optional<Trouble> FetchStage::finish(OrderedFiles& out) {
     return Trouble{Trouble::Kind::time_out_of_range, {}};
 }
 
-std::optional<Trouble> FetchStage::time_fetches(const workload::FileBlock& block) {
-    durations_.resize(block.files());
-    const Bytes largest = *std::max_element(block.sizes.begin(), block.sizes.end());
+std::optional<Trouble> FetchStage::trouble_with(Bytes largest) const {
     if (largest > storage::kLargestArchive) return Trouble{Trouble::Kind::archive_too_large, largest};
     if (latency_ + transfer_.of(largest) > latest_) return Trouble{Trouble::Kind::time_out_of_range, {}};
-    transfer_.of_all(block.sizes, largest, durations_);
-    UInt128 sum = 0;
-    for (Duration& duration : durations_) {
-        duration += latency_;
-        sum += static_cast<std::uint64_t>(duration.count());
+    return std::nullopt;
+}
+
+std::optional<Trouble> FetchStage::time_fetches(const workload::FileBlock& block) {
+    durations_.resize(block.files());
+    Bytes largest = no_less_than_any(block.sizes);
+    if (trouble_with(largest)) {
+        largest = *std::max_element(block.sizes.begin(), block.sizes.end());
+        if (auto trouble = trouble_with(largest)) return trouble;
     }
+    transfer_.of_all(block.sizes, largest, latency_, kernels_, durations_);
     // If all of the block came one after the other, once all that is in flight has ended:
     Duration all_free = block.arrivals.back();
     for (const InFlight& file : in_flight_) {
         all_free = std::max(all_free, file.end);
     }
-    bound_ = static_cast<std::uint64_t>(all_free.count()) + sum;
+    bound_ =
+        static_cast<std::uint64_t>(all_free.count()) + no_less_than_sum(latency_ + transfer_.of(largest));
     if (bound_ >= kSafeTime) return Trouble{Trouble::Kind::time_out_of_range, {}};
     return std::nullopt;
+}
+
+/// A bound of all durations, of which none is longer than `longest`: their sum only where that says more.
+UInt128 FetchStage::no_less_than_sum(Duration longest) const {
+    const UInt128 bound = static_cast<UInt128>(durations_.size()) * static_cast<UInt128>(longest.count());
+    constexpr UInt128 kMonths = static_cast<UInt128>(1) << 42U;
+    if (bound < kMonths) return bound;
+    return std::accumulate(
+        durations_.begin(), durations_.end(), UInt128{0},
+        [](UInt128 sum, Duration duration) { return sum + static_cast<std::uint64_t>(duration.count()); });
 }
 
 /// A worker that has fetched nothing yet is free since the beginning. Gives the first file that finds none.
@@ -158,9 +182,15 @@ void FetchStage::write_keys(Keys<Key>& keys, const workload::FileBlock& block, s
     keys.arrivals.resize(files);
     keys.steps.resize(files);
     keys.ended.resize(files);
+    const auto arrivals = std::span{block.arrivals}.subspan(first);
+    const auto services = std::span{durations_}.subspan(first);
+    if constexpr (std::is_same_v<Key, std::int64_t>) {
+        kernels_.write_keys(layout_, base_, workers_, arrivals, services, keys.arrivals, keys.steps);
+        return;
+    }
     for (std::size_t i = 0; i < files; ++i) {
-        keys.arrivals[i] = static_cast<Key>((block.arrivals[first + i] - base_).count()) << low_bits;
-        keys.steps[i] = (static_cast<Key>(durations_[first + i].count()) << low_bits) | place(workers_ + i);
+        keys.arrivals[i] = static_cast<Key>((arrivals[i] - base_).count()) << low_bits;
+        keys.steps[i] = (static_cast<Key>(services[i].count()) << low_bits) | place(workers_ + i);
     }
 }
 

@@ -56,7 +56,10 @@ class FetchStage {
         std::vector<Key> ended;
     };
 
+    /// Of a block whose largest file is that.
+    [[nodiscard]] std::optional<Trouble> trouble_with(Bytes largest) const;
     [[nodiscard]] std::optional<Trouble> time_fetches(const workload::FileBlock& block);
+    [[nodiscard]] UInt128 no_less_than_sum(Duration longest) const;
     [[nodiscard]] std::size_t use_untouched_workers(const workload::FileBlock& block);
     void open_window(const workload::FileBlock& block, std::size_t first);
     void serve(const workload::FileBlock& block, std::size_t first, OrderedFiles& out);

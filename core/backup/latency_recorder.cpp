@@ -51,24 +51,23 @@ std::vector<Duration> LatencyRecorder::at_ranks(std::span<const std::uint64_t> r
         return values;
     }
     sim::RankSelection selection{sketch_, ranks};
-    if (const auto* stored = std::get_if<sim::StoredDurations>(&exact_)) keep(selection, *stored);
+    if (const auto* stored = std::get_if<sim::StoredDurations>(&exact_)) stored->show(selection);
     if (const auto* confirmed = std::get_if<ConfirmedArchives>(&exact_)) keep(selection, *confirmed, history);
     return selection.values();
-}
-
-void LatencyRecorder::keep(sim::RankSelection& selection, const sim::StoredDurations& stored) {
-    stored.for_each_span(
-        [&](const auto& values) { selection.keep(values.size(), [&](std::size_t i) { return values[i]; }); });
 }
 
 void LatencyRecorder::keep(sim::RankSelection& selection, const ConfirmedArchives& confirmed,
                            const ArrivalHistory& history) {
     std::uint64_t first = 0;
     for (const auto& [end, done] : confirmed) {
-        const std::span<const Duration> arrivals = history.of(first, end);
-        selection.keep(arrivals.size(), [arrivals, until = done](std::size_t i) {
-            return static_cast<std::uint64_t>((until - arrivals[i]).count());
-        });
+        history.for_each_page(
+            first, end,
+            [&, until = done](std::span<const Duration> arrivals, Duration earliest, Duration latest) {
+                if (!selection.may_hold(until - latest, until - earliest)) return;
+                selection.keep(arrivals.size(), [&](std::size_t i) {
+                    return static_cast<std::uint64_t>((until - arrivals[i]).count());
+                });
+            });
         first = end;
     }
 }

@@ -34,7 +34,7 @@ class LatencyRecorder {
     void forget_exact_values() { exact_ = std::monostate{}; }
 
     /// Writes quantiles and maximum into the summary. With LatencyStore::archives the history must still hold
-    /// all arrivals.
+    /// all arrivals and know their pages.
     void summarise(LatencySummary& summary, const ArrivalHistory& history) const;
 
   private:
@@ -45,7 +45,6 @@ class LatencyRecorder {
     };
     using ConfirmedArchives = std::vector<ConfirmedArchive>;
 
-    static void keep(sim::RankSelection& selection, const sim::StoredDurations& stored);
     static void keep(sim::RankSelection& selection, const ConfirmedArchives& confirmed,
                      const ArrivalHistory& history);
     [[nodiscard]] std::vector<Duration> at_ranks(std::span<const std::uint64_t> ranks,

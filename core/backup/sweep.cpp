@@ -107,6 +107,7 @@ void Sweep::forget_what_is_settled() {
 
 std::vector<ReplayResult> Sweep::results() {
     std::vector<ReplayResult> results(sizes_.size());
+    if (store_ == LatencyStore::archives) files_.arrivals.note_pages();
     team_.run(sizes_.size(), [&](std::size_t i) {
         ReplayResult& result = results[i];
         result = sizes_[i].result(files_);

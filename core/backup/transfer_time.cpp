@@ -37,19 +37,19 @@ TransferTime::TransferTime(ByteRate rate) {
                          : std::int64_t{-1};
 }
 
-void TransferTime::of_all(std::span<const Bytes> bytes, Bytes largest, std::span<Duration> times) const {
-    if (largest.count() > largest_short_) {
-        std::transform(bytes.begin(), bytes.end(), times.begin(), [this](Bytes count) { return of(count); });
+void TransferTime::of_all(std::span<const Bytes> bytes, Bytes largest, Duration latency,
+                          const sim::Kernels& kernels, std::span<Duration> times) const {
+    if (largest.count() <= largest_short_) {
+        kernels.times_of({.offset = latency,
+                          .numerator = numerator_,
+                          .round_up = denominator_ - 1,
+                          .reciprocal = short_reciprocal_,
+                          .shift = short_shift_},
+                         bytes, times);
         return;
     }
-    const std::uint64_t numerator = numerator_;
-    const std::uint64_t round_up = denominator_ - 1;
-    const std::uint64_t reciprocal = short_reciprocal_;
-    const unsigned shift = short_shift_;
-    std::transform(bytes.begin(), bytes.end(), times.begin(), [=](Bytes count) {
-        const std::uint64_t scaled = static_cast<std::uint64_t>(count.count()) * numerator + round_up;
-        return Duration{static_cast<std::int64_t>((scaled * reciprocal) >> shift)};
-    });
+    std::transform(bytes.begin(), bytes.end(), times.begin(),
+                   [&](Bytes count) { return latency + of(count); });
 }
 
 Duration TransferTime::exactly(Bytes bytes) const {

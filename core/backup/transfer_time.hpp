@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sim/kernels.hpp"
 #include "core/units/byte_rate.hpp"
 #include "core/units/bytes.hpp"
 #include "core/units/rational.hpp"
@@ -30,8 +31,9 @@ class TransferTime {
         return Duration{static_cast<std::int64_t>(high_half >> shift_)};
     }
 
-    /// The times of many transfers; none is larger than `largest`. `times` has as many entries as `bytes`.
-    void of_all(std::span<const Bytes> bytes, Bytes largest, std::span<Duration> times) const;
+    /// `latency` and the time of each of many transfers, none of them larger than `largest`.
+    void of_all(std::span<const Bytes> bytes, Bytes largest, Duration latency, const sim::Kernels& kernels,
+                std::span<Duration> times) const;
 
   private:
     [[nodiscard]] Duration exactly(Bytes bytes) const;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sim/kernels.hpp"
 #include "core/sim/sketch_buckets.hpp"
 #include "core/units/time.hpp"
 
@@ -73,6 +74,45 @@ FIRN_LOOP Duration count_durations_loop(Duration end, std::span<const Duration> 
         }
     }
     return longest;
+}
+
+/// Kernels::any_within
+FIRN_LOOP bool any_within_loop(std::span<const std::uint32_t> values, std::uint32_t lower,
+                               std::uint32_t width) {
+    std::uint32_t any = 0;
+    for (const std::uint32_t value : values) {
+        any |= value - lower < width ? 1U : 0U;
+    }
+    return any != 0;
+}
+
+/// Kernels::write_keys
+FIRN_LOOP void write_keys_loop(const FifoKeyLayout& layout, Duration base, std::size_t first_place,
+                               std::span<const Duration> arrivals, std::span<const Duration> services,
+                               std::span<std::int64_t> arrival_keys, std::span<std::int64_t> step_keys) {
+    const unsigned low_bits = layout.low_bits();
+    const unsigned worker_bits = layout.worker_bits;
+    std::int64_t* to_arrivals = arrival_keys.data();
+    std::int64_t* to_steps = step_keys.data();
+    const std::int64_t begin = base.count();
+    for (std::size_t i = 0; i < arrivals.size(); ++i) {
+        const auto place = static_cast<std::int64_t>(first_place + i) << worker_bits;
+        to_arrivals[i] = (arrivals[i].count() - begin) << low_bits;
+        to_steps[i] = (services[i].count() << low_bits) | place;
+    }
+}
+
+/// Kernels::times_of
+FIRN_LOOP void times_of_loop(const LinearTime& linear, std::span<const Bytes> amounts,
+                             std::span<Duration> times) {
+    const LinearTime local = linear;
+    Duration* to = times.data();
+    for (std::size_t i = 0; i < amounts.size(); ++i) {
+        const std::uint64_t scaled =
+            static_cast<std::uint64_t>(amounts[i].count()) * local.numerator + local.round_up;
+        to[i] =
+            local.offset + Duration{static_cast<std::int64_t>((scaled * local.reciprocal) >> local.shift)};
+    }
 }
 
 }  // namespace firn::sim

@@ -2,12 +2,24 @@
 
 #include "core/sim/fifo_round.hpp"
 #include "core/sim/instruction_set.hpp"
+#include "core/units/bytes.hpp"
 #include "core/units/time.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 
 namespace firn::sim {
+
+/// Times that grow with an amount: `offset` + floor((amount * numerator + round_up) * reciprocal / 2^shift)
+/// microseconds, of which no product reaches 2^64.
+struct LinearTime {
+    Duration offset{};
+    std::uint64_t numerator = 0;
+    std::uint64_t round_up = 0;
+    std::uint64_t reciprocal = 0;
+    unsigned shift = 0;
+};
 
 /// The hot loops of one instruction set, as functions. Each set gives the same integers.
 struct Kernels {
@@ -19,6 +31,18 @@ struct Kernels {
     /// (core/sim/sketch_buckets.hpp); gives the longest, 0 without starts.
     Duration (*count_durations)(Duration end, std::span<const Duration> starts,
                                 std::span<std::uint32_t> counters);
+
+    /// Whether any value is one of the `width` from `lower` on.
+    bool (*any_within)(std::span<const std::uint32_t> values, std::uint32_t lower, std::uint32_t width);
+
+    /// Writes the keys of a round's new customers, `first_place` the place of the first: arrivals since the
+    /// base, and services with their places.
+    void (*write_keys)(const FifoKeyLayout& layout, Duration base, std::size_t first_place,
+                       std::span<const Duration> arrivals, std::span<const Duration> services,
+                       std::span<std::int64_t> arrival_keys, std::span<std::int64_t> step_keys);
+
+    /// The time of each amount.
+    void (*times_of)(const LinearTime& linear, std::span<const Bytes> amounts, std::span<Duration> times);
 };
 
 /// `set` is one of available_instruction_sets().

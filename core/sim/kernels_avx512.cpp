@@ -8,6 +8,7 @@
 #include <immintrin.h>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -15,6 +16,8 @@
 /// Only the functions so marked use wide instructions: what they call of the standard library and is not
 /// inlined stays what it is elsewhere, and no flag of the compiler is needed.
 #define FIRN_AVX512 __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,bmi,bmi2,lzcnt")))
+
+#define FIRN_AVX512_INLINE FIRN_AVX512 __attribute__((always_inline)) inline
 
 namespace firn::sim {
 namespace {
@@ -26,52 +29,68 @@ constexpr std::int64_t kBelowAll = -1;
 template <std::size_t kRegisters>
 class SortedKeys {
   public:
-    FIRN_AVX512 explicit SortedKeys(std::span<const std::int64_t> keys) {
-        alignas(64) std::int64_t sorted[kRegisters * kLanes];
-        std::fill(std::copy(keys.begin(), keys.end(), sorted), std::end(sorted), kNobody<std::int64_t>);
-        std::sort(sorted, sorted + keys.size());
-        for (std::size_t r = 0; r < kRegisters; ++r) {
-            lanes_[r] = _mm512_load_si512(sorted + r * kLanes);
-        }
+    /// From and to a column of as many keys as the registers hold.
+    template <std::size_t r = 0>
+    FIRN_AVX512_INLINE void load(const std::int64_t* keys) {
+        lanes_[r] = _mm512_loadu_si512(keys + r * kLanes);
+        if constexpr (r + 1 < kRegisters) load<r + 1>(keys);
+    }
+    template <std::size_t r = 0>
+    FIRN_AVX512_INLINE void store(std::int64_t* keys) const {
+        _mm512_storeu_si512(keys + r * kLanes, lanes_[r]);
+        if constexpr (r + 1 < kRegisters) store<r + 1>(keys);
     }
 
-    FIRN_AVX512 void copy_to(std::span<std::int64_t> keys) const {
-        alignas(64) std::int64_t sorted[kRegisters * kLanes];
-        for (std::size_t r = 0; r < kRegisters; ++r) {
-            _mm512_store_si512(sorted + r * kLanes, lanes_[r]);
-        }
-        std::copy_n(sorted, keys.size(), keys.begin());
-    }
-
-    [[nodiscard]] FIRN_AVX512 __m512i first_eight() const { return lanes_[0]; }
+    [[nodiscard]] FIRN_AVX512_INLINE __m512i first_eight() const { return lanes_[0]; }
 
     /// Lane by lane max(lane, min(the next lane, key)): the least goes, the key finds its place.
-    FIRN_AVX512 void replace_least(__m512i key) {
-        for (std::size_t r = 0; r < kRegisters; ++r) {
-            const __m512i after =
-                r + 1 < kRegisters ? lanes_[r + 1] : _mm512_set1_epi64(kNobody<std::int64_t>);
-            const __m512i next = _mm512_alignr_epi64(after, lanes_[r], 1);
-            lanes_[r] = _mm512_max_epi64(lanes_[r], _mm512_min_epi64(next, key));
-        }
+    template <std::size_t r = 0>
+    FIRN_AVX512_INLINE void replace_least(__m512i key) {
+        const __m512i next = _mm512_alignr_epi64(after<r>(), lanes_[r], 1);
+        lanes_[r] = _mm512_max_epi64(lanes_[r], _mm512_min_epi64(next, key));
+        if constexpr (r + 1 < kRegisters) replace_least<r + 1>(key);
     }
 
     /// The same for eight keys, none of which is below one of the least eight.
-    FIRN_AVX512 void replace_first_eight(__m512i keys) {
-        for (std::size_t r = 0; r + 1 < kRegisters; ++r) {
-            lanes_[r] = lanes_[r + 1];
-        }
-        lanes_[kRegisters - 1] = _mm512_set1_epi64(kNobody<std::int64_t>);
-        for (std::size_t lane = 0; lane < kLanes; ++lane) {
-            insert(_mm512_permutexvar_epi64(_mm512_set1_epi64(static_cast<std::int64_t>(lane)), keys));
-        }
+    FIRN_AVX512_INLINE void replace_first_eight(__m512i keys) {
+        drop_first_eight();
+        insert_all(keys);
     }
 
   private:
+    // Steps of registers and lanes are unrolled by templates: only where all indices are constants from the
+    // beginning do compilers keep the keys in registers.
+
+    template <std::size_t r>
+    [[nodiscard]] FIRN_AVX512_INLINE __m512i after() const {
+        if constexpr (r + 1 < kRegisters) {
+            return lanes_[r + 1];
+        } else {
+            return _mm512_set1_epi64(kNobody<std::int64_t>);
+        }
+    }
+
+    template <std::size_t r = 0>
+    FIRN_AVX512_INLINE void drop_first_eight() {
+        lanes_[r] = after<r>();
+        if constexpr (r + 1 < kRegisters) drop_first_eight<r + 1>();
+    }
+
+    template <std::size_t lane = 0>
+    FIRN_AVX512_INLINE void insert_all(__m512i keys) {
+        insert(_mm512_permutexvar_epi64(_mm512_set1_epi64(lane), keys));
+        if constexpr (lane + 1 < kLanes) insert_all<lane + 1>(keys);
+    }
+
     /// Lane by lane max(the lane before, min(lane, key)); the last falls out.
-    FIRN_AVX512 void insert(__m512i key) {
-        for (std::size_t r = kRegisters; r-- > 0;) {
-            const __m512i before = r > 0 ? lanes_[r - 1] : _mm512_set1_epi64(kBelowAll);
-            const __m512i previous = _mm512_alignr_epi64(lanes_[r], before, kLanes - 1);
+    template <std::size_t r = kRegisters - 1>
+    FIRN_AVX512_INLINE void insert(__m512i key) {
+        if constexpr (r > 0) {
+            const __m512i previous = _mm512_alignr_epi64(lanes_[r], lanes_[r - 1], kLanes - 1);
+            lanes_[r] = _mm512_max_epi64(previous, _mm512_min_epi64(lanes_[r], key));
+            insert<r - 1>(key);
+        } else {
+            const __m512i previous = _mm512_alignr_epi64(lanes_[r], _mm512_set1_epi64(kBelowAll), kLanes - 1);
             lanes_[r] = _mm512_max_epi64(previous, _mm512_min_epi64(lanes_[r], key));
         }
     }
@@ -82,7 +101,7 @@ class SortedKeys {
 /// A round's customers and what is known of them so far.
 class Service {
   public:
-    FIRN_AVX512 explicit Service(const FifoRound<std::int64_t>& round)
+    FIRN_AVX512_INLINE explicit Service(const FifoRound<std::int64_t>& round)
         : low_bits_{round.layout.low_bits()},
           time_mask_{_mm512_set1_epi64(~((std::int64_t{1} << low_bits_) - 1))},
           waited_{_mm512_setzero_si512()},
@@ -93,7 +112,7 @@ class Service {
     /// Serves customers i to i + 7 with the workers who are free first, unless one of them would be done
     /// before the last of them begins: then he would have served the later one.
     template <std::size_t kRegisters>
-    [[nodiscard]] FIRN_AVX512 bool serve_eight(std::size_t i, SortedKeys<kRegisters>& keys) {
+    [[nodiscard]] FIRN_AVX512_INLINE bool serve_eight(std::size_t i, SortedKeys<kRegisters>& keys) {
         const __m512i free = keys.first_eight();
         const __m512i arrival = _mm512_loadu_si512(arrivals_ + i);
         const __m512i start = _mm512_max_epi64(_mm512_and_si512(free, time_mask_), arrival);
@@ -107,7 +126,7 @@ class Service {
     }
 
     template <std::size_t kRegisters>
-    FIRN_AVX512 void serve_one(std::size_t i, SortedKeys<kRegisters>& keys) {
+    FIRN_AVX512_INLINE void serve_one(std::size_t i, SortedKeys<kRegisters>& keys) {
         const __m512i free = _mm512_broadcastq_epi64(_mm512_castsi512_si128(keys.first_eight()));
         const __m512i arrival = _mm512_set1_epi64(arrivals_[i]);
         const __m512i start = _mm512_max_epi64(_mm512_and_si512(free, time_mask_), arrival);
@@ -117,7 +136,7 @@ class Service {
         keys.replace_least(_mm512_add_epi64(start, _mm512_set1_epi64(steps_[i])));
     }
 
-    [[nodiscard]] FIRN_AVX512 std::int64_t waited() const { return _mm512_reduce_add_epi64(waited_); }
+    [[nodiscard]] FIRN_AVX512_INLINE std::int64_t waited() const { return _mm512_reduce_add_epi64(waited_); }
 
   private:
     unsigned low_bits_;
@@ -130,7 +149,12 @@ class Service {
 
 template <std::size_t kRegisters>
 FIRN_AVX512 std::int64_t serve_in_registers(const FifoRound<std::int64_t>& round) {
-    SortedKeys<kRegisters> keys{round.serving};
+    std::array<std::int64_t, kRegisters * kLanes> sorted;
+    std::fill(std::copy(round.serving.begin(), round.serving.end(), sorted.begin()), sorted.end(),
+              kNobody<std::int64_t>);
+    std::sort(sorted.begin(), sorted.end());
+    SortedKeys<kRegisters> keys;
+    keys.load(sorted.data());
     Service service{round};
     const std::size_t customers = round.arrivals.size();
     std::size_t i = 0;
@@ -144,7 +168,8 @@ FIRN_AVX512 std::int64_t serve_in_registers(const FifoRound<std::int64_t>& round
             service.serve_one(i, keys);
         }
     }
-    keys.copy_to(round.serving);
+    keys.store(sorted.data());
+    std::copy_n(sorted.begin(), round.serving.size(), round.serving.begin());
     return service.waited();
 }
 
@@ -200,9 +225,28 @@ FIRN_AVX512 Duration count_durations(Duration end, std::span<const Duration> sta
     return longest;
 }
 
+FIRN_AVX512 bool any_within(std::span<const std::uint32_t> values, std::uint32_t lower, std::uint32_t width) {
+    return any_within_loop(values, lower, width);
+}
+
+FIRN_AVX512 void write_keys(const FifoKeyLayout& layout, Duration base, std::size_t first_place,
+                            std::span<const Duration> arrivals, std::span<const Duration> services,
+                            std::span<std::int64_t> arrival_keys, std::span<std::int64_t> step_keys) {
+    write_keys_loop(layout, base, first_place, arrivals, services, arrival_keys, step_keys);
+}
+
+FIRN_AVX512 void times_of(const LinearTime& linear, std::span<const Bytes> amounts,
+                          std::span<Duration> times) {
+    times_of_loop(linear, amounts, times);
+}
+
 }  // namespace
 
-const Kernels kAvx512Kernels{.serve = serve, .count_durations = count_durations};
+const Kernels kAvx512Kernels{.serve = serve,
+                             .count_durations = count_durations,
+                             .any_within = any_within,
+                             .write_keys = write_keys,
+                             .times_of = times_of};
 
 }  // namespace firn::sim
 

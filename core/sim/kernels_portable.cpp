@@ -10,9 +10,26 @@ Duration count_durations(Duration end, std::span<const Duration> starts, std::sp
     return count_durations_loop(end, starts, counters);
 }
 
+bool any_within(std::span<const std::uint32_t> values, std::uint32_t lower, std::uint32_t width) {
+    return any_within_loop(values, lower, width);
+}
+
+void write_keys(const FifoKeyLayout& layout, Duration base, std::size_t first_place,
+                std::span<const Duration> arrivals, std::span<const Duration> services,
+                std::span<std::int64_t> arrival_keys, std::span<std::int64_t> step_keys) {
+    write_keys_loop(layout, base, first_place, arrivals, services, arrival_keys, step_keys);
+}
+
+void times_of(const LinearTime& linear, std::span<const Bytes> amounts, std::span<Duration> times) {
+    times_of_loop(linear, amounts, times);
+}
+
 }  // namespace
 
 const Kernels kPortableKernels{.serve = serve_by_tournament<std::int64_t>,
-                               .count_durations = count_durations};
+                               .count_durations = count_durations,
+                               .any_within = any_within,
+                               .write_keys = write_keys,
+                               .times_of = times_of};
 
 }  // namespace firn::sim

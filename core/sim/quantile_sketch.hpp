@@ -24,6 +24,7 @@ class QuantileSketch {
     /// Adds the time from each start to the end; no start is after it. Gives the longest.
     Duration add_until(Duration end, std::span<const Duration> starts);
 
+    [[nodiscard]] const Kernels& kernels() const { return *kernels_; }
     [[nodiscard]] std::uint64_t count() const { return count_; }
     /// The longest duration, exactly.
     [[nodiscard]] Duration max() const { return max_; }

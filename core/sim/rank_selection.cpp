@@ -1,10 +1,12 @@
 #include "core/sim/rank_selection.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace firn::sim {
 
-RankSelection::RankSelection(const QuantileSketch& counted, std::span<const std::uint64_t> ranks) {
+RankSelection::RankSelection(const QuantileSketch& counted, std::span<const std::uint64_t> ranks)
+    : kernels_{&counted.kernels()} {
     for (const std::uint64_t rank : ranks) {
         const QuantileSketch::Place place = counted.place_of(rank);
         wanted_.push_back({index_of(place.bucket, counted.count_in(place.bucket)), place.rank});
@@ -20,6 +22,20 @@ std::size_t RankSelection::index_of(std::size_t bucket, std::uint64_t count) {
     buckets_.push_back({.number = bucket, .lower = lower, .width = upper_edge(bucket) - lower + 1});
     buckets_.back().kept.reserve(count);
     return index;
+}
+
+void RankSelection::keep(std::span<const std::uint32_t> values) {
+    constexpr std::size_t kAtOnce = 256;
+    while (!values.empty()) {
+        const auto piece = values.first(std::min(kAtOnce, values.size()));
+        const bool any = std::any_of(buckets_.begin(), buckets_.end(), [&](const Bucket& bucket) {
+            return bucket.lower <= std::numeric_limits<std::uint32_t>::max() &&
+                   kernels_->any_within(piece, static_cast<std::uint32_t>(bucket.lower),
+                                        static_cast<std::uint32_t>(bucket.width));
+        });
+        if (any) keep(piece.size(), [&](std::size_t i) { return piece[i]; });
+        values = values.subspan(piece.size());
+    }
 }
 
 std::vector<Duration> RankSelection::values() {

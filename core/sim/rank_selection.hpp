@@ -3,9 +3,9 @@
 #include "core/sim/quantile_sketch.hpp"
 #include "core/units/time.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <span>
 #include <vector>
 
@@ -22,19 +22,26 @@ class RankSelection {
     /// Each rank is from 1 to the sketch's count.
     RankSelection(const QuantileSketch& counted, std::span<const std::uint64_t> ranks);
 
-    /// `value_of(i)`: microseconds, an unsigned number of 32 or 64 bits. Many are looked at together: most
-    /// pieces hold nothing to keep.
+    /// Whether any value from the shortest to the longest may have to be kept. The shortest may be below 0.
+    [[nodiscard]] bool may_hold(Duration shortest, Duration longest) const {
+        const auto least = static_cast<std::uint64_t>(std::max(shortest, Duration{0}).count());
+        const auto most = static_cast<std::uint64_t>(longest.count());
+        return std::any_of(buckets_.begin(), buckets_.end(), [&](const Bucket& bucket) {
+            return bucket.lower <= most && least <= bucket.lower + (bucket.width - 1);
+        });
+    }
+
+    /// Keeps what is wanted of values of microseconds. Many are looked at together: most pieces hold nothing.
+    void keep(std::span<const std::uint32_t> values);
+
+    /// The same for other values: `value_of(i)` gives unsigned microseconds.
     template <class ValueOf>
     void keep(std::size_t values, ValueOf value_of) {
-        constexpr std::size_t kAtOnce = 64;
-        std::size_t i = 0;
-        for (; i + kAtOnce <= values; i += kAtOnce) {
+        for (std::size_t i = 0; i < values; ++i) {
+            const std::uint64_t value = value_of(i);
             for (Bucket& bucket : buckets_) {
-                if (any_in<kAtOnce>(bucket, i, value_of)) keep_those_in(bucket, i, i + kAtOnce, value_of);
+                if (value - bucket.lower < bucket.width) bucket.kept.push_back(value);
             }
-        }
-        for (Bucket& bucket : buckets_) {
-            keep_those_in(bucket, i, values, value_of);
         }
     }
 
@@ -56,27 +63,7 @@ class RankSelection {
     };
 
     [[nodiscard]] std::size_t index_of(std::size_t bucket, std::uint64_t count);
-    template <std::size_t kCount, class ValueOf>
-    [[nodiscard]] static bool any_in(const Bucket& bucket, std::size_t begin, const ValueOf& value_of) {
-        using Value = decltype(value_of(begin));
-        if (bucket.lower > std::numeric_limits<Value>::max()) return false;
-        const auto lower = static_cast<Value>(bucket.lower);
-        const auto width = static_cast<Value>(bucket.width);
-        Value any = 0;
-        for (std::size_t i = begin; i < begin + kCount; ++i) {
-            any |= value_of(i) - lower < width ? Value{1} : Value{0};
-        }
-        return any != 0;
-    }
-
-    template <class ValueOf>
-    static void keep_those_in(Bucket& bucket, std::size_t begin, std::size_t end, const ValueOf& value_of) {
-        for (std::size_t i = begin; i < end; ++i) {
-            const std::uint64_t value = value_of(i);
-            if (value - bucket.lower < bucket.width) bucket.kept.push_back(value);
-        }
-    }
-
+    const Kernels* kernels_;
     std::vector<Bucket> buckets_;
     std::vector<Wanted> wanted_;
 };

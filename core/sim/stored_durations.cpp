@@ -41,4 +41,11 @@ std::span<const std::uint32_t> StoredDurations::chunk(std::size_t i) const {
             static_cast<std::size_t>(std::min<std::uint64_t>(kChunk, short_count_ - i * kChunk))};
 }
 
+void StoredDurations::show(RankSelection& selection) const {
+    for (std::size_t i = 0; i < chunks_.size(); ++i) {
+        selection.keep(chunk(i));
+    }
+    selection.keep(long_.size(), [&](std::size_t i) { return long_[i]; });
+}
+
 }  // namespace firn::sim

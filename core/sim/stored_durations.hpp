@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sim/rank_selection.hpp"
 #include "core/units/time.hpp"
 
 #include <array>
@@ -17,15 +18,8 @@ class StoredDurations {
     /// Adds the time from each start to the end; no start is after it, and `longest` is the longest of them.
     void add_until(Duration end, std::span<const Duration> starts, Duration longest);
 
-    /// Calls `take(values)` with spans of unsigned microseconds that together hold all, in no particular
-    /// order.
-    template <class Take>
-    void for_each_span(Take take) const {
-        for (std::size_t i = 0; i < chunks_.size(); ++i) {
-            take(chunk(i));
-        }
-        take(std::span{long_});
-    }
+    /// Lets a selection keep what it wants of all of them.
+    void show(RankSelection& selection) const;
 
   private:
     static constexpr std::size_t kChunk = std::size_t{1} << 16U;

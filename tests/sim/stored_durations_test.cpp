@@ -25,9 +25,7 @@ struct Looked {
     }
     [[nodiscard]] std::vector<Duration> at_ranks(std::span<const std::uint64_t> ranks) const {
         RankSelection selection{sketch, ranks};
-        stored.for_each_span([&](const auto& values) {
-            selection.keep(values.size(), [&](std::size_t i) { return values[i]; });
-        });
+        stored.show(selection);
         return selection.values();
     }
 };
