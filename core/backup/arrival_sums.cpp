@@ -11,20 +11,15 @@ constexpr std::uint64_t kMostTarFraming = 2048;
 }  // namespace
 
 std::optional<Trouble> ArrivalSums::add(const workload::FileBlock& block) {
-    UInt128 bytes = bytes_;
-    UInt128 arrivals = arrivals_;
-    UInt128 byte_arrivals = byte_arrivals_;
-    for (std::size_t i = 0; i < block.files(); ++i) {
-        const auto arrival = static_cast<std::uint64_t>(block.arrivals[i].count());
-        const auto size = static_cast<std::uint64_t>(block.sizes[i].count());
-        arrivals += arrival;
-        byte_arrivals += static_cast<UInt128>(arrival) * size;
-        bytes += size;
-    }
-    files_ += block.files();
-    bytes_ = bytes;
-    arrivals_ = arrivals;
-    byte_arrivals_ = byte_arrivals;
+    const std::size_t files = block.files();
+    if (files == 0) return std::nullopt;
+    const Duration base = block.arrivals.front();
+    const auto before = static_cast<std::uint64_t>(base.count());
+    const sim::TimedSums sums = kernels_->sums_of(block.arrivals, base, block.sizes);
+    files_ += files;
+    bytes_ += sums.amounts;
+    arrivals_ += sums.times + static_cast<UInt128>(before) * files;
+    byte_arrivals_ += sums.products + before * sums.amounts;
     const UInt128 most = bytes_ + static_cast<UInt128>(files_) * kMostTarFraming;
     if (most <= static_cast<UInt128>(kMostBytes.count())) return std::nullopt;
     return Trouble{Trouble::Kind::bytes_out_of_range, {}};

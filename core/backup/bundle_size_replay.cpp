@@ -1,13 +1,12 @@
 #include "core/backup/bundle_size_replay.hpp"
 
+#include "core/backup/pipeline_settings.hpp"
 #include "core/random/splitmix.hpp"
 
 #include <algorithm>
 
 namespace firn::backup {
 namespace {
-
-constexpr Bytes kOverhead = Bytes::from_kib(32);
 
 std::uint64_t to_count(Duration duration) { return static_cast<std::uint64_t>(duration.count()); }
 std::uint64_t to_count(Bytes bytes) { return static_cast<std::uint64_t>(bytes.count()); }
@@ -72,7 +71,7 @@ void BundleSizeReplay::count(const ClosedBundle& bundle, const Upload& upload) {
 
 ReplayResult BundleSizeReplay::result(const FetchedFiles& files) const {
     ReplayResult result = totals_;
-    result.billed_bytes = result.archive_bytes + kOverhead * static_cast<std::int64_t>(result.archives);
+    result.billed_bytes = result.archive_bytes + kBilledOverhead * static_cast<std::int64_t>(result.archives);
     result.at_risk.integral = ByteTime{byte_confirmations_};
     result.at_risk.maximum = at_risk_.maximum();
     result.hours = hours_.hours();

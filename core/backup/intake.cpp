@@ -28,7 +28,8 @@ Intake::Intake(const PipelineSettings& settings, const ReplayOptions& options, D
     : source_{source},
       files_per_round_{files_per_round(policies, settings.fetchers)},
       many_policies_{policies > 1},
-      fetch_{settings, latest, sim::kernels_of(options.instructions)} {}
+      fetch_{settings, latest, sim::kernels_of(options.instructions)},
+      sums_{sim::kernels_of(options.instructions)} {}
 
 void Intake::fetch_next() {
     const Result<bool> more = read();

@@ -42,6 +42,11 @@ struct PipelineSettings {
     std::optional<Bytes> call_size;
 };
 
+/// What the definition of W1 adds to each archive for its billed bytes: the 32 KiB that Amazon Glacier billed
+/// for an archive's index and metadata. A number of the replay alone: bills take the overhead from their
+/// price book.
+inline constexpr Bytes kBilledOverhead = Bytes::from_kib(32);
+
 /// The pipeline of the reference workload W1: the defaults above and calls of 8 MiB.
 [[nodiscard]] inline PipelineSettings reference_w1_pipeline() {
     PipelineSettings settings;

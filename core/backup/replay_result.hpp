@@ -91,7 +91,7 @@ struct ReplayResult {
     Bytes raw_bytes;
     /// Bytes of the archives (tar with its headers, padding and end).
     Bytes archive_bytes;
-    /// archive_bytes and 32 KiB for each archive.
+    /// archive_bytes and kBilledOverhead for each archive.
     Bytes billed_bytes;
     /// Calls that the uploaders waited for; what is billed is in `months`.
     std::uint64_t upload_requests = 0;

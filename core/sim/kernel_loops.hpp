@@ -102,6 +102,47 @@ FIRN_LOOP void write_keys_loop(const FifoKeyLayout& layout, Duration base, std::
     }
 }
 
+/// Kernels::sums_of, for numbers of any size.
+FIRN_LOOP TimedSums wide_sums_loop(std::span<const Duration> times, Duration base,
+                                   std::span<const Bytes> amounts) {
+    TimedSums sums;
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        const auto time = static_cast<std::uint64_t>((times[i] - base).count());
+        const auto amount = static_cast<std::uint64_t>(amounts[i].count());
+        sums.amounts += amount;
+        sums.times += time;
+        sums.products += static_cast<UInt128>(time) * amount;
+    }
+    return sums;
+}
+
+/// Kernels::sums_of. A product of two numbers below 2^32 has 64 bits: of 2^32 of them the halves are summed
+/// up apart.
+FIRN_LOOP TimedSums sums_loop(std::span<const Duration> times, Duration base,
+                              std::span<const Bytes> amounts) {
+    constexpr std::uint64_t kHalf = 0xFFFF'FFFF;
+    std::uint64_t time_bits = 0;
+    std::uint64_t amount_bits = 0;
+    std::uint64_t time_sum = 0;
+    std::uint64_t amount_sum = 0;
+    std::uint64_t low = 0;
+    std::uint64_t high = 0;
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        const auto time = static_cast<std::uint64_t>((times[i] - base).count());
+        const auto amount = static_cast<std::uint64_t>(amounts[i].count());
+        time_bits |= time;
+        amount_bits |= amount;
+        time_sum += time;
+        amount_sum += amount;
+        const std::uint64_t product = (time & kHalf) * (amount & kHalf);
+        low += product & kHalf;
+        high += product >> 32U;
+    }
+    if ((time_bits | amount_bits | times.size()) > kHalf) [[unlikely]]
+        return wide_sums_loop(times, base, amounts);
+    return {amount_sum, time_sum, (static_cast<UInt128>(high) << 32U) + low};
+}
+
 /// Kernels::times_of
 FIRN_LOOP void times_of_loop(const LinearTime& linear, std::span<const Bytes> amounts,
                              std::span<Duration> times) {

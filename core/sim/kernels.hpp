@@ -3,6 +3,7 @@
 #include "core/sim/fifo_round.hpp"
 #include "core/sim/instruction_set.hpp"
 #include "core/units/bytes.hpp"
+#include "core/units/rational.hpp"
 #include "core/units/time.hpp"
 
 #include <cstddef>
@@ -19,6 +20,13 @@ struct LinearTime {
     std::uint64_t round_up = 0;
     std::uint64_t reciprocal = 0;
     unsigned shift = 0;
+};
+
+/// Sums over some amounts with their times since a base.
+struct TimedSums {
+    UInt128 amounts = 0;
+    UInt128 times = 0;
+    UInt128 products = 0;
 };
 
 /// The hot loops of one instruction set, as functions. Each set gives the same integers.
@@ -40,6 +48,9 @@ struct Kernels {
     void (*write_keys)(const FifoKeyLayout& layout, Duration base, std::size_t first_place,
                        std::span<const Duration> arrivals, std::span<const Duration> services,
                        std::span<std::int64_t> arrival_keys, std::span<std::int64_t> step_keys);
+
+    /// The times are ascending, and none is before the base.
+    TimedSums (*sums_of)(std::span<const Duration> times, Duration base, std::span<const Bytes> amounts);
 
     /// The time of each amount.
     void (*times_of)(const LinearTime& linear, std::span<const Bytes> amounts, std::span<Duration> times);

@@ -30,6 +30,10 @@ FIRN_AVX2 void times_of(const LinearTime& linear, std::span<const Bytes> amounts
     times_of_loop(linear, amounts, times);
 }
 
+FIRN_AVX2 TimedSums sums_of(std::span<const Duration> times, Duration base, std::span<const Bytes> amounts) {
+    return sums_loop(times, base, amounts);
+}
+
 }  // namespace
 
 // Four keys to a register and no minimum of 64 bits: the tournament is faster.
@@ -37,6 +41,7 @@ const Kernels kAvx2Kernels{.serve = serve_by_tournament<std::int64_t>,
                            .count_durations = count_durations,
                            .any_within = any_within,
                            .write_keys = write_keys,
+                           .sums_of = sums_of,
                            .times_of = times_of};
 
 }  // namespace firn::sim

@@ -240,12 +240,18 @@ FIRN_AVX512 void times_of(const LinearTime& linear, std::span<const Bytes> amoun
     times_of_loop(linear, amounts, times);
 }
 
+FIRN_AVX512 TimedSums sums_of(std::span<const Duration> times, Duration base,
+                              std::span<const Bytes> amounts) {
+    return sums_loop(times, base, amounts);
+}
+
 }  // namespace
 
 const Kernels kAvx512Kernels{.serve = serve,
                              .count_durations = count_durations,
                              .any_within = any_within,
                              .write_keys = write_keys,
+                             .sums_of = sums_of,
                              .times_of = times_of};
 
 }  // namespace firn::sim

@@ -24,12 +24,17 @@ void times_of(const LinearTime& linear, std::span<const Bytes> amounts, std::spa
     times_of_loop(linear, amounts, times);
 }
 
+TimedSums sums_of(std::span<const Duration> times, Duration base, std::span<const Bytes> amounts) {
+    return wide_sums_loop(times, base, amounts);
+}
+
 }  // namespace
 
 const Kernels kPortableKernels{.serve = serve_by_tournament<std::int64_t>,
                                .count_durations = count_durations,
                                .any_within = any_within,
                                .write_keys = write_keys,
+                               .sums_of = sums_of,
                                .times_of = times_of};
 
 }  // namespace firn::sim
