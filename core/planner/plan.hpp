@@ -18,7 +18,8 @@
 
 namespace firn::planner {
 
-/// Opens the scenario's workload from its first file. A plan reads it once, or twice when uploads lengthen the horizon.
+/// Opens the scenario's workload from its first file. A plan reads it once, or twice when uploads lengthen
+/// the horizon.
 using OpenFiles = std::function<Result<workload::FileSource>()>;
 
 /// How far a plan has come.
