@@ -224,7 +224,8 @@ Result<FittedTransfers> fit_transfers(const workload::Transfers& transfers, work
         line =
             fit_line(columns.sizes, columns.durations, {.through_origin = true, .least_scatter = kRounding});
     }
-    if (line.slope <= line.slope_error || line.slope <= 0) return no_rate(stage, name);
+    // The slope is the microseconds that the largest transfer's bytes take.
+    if (line.slope < std::max(line.slope_error, 1.0)) return no_rate(stage, name);
     fitted.fit = fit_of(columns, line, transfers);
     fitted.fit.through_origin = through_origin;
     return fitted;

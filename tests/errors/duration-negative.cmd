@@ -1,0 +1,2 @@
+# A transfer ends before it starts.
+firn trace workers duration-negative.csv --stage fetch

@@ -1,0 +1,2 @@
+# The sizes of the log are too much alike.
+firn trace workers fit-uncertain.csv --stage fetch --format csv
