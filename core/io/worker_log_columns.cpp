@@ -108,6 +108,7 @@ std::vector<std::string> with_units(const std::vector<std::string>& names) {
 }
 
 void find_times(Header& header, const WorkerLogNames& names, WorkerLogLayout& layout) {
+    const std::size_t faults_before = header.faults().size();
     const bool named_times = names.start || names.end;
     if (!named_times) {
         layout.duration = header.find(names.duration, with_units({"duration", "elapsed"}));
@@ -118,7 +119,7 @@ void find_times(Header& header, const WorkerLogNames& names, WorkerLogLayout& la
     if (start && end) {
         layout.start = *start;
         layout.end = *end;
-    } else if (header.faults().empty()) {
+    } else if (header.faults().size() == faults_before) {
         header.miss("the header has neither a duration nor a start and an end",
                     "say which columns to read: --columns size=NAME,duration=NAME,unit=ms");
     }

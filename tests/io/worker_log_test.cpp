@@ -26,7 +26,8 @@ Codes codes(const std::string& text) {
 /// The microseconds of the log's fetches.
 std::vector<std::int64_t> durations(const std::string& text, const WorkerLogOptions& options = {}) {
     std::vector<std::int64_t> result;
-    for (const workload::Transfer& transfer : read(text, options).log.fetches.kept())
+    const ReadWorkerLog found = read(text, options);
+    for (const workload::Transfer& transfer : found.log.fetches.kept())
         result.push_back(transfer.duration.count());
     return result;
 }
