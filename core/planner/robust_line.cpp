@@ -14,7 +14,7 @@ using Points = std::span<const double>;
 
 constexpr std::size_t kFirstGroups = 60;
 constexpr std::size_t kScatterGroups = 40;
-constexpr std::size_t kPointsPerScatterGroup = 30;
+constexpr std::size_t kPointsPerScatterGroup = 8;
 constexpr int kScatterRounds = 6;
 constexpr int kMostRounds = 60;
 /// Standard deviations of a normal distribution in its median absolute deviation.
