@@ -1,5 +1,6 @@
 #include "cli/ages.hpp"
 #include "cli/answer.hpp"
+#include "cli/archives_bill.hpp"
 #include "cli/command.hpp"
 #include "cli/price_books.hpp"
 #include "cli/progress.hpp"
@@ -79,7 +80,8 @@ Result<planner::Plan> run(const ChosenScenario& chosen, const pricing::PriceBook
                           loading::OpenedWorkload& last, Console& console) {
     ProgressLine line{console, !options.answer.quiet};
     const auto open = [&]() -> Result<workload::FileSource> {
-        auto workload = loading::open_workload(chosen.scenario, chosen.folder, chosen.overrides);
+        auto workload = last.again ? last.again()
+                                   : loading::open_workload(chosen.scenario, chosen.folder, chosen.overrides);
         if (!workload) return workload.error();
         last = std::move(workload).value();
         return last.files;
@@ -90,7 +92,7 @@ Result<planner::Plan> run(const ChosenScenario& chosen, const pricing::PriceBook
 }
 
 ExitCode plan(const PlanCommandOptions& options, Console& console) {
-    const auto chosen = choose_scenario(options.scenario);
+    auto chosen = choose_scenario(options.scenario);
     if (!chosen) return refuse(chosen.error(), console);
     const auto book = find_price_book(chosen->scenario.price_book, chosen->scenario.region);
     if (!book) return fail(console, at_fault(*chosen, book));
@@ -99,13 +101,19 @@ ExitCode plan(const PlanCommandOptions& options, Console& console) {
         show(ages.error(), console);
         return ExitCode::usage_error;
     }
+    if (is_read_as_archives(chosen->scenario))
+        return bill_archives(*chosen, *book, pricing::Rounding::exact, options.answer, console);
     loading::OpenedWorkload workload;
-    const auto plan = run(*chosen, *book, options, *ages, workload, console);
+    auto plan = run(*chosen, *book, options, *ages, workload, console);
+    if (!plan && loading::sort_and_repeat(plan.error(), chosen->overrides)) {
+        workload = {};
+        plan = run(*chosen, *book, options, *ages, workload, console);
+    }
     if (!plan) return fail(console, at_fault(*chosen, plan));
     const auto saved =
         save_scenario(*chosen, {plan->bill.periods.size(), workload.starts_with_scenario}, options.save_as);
     if (!saved) return fail(console, saved);
-    show_notes(workload.notes, options.answer, console);
+    show_notes(loading::notes_of(workload), options.answer, console);
     const report::PlanReport report{chosen->scenario,
                                     *plan,
                                     loading::reading_of(workload),

@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace firn::cli {
 
@@ -41,9 +42,19 @@ std::string formatted(const report::SimulationReport& report, Format format) {
     return {};
 }
 
-Result<planner::Simulation> run(const ChosenScenario& chosen, loading::OpenedWorkload& workload,
-                                const pricing::PriceBook& book, const SimulateOptions& options,
-                                Console& console) {
+/// A run, and what it ran.
+struct Run {
+    scenario::Scenario scenario;  ///< with the archives of its trace, if there are any
+    loading::OpenedWorkload workload;
+    planner::Simulation simulation;
+};
+
+Result<Run> run_once(const ChosenScenario& chosen, const pricing::PriceBook& book,
+                     const SimulateOptions& options, Console& console) {
+    auto workload = loading::open_workload(chosen.scenario, chosen.folder, chosen.overrides);
+    if (!workload) return workload.error();
+    auto scenario = loading::with_stock(chosen.scenario, *workload);
+    if (!scenario) return scenario.error();
     ProgressLine line{console, !options.answer.quiet};
     planner::SimulationOptions settings;
     settings.quantiles = options.quantiles;
@@ -52,22 +63,32 @@ Result<planner::Simulation> run(const ChosenScenario& chosen, loading::OpenedWor
     settings.progress = [&](const backup::ReplayProgress& progress) {
         line.update("simulating", progress.files, share_done(chosen, progress));
     };
-    return planner::simulate(chosen.scenario, workload.files, book, settings);
+    auto simulation = planner::simulate(*scenario, workload->files, book, settings);
+    if (!simulation) return simulation.error();
+    return Run{std::move(scenario).value(), std::move(workload).value(), std::move(simulation).value()};
+}
+
+Result<Run> run(ChosenScenario& chosen, const pricing::PriceBook& book, const SimulateOptions& options,
+                Console& console) {
+    auto first = run_once(chosen, book, options, console);
+    if (first || !loading::sort_and_repeat(first.error(), chosen.overrides)) return first;
+    return run_once(chosen, book, options, console);
 }
 
 ExitCode simulate(const SimulateOptions& options, Console& console) {
-    const auto chosen = choose_scenario(options.scenario);
+    auto chosen = choose_scenario(options.scenario);
     if (!chosen) return refuse(chosen.error(), console);
     const auto book = find_price_book(chosen->scenario.price_book, chosen->scenario.region);
-    auto workload = loading::open_workload(chosen->scenario, chosen->folder, chosen->overrides);
-    if (!book || !workload) return fail(console, at_fault(*chosen, book), workload);
-    const auto simulation = run(*chosen, *workload, *book, options, console);
-    if (!simulation) return fail(console, at_fault(*chosen, simulation));
-    const auto saved = save_scenario(
-        *chosen, {simulation->bill.periods.size(), workload->starts_with_scenario}, options.save_as);
+    if (!book) return fail(console, at_fault(*chosen, book));
+    const auto done = run(*chosen, *book, options, console);
+    if (!done) return fail(console, at_fault(*chosen, done));
+    const auto saved =
+        save_scenario(*chosen, {done->simulation.bill.periods.size(), done->workload.starts_with_scenario},
+                      options.save_as);
     if (!saved) return fail(console, saved);
-    show_notes(workload->notes, options.answer, console);
-    const report::SimulationReport report{chosen->scenario, *simulation, loading::reading_of(*workload),
+    show_notes(loading::notes_of(done->workload), options.answer, console);
+    const report::SimulationReport report{done->scenario, done->simulation,
+                                          loading::reading_of(done->workload),
                                           provenance_of(chosen->scenario, *book), chosen->assumed};
     return deliver(formatted(report, options.answer.format), options.answer, console);
 }

@@ -167,7 +167,10 @@ Expected<GeneratedFiles, ScenarioTrouble> scenario_files(const GenerateOptions& 
     }
     const auto chosen = choose_scenario(overrides);
     if (!chosen) return chosen.error();
-    auto workload = loading::open_workload(chosen->scenario, chosen->folder, chosen->overrides);
+    // A written trace may begin anew, so an unsorted one is sorted at once.
+    loading::WorkloadOverrides overrides_of_run = chosen->overrides;
+    overrides_of_run.sort_trace = true;
+    auto workload = loading::open_workload(chosen->scenario, chosen->folder, overrides_of_run);
     if (!workload) return ScenarioTrouble{workload.error(), ExitCode::input_error};
     return GeneratedFiles{std::move(workload->files), chosen->scenario.start};
 }

@@ -14,7 +14,7 @@ struct FieldOption {
 };
 
 /// The settings that have an option of their own; all others are set by --set.
-inline constexpr std::array<FieldOption, 11> kFieldOptions{
+inline constexpr std::array<FieldOption, 14> kFieldOptions{
     {{"--bundle-size", "BYTES", "pipeline.bundle_size"},
      {"--max-age", "DURATION", "pipeline.max_age"},
      {"--fetchers", "F", "pipeline.fetchers"},
@@ -23,6 +23,9 @@ inline constexpr std::array<FieldOption, 11> kFieldOptions{
      {"--months", "N", "months"},
      {"--region", "REGION", "region"},
      {"--price-book", "BOOK", "price_book"},
+     {"--from", "FORMAT", "workload.trace.format"},
+     {"--columns", "NAMES", "workload.trace.columns"},
+     {"--as", "arrivals|stock|archives", "workload.trace.as"},
      {"--starts-at", "recorded|scenario", "workload.trace.starts_at"},
      {"--spread", "DURATION", "workload.trace.spread"},
      {"--copies", "N", "workload.trace.copies"}}};

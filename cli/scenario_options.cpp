@@ -3,6 +3,7 @@
 #include "cli/field_options.hpp"
 #include "cli/made_scenario.hpp"
 #include "cli/price_books.hpp"
+#include "cli/scratch_folder.hpp"
 #include "core/diag/did_you_mean.hpp"
 #include "core/loading/files_scenario.hpp"
 #include "core/random/splitmix.hpp"
@@ -189,6 +190,10 @@ void add_overrides(CLI::App& command, ScenarioOptions& options) {
                         scenario::find_field(option.field)->help);
     }
     command
+        .add_flag("--strict", options.strict,
+                  "Refuse a trace or listing of which something is left out or guessed")
+        ->group("Overrides of the scenario");
+    command
         .add_option("--set", options.settings,
                     "Any other setting, as `firn scenario schema --format table` lists them; may be repeated")
         ->option_text("SETTING=VALUE")
@@ -221,6 +226,8 @@ Expected<ChosenScenario, ScenarioTrouble> choose_scenario(const ScenarioOptions&
     if (!loaded) return ScenarioTrouble{std::move(loaded).error(), ExitCode::input_error};
     ChosenScenario chosen{
         std::move(loaded->scenario), options.path, std::move(loaded->folder), {}, was_made, {}};
+    chosen.overrides.strict = options.strict;
+    chosen.overrides.scratch_folder = scratch_folder();
     scenario::Scenario& scenario = chosen.scenario;
     if (is_price_book_path(scenario.price_book)) {
         scenario.price_book = loading::resolve(chosen.folder, scenario.price_book);

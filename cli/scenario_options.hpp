@@ -22,6 +22,7 @@ struct ScenarioOptions {
     std::string path;                          ///< of the scenario file, or of files to make a scenario for
     std::map<std::string, std::string> texts;  ///< by option: {"--fetchers", "32"}; absent: not given
     std::vector<std::string> settings;         ///< of --set: "pipeline.fetch_rate=5 MB/s"
+    bool strict = false;                       ///< nothing of a trace may be left out or guessed
 };
 
 /// Adds SCENARIO and all options that override one. `options` must outlive the parsing.

@@ -54,6 +54,21 @@ const std::array<RemarkText, kRemarks>& remark_texts() {
           .what = "file of unknown size is left out",
           .remedy = "list it from a place that knows the size"},
          "files of unknown size are left out"},
+        {Remark::not_readable,
+         "not_readable",
+         {.code = "not-readable-dropped",
+          .severity = Severity::warning,
+          .what = "folder or file cannot be read: it is left out",
+          .remedy = "scan it as a user who may read it"},
+         "folders or files cannot be read: they are left out"},
+        {Remark::vanished,
+         "vanished",
+         {.code = "files-vanished", .what = "file was removed while its folder was read: it is left out"},
+         "files were removed while their folders were read: they are left out"},
+        {Remark::foreign_time,
+         "foreign_times",
+         {.code = "foreign-times-dropped", .what = "file of a time before 1970 or after 9999 is left out"},
+         "files of a time before 1970 or after 9999 are left out"},
         {Remark::zone_assumed,
          "times_read_as_utc",
          {.code = "listing-times-utc",
@@ -86,10 +101,11 @@ const std::array<RemarkText, kRemarks>& remark_texts() {
 
 }  // namespace
 
-void ReadingTally::count(Remark remark, std::size_t line) {
+void ReadingTally::count(Remark remark, std::size_t line, std::int64_t times) {
+    if (times == 0) return;
     Entry& entry = entries_[index(remark)];
     if (entry.count == 0) entry.first_line = line;
-    ++entry.count;
+    entry.count += times;
     made_ |= remarks_of(remark);
 }
 

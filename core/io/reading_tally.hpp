@@ -21,6 +21,9 @@ enum class Remark : std::uint8_t {
     delete_marker,
     old_version,
     size_unknown,
+    not_readable,  ///< a folder or a file that the system does not let us read
+    vanished,      ///< a file that was removed while its folder was read
+    foreign_time,  ///< a file last changed before 1970 or after 9999
     // guessed
     zone_assumed,     ///< a time without time zone, read as UTC
     fraction_cut,     ///< a time finer than a microsecond
@@ -29,7 +32,7 @@ enum class Remark : std::uint8_t {
     rows_sorted,         ///< a trace whose rows did not come in the order of their times
     listing_incomplete,  ///< a listing that says that it goes on
 };
-inline constexpr std::size_t kRemarks = 13;
+inline constexpr std::size_t kRemarks = 16;
 
 /// A set of remarks on one row.
 using Remarks = std::uint16_t;
@@ -41,7 +44,7 @@ using Remarks = std::uint16_t;
 class ReadingTally {
   public:
     /// `line` counts from 1; 0 where there are no lines.
-    void count(Remark remark, std::size_t line = 0);
+    void count(Remark remark, std::size_t line = 0, std::int64_t times = 1);
     /// Each remark of the set.
     void count(Remarks remarks, std::size_t line);
 

@@ -26,6 +26,9 @@ std::string expected_row(TraceFormat format) {
             return "an object with ModTime and Size, as `rclone lsjson` prints it";
         case TraceFormat::rclone_lsl:
             return "size, date, time and path, as `rclone lsl` prints them";
+        case TraceFormat::s3_inventory:
+        case TraceFormat::folder:
+            break;  // their readers have words of their own
         case TraceFormat::monthly:
             return "a month, a number of files and their bytes";
     }
@@ -50,6 +53,8 @@ std::string expected_time(TraceFormat format) {
             return "RFC 3339, such as 2013-03-05T07:30:15.25Z";
         case TraceFormat::csv:
         case TraceFormat::tsv:
+        case TraceFormat::s3_inventory:
+        case TraceFormat::folder:
         case TraceFormat::monthly:
             break;
     }

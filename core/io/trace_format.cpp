@@ -3,6 +3,8 @@
 #include "core/io/csv_line.hpp"
 #include "core/io/file_head.hpp"
 #include "core/io/first_line.hpp"
+#include "core/io/folder_scan.hpp"
+#include "core/io/inventory.hpp"
 #include "core/io/listing_row.hpp"
 #include "core/io/long_listing.hpp"
 #include "core/io/row_fields.hpp"
@@ -15,7 +17,7 @@ namespace firn::io {
 
 namespace {
 
-constexpr std::array<std::pair<TraceFormat, std::string_view>, 10> kNames{
+constexpr std::array<std::pair<TraceFormat, std::string_view>, 12> kNames{
     {{TraceFormat::csv, "csv"},
      {TraceFormat::tsv, "tsv"},
      {TraceFormat::find, "find"},
@@ -25,6 +27,8 @@ constexpr std::array<std::pair<TraceFormat, std::string_view>, 10> kNames{
      {TraceFormat::aws_s3api, "aws-s3api"},
      {TraceFormat::rclone_lsjson, "rclone-lsjson"},
      {TraceFormat::rclone_lsl, "rclone-lsl"},
+     {TraceFormat::s3_inventory, "s3-inventory"},
+     {TraceFormat::folder, "folder"},
      {TraceFormat::monthly, "monthly"}}};
 
 bool is_monthly_header(std::string_view line) {
@@ -120,6 +124,8 @@ RecognisedFormat recognise_text(std::string_view text) {
 }
 
 Result<TraceFormat> recognise_trace_format(const std::string& path) {
+    if (is_inventory(path)) return TraceFormat::s3_inventory;
+    if (is_folder(path)) return TraceFormat::folder;
     Result<std::string> head = read_file_head(path);
     if (!head) return head.error();
     return recognise_text(*head).format;

@@ -20,6 +20,8 @@ enum class TraceFormat {
     aws_s3api,      ///< aws s3api list-objects-v2, list-objects, list-object-versions: JSON
     rclone_lsjson,  ///< rclone lsjson --recursive
     rclone_lsl,     ///< rclone lsl
+    s3_inventory,   ///< manifest.json of an S3 Inventory, or the folder that it lies in
+    folder,         ///< a folder, whose files are listed
     monthly,        ///< header month,items,bytes
 };
 

@@ -1,77 +1,21 @@
 #include "core/io/trace_reader.hpp"
 
-#include "core/io/csv_line.hpp"
-#include "core/io/file_head.hpp"
+#include "core/io/coarse_times.hpp"
 #include "core/io/first_line.hpp"
+#include "core/io/folder_scan.hpp"
+#include "core/io/format_choice.hpp"
+#include "core/io/inventory.hpp"
 #include "core/io/json_listing.hpp"
-#include "core/io/row_excerpt.hpp"
 #include "core/io/table_header.hpp"
 #include "core/io/trace_stream.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace firn::io {
 
 namespace {
-
-std::string_view first_line_of(std::string_view head) {
-    while (!head.empty()) {
-        const std::size_t end = std::min(head.find('\n'), head.size() - 1) + 1;
-        const std::string_view line = without_line_end(head.substr(0, end));
-        if (!trimmed(line).empty()) return line;
-        head.remove_prefix(end);
-    }
-    return {};
-}
-
-std::size_t line_number_of(std::string_view head, std::string_view line) {
-    if (line.data() == nullptr) return 1;
-    const std::string_view before = head.substr(0, static_cast<std::size_t>(line.data() - head.data()));
-    return static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-}
-
-Diagnostics mismatch(const std::string& path, std::string_view head, std::string what, std::string remedy) {
-    const std::string_view line = first_line_of(head);
-    Diagnostic fault{.code = "format-mismatch",
-                     .where = {.file = path, .line = line_number_of(head, line)},
-                     .what = std::move(what),
-                     .remedy = std::move(remedy)};
-    show_part(fault, line, line);
-    return failure(std::move(fault));
-}
-
-/// Whether the text cannot be of the format that was asked for. Of text that nothing is certain about a
-/// table's usual header says most.
-bool speaks_against(TraceFormat asked, const RecognisedFormat& found, std::string_view head,
-                    const TraceOptions& options) {
-    if (asked == found.format) return false;
-    if (!is_table(found.format)) return true;
-    const std::string_view line = first_line_of(head);
-    if (!is_table(asked)) return is_json(asked) || line.find(options.columns.time) != std::string_view::npos;
-    const bool other_delimiter = line.find(asked == TraceFormat::csv ? ',' : '\t') == std::string_view::npos;
-    return found.certain && other_delimiter;
-}
-
-/// The format in which to read on, when the first lines do not speak against it.
-Result<TraceFormat> settle_format(const std::string& path, std::string_view head,
-                                  const TraceOptions& options) {
-    const RecognisedFormat found = recognise_text(head);
-    const TraceFormat format = options.format.value_or(found.format);
-    if (speaks_against(format, found, head, options)) {
-        return mismatch(
-            path, head,
-            fmt::format("this does not read as {} but as {}", name_of(format), name_of(found.format)),
-            fmt::format("name the format {}, or none: it is recognised", name_of(found.format)));
-    }
-    if (format == TraceFormat::monthly) {
-        return mismatch(path, head, "these are monthly totals, not a trace of single files",
-                        "name the file as monthly totals in a scenario: arrivals are then drawn");
-    }
-    return format;
-}
 
 /// Rows that are there from the first line on, as if it had not been read.
 void put_back(FirstLine& first) {
@@ -80,33 +24,17 @@ void put_back(FirstLine& first) {
     --first.number;
 }
 
-/// Times that people's programs count in seconds or milliseconds would all fall into January 1970.
-std::optional<Diagnostic> coarse_times_note(const std::string& path, const TraceRow& row) {
-    const std::int64_t count = row.time.time_since_epoch().count();
-    const bool seconds = count >= 1'000'000'000 && count < 5'000'000'000;
-    const bool milliseconds = count >= 1'000'000'000'000 && count < 5'000'000'000'000;
-    if (row.kind != RowKind::row || (!seconds && !milliseconds)) return std::nullopt;
-    return Diagnostic{.code = "time-looks-coarse",
-                      .severity = Severity::warning,
-                      .where = {.file = path},
-                      .what = fmt::format("the first time, {}, is read as {}; it looks like {} since 1970",
-                                          count, to_text(row.time), seconds ? "seconds" : "milliseconds"),
-                      .expected = "whole microseconds since 1970",
-                      .remedy = fmt::format("append {} zeros to each time", seconds ? 6 : 3)};
-}
-
-Diagnostics notes_on(const std::string& path, const TraceStart& start) {
-    Diagnostics notes;
-    if (!is_table(start.format)) return notes;
-    const std::string_view rest = start.blocks.text().substr(start.next);
-    const TraceRow row = parse_csv_row(start.layout, without_line_end(rest.substr(0, rest.find('\n'))));
-    if (auto note = coarse_times_note(path, row)) notes.push_back(std::move(*note));
-    return notes;
-}
-
 Backwards backwards_in(TraceFormat format, const TraceOptions& options) {
     if (is_listing(format)) return Backwards::usual;
-    return options.order == RowOrder::sorted ? Backwards::counted : Backwards::refused;
+    switch (options.order) {
+        case RowOrder::given:
+            return Backwards::refused;
+        case RowOrder::sorted:
+            return Backwards::counted;
+        case RowOrder::any:
+            return Backwards::usual;
+    }
+    return Backwards::refused;
 }
 
 /// A trace of lines, in the order of the file.
@@ -129,7 +57,7 @@ Result<OpenedTrace> open_lines(const std::string& path, TraceFormat format, cons
                      .next = first->next,
                      .line = first->number + 1};
     OpenedTrace opened{.format = format, .rows = {}, .has_times = header.layout.time != CsvLayout::kNone};
-    opened.notes = notes_on(path, start);
+    if (is_table(format)) opened.notes = coarse_times_note(path, start);
     opened.rows = [stream = std::make_shared<TraceStream>(std::move(start), std::move(tally))](
                       workload::TraceBlock& block) { return stream->read(block); };
     return opened;
@@ -144,6 +72,43 @@ Result<OpenedTrace> open_json(const std::string& path, TraceFormat format,
     const auto listing =
         std::make_shared<JsonListing>(JsonScanner{std::move(*bytes)}, format, std::move(tally));
     opened.rows = [listing](workload::TraceBlock& block) { return listing->read(block); };
+    return opened;
+}
+
+/// The same rows; at their end `finish` is called once.
+workload::TraceSource and_then(workload::TraceSource rows, std::function<void()> finish) {
+    return [rows = std::move(rows), finish = std::move(finish)](workload::TraceBlock& block) mutable {
+        Result<bool> more = rows(block);
+        if (more && !*more && finish) std::exchange(finish, nullptr)();
+        return more;
+    };
+}
+
+Result<OpenedTrace> open_s3_inventory(const std::string& path, std::shared_ptr<ReadingTally> tally) {
+    Result<Inventory> inventory = open_inventory(path);
+    if (!inventory) return inventory.error();
+    OpenedTrace opened{.format = TraceFormat::s3_inventory};
+    const auto met = std::make_shared<InventoryTally>();
+    opened.rows = and_then(inventory_rows(std::move(*inventory), met), [met, tally = std::move(tally)] {
+        tally->count(Remark::old_version, 0, met->old_versions);
+        tally->count(Remark::delete_marker, 0, met->delete_markers);
+    });
+    return opened;
+}
+
+Result<OpenedTrace> open_folder(const std::string& path, unsigned threads,
+                                std::shared_ptr<ReadingTally> tally) {
+    const auto met = std::make_shared<ScanTally>();
+    auto rows = scan_folder(path, threads, met);
+    if (!rows) return rows.error();
+    OpenedTrace opened{.format = TraceFormat::folder};
+    opened.rows = and_then(std::move(*rows), [met, tally = std::move(tally)] {
+        tally->count(Remark::link, 0, met->links + met->other_names);
+        tally->count(Remark::special_file, 0, met->special_files);
+        tally->count(Remark::not_readable, 0, met->not_readable);
+        tally->count(Remark::vanished, 0, met->vanished);
+        tally->count(Remark::foreign_time, 0, met->foreign_times);
+    });
     return opened;
 }
 
@@ -172,23 +137,48 @@ workload::TraceSource sorted_on_reading(workload::TraceSource rows, const SortOp
     };
 }
 
+Result<OpenedTrace> open_file(const std::string& path, const TraceOptions& options,
+                              std::shared_ptr<ReadingTally> tally) {
+    const Result<TraceFormat> format = format_of_file(path, options);
+    if (!format) return format.error();
+    if (is_json(*format)) return open_json(path, *format, std::move(tally));
+    return open_lines(path, *format, options, std::move(tally));
+}
+
+/// Whether this is what a path is read as that could be of this kind.
+bool is_read_as(TraceFormat kind, const TraceOptions& options) {
+    return options.format.value_or(kind) == kind;
+}
+
+Result<OpenedTrace> open_any(const std::string& path, const TraceOptions& options,
+                             std::shared_ptr<ReadingTally> tally) {
+    if (is_inventory(path) && is_read_as(TraceFormat::s3_inventory, options))
+        return open_s3_inventory(path, std::move(tally));
+    if (is_folder(path) && is_read_as(TraceFormat::folder, options))
+        return open_folder(path, options.scan_threads, std::move(tally));
+    return open_file(path, options, std::move(tally));
+}
+
 /// In the order of the file.
 Result<OpenedTrace> open_as_it_is(const std::string& path, const TraceOptions& options) {
-    const Result<std::string> head = read_file_head(path);
-    if (!head) return head.error();
-    const Result<TraceFormat> format = settle_format(path, *head, options);
-    if (!format) return format.error();
     const auto tally = std::make_shared<ReadingTally>();
-    Result<OpenedTrace> opened =
-        is_json(*format) ? open_json(path, *format, tally) : open_lines(path, *format, options, tally);
+    Result<OpenedTrace> opened = open_any(path, options, tally);
     if (!opened) return opened.error();
     if (options.strict) opened->rows = strictly(std::move(opened->rows), path, tally);
     opened->tally = tally;
     return opened;
 }
 
+/// The files of a folder come as the threads find them.
+SortOptions sort_options(TraceFormat format, const TraceOptions& options) {
+    SortOptions sort = options.sort;
+    if (format == TraceFormat::folder) sort.ties = Ties::by_size;
+    return sort;
+}
+
 bool is_sorted_on_reading(const OpenedTrace& opened, const TraceOptions& options) {
-    return opened.has_times && (is_listing(opened.format) || options.order == RowOrder::sorted);
+    if (!opened.has_times || options.order == RowOrder::any) return false;
+    return is_listing(opened.format) || options.order == RowOrder::sorted;
 }
 
 }  // namespace
@@ -196,8 +186,25 @@ bool is_sorted_on_reading(const OpenedTrace& opened, const TraceOptions& options
 Result<OpenedTrace> open_trace(const std::string& path, const TraceOptions& options) {
     Result<OpenedTrace> opened = open_as_it_is(path, options);
     if (opened && is_sorted_on_reading(*opened, options))
-        opened->rows = sorted_on_reading(std::move(opened->rows), options.sort);
+        opened->rows = sorted_on_reading(std::move(opened->rows), sort_options(opened->format, options));
     return opened;
+}
+
+Result<OrderedTrace> order_trace(const std::string& path, const TraceOptions& options) {
+    Result<OpenedTrace> first = open_as_it_is(path, options);
+    if (!first) return first.error();
+    OrderedTrace ordered{.format = first->format, .has_times = first->has_times, .notes = first->notes};
+    ordered.tally = std::make_shared<LatestTally>();
+    const auto open = [path, options, tally = ordered.tally]() -> Result<workload::TraceSource> {
+        Result<OpenedTrace> opened = open_as_it_is(path, options);
+        if (!opened) return opened.error();
+        tally->of = opened->tally;
+        return std::move(opened->rows);
+    };
+    ordered.trace = {.name = path, .open = open};
+    if (is_sorted_on_reading(*first, options))
+        ordered.trace = sorted_trace(std::move(ordered.trace), sort_options(first->format, options));
+    return ordered;
 }
 
 workload::Trace trace_in(std::string path, TraceOptions options) {

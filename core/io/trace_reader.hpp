@@ -19,6 +19,7 @@ namespace firn::io {
 enum class RowOrder {
     given,   ///< `time-backwards` ends the reading
     sorted,  ///< all rows are sorted before the first is given
+    any,     ///< they come as they are, also those of a listing: for who looks at each row alone
 };
 
 /// How a trace is read.
@@ -30,6 +31,8 @@ struct TraceOptions {
     bool strict = false;
     RowOrder order = RowOrder::given;
     SortOptions sort{};
+    /// That read a folder.
+    unsigned scan_threads = 4;
 };
 
 /// A trace whose first line has been read.
@@ -61,7 +64,24 @@ inline constexpr std::size_t kShownBadRows = 20;
 /// reported together, the first twenty in full.
 [[nodiscard]] Result<OpenedTrace> open_trace(const std::string& path, const TraceOptions& options = {});
 
-/// The trace in this file, for those who read it more than once.
+/// The tally of the reading that was begun last.
+struct LatestTally {
+    std::shared_ptr<const ReadingTally> of = std::make_shared<ReadingTally>();
+};
+
+/// A trace that can be read as often as asked, by its times; what needs sorting is sorted once.
+struct OrderedTrace {
+    TraceFormat format = TraceFormat::csv;
+    bool has_times = true;
+    Diagnostics notes{};
+    workload::Trace trace{};
+    std::shared_ptr<LatestTally> tally{};
+};
+
+/// As open_trace(), for those who read a trace more than once.
+[[nodiscard]] Result<OrderedTrace> order_trace(const std::string& path, const TraceOptions& options = {});
+
+/// The trace in this file, opened and, if need be, sorted anew each time.
 [[nodiscard]] workload::Trace trace_in(std::string path, TraceOptions options = {});
 
 /// Whether a trace failed for nothing but its order: to be opened again with RowOrder::sorted.

@@ -112,6 +112,8 @@ TraceRow TraceStream::parse(std::string_view line) const {
             return parse_rclone_lsl_row(line);
         case TraceFormat::aws_s3api:
         case TraceFormat::rclone_lsjson:
+        case TraceFormat::s3_inventory:
+        case TraceFormat::folder:
         case TraceFormat::monthly:
             break;
     }

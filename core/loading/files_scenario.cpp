@@ -3,10 +3,10 @@
 #include "core/io/first_line.hpp"
 #include "core/io/monthly_reader.hpp"
 #include "core/io/trace_format.hpp"
+#include "core/loading/open_trace_workload.hpp"
 #include "core/loading/open_workload.hpp"
 #include "core/scenario/field.hpp"
 #include "core/units/billing_period.hpp"
-#include "core/workload/trace_summary.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -37,26 +37,11 @@ std::string name_of_files(std::string_view path) {
     return std::string{path.substr(0, path.find('.', 1))};
 }
 
-/// When the first and the last file arrive.
-struct Span {
-    Instant first{};
-    Instant last{};
-};
-
 Result<std::optional<Span>> span_of_totals(const Scenario& scenario, const std::string& folder) {
     const auto totals = io::read_monthly_totals(resolve(folder, scenario.workload.monthly_totals->file));
     if (!totals) return totals.error();
     if (totals->empty()) return std::optional<Span>{};
     return std::optional{Span{totals->front().month.begin(), totals->back().month.end() - Duration{1}}};
-}
-
-Result<std::optional<Span>> span_of_trace(const Scenario& scenario, const std::string& folder) {
-    const auto rows = trace_of(scenario, folder);
-    if (!rows) return rows.error();
-    const auto summary = workload::summarize(*rows);
-    if (!summary) return summary.error();
-    if (summary->files == 0) return std::optional<Span>{};
-    return std::optional{Span{summary->first, summary->last}};
 }
 
 Instant month_begin(Instant instant) { return BillingPeriod::containing(instant).begin(); }
@@ -98,12 +83,9 @@ Result<std::optional<Instant>> first_month_of_files(const Scenario& scenario, co
         if (!span) return span.error();
         if (*span) first = (*span)->first;
     } else if (scenario.workload.trace) {
-        const auto rows = trace_of(scenario, folder);
-        if (!rows) return rows.error();
-        workload::TraceBlock block;
-        const auto more = (*rows)(block);
-        if (!more) return more.error();
-        if (*more) first = month_begin(block.times.front());
+        const auto span = span_of_trace(scenario, folder);
+        if (!span) return span.error();
+        if (*span) first = month_begin((*span)->first);
     }
     return first;
 }

@@ -4,6 +4,7 @@
 #include "core/io/trace_reader.hpp"
 #include "core/loading/growth_model_of.hpp"
 #include "core/loading/load_scenario.hpp"
+#include "core/loading/open_trace_workload.hpp"
 #include "core/scenario/growth_values.hpp"
 #include "core/units/billing_period.hpp"
 #include "core/workload/growth_model.hpp"
@@ -13,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace firn::loading {
@@ -40,77 +42,6 @@ workload::FileSource take(workload::FileSource source, std::int64_t n) {
     };
 }
 
-/// The instant of a trace's first row.
-Result<std::optional<Instant>> first_instant(const io::OpenedTrace& trace) {
-    workload::TraceBlock block;
-    const auto more = trace.rows(block);
-    if (!more) return more.error();
-    return *more ? std::optional{block.times.front()} : std::nullopt;
-}
-
-workload::ReplaySettings replay_settings(const Scenario& scenario, const WorkloadOverrides& overrides) {
-    const scenario::TraceWorkload& trace = *scenario.workload.trace;
-    const bool recorded = trace.starts_at == scenario::StartsAt::recorded;
-    workload::ReplaySettings settings;
-    settings.start = scenario.start;
-    if (!overrides.past_horizon) settings.horizon = horizon_of(scenario) - scenario.start;
-    settings.starts_at = recorded ? workload::StartsAt::recorded : workload::StartsAt::scenario;
-    settings.spread = trace.spread;
-    settings.copies = trace.copies;
-    settings.seed = static_cast<std::uint64_t>(scenario.seed);
-    return settings;
-}
-
-std::string trace_reading(const std::string& path, io::TraceFormat format,
-                          const workload::ReplaySettings& settings) {
-    const bool recorded = settings.starts_at == workload::StartsAt::recorded;
-    std::string text = fmt::format("trace {} ({}), {}", path, io::name_of(format),
-                                   recorded ? "times as recorded" : "moved to the scenario's start");
-    if (settings.spread > Duration{0})
-        text += fmt::format(", batches spread over {}", to_text(settings.spread));
-    if (settings.copies > 1) text += fmt::format(", {} copies", settings.copies);
-    return text;
-}
-
-Result<io::TraceOptions> trace_options(const scenario::TraceWorkload& trace) {
-    io::TraceOptions options;
-    if (trace.format != "auto") options.format = io::trace_format_named(trace.format);
-    if (trace.columns.empty()) return options;
-    auto columns = io::parse_trace_columns(trace.columns);
-    if (!columns) return columns.error();
-    options.columns = std::move(columns).value();
-    return options;
-}
-
-Result<OpenedWorkload> open_trace(const Scenario& scenario, const std::string& folder,
-                                  const WorkloadOverrides& overrides) {
-    const std::string path = resolve(folder, scenario.workload.trace->file);
-    const auto options = trace_options(*scenario.workload.trace);
-    if (!options) return options.error();
-    auto opened = io::open_trace(path, *options);
-    if (!opened) return opened.error();
-    const auto first = first_instant(*opened);
-    if (!first) return first.error();
-    const Instant begin = first->value_or(scenario.start);
-
-    workload::ReplaySettings settings = replay_settings(scenario, overrides);
-    Diagnostics notes = std::move(opened->notes);
-    const bool foreign = begin < scenario.start || begin >= horizon_of(scenario);
-    if (foreign && overrides.move_foreign_trace && settings.starts_at == workload::StartsAt::recorded) {
-        settings.starts_at = workload::StartsAt::scenario;
-        notes.push_back(
-            note("trace-moved",
-                 fmt::format("the trace begins {}, outside the scenario's months: it is moved to {}",
-                             to_text(begin), to_text(scenario.start))));
-    }
-    auto replay = workload::replay(io::trace_in(path, *options), settings);
-    if (!replay) return replay.error();
-    const bool with_scenario = settings.starts_at == workload::StartsAt::scenario;
-    return OpenedWorkload{std::move(replay->files),
-                          trace_reading(scenario.workload.trace->file, opened->format, settings),
-                          std::move(notes), std::move(replay->tally), with_scenario};
-}
-
 std::string signed_percent(const Rational& percent) {
     return (percent < 0 ? "" : "+") + scenario::percent_text(percent);
 }
@@ -134,12 +65,10 @@ Result<OpenedWorkload> open_monthly_totals(const Scenario& scenario, const std::
     auto files = workload::monthly_arrivals(
         months, {.start = scenario.start, .sizes = sizes, .seed = static_cast<std::uint64_t>(scenario.seed)});
     if (!files) return files.error();
-    OpenedWorkload opened{std::move(files).value(),
-                          fmt::format("monthly totals {}, {} of {} months, sizes {}", monthly.file,
-                                      months.size(), totals->size(), constant ? "constant" : "lognormal"),
-                          {},
-                          nullptr,
-                          false};
+    OpenedWorkload opened;
+    opened.files = std::move(files).value();
+    opened.reading = fmt::format("monthly totals {}, {} of {} months, sizes {}", monthly.file, months.size(),
+                                 totals->size(), constant ? "constant" : "lognormal");
     if (months.empty()) {
         opened.notes.push_back(
             note("workload-empty", "no month of the totals lies within the scenario's months"));
@@ -148,13 +77,12 @@ Result<OpenedWorkload> open_monthly_totals(const Scenario& scenario, const std::
 }
 
 OpenedWorkload open_reference(const scenario::ReferenceWorkload& reference) {
-    return {
-        workload::reference_w1(static_cast<std::uint64_t>(reference.files),
-                               static_cast<std::uint64_t>(reference.replicate)),
-        fmt::format("reference workload W1, {} files, replicate {}", reference.files, reference.replicate),
-        {},
-        nullptr,
-        false};
+    OpenedWorkload opened;
+    opened.files = workload::reference_w1(static_cast<std::uint64_t>(reference.files),
+                                          static_cast<std::uint64_t>(reference.replicate));
+    opened.reading =
+        fmt::format("reference workload W1, {} files, replicate {}", reference.files, reference.replicate);
+    return opened;
 }
 
 Result<OpenedWorkload> open_growth(const Scenario& scenario, const WorkloadOverrides& overrides) {
@@ -165,23 +93,62 @@ Result<OpenedWorkload> open_growth(const Scenario& scenario, const WorkloadOverr
     model.seed = static_cast<std::uint64_t>(scenario.seed);
     auto files = workload::growth_model(model);
     if (!files) return files.error();
-    return OpenedWorkload{std::move(files).value(),
-                          fmt::format("growth model, {} at the start, files {}, size {} a year",
-                                      scenario::inflow_text(growth.inflow),
-                                      signed_percent(growth.file_growth), signed_percent(growth.size_growth)),
-                          {},
-                          nullptr};
+    OpenedWorkload opened;
+    opened.files = std::move(files).value();
+    opened.reading = fmt::format("growth model, {} at the start, files {}, size {} a year",
+                                 scenario::inflow_text(growth.inflow), signed_percent(growth.file_growth),
+                                 signed_percent(growth.size_growth));
+    return opened;
 }
 
 Result<OpenedWorkload> open_any(const Scenario& scenario, const std::string& folder,
                                 const WorkloadOverrides& overrides) {
-    if (scenario.workload.trace) return open_trace(scenario, folder, overrides);
+    if (scenario.workload.trace) return open_trace_workload(scenario, folder, overrides);
     if (scenario.workload.growth) return open_growth(scenario, overrides);
     if (scenario.workload.monthly_totals) return open_monthly_totals(scenario, folder, overrides);
     return open_reference(*scenario.workload.reference_w1);
 }
 
+/// The workload without all but its first `n` files.
+OpenedWorkload first_files(OpenedWorkload opened, std::int64_t n) {
+    opened.files = take(std::move(opened.files), n);
+    if (!opened.again) return opened;
+    opened.again = [again = std::move(opened.again), n]() -> Result<OpenedWorkload> {
+        auto next = again();
+        if (!next) return next.error();
+        return first_files(std::move(next).value(), n);
+    };
+    return opened;
+}
+
 }  // namespace
+
+Result<scenario::Scenario> with_stock(Scenario scenario, const OpenedWorkload& workload) {
+    constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+    if (workload.stock.bytes.count() > kMost - scenario.stock.bytes.count())
+        return failure(
+            {.code = "stock-too-large",
+             .where = {.file = workload.left_out.path},
+             .what = "the archives of the trace and the scenario's stock together have more than 2^63 - 1 "
+                     "bytes",
+             .remedy = "check the sizes of the largest archives"});
+    scenario.stock.archives += workload.stock.archives;
+    scenario.stock.bytes += workload.stock.bytes;
+    return scenario;
+}
+
+Diagnostics notes_of(const OpenedWorkload& workload) {
+    Diagnostics notes = workload.notes;
+    if (workload.left_out.tally != nullptr)
+        append(notes, io::remarks_on(workload.left_out.path, *workload.left_out.tally->of, Severity::note));
+    return notes;
+}
+
+bool sort_and_repeat(const Diagnostics& faults, WorkloadOverrides& overrides) {
+    if (overrides.strict || overrides.sort_trace || !io::is_only_out_of_order(faults)) return false;
+    overrides.sort_trace = true;
+    return true;
+}
 
 Result<workload::TraceSource> trace_of(const Scenario& scenario, const std::string& folder) {
     const auto options = trace_options(*scenario.workload.trace);
@@ -205,10 +172,8 @@ Instant horizon_of(const Scenario& scenario) {
 Result<OpenedWorkload> open_workload(const Scenario& scenario, const std::string& folder,
                                      const WorkloadOverrides& overrides) {
     auto opened = open_any(scenario, folder, overrides);
-    if (opened && overrides.files && !scenario.workload.reference_w1) {
-        opened->files = take(std::move(opened->files), *overrides.files);
-    }
-    return opened;
+    if (!opened || !overrides.files || scenario.workload.reference_w1) return opened;
+    return first_files(std::move(opened).value(), *overrides.files);
 }
 
 }  // namespace firn::loading

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/diag/result.hpp"
+#include "core/io/trace_reader.hpp"
 #include "core/scenario/scenario.hpp"
 #include "core/workload/file_source.hpp"
 #include "core/workload/replay.hpp"
 #include "core/workload/trace_source.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,19 +24,36 @@ struct WorkloadOverrides {
     /// Let a trace whose first file does not arrive within the scenario's months begin with the scenario
     /// instead.
     bool move_foreign_trace = false;
+    /// What is left out or guessed of a trace is an error.
+    bool strict = false;
+    /// The rows of a table are sorted; set when they turn out not to come by their times.
+    bool sort_trace = false;
+    /// Where rows go that do not fit into memory while they are sorted; "" is /tmp.
+    std::string scratch_folder{};
+};
+
+/// What the reader of a trace left out or guessed.
+struct LeftOut {
+    std::string path{};  ///< of the trace
+    std::shared_ptr<const io::LatestTally> tally{};
 };
 
 /// A scenario's workload, ready to be read once.
 struct OpenedWorkload {
-    workload::FileSource files;
-    /// One line for the reader: "trace uploads.csv.gz (csv), times as recorded".
-    std::string reading;
+    workload::FileSource files{};
+    /// One line for the reader: "trace uploads.csv.gz (csv), read as arrivals, times as recorded".
+    std::string reading{};
     /// What was guessed or left out on opening.
-    Diagnostics notes;
+    Diagnostics notes{};
     /// Of a trace: what became of its rows, once `files` has been read to its end.
-    std::shared_ptr<const workload::ReplayTally> tally;
+    std::shared_ptr<const workload::ReplayTally> tally{};
     /// Of a trace: its first file arrives at the scenario's start, as it says or because it was moved there.
     bool starts_with_scenario = false;
+    /// Of a trace of archives: what they add to the scenario's stock.
+    scenario::Stock stock{};
+    LeftOut left_out{};
+    /// Opens the same workload once more, without sorting it again. Empty where opening costs nothing.
+    std::function<Result<OpenedWorkload>()> again{};
 };
 
 /// Opens the workload of a scenario that validate() found no fault with. `folder` as in LoadedScenario.
@@ -43,9 +62,21 @@ struct OpenedWorkload {
                                                    const std::string& folder,
                                                    const WorkloadOverrides& overrides = {});
 
-/// The rows of the scenario's trace as they were recorded. Errors: those of opening.
+/// The rows of the scenario's trace by their times. Errors: those of opening; `time-backwards` while a table
+/// is read.
 [[nodiscard]] Result<workload::TraceSource> trace_of(const scenario::Scenario& scenario,
                                                      const std::string& folder);
+
+/// The scenario with what its workload adds to the stock. Error: `stock-too-large`.
+[[nodiscard]] Result<scenario::Scenario> with_stock(scenario::Scenario scenario,
+                                                    const OpenedWorkload& workload);
+
+/// `notes`, and what was left out or guessed of a workload that has been read to its end.
+[[nodiscard]] Diagnostics notes_of(const OpenedWorkload& workload);
+
+/// Whether a run failed for nothing but the order of its trace's rows. Then the overrides say from now on
+/// that it is sorted, and the run is to be repeated.
+[[nodiscard]] bool sort_and_repeat(const Diagnostics& faults, WorkloadOverrides& overrides);
 
 /// `reading` with what was left out, for a workload that has been read to its end.
 [[nodiscard]] std::string reading_of(const OpenedWorkload& workload);

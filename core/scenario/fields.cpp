@@ -68,8 +68,8 @@ void add_reference_w1(std::vector<Field>& table) {
 
 /// The names of the formats that core/io reads; a test compares.
 std::vector<std::string> trace_formats() {
-    return {"auto",   "csv",       "tsv",       "find",          "ls-l",
-            "tar-tv", "aws-s3-ls", "aws-s3api", "rclone-lsjson", "rclone-lsl"};
+    return {"auto",      "csv",       "tsv",           "find",       "ls-l",         "tar-tv",
+            "aws-s3-ls", "aws-s3api", "rclone-lsjson", "rclone-lsl", "s3-inventory", "folder"};
 }
 
 void add_trace(std::vector<Field>& table) {
@@ -88,10 +88,20 @@ void add_trace(std::vector<Field>& table) {
         [](Scenario& s) { return s.workload.trace ? &s.workload.trace->format : nullptr; }, trace_formats()));
     table.push_back(
         text_field({.path = "workload.trace.columns",
-                    .help = "Names of the columns of a CSV trace that has others than "
-                            "timestamp_utc, size_bytes and key.",
+                    .help = "Columns of a CSV or TSV trace, by name or number from 1, where they are not "
+                            "timestamp_utc, size_bytes and key; time=none: the files have no times.",
                     .example = "time=uploaded,size=bytes"},
                    [](Scenario& s) { return s.workload.trace ? &s.workload.trace->columns : nullptr; }));
+    table.push_back(choice_field<TraceReading>(
+        {.path = "workload.trace.as",
+         .fallback = "auto",
+         .choices = {"auto", "arrivals", "stock", "archives"},
+         .help = "What the rows are: arrivals (files that arrive at their times), stock (files that all lie "
+                 "there "
+                 "at the start, to be stored in the order of their times), archives (each lies in the vault "
+                 "already); auto: arrivals, or stock where there are no times."},
+        [](Scenario& s) { return s.workload.trace ? &s.workload.trace->as : nullptr; },
+        {TraceReading::automatic, TraceReading::arrivals, TraceReading::stock, TraceReading::archives}));
     table.push_back(choice_field<StartsAt>(
         {.path = "workload.trace.starts_at",
          .fallback = "recorded",

@@ -24,11 +24,20 @@ struct ReferenceWorkload {
 
 enum class StartsAt { recorded, scenario };
 
+/// What the rows of a trace stand for.
+enum class TraceReading {
+    automatic,  ///< arrivals; stock for files without times
+    arrivals,   ///< files that arrive at their times
+    stock,      ///< files that all lie there when the scenario begins, to be stored
+    archives,   ///< archives that lie in the vault already
+};
+
 /// Files as a trace recorded them.
 struct TraceWorkload {
     std::string file;
     std::string format;   ///< "auto" or the name of a trace format
-    std::string columns;  ///< "time=when,size=bytes"; empty: the usual names
+    std::string columns;  ///< "time=when,size=bytes", "time=1,size=3"; empty: the usual names
+    TraceReading as = TraceReading::automatic;
     StartsAt starts_at = StartsAt::recorded;
     Duration spread{};
     std::int64_t copies = 1;

@@ -1,3 +1,3 @@
 # A folder stands where a trace should.
 folder rows
-firn trace info rows
+firn trace info rows --from csv

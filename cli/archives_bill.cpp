@@ -1,0 +1,61 @@
+#include "cli/archives_bill.hpp"
+
+#include "cli/run_options.hpp"
+#include "core/loading/open_workload.hpp"
+#include "core/planner/simulation.hpp"
+#include "core/report/simulation_report.hpp"
+
+#include <string>
+
+namespace firn::cli {
+
+namespace {
+
+std::string formatted(const report::SimulationReport& report, Format format) {
+    switch (format) {
+        case Format::table:
+            return report::simulation_text(report);
+        case Format::json:
+            return report::simulation_json(report);
+        case Format::csv:
+            return report::simulation_csv(report);
+        case Format::md:
+            return report::simulation_markdown(report);
+    }
+    return {};
+}
+
+Diagnostic nothing_to_bundle() {
+    return {
+        .code = "nothing-to-bundle",
+        .severity = Severity::note,
+        .what =
+            "all archives lie in the vault already and no file arrives: there is no bundle size to choose; "
+            "this is what lying there costs"};
+}
+
+}  // namespace
+
+bool is_read_as_archives(const scenario::Scenario& scenario) {
+    const auto& trace = scenario.workload.trace;
+    return trace && trace->as == scenario::TraceReading::archives;
+}
+
+ExitCode bill_archives(const ChosenScenario& chosen, const pricing::PriceBook& book,
+                       pricing::Rounding rounding, const AnswerOptions& answer, Console& console) {
+    auto workload = loading::open_workload(chosen.scenario, chosen.folder, chosen.overrides);
+    if (!workload) return fail(console, workload);
+    const auto scenario = loading::with_stock(chosen.scenario, *workload);
+    if (!scenario) return fail(console, scenario);
+    planner::SimulationOptions settings;
+    settings.pricing = {.rounding = rounding, .explain = true};
+    const auto simulation = planner::simulate(*scenario, workload->files, book, settings);
+    if (!simulation) return fail(console, at_fault(chosen, simulation));
+    show_notes({nothing_to_bundle()}, answer, console);
+    show_notes(loading::notes_of(*workload), answer, console);
+    const report::SimulationReport report{*scenario, *simulation, loading::reading_of(*workload),
+                                          provenance_of(chosen.scenario, book), chosen.assumed};
+    return deliver(formatted(report, answer.format), answer, console);
+}
+
+}  // namespace firn::cli

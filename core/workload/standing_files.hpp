@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/diag/result.hpp"
+#include "core/units/bytes.hpp"
+#include "core/units/time.hpp"
+#include "core/workload/file_source.hpp"
+#include "core/workload/trace_source.hpp"
+
+#include <cstdint>
+
+namespace firn::workload {
+
+/// The files of a trace as a stock: all lie there at the scenario's start and arrive then, in the order of
+/// the trace; with a spread, file k (from 0) of all n arrives at floor(k * spread / n). `copies`, at least 1,
+/// of the trace follow each other. Errors: those of reading the trace.
+[[nodiscard]] Result<FileSource> standing_files(const Trace& trace, Duration spread, std::int64_t copies);
+
+/// The rows of a trace as archives that lie in the vault.
+struct StandingArchives {
+    std::int64_t archives = 0;
+    Bytes bytes;
+    /// Rows whose time is later than the scenario's start.
+    std::int64_t after_start = 0;
+};
+
+/// Counts them, `copies` times over. Errors: those of reading the trace; `too-many-bytes`.
+[[nodiscard]] Result<StandingArchives> standing_archives(const Trace& trace, Instant start,
+                                                         std::int64_t copies);
+
+}  // namespace firn::workload
