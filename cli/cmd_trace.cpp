@@ -3,6 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/program.hpp"
 #include "cli/scenario_options.hpp"
+#include "cli/scratch_folder.hpp"
 #include "core/io/trace_reader.hpp"
 #include "core/io/trace_writer.hpp"
 #include "core/loading/open_workload.hpp"
@@ -29,6 +30,7 @@ struct InfoOptions {
     std::string path;
     std::string format;
     std::string columns;
+    std::string as;
     bool strict = false;
     AnswerOptions answer;
 };
@@ -37,6 +39,7 @@ Result<io::TraceOptions> trace_options(const InfoOptions& options) {
     io::TraceOptions trace;
     if (!options.format.empty()) trace.format = io::trace_format_named(options.format);
     trace.strict = options.strict;
+    trace.sort.folder = scratch_folder();
     if (options.columns.empty()) return trace;
     auto columns = io::parse_trace_columns(options.columns);
     if (!columns) return columns.error();
@@ -80,18 +83,32 @@ Result<ReadTrace> read_in_order(const std::string& path, io::TraceOptions option
     return read_trace(path, options);
 }
 
+/// What `plan` and `simulate` take the rows for unless told otherwise.
+std::string usual_reading(const io::OpenedTrace& trace) { return trace.has_times ? "arrivals" : "stock"; }
+
 ExitCode show_info(const InfoOptions& options, Console& console) {
     const auto reading = trace_options(options);
     if (!reading) {
         show(reading.error(), console);
         return ExitCode::usage_error;
     }
-    const auto read = read_in_order(options.path, *reading);
+    auto read = read_in_order(options.path, *reading);
     if (!read) return fail(console, read);
     show_notes(read->trace.notes, options.answer, console);
     show_notes(io::remarks_on(options.path, *read->trace.tally, Severity::note), options.answer, console);
-    const report::TraceReport report{options.path, std::string{io::name_of(read->trace.format)},
-                                     read->summary, program_provenance()};
+    if (!read->trace.has_times) {
+        read->summary.months.clear();
+        read->summary.hours_of_day = {};
+    }
+    report::TraceReport report{options.path, std::string{io::name_of(read->trace.format)}, read->summary,
+                               program_provenance()};
+    report.reading = options.as.empty() ? usual_reading(read->trace) : options.as;
+    report.has_times = read->trace.has_times;
+    for (std::size_t i = 0; i < io::kRemarks; ++i) {
+        const auto remark = static_cast<io::Remark>(i);
+        if (const std::int64_t count = read->trace.tally->count_of(remark); count > 0)
+            report.remarks.emplace_back(io::name_of(remark), count);
+    }
     return deliver(formatted(report, options.answer.format), options.answer, console);
 }
 
@@ -100,7 +117,9 @@ void add_info(CLI::App& trace, Invocation& chosen) {
     CLI::App* command =
         trace.add_subcommand("info", "What a trace or listing holds: files, bytes, sizes, months");
     command
-        ->add_option("trace", options->path, "The trace: CSV, or the listing of a tool; gzip is recognised")
+        ->add_option(
+            "trace", options->path,
+            "The trace: CSV or TSV, the listing of a tool, an S3 Inventory or a folder; gzip is recognised")
         ->required()
         ->option_text("FILE");
     const std::vector<std::string> formats = io::trace_format_names();
@@ -112,6 +131,9 @@ void add_info(CLI::App& trace, Invocation& chosen) {
             "--columns", options->columns,
             "Columns of a CSV or TSV trace, by name or number: time=uploaded,size=bytes or time=1,size=3")
         ->option_text("NAMES");
+    command->add_option("--as", options->as, "What the rows are: arrivals, stock or archives")
+        ->check(CLI::IsMember({"arrivals", "stock", "archives"}).description(""))
+        ->option_text("READING [arrivals, or stock without times]");
     command->add_flag("--strict", options->strict, "Refuse a file of which something is left out or guessed");
     add_answer_options(*command, options->answer);
     command->callback([options, &chosen] {

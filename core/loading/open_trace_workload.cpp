@@ -157,7 +157,14 @@ Result<OpenedWorkload> open_ordered(const Scenario& scenario, const WorkloadOver
     auto opened = open_as(reading_in_force(trace.as, ordered.has_times), scenario, overrides, ordered);
     if (!opened) return opened;
     append(opened->notes, ordered.notes);
-    if (auto assumed = assumption(trace, ordered)) opened->notes.push_back(std::move(*assumed));
+    if (auto assumed = assumption(trace, ordered)) {
+        if (overrides.strict) {
+            assumed->severity = Severity::error;
+            assumed->where.file = ordered.trace.name;
+            return failure(std::move(*assumed));
+        }
+        opened->notes.push_back(std::move(*assumed));
+    }
     opened->left_out = {.path = ordered.trace.name, .tally = ordered.tally};
     opened->again = [scenario, overrides, ordered] { return open_ordered(scenario, overrides, ordered); };
     return opened;

@@ -3,7 +3,10 @@
 #include "core/report/provenance.hpp"
 #include "core/workload/trace_summary.hpp"
 
+#include <cstdint>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace firn::report {
 
@@ -13,6 +16,10 @@ struct TraceReport {
     std::string format;  ///< as recognised: "csv"
     const workload::TraceSummary& summary;
     Provenance provenance;
+    std::string reading{};  ///< "arrivals", "stock" or "archives"
+    bool has_times = true;
+    /// What was left out or guessed, and how often: "folders", 12.
+    std::vector<std::pair<std::string, std::int64_t>> remarks{};
 };
 
 /// For a terminal: a sentence, the figures, the months.

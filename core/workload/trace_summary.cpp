@@ -32,6 +32,8 @@ class Summary {
         count_batch(time);
         count_day(time, first);
         count_month(time, size);
+        count_hour(time, size, first);
+        count_small(size);
         ++summary_.files;
         summary_.bytes += size;
         if (size == Bytes{}) ++summary_.empty_files;
@@ -43,6 +45,7 @@ class Summary {
     [[nodiscard]] TraceSummary finish() && {
         if (summary_.files > 0) {
             summary_.sizes = {.min = min_,
+                              .p10 = quantile(100),
                               .median = quantile(500),
                               .p90 = quantile(900),
                               .p99 = quantile(990),
@@ -63,6 +66,27 @@ class Summary {
         const auto day = std::chrono::floor<std::chrono::days>(time);
         if (first || day != day_) ++summary_.days_with_files;
         day_ = day;
+    }
+
+    void count_hour(Instant time, Bytes size, bool first) {
+        const Instant begin = std::chrono::floor<std::chrono::hours>(time);
+        if (first || begin != hour_.begin) hour_ = {.begin = begin, .share = {}};
+        add(hour_.share, size);
+        const bool is_busier = hour_.share.bytes > summary_.busiest_hour.share.bytes;
+        if (is_busier || summary_.busiest_hour.share.files == 0 || begin == summary_.busiest_hour.begin)
+            summary_.busiest_hour = hour_;
+        const auto of_day = begin - std::chrono::floor<std::chrono::days>(begin);
+        add(summary_.hours_of_day[static_cast<std::size_t>(of_day / std::chrono::hours{1})], size);
+    }
+
+    void count_small(Bytes size) {
+        if (size < kSmallFile) add(summary_.below_128_kib, size);
+        if (size < kMiddlingFile) add(summary_.below_1_mib, size);
+    }
+
+    static void add(FileShare& share, Bytes size) {
+        ++share.files;
+        share.bytes += size;
     }
 
     void count_month(Instant time, Bytes size) {
@@ -87,6 +111,7 @@ class Summary {
     Batch batch_;
     std::chrono::sys_days day_{};
     Instant month_end_{};
+    TraceHour hour_;
     SizeHistogram sizes_;
 };
 

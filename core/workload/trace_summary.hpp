@@ -7,6 +7,7 @@
 #include "core/workload/monthly_totals.hpp"
 #include "core/workload/trace_source.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 
@@ -16,11 +17,13 @@ namespace firn::workload {
 /// ascending order.
 struct SizeQuantiles {
     Bytes min;
+    Bytes p10;
     Bytes median;
     Bytes p90;
     Bytes p99;
     Bytes max;
-    /// False above 2^20 files: median, p90 and p99 are then up to 0.4 % too low (min and max stay exact).
+    /// False above 2^20 files: p10, median, p90 and p99 are then up to 0.4 % too low (min and max stay
+    /// exact).
     bool exact = true;
 };
 
@@ -28,6 +31,22 @@ struct SizeQuantiles {
 struct Batch {
     Instant time{};
     std::int64_t files = 0;
+};
+
+/// Some files of a trace together.
+struct FileShare {
+    std::int64_t files = 0;
+    Bytes bytes;
+};
+
+/// Below this a file is small: an archive of its own would cost more in overhead and requests than in bytes.
+inline constexpr Bytes kSmallFile = Bytes::from_kib(128);
+inline constexpr Bytes kMiddlingFile = Bytes::from_mib(1);
+
+/// An hour of the clock, UTC, with what arrives in it.
+struct TraceHour {
+    Instant begin{};
+    FileShare share;
 };
 
 /// What a person wants to know of a trace first.
@@ -44,10 +63,25 @@ struct TraceSummary {
     Batch largest_batch;
     /// UTC days that have a file.
     std::int64_t days_with_files = 0;
+    FileShare below_128_kib;
+    FileShare below_1_mib;
+    /// The first of those with the most bytes.
+    TraceHour busiest_hour;
+    /// What arrives in each hour of the day, all days together.
+    std::array<FileShare, 24> hours_of_day{};
 
     /// Bytes of the mean file, rounded down; zero without files.
     [[nodiscard]] Bytes mean_size() const;
 };
+
+/// Growth of the files or bytes of a month, a day's mean, in a year: 0.5 for half as much again. By least
+/// squares of its logarithm over the months between the first and the last, which may be incomplete; absent
+/// with fewer than three such months or with an empty one.
+struct YearlyGrowth {
+    std::optional<double> files;
+    std::optional<double> bytes;
+};
+[[nodiscard]] YearlyGrowth yearly_growth(const MonthlyTotals& months);
 
 /// Reads the trace to its end, in memory that does not grow with the rows. Errors: those of the source;
 /// `too-many-bytes` (more than 2^63 - 1 together).
