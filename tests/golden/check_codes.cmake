@@ -5,8 +5,9 @@ cmake_minimum_required(VERSION 3.25)
 
 # Codes that no case provokes on every machine: a full disk, a file that only the superuser may read, a disk that fails,
 # a file of more than 64 MiB. And those that guard a function which no command calls in such a way: an earlier check
-# refuses its input. And one that takes a person at a terminal (tests/cli).
-set(without_case answers-ended file-not-readable file-read-failed file-too-large output-disk-full output-failed
+# refuses its input. Folders that change while they are read or that hide something. And one that takes a person at a terminal (tests/cli).
+set(without_case answers-ended files-vanished foreign-times-dropped not-readable-dropped file-not-readable
+  file-read-failed file-too-large output-disk-full output-failed
   charge-ambiguous copies-out-of-range totals-before-start)
 
 set(codes "")

@@ -110,3 +110,24 @@ TEST_CASE("small and huge sizes have steps too", "[workload]") {
     CHECK(histogram.of_rank(static_cast<std::int64_t>(SizeHistogram::kExactSizes) + 2).count() >
           9'187'000'000'000'000'000);
 }
+
+TEST_CASE("the busiest hour is the first with the most bytes", "[workload]") {
+    constexpr std::int64_t kHour = 3'600'000'000;
+    const TraceSummary summary =
+        summary_of({{0, 5}, {kHour - 1, 5}, {kHour, 11}, {5 * kHour, 11}, {kDay, 5}});
+    CHECK(summary.busiest_hour.begin == Instant{Duration{kHour}});
+    CHECK(summary.busiest_hour.share.files == 1);
+    CHECK(summary.busiest_hour.share.bytes == Bytes{11});
+    CHECK(summary.hours_of_day[0].files == 3);
+    CHECK(summary.hours_of_day[0].bytes == Bytes{15});
+    CHECK(summary.hours_of_day[5].files == 1);
+}
+
+TEST_CASE("small files are counted with their bytes", "[workload]") {
+    const TraceSummary summary = summary_of({{1, 131'071}, {2, 131'072}, {3, 1'048'576}});
+    CHECK(summary.below_128_kib.files == 1);
+    CHECK(summary.below_128_kib.bytes == Bytes{131'071});
+    CHECK(summary.below_1_mib.files == 2);
+    CHECK(summary.below_1_mib.bytes == Bytes{262'143});
+    CHECK(summary.sizes.p10 == Bytes{131'071});
+}
