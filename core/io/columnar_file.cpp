@@ -39,7 +39,8 @@ std::string conversion_of(ColumnarFormat format, std::string_view path, bool ver
 Diagnostics columnar_refused(const std::string& path, ColumnarFormat format) {
     return failure({.code = "file-columnar",
                     .where = {.file = path},
-                    .what = fmt::format("this is a {} file, which Firn does not read", name_of(format)),
+                    .what = fmt::format("this is {} {} file, which Firn does not read",
+                                        format == ColumnarFormat::orc ? "an" : "a", name_of(format)),
                     .expected = "a listing or a trace as text, plain or gzip",
                     .remedy = fmt::format("convert it (these are the columns of an S3 Inventory), then read "
                                           "trace.csv: {}",

@@ -1,5 +1,6 @@
 #include "core/io/format_choice.hpp"
 
+#include "core/io/columnar_file.hpp"
 #include "core/io/csv_line.hpp"
 #include "core/io/file_head.hpp"
 #include "core/io/row_excerpt.hpp"
@@ -58,6 +59,7 @@ Result<TraceFormat> format_of_file(const std::string& path, const TraceOptions& 
     const Result<std::string> text = read_file_head(path);
     if (!text) return text.error();
     const std::string_view head = *text;
+    if (const auto columnar = columnar_format_of(head)) return columnar_refused(path, *columnar);
     const RecognisedFormat found = recognise_text(head);
     const TraceFormat format = options.format.value_or(found.format);
     if (speaks_against(format, found, head, options)) {

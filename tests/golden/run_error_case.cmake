@@ -6,6 +6,8 @@
 #
 # <name>.cmd:  # what is wrong, for docs/errors.md
 #              copy <file of the gallery> | folder <name> | read-only <name>     (preparations, any number)
+#              environment <NAME=value>     (for the program)
+#              limit-files <n>              (no file may have more than n blocks of 512 bytes: a full disk)
 #              firn <arguments>
 
 cmake_minimum_required(VERSION 3.25)
@@ -56,11 +58,17 @@ endfunction()
 
 make_folder()
 set(arguments "")
+set(surroundings "")
+set(most_blocks "")
 file(STRINGS "${GALLERY}/${CASE}.cmd" steps REGEX "^[^#]")
 foreach(step IN LISTS steps)
   string(REGEX MATCH "^([^ ]+) (.*)$" matched "${step}")
   if(CMAKE_MATCH_1 STREQUAL "firn")
     set(arguments "${CMAKE_MATCH_2}")
+  elseif(CMAKE_MATCH_1 STREQUAL "environment")
+    list(APPEND surroundings "${CMAKE_MATCH_2}")
+  elseif(CMAKE_MATCH_1 STREQUAL "limit-files")
+    set(most_blocks "${CMAKE_MATCH_2}")
   else()
     prepare("${CMAKE_MATCH_1}" "${CMAKE_MATCH_2}")
   endif()

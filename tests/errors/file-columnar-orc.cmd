@@ -1,0 +1,2 @@
+# An ORC file is given where a trace is wanted.
+firn trace info file-columnar-orc.orc

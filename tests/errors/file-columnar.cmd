@@ -1,0 +1,2 @@
+# A Parquet file is given where a trace is wanted.
+firn trace info file-columnar.parquet

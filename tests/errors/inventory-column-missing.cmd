@@ -1,0 +1,2 @@
+# An inventory was made without sizes and times.
+firn trace info inventory-column-missing.json

@@ -1,0 +1,2 @@
+# A row of an inventory does not say whether it is the latest version.
+firn trace info inventory-flag.json

@@ -1,0 +1,2 @@
+# An inventory is written in Parquet.
+firn trace info inventory-format.json

@@ -1,0 +1,2 @@
+# A row of an inventory has other fields than the manifest says.
+firn trace info inventory-row-fields.json

@@ -1,0 +1,2 @@
+# The manifest of an inventory ends too early.
+firn trace info manifest-malformed.json
