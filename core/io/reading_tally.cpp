@@ -111,7 +111,7 @@ void ReadingTally::count(Remark remark, std::size_t line, std::int64_t times) {
 
 void ReadingTally::count(Remarks remarks, std::size_t line) {
     for (std::size_t i = 0; i < kRemarks; ++i) {
-        if ((remarks >> i & 1U) != 0) count(static_cast<Remark>(i), line);
+        if (((static_cast<unsigned>(remarks) >> i) & 1U) != 0) count(static_cast<Remark>(i), line);
     }
 }
 
