@@ -21,8 +21,9 @@ constexpr std::size_t kLongestOpenRow = 8192;
 bool has_stray_quote(std::string_view line) {
     CsvCursor cursor{line};
     for (CsvField field = cursor.next(); field.fault == FieldFault::none; field = cursor.next()) {
+        if (field.text.find('"') == std::string_view::npos) continue;
         const bool is_quoted = field.text.data() != line.data() && field.text.data()[-1] == '"';
-        if (!is_quoted && field.text.find('"') != std::string_view::npos) return true;
+        if (!is_quoted) return true;
     }
     return false;
 }

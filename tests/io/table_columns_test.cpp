@@ -95,3 +95,9 @@ TEST_CASE("a quoted key may hold a line end when its lines are no rows", "[io]")
     CHECK(trace->tally->count_of(Remark::quoted_line_end) == 2);
     CHECK(trace->tally->first_line_of(Remark::quoted_line_end) == 2);
 }
+
+TEST_CASE("an empty quoted field below a quote that stays open is a row of its own", "[io]") {
+    const TemporaryFolder folder;
+    CHECK(codes_of(rows_of(folder.write("a.csv", "key,size\n\"a\n\"\",2"), columns("size=2"))) ==
+          Codes{"quote-not-closed"});
+}
