@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <string>
+#include <thread>
 #include <utility>
 
 namespace firn::cli {
@@ -78,6 +79,7 @@ Result<Run> run(ChosenScenario& chosen, const pricing::PriceBook& book, const Si
 ExitCode simulate(const SimulateOptions& options, Console& console) {
     auto chosen = choose_scenario(options.scenario);
     if (!chosen) return refuse(chosen.error(), console);
+    chosen->overrides.read_ahead = options.threads != 1 && std::thread::hardware_concurrency() > 1;
     const auto book = find_price_book(chosen->scenario.price_book, chosen->scenario.region);
     if (!book) return fail(console, at_fault(*chosen, book));
     const auto done = run(*chosen, *book, options, console);

@@ -6,6 +6,7 @@
 #include "core/io/format_choice.hpp"
 #include "core/io/inventory.hpp"
 #include "core/io/json_listing.hpp"
+#include "core/io/read_ahead.hpp"
 #include "core/io/table_header.hpp"
 #include "core/io/trace_stream.hpp"
 
@@ -199,7 +200,7 @@ Result<OrderedTrace> order_trace(const std::string& path, const TraceOptions& op
         Result<OpenedTrace> opened = open_as_it_is(path, options);
         if (!opened) return opened.error();
         tally->of = opened->tally;
-        return std::move(opened->rows);
+        return options.read_ahead ? read_ahead(std::move(opened->rows)) : std::move(opened->rows);
     };
     ordered.trace = {.name = path, .open = open};
     if (is_sorted_on_reading(*first, options))

@@ -31,6 +31,8 @@ struct TraceOptions {
     bool strict = false;
     RowOrder order = RowOrder::given;
     SortOptions sort{};
+    /// By order_trace(): a thread of their own reads the rows ahead of who asks for them.
+    bool read_ahead = false;
     /// That read a folder.
     unsigned scan_threads = 4;
 };

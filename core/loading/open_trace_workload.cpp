@@ -214,6 +214,7 @@ Result<OpenedWorkload> open_trace_workload(const Scenario& scenario, const std::
     auto options = trace_options(trace);
     if (!options) return options.error();
     options->strict = overrides.strict;
+    options->read_ahead = overrides.read_ahead && trace.copies == 1;
     options->sort.folder = overrides.scratch_folder;
     options->order = overrides.sort_trace ? io::RowOrder::sorted : io::RowOrder::given;
     if (trace.as == TraceReading::archives) options->order = io::RowOrder::any;

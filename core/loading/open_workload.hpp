@@ -26,6 +26,9 @@ struct WorkloadOverrides {
     bool move_foreign_trace = false;
     /// What is left out or guessed of a trace is an error.
     bool strict = false;
+    /// A thread of its own reads the trace ahead of the simulation; not for copies, of which each would have
+    /// one.
+    bool read_ahead = false;
     /// The rows of a table are sorted; set when they turn out not to come by their times.
     bool sort_trace = false;
     /// Where rows go that do not fit into memory while they are sorted; "" is /tmp.
