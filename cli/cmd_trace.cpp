@@ -264,6 +264,7 @@ void add_trace(CLI::App& program, Invocation& chosen) {
     command->require_subcommand(1);
     add_info(*command, chosen);
     add_generate(*command, chosen);
+    add_trace_fit(*command, chosen);
     add_trace_workers(*command, chosen);
 }
 

@@ -23,7 +23,8 @@ void add_scenario(CLI::App& program, Invocation& chosen);
 void add_simulate(CLI::App& program, Invocation& chosen);
 void add_trace(CLI::App& program, Invocation& chosen);
 
-/// A sub-command of `trace`.
+/// Sub-commands of `trace`.
+void add_trace_fit(CLI::App& trace, Invocation& chosen);
 void add_trace_workers(CLI::App& trace, Invocation& chosen);
 
 }  // namespace firn::cli

@@ -1,6 +1,7 @@
 #include "core/workload/growth_model.hpp"
 
 #include "core/random/splitmix.hpp"
+#include "core/workload/growth_days.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/workload/source_text.hpp"
 
@@ -291,4 +292,20 @@ TEST_CASE("a model whose days are all empty is refused", "[workload]") {
     CHECK(refusal_of(model).empty());
     model.steps = {{.at = model.start, .files = {0}, .bytes = {}}};
     CHECK(refusal_of(model) == "growth-empty");
+}
+
+TEST_CASE("the worked day of the simulation model's page is what the model expects", "[workload]") {
+    GrowthModel model = lively();
+    model.inflow.amount = 1'000'000'000'000;
+    model.calendar.day_noise = {0};
+    model.calendar.weekdays = {
+        {{1'080'000}, {1'000'000}, {970'000}, {930'000}, {950'000}, {1'000'000}, {1'070'000}}};
+    model.calendar.months[11] = {1'100'000};
+    const SizeMixture sizes{model.sizes, model.mean_size};
+    GrowthDays days{model, sizes};
+    GrowthDay day = days.next().value();
+    while (day.date != std::chrono::sys_days{std::chrono::year{2014} / 1 / 6})
+        day = days.next().value();
+    CHECK(day.files_q24[20] >> 24U == 18748);
+    CHECK(day.files_q24[8] >> 24U == 4687);
 }

@@ -1,0 +1,357 @@
+#include "core/planner/growth_fit.hpp"
+
+#include "core/planner/log_linear.hpp"
+#include "core/planner/lognormal_mixture.hpp"
+#include "core/scenario/field.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+#include <chrono>
+#include <cmath>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+namespace firn::planner {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+using workload::PeriodTotal;
+using workload::TraceProfile;
+
+constexpr double kYear = 365.25;
+constexpr double kLn2 = 0.6931471805599453;
+constexpr std::int64_t kFewestFiles = 100;
+constexpr std::int64_t kShortest = 14;  ///< days
+constexpr std::int64_t kShortestForGrowth = 180;
+constexpr std::int64_t kShortestForMonths = 700;
+constexpr std::int64_t kFilesForSizes = 1'000;
+
+double log_of_growth(double percent) { return std::log1p(percent / 100); }
+double percent_of(double log) { return std::clamp(std::expm1(log) * 100, -99.0, 1000.0); }
+
+class GrowthFitter {
+  public:
+    explicit GrowthFitter(const TraceProfile& trace) : trace_{trace} {
+        fit_.scenario = scenario::default_scenario();
+        scenario::find_section("workload.growth")->enter(fit_.scenario);
+        scenario::apply_defaults(fit_.scenario, "workload.growth");
+        const BillingPeriod first = BillingPeriod::containing(trace.first);
+        fit_.scenario.start = first.begin();
+        fit_.scenario.months = months_between(first, BillingPeriod::containing(trace.last)) + 1;
+        span_ = (std::chrono::floor<days>(trace.last) - first_day()).count() + 1;
+    }
+
+    GrowthFit fit() && {
+        is_daily_ = has_dense_days();
+        fit_files();
+        fit_size_growth();
+        fit_hours();
+        fit_noise();
+        fit_batches();
+        fit_sizes();
+        fit_level();
+        return std::move(fit_);
+    }
+
+  private:
+    [[nodiscard]] sys_days first_day() const { return std::chrono::floor<days>(trace_.first); }
+    [[nodiscard]] double years(sys_days day) const {
+        return static_cast<double>((day - std::chrono::floor<days>(fit_.scenario.start)).count()) / kYear;
+    }
+
+    /// Four weeks, files on nine of ten days, ten files on a mean day.
+    [[nodiscard]] bool has_dense_days() const {
+        const auto n = static_cast<std::int64_t>(trace_.days.size());
+        const auto empty = std::count_if(trace_.days.begin(), trace_.days.end(),
+                                         [](const PeriodTotal& day) { return day.files == 0; });
+        return n >= 28 && empty * 10 <= n && files() >= 10 * n;
+    }
+
+    [[nodiscard]] std::int64_t files() const { return workload::total_items(trace_.months); }
+    [[nodiscard]] double bytes() const {
+        return static_cast<double>(workload::total_bytes(trace_.months).count());
+    }
+
+    void set(const std::string& key, const std::string& value, std::string why) {
+        const std::string path = "workload.growth." + key;
+        [[maybe_unused]] const auto error = scenario::find_field(path)->set(fit_.scenario, value);
+        assert(!error && "an estimate must be a value that its field takes");
+        fit_.settings.push_back({key, value, true, std::move(why)});
+    }
+
+    void keep(const std::string& key, std::string why) {
+        const scenario::Field* field = scenario::find_field("workload.growth." + key);
+        fit_.settings.push_back({key, field->get(fit_.scenario), false, std::move(why)});
+    }
+
+    [[nodiscard]] SeriesPoint point_at(sys_days day, double log) const {
+        const std::chrono::year_month_day date{day};
+        return {.years = years(day),
+                .month = static_cast<int>(static_cast<unsigned>(date.month())) - 1,
+                .weekday = static_cast<int>(std::chrono::weekday{day}.iso_encoding()) - 1,
+                .log = log};
+    }
+
+    /// The first and the last day or month are usually not whole, so they do not count where there are
+    /// enough.
+    template <class Totals>
+    [[nodiscard]] static std::pair<std::size_t, std::size_t> whole_periods(const Totals& totals) {
+        return totals.size() > 3 ? std::pair{std::size_t{1}, totals.size() - 1}
+                                 : std::pair{std::size_t{0}, totals.size()};
+    }
+
+    [[nodiscard]] std::vector<SeriesPoint> days_of(double (*log_of)(const PeriodTotal&)) const {
+        std::vector<SeriesPoint> points;
+        const auto [begin, end] = whole_periods(trace_.days);
+        for (std::size_t i = begin; i < end; ++i) {
+            if (trace_.days[i].files > trace_.days[i].empty_files)
+                points.push_back(point_at(trace_.first_day + days{i}, log_of(trace_.days[i])));
+        }
+        return points;
+    }
+
+    [[nodiscard]] std::vector<SeriesPoint> months_of(double (*log_of)(const workload::MonthTotal&)) const {
+        std::vector<SeriesPoint> points;
+        const bool whole = trace_.days.empty();
+        const auto [begin, end] =
+            whole ? std::pair{std::size_t{0}, trace_.months.size()} : whole_periods(trace_.months);
+        for (std::size_t i = begin; i < end; ++i) {
+            const workload::MonthTotal& month = trace_.months[i];
+            const auto first = std::chrono::floor<days>(month.month.begin());
+            if (month.items > 0 && month.bytes > Bytes{0})
+                points.push_back(point_at(first + days{month.month.days() / 2}, log_of(month)));
+        }
+        return points;
+    }
+
+    void add_quality(std::string of, const SeriesFit& fit) {
+        fit_.qualities.push_back(
+            {std::move(of), fit.residuals.size(), fit.r_squared, fit.residual_deviation});
+    }
+
+    void fit_files() {
+        const auto points =
+            is_daily_
+                ? days_of([](const PeriodTotal& day) { return std::log(static_cast<double>(day.files)); })
+                : months_of([](const workload::MonthTotal& month) {
+                      return std::log(static_cast<double>(month.items) / month.month.days());
+                  });
+        if (points.empty()) return;
+        const SeriesTerms terms{.growth = span_ >= kShortestForGrowth,
+                                .months = span_ >= kShortestForMonths,
+                                .weekdays = is_daily_};
+        series_ = fit_series(points, terms);
+        add_quality(is_daily_ ? "files a day" : "files a month", series_);
+        const std::string from = fmt::format("{} {}", points.size(), is_daily_ ? "days" : "months");
+        if (terms.growth) {
+            set("file_growth", fmt::format("{:.2f} %", percent_of(series_.growth)), from);
+        } else {
+            keep("file_growth", "needs half a year");
+        }
+        take_factors("month_factors", terms.months, series_.months, from, "needs two years");
+        take_factors("weekday_factors", terms.weekdays, series_.weekdays, from,
+                     "needs four weeks with files on nine of ten days");
+    }
+
+    void take_factors(const std::string& key, bool estimated, std::vector<double>& effects,
+                      const std::string& from, const std::string& needs) {
+        if (!estimated) return keep(key, needs);
+        set(key, factors_text(effects), from);
+    }
+
+    /// Effects on the logarithm as factors of mean 1.
+    [[nodiscard]] static std::string factors_text(const std::vector<double>& effects) {
+        std::vector<double> factors;
+        for (const double effect : effects)
+            factors.push_back(std::exp(effect));
+        const double mean =
+            std::accumulate(factors.begin(), factors.end(), 0.0) / static_cast<double>(factors.size());
+        std::string text;
+        for (const double factor : factors)
+            text += fmt::format("{}{:.4f}", text.empty() ? "" : ", ", std::min(factor / mean, 1000.0));
+        return text;
+    }
+
+    void fit_size_growth() {
+        const auto points = is_daily_ ? days_of([](const PeriodTotal& day) {
+            return kLn2 / 65'536 * static_cast<double>(day.log2_sizes) /
+                   static_cast<double>(day.files - day.empty_files);
+        })
+                                      : months_of([](const workload::MonthTotal& month) {
+                                            return std::log(static_cast<double>(month.bytes.count()) /
+                                                            static_cast<double>(month.items));
+                                        });
+        if (points.empty() || span_ < kShortestForGrowth) return keep("size_growth", "needs half a year");
+        const SeriesFit fit = fit_series(points, {.growth = true});
+        add_quality(is_daily_ ? "mean logarithm of a day's sizes" : "bytes a file, by month", fit);
+        set("size_growth", fmt::format("{:.2f} %", percent_of(fit.growth)),
+            fmt::format("{} {}", points.size(), is_daily_ ? "days" : "months"));
+    }
+
+    void fit_hours() {
+        if (span_ < kShortest || trace_.days.empty())
+            return keep("hour_factors", "needs times of day over two weeks");
+        const double all = static_cast<double>(files());
+        std::string text;
+        for (const std::int64_t hour : trace_.files_by_hour)
+            text += fmt::format("{}{:.4f}", text.empty() ? "" : ", ", 24 * static_cast<double>(hour) / all);
+        set("hour_factors", text, fmt::format("{} files", files()));
+    }
+
+    void fit_noise() {
+        if (!is_daily_) {
+            keep("day_noise", "needs four weeks with files on nine of ten days");
+            keep("day_memory", "needs four weeks with files on nine of ten days");
+            return;
+        }
+        // Counts scatter by themselves: the logarithm of a Poisson count n has a variance of about 1 / n.
+        double by_counting = 0;
+        std::int64_t counted = 0;
+        for (const PeriodTotal& day : trace_.days) {
+            if (day.files == 0) continue;
+            by_counting += 1 / static_cast<double>(day.files);
+            ++counted;
+        }
+        const double all = series_.residual_deviation * series_.residual_deviation;
+        const double variance = std::max(0.0, all - by_counting / static_cast<double>(counted));
+        const double memory = variance > 0 ? series_.memory * all / variance : 0;
+        const std::string from = fmt::format("{} days", series_.residuals.size());
+        set("day_noise", fmt::format("{:.4f}", std::min(std::sqrt(variance), 3.0)), from);
+        set("day_memory", fmt::format("{:.4f}", std::clamp(memory, 0.0, 0.99)), from);
+    }
+
+    /// Of geometric batches of mean m those with two files or more have m + 1 in the mean, and hold 1 - 1/m^2
+    /// of all files of batches.
+    void fit_batches() {
+        constexpr std::int64_t kFewestGroups = 20;
+        if (trace_.groups < kFewestGroups || trace_.grouped_files * 100 < files()) {
+            for (const char* key : {"batches.share", "batches.mean", "batches.spread"})
+                keep(key,
+                     "files of one instant are rare; batches spread over minutes look like busy minutes");
+            return;
+        }
+        const double mean_group =
+            static_cast<double>(trace_.grouped_files) / static_cast<double>(trace_.groups);
+        const double mean = std::clamp(mean_group - 1, 1.01, 10'000.0);
+        const double share = static_cast<double>(trace_.grouped_files) / static_cast<double>(files()) /
+                             (1 - 1 / (mean * mean));
+        const std::string from = fmt::format("{} instants with two files or more", trace_.groups);
+        set("batches.share", fmt::format("{:.2f} %", 100 * std::min(share, 1.0)), from);
+        set("batches.mean", fmt::format("{:.3f}", mean), from);
+        set("batches.spread", "0 s", from);
+    }
+
+    void fit_sizes() {
+        const std::int64_t with_bytes =
+            std::accumulate(trace_.sizes.begin(), trace_.sizes.end(), std::int64_t{0});
+        if (with_bytes < kFilesForSizes) {
+            fit_.settings.push_back(
+                {"sizes", "photos, product files and a tail", false, "needs a thousand sizes"});
+            return;
+        }
+        LogHistogram histogram{.first = 0, .width = kLn2 / TraceProfile::kStepsPerOctave, .counts = {}};
+        for (const std::int64_t count : trace_.sizes)
+            histogram.counts.push_back(static_cast<double>(count));
+        const scenario::Section& list = *scenario::find_section("workload.growth.sizes");
+        list.resize(fit_.scenario, 0);
+        std::size_t items = 0;
+        for (const LognormalPart& part : fit_mixture(histogram, 3)) {
+            if (part.share < 0.001) continue;
+            list.resize(fit_.scenario, ++items);
+            scenario::apply_defaults(fit_.scenario, list.path);
+            set_item(items,
+                     {{"share", fmt::format("{:.3f}", 100 * part.share)},
+                      {"size", fmt::format("{} B", std::clamp<std::int64_t>(std::llround(std::exp(part.mean)),
+                                                                            1, 1 << 30))},
+                      {"deviation", fmt::format("{:.4f}", std::min(part.deviation, 3.0))}},
+                     with_bytes);
+        }
+        add_empty_files(list, items, with_bytes);
+    }
+
+    void add_empty_files(const scenario::Section& list, std::size_t items, std::int64_t with_bytes) {
+        const double share =
+            100 * static_cast<double>(files() - with_bytes) / static_cast<double>(with_bytes);
+        if (share < 0.001) return;
+        list.resize(fit_.scenario, items + 1);
+        scenario::apply_defaults(fit_.scenario, list.path);
+        set_item(items + 1, {{"share", fmt::format("{:.3f}", share)}, {"shape", "constant"}, {"size", "0 B"}},
+                 files());
+    }
+
+    void set_item(std::size_t number, const scenario::DefaultItem& item, std::int64_t from) {
+        std::string text;
+        for (const auto& [key, value] : item) {
+            [[maybe_unused]] const auto error =
+                scenario::find_field("workload.growth.sizes." + key)->set(fit_.scenario, value);
+            assert(!error && "an estimate must be a value that its field takes");
+            text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", key, value);
+        }
+        fit_.settings.push_back({fmt::format("sizes.{}", number), text, true, fmt::format("{} files", from)});
+    }
+
+    /// Inflow and mean size at the start: what is expected of the trace's days is what came.
+    void fit_level() {
+        const scenario::GrowthWorkload& growth = *fit_.scenario.workload.growth;
+        const std::vector<double> months = relative(growth.months);
+        const std::vector<double> weekdays = relative(growth.calendar.weekdays);
+        const double file_growth = log_of_growth(growth.file_growth.convert_to<double>());
+        const double size_growth = log_of_growth(growth.size_growth.convert_to<double>());
+        double files_expected = 0;
+        double bytes_expected = 0;
+        for (std::int64_t i = 0; i < span_; ++i) {
+            const SeriesPoint day = point_at(first_day() + days{i}, 0);
+            const double files = std::exp(file_growth * day.years) *
+                                 months[static_cast<std::size_t>(day.month)] *
+                                 weekdays[static_cast<std::size_t>(day.weekday)];
+            files_expected += files;
+            bytes_expected += files * std::exp(size_growth * day.years);
+        }
+        const double per_day = static_cast<double>(files()) / files_expected;
+        const double mean = bytes() / (per_day * bytes_expected);
+        const std::string from = fmt::format("{} files on {} days", files(), span_);
+        set("inflow", fmt::format("{:.6f} files/day", std::max(per_day, 0.000001)), from);
+        set("mean_size", fmt::format("{} B", std::clamp<std::int64_t>(std::llround(mean), 1, 1 << 30)), from);
+    }
+
+    [[nodiscard]] static std::vector<double> relative(const std::vector<Rational>& factors) {
+        std::vector<double> values;
+        for (const Rational& factor : factors)
+            values.push_back(factor.convert_to<double>());
+        const double mean =
+            std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+        for (double& value : values)
+            value /= mean;
+        return values;
+    }
+
+    const TraceProfile& trace_;
+    GrowthFit fit_;
+    std::int64_t span_ = 0;  ///< days from the first to the last file
+    bool is_daily_ = false;
+    SeriesFit series_;
+};
+
+}  // namespace
+
+Result<GrowthFit> fit_growth(const TraceProfile& trace) {
+    const std::int64_t files = workload::total_items(trace.months);
+    const auto span =
+        (std::chrono::floor<days>(trace.last) - std::chrono::floor<days>(trace.first)).count() + 1;
+    if (files < kFewestFiles || span < kShortest) {
+        return failure(
+            {.code = "fit-too-short",
+             .what = fmt::format("{} files on {} days are too few to estimate a growth model from", files,
+                                 files == 0 ? 0 : span),
+             .expected = fmt::format("at least {} files and {} days", kFewestFiles, kShortest),
+             .remedy = "replay them as they are (workload: trace), or state a growth model by hand"});
+    }
+    return GrowthFitter{trace}.fit();
+}
+
+}  // namespace firn::planner
