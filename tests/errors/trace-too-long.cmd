@@ -1,0 +1,2 @@
+# A trace whose last time is a mistake.
+firn trace fit trace-too-long.csv
