@@ -1,4 +1,5 @@
 #include "core/backup/replay.hpp"
+#include "core/workload/growth_model.hpp"
 #include "core/workload/reference_w1.hpp"
 #include "tests/bench/csv_ratio.hpp"
 #include "tests/bench/event_loop.hpp"
@@ -8,6 +9,7 @@
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <span>
@@ -39,6 +41,47 @@ void drawing_the_trace(benchmark::State& state) {
         }
     }
     count_files(state, state.range(0));
+}
+
+/// Half of the files in batches, sizes as a mixture of three: what scenarios/imvu-2012 draws.
+workload::GrowthModel growth_of_a_service(std::int64_t months) {
+    using Shape = workload::SizeComponent::Shape;
+    workload::GrowthModel model;
+    model.start = std::chrono::sys_days{std::chrono::year{2012} / 11 / 1};
+    model.horizon = std::chrono::days{30 * months};
+    model.inflow = {.unit = workload::Inflow::Unit::files_per_day, .amount = 204'081'000'000};
+    model.calendar.hours = workload::cosine_hours({1'600'000}, 20);
+    model.batches.share = {500'000};
+    model.batches.mean = {10'000'000};
+    model.batches.largest = 5'000;
+    model.batches.spread = std::chrono::minutes{5};
+    const auto add = [&](std::int64_t share, Shape shape, std::int64_t size, std::int64_t deviation) {
+        workload::SizeComponent component;
+        component.share = {share};
+        component.shape = shape;
+        component.size = Bytes{size};
+        component.deviation = {deviation};
+        component.exponent = {1'300'000};
+        component.largest = Bytes{50'000'000};
+        model.sizes.push_back(component);
+    };
+    add(700'000, Shape::lognormal, 60'000, 1'000'000);
+    add(250'000, Shape::lognormal, 20'000, 1'600'000);
+    add(50'000, Shape::pareto, 300'000, 0);
+    return model;
+}
+
+void drawing_a_growth_model(benchmark::State& state) {
+    std::int64_t files = 0;
+    for (auto _ : state) {
+        auto source = workload::growth_model(growth_of_a_service(state.range(0))).value();
+        workload::FileBlock block;
+        while (source(block).value()) {
+            files += static_cast<std::int64_t>(block.files());
+            benchmark::DoNotOptimize(block.sizes.data());
+        }
+    }
+    state.SetItemsProcessed(files);
 }
 
 void replay(benchmark::State& state, backup::Quantiles quantiles) {
@@ -77,6 +120,10 @@ void register_benchmarks(bool with_longest) {
     benchmark::RegisterBenchmark("trace", drawing_the_trace)
         ->ArgName("files")
         ->Arg(1'000'000)
+        ->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark("growth", drawing_a_growth_model)
+        ->ArgName("months")
+        ->Arg(3)
         ->Unit(benchmark::kMillisecond);
     files_and_fetchers(benchmark::RegisterBenchmark("replay/exact", replay, Quantiles::exact));
     files_and_fetchers(benchmark::RegisterBenchmark("replay/sketch", replay, Quantiles::sketch));
