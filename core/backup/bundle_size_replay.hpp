@@ -31,6 +31,7 @@ class BundleSizeReplay {
     void start_sketch() { latencies_.forget_exact_values(); }
 
     [[nodiscard]] const std::optional<Trouble>& trouble() const { return uploads_.trouble(); }
+    [[nodiscard]] std::uint64_t archives() const { return totals_.archives; }
     [[nodiscard]] std::uint64_t first_open_file() const { return bundler_.first_open_file(); }
 
     /// All fields but those that only the fetch stage knows; sums over files are of confirmation times alone,

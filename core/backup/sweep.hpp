@@ -8,6 +8,7 @@
 #include "core/sim/task_team.hpp"
 #include "core/workload/file_source.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <vector>
@@ -27,6 +28,7 @@ class Sweep {
 
   private:
     void work_on_round();
+    void put_slowest_first();
     void work_on_last_round();
     [[nodiscard]] std::optional<Trouble> first_trouble() const;
     void limit_exactness();
@@ -38,6 +40,8 @@ class Sweep {
     Intake intake_;
     FetchedFiles files_;
     std::vector<BundleSizeReplay> sizes_;
+    /// In which the sizes are worked on.
+    std::vector<std::size_t> order_;
     sim::TaskTeam team_;
 };
 

@@ -24,7 +24,7 @@ using OpenFiles = std::function<Result<workload::FileSource>()>;
 
 /// How far a plan has come.
 struct PlanProgress {
-    std::string stage;  ///< "41 bundle sizes", "108 pairs of size and age"
+    std::string stage;  ///< "36 bundle sizes", "108 pairs of size and age"
     backup::ReplayProgress replay;
 };
 

@@ -4,6 +4,12 @@
 #include <utility>
 
 namespace firn::sim {
+namespace {
+
+/// Looks of a thread for something to do before it sleeps: about a millisecond.
+constexpr int kLooks = 2000;
+
+}  // namespace
 
 TaskTeam::TaskTeam(unsigned threads) {
     others_.reserve(threads);
@@ -21,6 +27,7 @@ TaskTeam::~TaskTeam() {
     {
         const std::lock_guard lock{mutex_};
         closing_ = true;
+        round_is_on_ = true;
     }
     round_begins_.notify_all();
     for (std::thread& other : others_) {
@@ -33,15 +40,29 @@ void TaskTeam::run(std::size_t tasks, const std::function<void(std::size_t)>& ta
     task_ = &task;
     next_ = 0;
     tasks_ = tasks;
+    round_is_over_ = false;
+    round_is_on_ = true;
     if (tasks > 1) round_begins_.notify_all();
     work(lock);
+    look_out(lock, round_is_over_);
     round_ends_.wait(lock, [this] { return running_ == 0; });
     if (failure_) std::rethrow_exception(std::exchange(failure_, nullptr));
+}
+
+/// Rounds follow each other closely, and a thread that sleeps in between may wake up beside the other one on
+/// the same processor. So it looks out for a while before it sleeps, and gives way to whoever has work.
+void TaskTeam::look_out(std::unique_lock<std::mutex>& lock, const std::atomic<bool>& sign) {
+    lock.unlock();
+    for (int i = 0; i < kLooks && !sign; ++i) {
+        std::this_thread::yield();
+    }
+    lock.lock();
 }
 
 void TaskTeam::work_round_after_round() {
     std::unique_lock lock{mutex_};
     while (true) {
+        look_out(lock, round_is_on_);
         round_begins_.wait(lock, [this] { return closing_ || next_ < tasks_; });
         if (closing_) return;
         work(lock);
@@ -68,8 +89,12 @@ void TaskTeam::work(std::unique_lock<std::mutex>& lock) {
             failure_ = std::move(failure);
             next_ = tasks_;
         }
-        if (--running_ == 0 && next_ == tasks_) round_ends_.notify_one();
+        if (--running_ == 0 && next_ == tasks_) {
+            round_is_over_ = true;
+            round_ends_.notify_one();
+        }
     }
+    round_is_on_ = closing_;
 }
 
 }  // namespace firn::sim

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
@@ -36,6 +37,7 @@ class TaskTeam {
 
   private:
     void work_round_after_round();
+    static void look_out(std::unique_lock<std::mutex>& lock, const std::atomic<bool>& sign);
     void work(std::unique_lock<std::mutex>& lock);
     [[nodiscard]] std::exception_ptr failure_of(std::size_t task) const;
 
@@ -49,6 +51,9 @@ class TaskTeam {
     std::size_t running_ = 0;
     bool closing_ = false;
     std::exception_ptr failure_;
+    // Changed under the mutex, looked at without it:
+    std::atomic<bool> round_is_on_ = false;  ///< there are tasks that nobody has taken, or the team closes
+    std::atomic<bool> round_is_over_ = true;
     // Last, so that all it uses exists.
     std::vector<std::thread> others_;
 };
