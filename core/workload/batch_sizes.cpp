@@ -1,5 +1,6 @@
 #include "core/workload/batch_sizes.hpp"
 
+#include "core/units/rational.hpp"
 #include "core/workload/fixed_point.hpp"
 
 #include <algorithm>
@@ -19,8 +20,8 @@ std::uint64_t weight(const Batches& batches, std::int64_t n) {
     if (batches.mean.millionths <= Factor::kOne) return n == 1 ? kOneQ32 : 0;
     // The ratio of neighbours is 1 - 1 / mean.
     const std::int64_t mean = batches.mean.millionths;
-    const std::uint64_t ratio =
-        (static_cast<std::uint64_t>(mean - Factor::kOne) << 32U) / static_cast<std::uint64_t>(mean);
+    const auto ratio = static_cast<std::uint64_t>((static_cast<UInt128>(mean - Factor::kOne) << 32U) /
+                                                  static_cast<std::uint64_t>(mean));
     const Int128 log = static_cast<Int128>(log2_q32(std::max<std::uint64_t>(ratio, 1))) * (n - 1);
     return log < -(std::int64_t{64} << 32) ? 0 : exp2_q32(static_cast<std::int64_t>(log));
 }

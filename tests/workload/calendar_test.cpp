@@ -100,6 +100,17 @@ TEST_CASE("geometric batches have their mean, cut off their largest", "[workload
     CHECK(BatchSizes{batches}.files(UINT64_MAX) == 2);
 }
 
+TEST_CASE("geometric batches of many files have their mean too", "[workload]") {
+    Batches batches;
+    batches.mean = {10'000'000'000};
+    batches.largest = 5'000;
+    // Cut off at half of their mean they are nearly alike: r = 0.9999 falls to 0.6066 over the 5,000, and the
+    // mean is 1 / (1 - r) - 5,000 r^5000 / (1 - r^5000) = 10,000 - 7,707.0 = 2,293.0.
+    const double left = std::pow(0.9999, 5'000);
+    const double mean = 10'000 - 5'000 * left / (1 - left);
+    CHECK(std::ldexp(static_cast<double>(BatchSizes{batches}.mean_q32()), -32) == Approx(mean).epsilon(1e-5));
+}
+
 TEST_CASE("zeta batches fall as a power of their files", "[workload]") {
     Batches batches;
     batches.shape = Batches::Shape::zeta;
