@@ -100,6 +100,7 @@ class Overriding {
     void apply_setting(const std::string& setting) {
         const auto equals = setting.find('=');
         const std::string path = setting.substr(0, equals);
+        if (const scenario::Section* list = list_around(path)) return report_list(path, *list);
         const scenario::Field* field = scenario::find_field(path);
         if (equals == std::string::npos || field == nullptr) return report_unknown_setting(setting, path);
         const scenario::Section* section = scenario::find_section(scenario::parent_of(path));
@@ -110,10 +111,32 @@ class Overriding {
         set("--set " + path, path, setting.substr(equals + 1));
     }
 
+    /// The list that a path names or lies in, also with the number of an item:
+    /// "workload.growth.sizes.2.share".
+    static const scenario::Section* list_around(std::string_view path) {
+        for (; !path.empty(); path = scenario::parent_of(path)) {
+            const scenario::Section* section = scenario::find_section(path);
+            if (section != nullptr && section->repeats) return section;
+        }
+        return nullptr;
+    }
+
+    /// Which of the items is meant, an option could not say.
+    void report_list(const std::string& path, const scenario::Section& list) {
+        const bool whole = path == list.path;
+        report("--set",
+               {"setting-in-list",
+                whole ? fmt::format("{} is a list", path)
+                      : fmt::format("{} is a setting of the items of a list", path),
+                "a setting that a scenario has once, for example pipeline.fetchers=16",
+                fmt::format("write the list {} with all of its items in the scenario file", list.path)});
+    }
+
     void report_unknown_setting(const std::string& setting, const std::string& path) {
         std::vector<std::string> paths;
-        for (const scenario::Field& field : scenario::fields())
-            paths.push_back(field.path);
+        for (const scenario::Field& field : scenario::fields()) {
+            if (list_around(field.path) == nullptr) paths.push_back(field.path);
+        }
         const std::string near = closest_to(path, paths);
         report("--set", {"setting-unknown", fmt::format("{} names no setting", firn::quoted(setting)),
                          "SETTING=VALUE, for example pipeline.fetchers=16",
