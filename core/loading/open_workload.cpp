@@ -62,8 +62,11 @@ Result<OpenedWorkload> open_monthly_totals(const Scenario& scenario, const std::
     const auto sizes = constant ? workload::SizeDistribution::constant()
                                 : workload::SizeDistribution::lognormal(thousandths(monthly.deviation));
     const auto months = workload::months_between(*totals, first, end);
-    auto files = workload::monthly_arrivals(
-        months, {.start = scenario.start, .sizes = sizes, .seed = static_cast<std::uint64_t>(scenario.seed)});
+    auto files = workload::monthly_arrivals(months, {.start = scenario.start,
+                                                     .sizes = sizes,
+                                                     .seed = static_cast<std::uint64_t>(scenario.seed),
+                                                     .calendar = calendar_of(monthly.calendar),
+                                                     .batches = batches_of(monthly.batches)});
     if (!files) return files.error();
     OpenedWorkload opened;
     opened.files = std::move(files).value();

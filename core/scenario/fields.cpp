@@ -266,6 +266,7 @@ std::vector<Field> make_fields() {
     add_reference_w1(table);
     add_trace(table);
     add_monthly_totals(table);
+    add_monthly_bursts(table);
     add_growth(table);
     add_stock(table);
     add_fetching(table);
@@ -293,6 +294,7 @@ std::vector<Section> make_sections() {
          .optional = true,
          .is_present = [](const Scenario& s) { return s.workload.monthly_totals.has_value(); },
          .enter = [](Scenario& s) { s.workload.monthly_totals.emplace(); }},
+        {.path = "workload.monthly_totals.batches", .help = "Files that come together."},
         {.path = "stock", .help = "What lies in the vault from the start, as archives."},
         {.path = "pipeline", .help = "The workers between the files' store and the vault."},
         {.path = "targets", .help = "What an acceptable plan keeps to."},

@@ -16,6 +16,8 @@ struct Batches {
     };
 
     static constexpr std::int64_t kLargest = 65'536;
+    /// No workload may have more batches open at once; each takes some 40 bytes of memory.
+    static constexpr std::uint64_t kMostOpen = std::uint64_t{1} << 20U;
 
     /// Of the files that come in batches, 0 to 1; the others come one by one.
     Factor share{0};

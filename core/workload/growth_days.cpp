@@ -14,7 +14,6 @@ using std::chrono::days;
 using std::chrono::sys_days;
 
 constexpr unsigned kFileFraction = 24;
-constexpr std::uint64_t kMostBatchesOpen = std::uint64_t{1} << 20U;
 
 /// Files of a day at the start, times 2^24; at most 2^62.
 std::uint64_t files_per_day(const Inflow& inflow, std::uint64_t mean_size_q8) {
@@ -106,11 +105,11 @@ Result<GrowthDay> GrowthDays::checked(const GrowthDay& day) const {
         (static_cast<UInt128>(times_q32(busiest, model_.batches.share.q32())) << 32U) / mean_batch_ >>
         kFileFraction;
     const auto spread = static_cast<std::uint64_t>(model_.batches.spread.count());
-    if (batches * spread / 3'600'000'000U > kMostBatchesOpen) {
+    if (batches * spread / 3'600'000'000U > Batches::kMostOpen) {
         return failure(
             {.code = "batches-too-many",
              .what = fmt::format("the growth model has more than {} batches open at once on {}",
-                                 kMostBatchesOpen, date_text(day.date)),
+                                 Batches::kMostOpen, date_text(day.date)),
              .expected = "batches that begin in the time of a spread: at most 2^20",
              .remedy = "a shorter spread, larger batches, or a smaller share of files in batches"});
     }

@@ -136,3 +136,17 @@ TEST_CASE("a list of settings has each of its items with its number", "[scenario
     CHECK(values.count("workload.growth.batches.exponent") == 0);
     CHECK(values.count("workload.growth.steps.1.at") == 0);
 }
+
+TEST_CASE("monthly totals have no bursts unless they are asked for", "[scenario]") {
+    Scenario scenario = default_scenario();
+    find_section("workload.monthly_totals")->enter(scenario);
+    apply_defaults(scenario, "workload.monthly_totals");
+    std::map<std::string, std::string> values;
+    for (const Setting& setting : settings_of(scenario))
+        values[setting.path] = setting.value;
+    CHECK(values.at("workload.monthly_totals.weekday_factors") == "1, 1, 1, 1, 1, 1, 1");
+    CHECK(values.at("workload.monthly_totals.hour_factors") == "cosine");
+    CHECK(values.at("workload.monthly_totals.hour_peak") == "1");
+    CHECK(values.at("workload.monthly_totals.day_noise") == "0");
+    CHECK(values.at("workload.monthly_totals.batches.share") == "0 %");
+}
