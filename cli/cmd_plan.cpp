@@ -113,6 +113,7 @@ ExitCode plan(const PlanCommandOptions& options, Console& console) {
     const auto saved =
         save_scenario(*chosen, {plan->bill.periods.size(), workload.starts_with_scenario}, options.save_as);
     if (!saved) return fail(console, saved);
+    show_notes(notes_on_saving(*chosen, options.save_as), options.answer, console);
     show_notes(loading::notes_of(workload), options.answer, console);
     const report::PlanReport report{chosen->scenario,
                                     *plan,

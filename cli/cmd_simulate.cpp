@@ -88,6 +88,7 @@ ExitCode simulate(const SimulateOptions& options, Console& console) {
         save_scenario(*chosen, {done->simulation.bill.periods.size(), done->workload.starts_with_scenario},
                       options.save_as);
     if (!saved) return fail(console, saved);
+    show_notes(notes_on_saving(*chosen, options.save_as), options.answer, console);
     show_notes(loading::notes_of(done->workload), options.answer, console);
     const report::SimulationReport report{done->scenario, done->simulation,
                                           loading::reading_of(done->workload),

@@ -80,6 +80,16 @@ void add_save_scenario_option(CLI::App& command, std::string& path) {
         ->option_text("FILE");
 }
 
+Diagnostics notes_on_saving(const ChosenScenario& chosen, const std::string& path) {
+    const bool is_setting = chosen.scenario.workload.reference_w1.has_value();
+    if (path.empty() || !chosen.overrides.files || is_setting) return {};
+    return {{.code = "files-not-saved",
+             .severity = Severity::note,
+             .where = {path, 0, 0},
+             .what = "the saved scenario takes all files: --files is no setting of a scenario",
+             .remedy = "give --files again to run as many"}};
+}
+
 Result<std::string> saved_text(ChosenScenario chosen, const std::string& path) {
     move_paths(chosen, fs::path{path}.parent_path());
     Diagnostics faults = texts_not_utf8(chosen.scenario);

@@ -25,6 +25,9 @@ struct RunFindings {
 [[nodiscard]] Result<bool> save_scenario(const ChosenScenario& chosen, const RunFindings& findings,
                                          const std::string& path);
 
+/// What the saved scenario does not say of the run: `files-not-saved` (--files).
+[[nodiscard]] Diagnostics notes_on_saving(const ChosenScenario& chosen, const std::string& path);
+
 /// The text of such a file, for `path`; "" for stdout.
 [[nodiscard]] Result<std::string> saved_text(ChosenScenario chosen, const std::string& path);
 

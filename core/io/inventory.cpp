@@ -50,14 +50,15 @@ bool stays_below(std::string_view key) {
 std::optional<std::string> find_part(const std::string& folder, std::string_view key) {
     key.remove_prefix(std::min(key.find_first_not_of('/'), key.size()));
     if (!stays_below(key)) return std::nullopt;
-    for (const std::string_view near : {"", "data/", "../data/", "../"}) {
-        std::string path = fmt::format("{}{}{}", folder, near, last_component(key));
-        if (is_file(path)) return path;
-    }
+    // Where the whole key leads there is no other part of the same name.
     constexpr int kFoldersAbove = 16;
     std::string above = folder;
     for (int i = 0; i <= kFoldersAbove; ++i, above += "../") {
         std::string path = fmt::format("{}{}", above, key);
+        if (is_file(path)) return path;
+    }
+    for (const std::string_view near : {"", "data/", "../data/", "../"}) {
+        std::string path = fmt::format("{}{}{}", folder, near, last_component(key));
         if (is_file(path)) return path;
     }
     return std::nullopt;
@@ -105,7 +106,8 @@ std::string beginning_of(const std::string& path) {
 }  // namespace
 
 bool is_inventory(const std::string& path) {
-    if (is_folder(path)) return is_file(manifest_in(path));
+    // Many programs keep a manifest.json of their own: a folder with such a one is an ordinary folder.
+    if (is_folder(path)) return begins_as_inventory_manifest(beginning_of(manifest_in(path)));
     if (!is_file(path)) return false;
     const std::string text = beginning_of(path);
     return begins_as_inventory_manifest(text) ||

@@ -19,9 +19,24 @@ namespace {
 
 using scenario::Scenario;
 
+/// "months: 36" and the like; a listing of folders has lines that end in a colon too, but others between
+/// them.
+bool is_key_line(std::string_view line) {
+    const auto end = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
+    return end != 0 && end != std::string_view::npos && line[end] == ':';
+}
+
+/// What may stand between the keys: blank lines, comments, what belongs to a key above.
+bool is_between_keys(std::string_view line) { return line.empty() || line.find_first_of("# \t\r-}]") == 0; }
+
 bool says_scenario(std::string_view text) {
-    constexpr std::string_view kKey = "scenario:";
-    return text.starts_with(kKey) || text.find("\n" + std::string{kKey}) != std::string_view::npos;
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        if (line.starts_with("scenario:")) return true;
+        if (!is_between_keys(line) && !is_key_line(line)) return false;
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+    }
+    return false;
 }
 
 void enter(Scenario& scenario, std::string_view section) {

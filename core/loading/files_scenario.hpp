@@ -12,8 +12,8 @@ namespace firn::loading {
 // Files instead of a scenario: whoever has a trace, a listing, a folder or a table of monthly totals need
 // write no YAML.
 
-/// Whether a path names a scenario rather than files: it ends in ".yaml" or ".yml", or a line near its
-/// beginning says "scenario:". Not for a path that cannot be read.
+/// Whether a path names a scenario rather than files: it ends in ".yaml" or ".yml", or it begins
+/// with lines of keys of which one is "scenario:". Not for a path that cannot be read.
 [[nodiscard]] bool is_scenario_file(const std::string& path);
 
 /// Makes the files the scenario's only workload: monthly totals if that is what they are, a trace otherwise,

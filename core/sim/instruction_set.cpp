@@ -6,7 +6,8 @@ std::vector<InstructionSet> available_instruction_sets() {
     std::vector<InstructionSet> sets{InstructionSet::portable};
 #if defined(__x86_64__)
     // These ask the operating system too: whether it keeps the wide registers.
-    if (__builtin_cpu_supports("avx2") == 0) return sets;
+    const bool bits = __builtin_cpu_supports("bmi") != 0 && __builtin_cpu_supports("bmi2") != 0;
+    if (!bits || __builtin_cpu_supports("avx2") == 0) return sets;
     sets.push_back(InstructionSet::avx2);
     const bool wide = __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 &&
                       __builtin_cpu_supports("avx512dq") != 0 && __builtin_cpu_supports("avx512vl") != 0;

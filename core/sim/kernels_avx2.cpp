@@ -6,7 +6,7 @@
 #include "core/sim/tournament.hpp"
 
 /// Only the functions so marked use wide instructions; no flag of the compiler is needed.
-#define FIRN_AVX2 __attribute__((target("avx2,bmi,bmi2,lzcnt")))
+#define FIRN_AVX2 __attribute__((target("avx2,bmi,bmi2")))
 
 namespace firn::sim {
 namespace {

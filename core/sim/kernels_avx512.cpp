@@ -15,7 +15,7 @@
 
 /// Only the functions so marked use wide instructions: what they call of the standard library and is not
 /// inlined stays what it is elsewhere, and no flag of the compiler is needed.
-#define FIRN_AVX512 __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,bmi,bmi2,lzcnt")))
+#define FIRN_AVX512 __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,bmi,bmi2")))
 
 #define FIRN_AVX512_INLINE FIRN_AVX512 __attribute__((always_inline)) inline
 

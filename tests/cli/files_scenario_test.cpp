@@ -111,3 +111,39 @@ TEST_CASE("a new scenario for files holds all of them", "[cli]") {
     CHECK(line_with(ran.out, "start:") == "start: 2013-03-01T00:00:00Z");
     CHECK(line_with(ran.out, "months:") == "months: 22");  // March 2013 to December 2014
 }
+
+TEST_CASE("a saved scenario says when it takes more files than the run did", "[cli]") {
+    const Folder folder;
+    const Ran ran = run(
+        {"simulate", folder.at("listing.csv"), "--files", "1", "--save-scenario", folder.at("saved.yaml")});
+    CHECK(ran.code == cli::ExitCode::done);
+    CHECK(ran.err.find("[files-not-saved]") != std::string::npos);
+}
+
+TEST_CASE("a listing of folders is no scenario, whatever a folder is called", "[cli]") {
+    const Folder folder;
+    folder.write("listing.txt",
+                 "other:\ntotal 4\n-rw-r--r-- 1 a a 5 2013-03-05 07:30:15.000000000 +0000 x\n\n"
+                 "scenario:\ntotal 4\n-rw-r--r-- 1 a a 7 2013-03-06 07:30:15.000000000 +0000 y\n");
+    const Ran ran = run({"simulate", folder.at("listing.txt"), "--as", "arrivals"});
+    INFO(ran.err);
+    CHECK(ran.code == cli::ExitCode::done);
+    CHECK(ran.out.find("2 files become") != std::string::npos);
+}
+
+TEST_CASE("a scenario may have any name", "[cli]") {
+    const Folder folder;
+    folder.write(
+        "plan.txt",
+        "# mine\nname: x\nscenario: 1\nstart: 2013-03-01\nworkload:\n  trace: {file: listing.csv}\n");
+    CHECK(run({"simulate", folder.at("plan.txt")}).code == cli::ExitCode::done);
+}
+
+TEST_CASE("a folder with a manifest.json of another program is an ordinary folder", "[cli]") {
+    const Folder folder;
+    folder.write("manifest.json", "{\"name\": \"an app\", \"icons\": []}");
+    const Ran ran = run({"trace", "info", folder.at(""), "--format", "json"});
+    INFO(ran.err);
+    CHECK(ran.code == cli::ExitCode::done);
+    CHECK(ran.out.find("\"format\": \"folder\"") != std::string::npos);
+}
