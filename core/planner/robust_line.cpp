@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 
 namespace firn::planner {
 
@@ -106,25 +107,36 @@ Scatter scatter_around(const Line& line, Points x, Points y, double least) {
     return scatter;
 }
 
+/// How far the robust fit looks: 95 % efficiency on normal scatter.
+constexpr double kBisquareDistance = 4.685;
+
 double bisquare(double distance) {
-    const double ratio = distance / kOutlierDistance;
+    const double ratio = distance / kBisquareDistance;
     const double weight = 1 - ratio * ratio;
     return std::abs(ratio) < 1 ? weight * weight : 0;
 }
 
+/// In units of the scatter; above the line by ratios, so that the long tail of skewed durations counts as
+/// near.
+double distance_of(double y, double height, double scatter) {
+    const double distance = (y - height) / scatter;
+    if (distance <= 1 || height <= 0) return distance;
+    return std::log(y / height) / std::log1p(scatter / height);
+}
+
+/// What a point counts for, 0 to 1, apart from the scatter at its height.
+using Shares = std::vector<double>;
+
 /// One step of weighted least squares, and what its standard errors are made of.
 class WeightedFit {
   public:
-    WeightedFit(Points x, Points y, const Line& line, const Scatter& scatter, bool through_origin)
-        : through_origin_{through_origin} {
+    WeightedFit(Points x, Points y, const Shares& shares, const std::vector<double>& scatter,
+                bool through_origin)
+        : x_{x}, y_{y}, through_origin_{through_origin} {
         for (std::size_t i = 0; i < x.size(); ++i) {
-            const double residual = y[i] - line.at(x[i]);
-            const double deviation = scatter.at(line.at(x[i]));
-            const double weight = bisquare(residual / deviation) / (deviation * deviation);
-            const Eigen::Vector2d row{through_origin ? 0 : 1, x[i]};
-            bread_ += weight * row * row.transpose();
-            meat_ += weight * weight * residual * residual * row * row.transpose();
-            right_ += weight * y[i] * row;
+            weights_.push_back(shares[i] / (scatter[i] * scatter[i]));
+            bread_ += weights_[i] * row(i) * row(i).transpose();
+            right_ += weights_[i] * y[i] * row(i);
         }
         if (through_origin_) bread_(0, 0) = 1;
     }
@@ -138,14 +150,24 @@ class WeightedFit {
         return {solution[0], solution[1]};
     }
     [[nodiscard]] Eigen::Matrix2d covariance() const {
+        const Line solved = line();
+        Eigen::Matrix2d meat = Eigen::Matrix2d::Zero();
+        for (std::size_t i = 0; i < x_.size(); ++i) {
+            const double part = weights_[i] * (y_[i] - solved.at(x_[i]));
+            meat += part * part * row(i) * row(i).transpose();
+        }
         const Eigen::Matrix2d inverse = bread_.inverse();
-        return inverse * meat_ * inverse;
+        return inverse * meat * inverse;
     }
 
   private:
+    [[nodiscard]] Eigen::Vector2d row(std::size_t i) const { return {through_origin_ ? 0 : 1, x_[i]}; }
+
+    Points x_;
+    Points y_;
     bool through_origin_;
+    std::vector<double> weights_{};
     Eigen::Matrix2d bread_ = Eigen::Matrix2d::Zero();
-    Eigen::Matrix2d meat_ = Eigen::Matrix2d::Zero();
     Eigen::Vector2d right_ = Eigen::Vector2d::Zero();
 };
 
@@ -154,30 +176,66 @@ bool is_close(const Line& a, const Line& b, double largest_x) {
     return std::abs(a.intercept - b.intercept) + std::abs(a.slope - b.slope) * largest_x <= 1e-10 * height;
 }
 
-}  // namespace
+std::vector<double> scatter_at(const Line& line, const Scatter& scatter, Points x) {
+    std::vector<double> values;
+    for (const double at : x)
+        values.push_back(scatter.at(line.at(at)));
+    return values;
+}
 
-RobustLine fit_line(Points x, Points y, const LineOptions& options) {
-    Line line = first_line(x, y, options.through_origin);
+Shares bisquare_shares(const Line& line, const std::vector<double>& scatter, Points x, Points y) {
+    Shares shares;
+    for (std::size_t i = 0; i < x.size(); ++i)
+        shares.push_back(bisquare((y[i] - line.at(x[i])) / scatter[i]));
+    return shares;
+}
+
+/// A line through the bulk of the points, and how far each of them lies from it.
+struct Bulk {
+    Line line;
+    std::vector<double> scatter{};
+    std::vector<double> distances{};
+};
+
+Bulk bulk_of(Points x, Points y, const LineOptions& options) {
+    Bulk bulk{.line = first_line(x, y, options.through_origin)};
     Scatter scatter;
     for (int round = 0; round < kMostRounds; ++round) {
         // The scatter is held after some rounds, so that the line comes to rest.
-        if (round < kScatterRounds) scatter = scatter_around(line, x, y, options.least_scatter);
-        const WeightedFit fit{x, y, line, scatter, options.through_origin};
+        if (round < kScatterRounds) scatter = scatter_around(bulk.line, x, y, options.least_scatter);
+        const std::vector<double> at = scatter_at(bulk.line, scatter, x);
+        const WeightedFit fit{x, y, bisquare_shares(bulk.line, at, x, y), at, options.through_origin};
         if (!fit.is_solvable()) break;
         const Line next = fit.line();
-        const bool at_rest = round >= kScatterRounds && is_close(next, line, x.back());
-        line = next;
+        const bool at_rest = round >= kScatterRounds && is_close(next, bulk.line, x.back());
+        bulk.line = next;
         if (at_rest) break;
     }
-    const WeightedFit fit{x, y, line, scatter, options.through_origin};
-    RobustLine result{.intercept = line.intercept, .slope = line.slope};
-    if (fit.is_solvable()) {
-        const Eigen::Matrix2d covariance = fit.covariance();
-        result.intercept_error = std::sqrt(std::max(covariance(0, 0), 0.0));
-        result.slope_error = std::sqrt(std::max(covariance(1, 1), 0.0));
-    }
+    bulk.scatter = scatter_at(bulk.line, scatter, x);
     for (std::size_t i = 0; i < x.size(); ++i)
-        result.distances.push_back((y[i] - line.at(x[i])) / scatter.at(line.at(x[i])));
+        bulk.distances.push_back(distance_of(y[i], bulk.line.at(x[i]), bulk.scatter[i]));
+    return bulk;
+}
+
+}  // namespace
+
+RobustLine fit_line(Points x, Points y, const LineOptions& options) {
+    Bulk bulk = bulk_of(x, y, options);
+    // The line through the bulk of skewed points lies below their mean, so it only tells what is far off.
+    Shares kept;
+    for (const double distance : bulk.distances)
+        kept.push_back(std::abs(distance) < kOutlierDistance ? 1 : 0);
+    const WeightedFit fit{x, y, kept, bulk.scatter, options.through_origin};
+    RobustLine result{.intercept = bulk.line.intercept, .slope = bulk.line.slope};
+    if (fit.is_solvable()) {
+        const Line line = fit.line();
+        const Eigen::Matrix2d covariance = fit.covariance();
+        result = {.intercept = line.intercept,
+                  .slope = line.slope,
+                  .intercept_error = std::sqrt(std::max(covariance(0, 0), 0.0)),
+                  .slope_error = std::sqrt(std::max(covariance(1, 1), 0.0))};
+    }
+    result.distances = std::move(bulk.distances);
     return result;
 }
 

@@ -3,6 +3,7 @@
 #include "core/random/stream.hpp"
 #include "tests/support/catch.hpp"
 
+#include <cmath>
 #include <functional>
 #include <string>
 
@@ -80,6 +81,38 @@ TEST_CASE("20 ms and 10 MB/s are found within 1 % where all durations scatter by
     check_within_one_per_cent(fitted(made(5000, [](std::int64_t exact, Draws& draws) {
                                   return exact + draws.between(-3000, 3000);
                               })).fit);
+}
+
+TEST_CASE("20 ms and 10 MB/s are found within 1 % where durations are skewed", "[planner]") {
+    // A mean of 1 each. Lognormal: e^(0.2 z - 0.2^2 / 2), z the sum of twelve uniforms less 6.
+    const auto lognormal = [](std::int64_t exact, Draws& draws) {
+        double normal = -6;
+        for (int i = 0; i < 12; ++i)
+            normal += static_cast<double>(draws.between(0, 999'999)) / 1e6;
+        return std::llround(static_cast<double>(exact) * std::exp(0.2 * normal - 0.02));
+    };
+    // Gamma of shape 4: a quarter of the sum of four exponentials, -ln of the product of four uniforms.
+    const auto gamma = [](std::int64_t exact, Draws& draws) {
+        double product = 1;
+        for (int i = 0; i < 4; ++i)
+            product *= (static_cast<double>(draws.between(0, 999'999)) + 0.5) / 1e6;
+        return std::llround(static_cast<double>(exact) * -std::log(product) / 4);
+    };
+    // sd of the latency: sd of the factor 0.2 and 0.5, some 20 ms of a quarter of the transfers:
+    // 4 ms / sqrt(5,000) = 0.06 ms, 10 ms / sqrt(50,000) = 0.04 ms; bound 0.2 ms.
+    check_within_one_per_cent(fitted(made(20'000, lognormal)).fit);
+    check_within_one_per_cent(fitted(made(200'000, gamma)).fit);
+}
+
+TEST_CASE("a latency that is exponential is found as its mean", "[planner]") {
+    // 20 ms in the mean: sd 20 ms / sqrt(100,000) = 0.06 ms, and 0.4 % that lies beyond the outliers' bound.
+    const auto exponential = [](std::int64_t exact, Draws& draws) {
+        const double uniform = (static_cast<double>(draws.between(0, 999'999)) + 0.5) / 1e6;
+        return exact - kLatency + std::llround(-std::log(uniform) * kLatency);
+    };
+    const FittedTransfers found = fitted(made(100'000, exponential));
+    CHECK(found.fit.latency.count() == Approx(20'000).epsilon(0.02));
+    CHECK(static_cast<double>(found.fit.rate.bytes_per_second()) == Approx(10e6).epsilon(0.01));
 }
 
 TEST_CASE("transfers that hung do not move the fit and are named", "[planner]") {
