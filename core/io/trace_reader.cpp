@@ -113,14 +113,26 @@ Result<OpenedTrace> open_folder(const std::string& path, unsigned threads,
     return opened;
 }
 
-/// The same rows; at their end an error when something was left out or guessed.
+/// Reads to the end, for what is counted on the way.
+Result<bool> read_rest(const workload::TraceSource& rows) {
+    workload::TraceBlock block;
+    Result<bool> more = rows(block);
+    while (more && *more)
+        more = rows(block);
+    return more;
+}
+
+/// The same rows; an error instead of the first block with which something was left out or guessed. It does
+/// not wait for the end, which need not be asked for; the rest is read only to be counted too.
 workload::TraceSource strictly(workload::TraceSource rows, std::string path,
                                std::shared_ptr<const ReadingTally> tally) {
     return [rows = std::move(rows), path = std::move(path),
             tally = std::move(tally)](workload::TraceBlock& block) -> Result<bool> {
         Result<bool> more = rows(block);
-        if (more && !*more && tally->any()) return remarks_on(path, *tally, Severity::error);
-        return more;
+        if (!more || !tally->any()) return more;
+        if (*more) more = read_rest(rows);
+        if (!more) return more;
+        return remarks_on(path, *tally, Severity::error);
     };
 }
 
@@ -200,7 +212,10 @@ Result<OrderedTrace> order_trace(const std::string& path, const TraceOptions& op
         Result<OpenedTrace> opened = open_as_it_is(path, options);
         if (!opened) return opened.error();
         tally->of = opened->tally;
-        return options.read_ahead ? read_ahead(std::move(opened->rows)) : std::move(opened->rows);
+        if (!options.read_ahead) return std::move(opened->rows);
+        const auto handed_out = std::make_shared<ReadingTally>();
+        tally->of = handed_out;
+        return read_ahead(std::move(opened->rows), {opened->tally, handed_out});
     };
     ordered.trace = {.name = path, .open = open};
     if (is_sorted_on_reading(*first, options))

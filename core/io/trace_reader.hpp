@@ -27,7 +27,8 @@ struct TraceOptions {
     /// None: recognised by the first lines.
     std::optional<TraceFormat> format{};
     TraceColumns columns{};
-    /// What is left out or guessed (ReadingTally) is an error at the end of the trace.
+    /// What is left out or guessed (ReadingTally) is an error: it comes instead of the first block with which
+    /// that happened, and counts what happens to the end of the trace.
     bool strict = false;
     RowOrder order = RowOrder::given;
     SortOptions sort{};
@@ -66,7 +67,8 @@ inline constexpr std::size_t kShownBadRows = 20;
 /// reported together, the first twenty in full.
 [[nodiscard]] Result<OpenedTrace> open_trace(const std::string& path, const TraceOptions& options = {});
 
-/// The tally of the reading that was begun last.
+/// The tally of the reading that was begun last: of the blocks that were handed out, also when more have been
+/// read ahead.
 struct LatestTally {
     std::shared_ptr<const ReadingTally> of = std::make_shared<ReadingTally>();
 };

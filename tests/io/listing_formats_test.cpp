@@ -234,3 +234,18 @@ TEST_CASE("a string of JSON without end is refused within bounded memory", "[io]
     const std::string path = folder.write("listing", "[{\"Key\":\"" + std::string(5'000'000, 'k') + "\"}]");
     CHECK(codes_of(rows_of(path)) == Codes{"line-too-long"});
 }
+
+TEST_CASE("a strict reading refuses a trace that is not read to its end", "[io]") {
+    const TemporaryFolder folder;
+    std::string text = "timestamp_utc,size_bytes\n\n";
+    for (int row = 0; row < 20'000; ++row)
+        text += "7,25\n";
+    TraceOptions options;
+    options.strict = true;
+    const auto trace = open_trace(folder.write("a.csv", text + "\n"), options);
+    firn::workload::TraceBlock block;
+    const auto more = trace->rows(block);
+    REQUIRE(codes_of(more) == Codes{"blank-lines-dropped"});
+    // Also what comes behind the first block is counted.
+    CHECK(more.error().front().what == "2 blank lines are skipped");
+}

@@ -5,6 +5,8 @@
 #include "tests/support/catch.hpp"
 
 #include <memory>
+#include <stdexcept>
+#include <utility>
 
 using namespace firn;
 using workload::TraceBlock;
@@ -26,16 +28,21 @@ TraceSource counting_source(std::int64_t rows, bool fails) {
     };
 }
 
+TraceSource ahead(TraceSource rows) {
+    return io::read_ahead(std::move(rows),
+                          {std::make_shared<io::ReadingTally>(), std::make_shared<io::ReadingTally>()});
+}
+
 }  // namespace
 
 TEST_CASE("rows that are read ahead are the same in the same order", "[io]") {
     const std::int64_t rows = GENERATE(0, 1, 2, 100, 20'000);
-    CHECK(rows_of(io::read_ahead(counting_source(rows, false))).value() ==
+    CHECK(rows_of(ahead(counting_source(rows, false))).value() ==
           rows_of(counting_source(rows, false)).value());
 }
 
 TEST_CASE("an error comes behind the rows before it, also ahead", "[io]") {
-    const TraceSource rows = io::read_ahead(counting_source(100, true));
+    const TraceSource rows = ahead(counting_source(100, true));
     TraceBlock block;
     std::size_t read = 0;
     Result<bool> more = rows(block);
@@ -46,7 +53,7 @@ TEST_CASE("an error comes behind the rows before it, also ahead", "[io]") {
 }
 
 TEST_CASE("the end of rows that are read ahead stays the end", "[io]") {
-    const TraceSource rows = io::read_ahead(counting_source(1, false));
+    const TraceSource rows = ahead(counting_source(1, false));
     TraceBlock block;
     CHECK(rows(block).value());
     CHECK_FALSE(rows(block).value());
@@ -57,13 +64,42 @@ TEST_CASE("the end of rows that are read ahead stays the end", "[io]") {
 TEST_CASE("rows that are read ahead need not be read to their end", "[io]") {
     const auto opened = std::make_shared<int>(0);
     {
-        const TraceSource rows = io::read_ahead(counting_source(1'000'000, false));
+        const TraceSource rows = ahead(counting_source(1'000'000, false));
         TraceBlock block;
         CHECK(rows(block).value());
-        const TraceSource unread = io::read_ahead([opened](TraceBlock&) -> Result<bool> {
+        const TraceSource unread = ahead([opened](TraceBlock&) -> Result<bool> {
             ++*opened;
             return false;
         });
     }
     CHECK(*opened == 0);
+}
+
+TEST_CASE("the tally is that of the blocks handed out, however far ahead the rows are read", "[io]") {
+    const auto reader = std::make_shared<io::ReadingTally>();
+    const auto handed_out = std::make_shared<io::ReadingTally>();
+    // A blank line with each block of one row, and one behind the last.
+    const TraceSource rows = io::read_ahead(
+        [reader, left = 1'000](TraceBlock& block) mutable -> Result<bool> {
+            reader->count(io::Remark::blank_line);
+            block.clear();
+            if (left-- == 0) return false;
+            block.sizes.emplace_back(1);
+            return true;
+        },
+        {reader, handed_out});
+    TraceBlock block;
+    for (std::int64_t read = 1; read <= 1'000; ++read) {
+        REQUIRE(rows(block).value());
+        REQUIRE(handed_out->count_of(io::Remark::blank_line) == read);
+    }
+    CHECK_FALSE(rows(block).value());
+    CHECK(handed_out->count_of(io::Remark::blank_line) == 1'001);
+}
+
+TEST_CASE("an exception of the source comes to who asks for the rows", "[io]") {
+    const TraceSource rows =
+        ahead([](TraceBlock&) -> Result<bool> { throw std::runtime_error{"no memory"}; });
+    TraceBlock block;
+    CHECK_THROWS_AS(rows(block), std::runtime_error);
 }
