@@ -1,6 +1,7 @@
 #include "cli/archives_bill.hpp"
 
 #include "cli/run_options.hpp"
+#include "cli/save_scenario.hpp"
 #include "core/loading/open_workload.hpp"
 #include "core/planner/simulation.hpp"
 #include "core/report/simulation_report.hpp"
@@ -42,7 +43,8 @@ bool is_read_as_archives(const scenario::Scenario& scenario) {
 }
 
 ExitCode bill_archives(const ChosenScenario& chosen, const pricing::PriceBook& book,
-                       pricing::Rounding rounding, const AnswerOptions& answer, Console& console) {
+                       pricing::Rounding rounding, const std::string& save_as, const AnswerOptions& answer,
+                       Console& console) {
     auto workload = loading::open_workload(chosen.scenario, chosen.folder, chosen.overrides);
     if (!workload) return fail(console, workload);
     const auto scenario = loading::with_stock(chosen.scenario, *workload);
@@ -51,6 +53,8 @@ ExitCode bill_archives(const ChosenScenario& chosen, const pricing::PriceBook& b
     settings.pricing = {.rounding = rounding, .explain = true};
     const auto simulation = planner::simulate(*scenario, workload->files, book, settings);
     if (!simulation) return fail(console, at_fault(chosen, simulation));
+    const auto saved = save_scenario(chosen, {simulation->bill.periods.size(), false}, save_as);
+    if (!saved) return fail(console, saved);
     show_notes({nothing_to_bundle()}, answer, console);
     show_notes(loading::notes_of(*workload), answer, console);
     const report::SimulationReport report{*scenario, *simulation, loading::reading_of(*workload),

@@ -102,7 +102,8 @@ ExitCode plan(const PlanCommandOptions& options, Console& console) {
         return ExitCode::usage_error;
     }
     if (is_read_as_archives(chosen->scenario))
-        return bill_archives(*chosen, *book, pricing::Rounding::exact, options.answer, console);
+        return bill_archives(*chosen, *book, pricing::Rounding::exact, options.save_as, options.answer,
+                             console);
     loading::OpenedWorkload workload;
     auto plan = run(*chosen, *book, options, *ages, workload, console);
     if (!plan && loading::sort_and_repeat(plan.error(), chosen->overrides)) {

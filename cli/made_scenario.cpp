@@ -20,7 +20,12 @@ using scenario::Field;
 ScenarioTrouble start_with_files(ChosenScenario& chosen) {
     const auto first = loading::first_month_of_files(chosen.scenario, chosen.folder);
     if (!first) return {first.error(), ExitCode::input_error};
-    if (!*first) return {{start_missing()}, ExitCode::usage_error};
+    if (!*first) {
+        Diagnostic missing = start_missing();
+        missing.what =
+            "these files hold no file at all, or no times of arrival: when does the scenario begin?";
+        return {{missing}, ExitCode::usage_error};
+    }
     chosen.scenario.start = **first;
     chosen.assumed.push_back(
         fmt::format("start {} (the month of the first file)", to_text(BillingPeriod::containing(**first))));

@@ -1,6 +1,7 @@
 #include "cli/program.hpp"
 
 #include "cli/command.hpp"
+#include "cli/overwritten_input.hpp"
 #include "cli/usage_error.hpp"
 
 #include <CLI/CLI.hpp>
@@ -57,6 +58,10 @@ ExitCode run_program(const std::vector<std::string>& arguments, Console& console
         program.parse(std::vector<std::string>{arguments.rbegin(), arguments.rend()});
     } catch (const CLI::ParseError& error) {
         return show_parse_error(program, error, console);
+    }
+    if (const auto fault = overwritten_input(program)) {
+        show({*fault}, console);
+        return ExitCode::usage_error;
     }
     return chosen.run(console);
 }

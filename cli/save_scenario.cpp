@@ -58,19 +58,6 @@ Diagnostics texts_not_utf8(const scenario::Scenario& scenario) {
     return faults;
 }
 
-bool is_same_file(const std::string& a, const std::string& b) {
-    std::error_code error;
-    return fs::equivalent(a, b, error) && !error;
-}
-
-Diagnostics output_is_input(const std::string& path) {
-    return failure({.code = "output-is-input",
-                    .where = {path, 0, 0},
-                    .what = "this file was read for the answer and would be lost",
-                    .expected = "another file",
-                    .remedy = "choose another name for --save-scenario"});
-}
-
 }  // namespace
 
 void add_save_scenario_option(CLI::App& command, std::string& path) {
@@ -100,7 +87,6 @@ Result<std::string> saved_text(ChosenScenario chosen, const std::string& path) {
 Result<bool> save_scenario(const ChosenScenario& chosen, const RunFindings& findings,
                            const std::string& path) {
     if (path.empty()) return false;
-    if (is_same_file(chosen.path, path)) return output_is_input(path);
     ChosenScenario run = chosen;
     run.scenario.months = std::max(run.scenario.months, static_cast<std::int64_t>(findings.months));
     if (run.scenario.workload.trace && findings.starts_with_scenario) {

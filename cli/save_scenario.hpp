@@ -21,7 +21,7 @@ struct RunFindings {
 
 /// Writes the scenario of a run, with all that the command line overrode, as a commented file; paths in it
 /// are made to hold from the file's own folder. Without a path nothing is written.
-/// Errors: `text-not-utf8` (a path that YAML cannot hold), `output-is-input`, those of writing.
+/// Errors: `text-not-utf8` (a path that YAML cannot hold), those of writing.
 [[nodiscard]] Result<bool> save_scenario(const ChosenScenario& chosen, const RunFindings& findings,
                                          const std::string& path);
 

@@ -1,6 +1,7 @@
 #include "core/planner/plan.hpp"
 
 #include "core/planner/bundle_grid.hpp"
+#include "core/planner/months_priced.hpp"
 #include "core/planner/pipeline_of.hpp"
 #include "core/planner/usage_of_replay.hpp"
 #include "core/pricing/held_prices.hpp"
@@ -172,6 +173,8 @@ std::vector<AgePlan> by_age(std::vector<SizeOutcome> outcomes, const std::vector
 
 Result<Plan> make_plan(const Scenario& scenario, const OpenFiles& open, const pricing::PriceBook& book,
                        const PlanOptions& options) {
+    const auto has_prices = check_months_priced(scenario, book);
+    if (!has_prices) return has_prices.error();
     auto replays = replay_all(scenario, open, options);
     if (!replays) return replays.error();
     if (replays->unbundled.files == 0) return no_files(scenario);

@@ -1,5 +1,6 @@
 #include "core/planner/simulation.hpp"
 
+#include "core/planner/months_priced.hpp"
 #include "core/planner/pipeline_of.hpp"
 #include "core/planner/usage_of_replay.hpp"
 
@@ -9,6 +10,8 @@ namespace firn::planner {
 
 Result<Simulation> simulate(const scenario::Scenario& scenario, workload::FileSource& files,
                             const pricing::PriceBook& book, const SimulationOptions& options) {
+    const auto priced = check_months_priced(scenario, book);
+    if (!priced) return priced.error();
     backup::ReplayOptions replay_options = replay_options_of(scenario);
     replay_options.quantiles = options.quantiles;
     replay_options.extend_horizon = options.extend_horizon;

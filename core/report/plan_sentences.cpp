@@ -152,9 +152,24 @@ void append_price_changes(const pricing::Bill& bill, std::vector<std::string>& s
     }
 }
 
+/// One archive in a hundred: more are no remainder of the last hours, the workers do not keep up.
+bool falls_behind(const SizeOutcome& outcome) {
+    return outcome.archives_past_horizon > 2 && outcome.archives_past_horizon > outcome.archives / 100;
+}
+
+void append_falling_behind(const PlanReport& report, std::vector<std::string>& sentences) {
+    const SizeOutcome& chosen = report.plan.recommended();
+    if (!falls_behind(chosen)) return;
+    sentences.push_back(fmt::format(
+        "The workers do not keep up: of {} {} complete only after the last month and not in its bill, so "
+        "costs "
+        "compare little; more fetchers or uploaders are needed.",
+        counted(chosen.archives, "archive", "archives"), counted(chosen.archives_past_horizon, "is", "are")));
+}
+
 void append_past_horizon(const PlanReport& report, std::vector<std::string>& sentences) {
     const std::uint64_t late = report.plan.recommended().archives_past_horizon;
-    if (late == 0) return;
+    if (late == 0 || falls_behind(report.plan.recommended())) return;
     sentences.push_back(fmt::format("{} complete only after the last month and not in its bill.",
                                     counted(late, "archive is", "archives are")));
 }
@@ -206,6 +221,7 @@ std::string workers_text(const scenario::Pipeline& pipeline) {
 
 std::vector<std::string> plan_sentences(const PlanReport& report) {
     std::vector<std::string> sentences{first_sentence(report)};
+    append_falling_behind(report, sentences);
     append_held(report, sentences);
     for (std::string& sentence : age_sentences(report))
         sentences.push_back(std::move(sentence));

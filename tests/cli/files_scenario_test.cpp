@@ -98,7 +98,7 @@ TEST_CASE("a run never writes over the file that it read", "[cli]") {
     const std::string before = folder.read("listing.csv");
     const Ran ran =
         run({"plan", folder.at("listing.csv"), "--save-scenario", folder.at("below/../listing.csv")});
-    CHECK(ran.code == cli::ExitCode::input_error);
+    CHECK(ran.code == cli::ExitCode::usage_error);
     CHECK(ran.err.find("[output-is-input]") != std::string::npos);
     CHECK(folder.read("listing.csv") == before);
 }
@@ -146,4 +146,42 @@ TEST_CASE("a folder with a manifest.json of another program is an ordinary folde
     INFO(ran.err);
     CHECK(ran.code == cli::ExitCode::done);
     CHECK(ran.out.find("\"format\": \"folder\"") != std::string::npos);
+}
+
+TEST_CASE("an answer never goes over a file that is read for it", "[cli]") {
+    const Folder folder;
+    const std::string before = folder.read("listing.csv");
+    const auto command = GENERATE(std::vector<std::string>{"plan"}, std::vector<std::string>{"trace", "info"},
+                                  std::vector<std::string>{"scenario", "new"});
+    std::vector<std::string> arguments = command;
+    arguments.insert(arguments.end(), {folder.at("listing.csv"), "--output", folder.at("listing.csv")});
+    CHECK(run(arguments).code == cli::ExitCode::usage_error);
+    CHECK(folder.read("listing.csv") == before);
+}
+
+TEST_CASE("the scenario of archives that lie there is saved too", "[cli]") {
+    const Folder folder;
+    const Ran ran = run({"plan", folder.at("listing.csv"), "--as", "archives", "--start", "2014-01-01",
+                         "--save-scenario", folder.at("saved.yaml")});
+    INFO(ran.err);
+    CHECK(ran.code == cli::ExitCode::done);
+    CHECK(folder.read("saved.yaml").find("as: archives") != std::string::npos);
+}
+
+TEST_CASE("months without prices are refused before anything is replayed", "[cli]") {
+    const Folder folder;
+    const Ran ran = run({"plan", folder.at("listing.csv"), "--start", "2013-03-01", "--months", "1200"});
+    CHECK(ran.err.find("[month-outside-price-book]") != std::string::npos);
+}
+
+TEST_CASE("a plan says first when the workers do not keep up", "[cli]") {
+    const Folder folder;
+    // An hour a file: March's 744 hours see the first 744 of 3,000 files.
+    folder.write("slow.yaml",
+                 "scenario: 1\nstart: 2013-03-01\nmonths: 1\nworkload: {reference_w1: {files: 3000}}\n"
+                 "pipeline: {fetchers: 1, fetch_latency: 1 h, bundle_size: 1 MB}\n");
+    const Ran ran = run({"plan", folder.at("slow.yaml")});
+    INFO(ran.err);
+    CHECK(line_with(ran.out, "The workers do not keep up: of ").find("more fetchers or uploaders") !=
+          std::string::npos);
 }

@@ -1,0 +1,74 @@
+#include "cli/overwritten_input.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <string>
+#include <system_error>
+#include <vector>
+
+namespace firn::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What the command line says of files: those to be written with their option, and every other value, of
+/// which those that are no files do no harm.
+struct NamedFiles {
+    struct Output {
+        std::string option;
+        std::string path;
+    };
+    std::vector<Output> outputs;
+    std::vector<std::string> others;
+};
+
+bool is_output(const std::string& option) { return option == "--output" || option == "--save-scenario"; }
+
+void collect(const CLI::App& command, NamedFiles& files) {
+    for (const CLI::Option* option : command.get_options()) {
+        const std::string name = option->get_name();
+        for (const std::string& value : option->results()) {
+            if (is_output(name)) {
+                files.outputs.push_back({name, value});
+            } else {
+                files.others.push_back(value);
+            }
+        }
+    }
+    for (const CLI::App* chosen : command.get_subcommands())
+        collect(*chosen, files);
+}
+
+/// Also through links. A device such as /dev/null loses nothing.
+bool is_same_file(const std::string& a, const std::string& b) {
+    std::error_code error;
+    return fs::is_regular_file(a, error) && fs::equivalent(a, b, error) && !error;
+}
+
+Diagnostic lost(const NamedFiles::Output& output, std::string what) {
+    return {.code = "output-is-input",
+            .where = {output.option + " " + output.path, 0, 0},
+            .what = std::move(what),
+            .expected = "another file",
+            .remedy = "choose another name for " + output.option};
+}
+
+}  // namespace
+
+std::optional<Diagnostic> overwritten_input(const CLI::App& program) {
+    NamedFiles files;
+    collect(program, files);
+    for (const NamedFiles::Output& output : files.outputs) {
+        for (const std::string& other : files.others) {
+            if (is_same_file(output.path, other))
+                return lost(output, "this file is read for the answer and would be lost");
+        }
+    }
+    if (files.outputs.size() == 2 && files.outputs[0].path == files.outputs[1].path)
+        return lost(files.outputs[1], "the answer goes to this file too: one of the two would be lost");
+    return std::nullopt;
+}
+
+}  // namespace firn::cli

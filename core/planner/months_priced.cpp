@@ -1,0 +1,18 @@
+#include "core/planner/months_priced.hpp"
+
+#include "core/pricing/price.hpp"
+#include "core/units/billing_period.hpp"
+
+namespace firn::planner {
+
+Result<bool> check_months_priced(const scenario::Scenario& scenario, const pricing::PriceBook& book) {
+    BillingPeriod month = BillingPeriod::containing(scenario.start);
+    for (std::int64_t i = 0; i < scenario.months; ++i, month = month.next()) {
+        // A month of which nothing was used is billed nothing, where there are prices at all.
+        const auto bill = pricing::price(usage::Period{.month = month}, usage::Rules{}, book);
+        if (!bill) return bill.error();
+    }
+    return true;
+}
+
+}  // namespace firn::planner
