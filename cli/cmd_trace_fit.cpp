@@ -100,6 +100,10 @@ ExitCode fit_trace(const FitOptions& options, Console& console) {
     show_notes(read->notes, options.answer, console);
     const auto fit = planner::fit_growth(read->profile);
     if (!fit) return fail(console, fit);
+    Diagnostics warnings = fit->warnings;
+    for (Diagnostic& warning : warnings)
+        warning.where = {.file = options.path};
+    show_notes(warnings, options.answer, console);
     const auto model = loading::simulated_profile(fit->scenario, read->profile.first, read->profile.last);
     if (!model) return fail(console, model);
     const report::GrowthFitReport report{options.path,  read->format, *fit,

@@ -1,8 +1,10 @@
 #include "core/planner/growth_fit.hpp"
 
+#include "core/planner/chance_ties.hpp"
 #include "core/planner/log_linear.hpp"
 #include "core/planner/lognormal_mixture.hpp"
 #include "core/scenario/field.hpp"
+#include "core/workload/size_mixture.hpp"
 
 #include <fmt/format.h>
 
@@ -32,7 +34,29 @@ constexpr std::int64_t kShortestForMonths = 700;
 constexpr std::int64_t kFilesForSizes = 1'000;
 
 double log_of_growth(double percent) { return std::log1p(percent / 100); }
-double percent_of(double log) { return std::clamp(std::expm1(log) * 100, -99.0, 1000.0); }
+double percent_of(double log) { return std::expm1(log) * 100; }
+
+/// What a setting of a growth model may be.
+struct Limits {
+    double least = 0;
+    double most = 0;
+};
+
+constexpr Limits kGrowth{-99, 1000};  ///< per cent a year
+constexpr Limits kNoise{0, 3};
+constexpr Limits kMemory{0, 0.99};
+constexpr Limits kBatchMean{1.01, 10'000};
+constexpr Limits kSize{1, static_cast<double>(workload::kLargestDrawnFile.count())};
+
+std::string per_cent_text(double value) { return fmt::format("{:.2f} %", value); }
+std::string plain_text(double value) { return fmt::format("{:.4f}", value); }
+std::string batch_text(double value) { return fmt::format("{:.3f}", value); }
+std::string bytes_text(double value) { return fmt::format("{} B", std::llround(value)); }
+/// Of an estimate that may lie far beyond what a setting has, with the unit of another text.
+std::string rough(double value, const std::string& as) {
+    const std::size_t unit = as.find(' ');
+    return fmt::format("{:.4g}{}", value, unit == std::string::npos ? "" : as.substr(unit));
+}
 
 class GrowthFitter {
   public:
@@ -81,12 +105,44 @@ class GrowthFitter {
         const std::string path = "workload.growth." + key;
         [[maybe_unused]] const auto error = scenario::find_field(path)->set(fit_.scenario, value);
         assert(!error && "an estimate must be a value that its field takes");
-        fit_.settings.push_back({key, value, true, std::move(why)});
+        fit_.settings.push_back({.path = key, .value = value, .estimated = true, .why = std::move(why)});
+    }
+
+    /// Like set, but at most what a model may have: then it is said.
+    double set_within(const std::string& key, double estimate, const Limits& limits,
+                      std::string (*text)(double), std::string why) {
+        const double value = within(key, estimate, limits, text);
+        if (text(value) == text(estimate)) {
+            set(key, text(value), std::move(why));
+        } else {
+            set(key, text(value), fmt::format("{}; the trace has {}", why, rough(estimate, text(value))));
+            fit_.settings.back().limited = true;
+        }
+        return value;
+    }
+
+    double within(const std::string& key, double estimate, const Limits& limits,
+                  std::string (*text)(double)) {
+        const double value = std::clamp(estimate, limits.least, limits.most);
+        if (text(value) == text(estimate)) return value;
+        fit_.warnings.push_back(
+            {.code = "fit-limited",
+             .severity = Severity::warning,
+             .what =
+                 fmt::format("{} would be {}: the model has {}, the {} there is", key,
+                             rough(estimate, text(value)), text(value), estimate > value ? "most" : "least"),
+             .expected = fmt::format("a trace that a growth model can follow: {} to {}", text(limits.least),
+                                     text(limits.most)),
+             .remedy =
+                 "fit a part of the trace, replay it as it is (workload: trace), or state a growth model "
+                 "by hand"});
+        return value;
     }
 
     void keep(const std::string& key, std::string why) {
         const scenario::Field* field = scenario::find_field("workload.growth." + key);
-        fit_.settings.push_back({key, field->get(fit_.scenario), false, std::move(why)});
+        fit_.settings.push_back(
+            {.path = key, .value = field->get(fit_.scenario), .estimated = false, .why = std::move(why)});
     }
 
     [[nodiscard]] SeriesPoint point_at(sys_days day, double log) const {
@@ -146,12 +202,15 @@ class GrowthFitter {
                                 .months = span_ >= kShortestForMonths,
                                 .weekdays = is_daily_};
         series_ = fit_series(points, terms);
-        add_quality(is_daily_ ? "files a day" : "files a month", series_);
         const std::string from = fmt::format("{} {}", points.size(), is_daily_ ? "days" : "months");
+        const std::string quality = is_daily_ ? "files a day" : "files a month";
         if (terms.growth) {
-            set("file_growth", fmt::format("{:.2f} %", percent_of(series_.growth)), from);
+            const double growth =
+                set_within("file_growth", percent_of(series_.growth), kGrowth, per_cent_text, from);
+            add_quality(quality, with_growth(series_, points, log_of_growth(growth)));
         } else {
             keep("file_growth", "needs half a year");
+            add_quality(quality, series_);
         }
         take_factors("month_factors", terms.months, series_.months, from, "needs two years");
         take_factors("weekday_factors", terms.weekdays, series_.weekdays, from,
@@ -188,9 +247,10 @@ class GrowthFitter {
                                         });
         if (points.empty() || span_ < kShortestForGrowth) return keep("size_growth", "needs half a year");
         const SeriesFit fit = fit_series(points, {.growth = true});
-        add_quality(is_daily_ ? "mean logarithm of a day's sizes" : "bytes a file, by month", fit);
-        set("size_growth", fmt::format("{:.2f} %", percent_of(fit.growth)),
-            fmt::format("{} {}", points.size(), is_daily_ ? "days" : "months"));
+        const double growth = set_within("size_growth", percent_of(fit.growth), kGrowth, per_cent_text,
+                                         fmt::format("{} {}", points.size(), is_daily_ ? "days" : "months"));
+        add_quality(is_daily_ ? "mean logarithm of a day's sizes" : "bytes a file, by month",
+                    with_growth(fit, points, log_of_growth(growth)));
     }
 
     void fit_hours() {
@@ -221,28 +281,28 @@ class GrowthFitter {
         const double variance = std::max(0.0, all - by_counting / static_cast<double>(counted));
         const double memory = variance > 0 ? series_.memory * all / variance : 0;
         const std::string from = fmt::format("{} days", series_.residuals.size());
-        set("day_noise", fmt::format("{:.4f}", std::min(std::sqrt(variance), 3.0)), from);
-        set("day_memory", fmt::format("{:.4f}", std::clamp(memory, 0.0, 0.99)), from);
+        set_within("day_noise", std::sqrt(variance), kNoise, plain_text, from);
+        // Days that do not remember have a little memory below 0 as often as above.
+        set_within("day_memory", std::max(memory, 0.0), kMemory, plain_text, from);
     }
 
     /// Of geometric batches of mean m those with two files or more have m + 1 in the mean, and hold 1 - 1/m^2
     /// of all files of batches.
     void fit_batches() {
-        constexpr std::int64_t kFewestGroups = 20;
-        if (trace_.groups < kFewestGroups || trace_.grouped_files * 100 < files()) {
+        const auto ties = ties_beyond_chance(trace_);
+        if (!ties) {
             for (const char* key : {"batches.share", "batches.mean", "batches.spread"})
                 keep(key,
-                     "files of one instant are rare; batches spread over minutes look like busy minutes");
+                     "files of one instant are rare or chance; batches spread over minutes look like busy "
+                     "minutes");
             return;
         }
-        const double mean_group =
-            static_cast<double>(trace_.grouped_files) / static_cast<double>(trace_.groups);
-        const double mean = std::clamp(mean_group - 1, 1.01, 10'000.0);
-        const double share = static_cast<double>(trace_.grouped_files) / static_cast<double>(files()) /
-                             (1 - 1 / (mean * mean));
-        const std::string from = fmt::format("{} instants with two files or more", trace_.groups);
-        set("batches.share", fmt::format("{:.2f} %", 100 * std::min(share, 1.0)), from);
-        set("batches.mean", fmt::format("{:.3f}", mean), from);
+        const double mean = std::clamp(ties->files / ties->groups - 1, kBatchMean.least, kBatchMean.most);
+        const double share = ties->files / static_cast<double>(files()) / (1 - 1 / (mean * mean));
+        const std::string from =
+            fmt::format("{} instants with two files or more, beyond chance", std::llround(ties->groups));
+        set("batches.share", per_cent_text(100 * std::min(share, 1.0)), from);
+        set_within("batches.mean", ties->files / ties->groups - 1, kBatchMean, batch_text, from);
         set("batches.spread", "0 s", from);
     }
 
@@ -250,8 +310,10 @@ class GrowthFitter {
         const std::int64_t with_bytes =
             std::accumulate(trace_.sizes.begin(), trace_.sizes.end(), std::int64_t{0});
         if (with_bytes < kFilesForSizes) {
-            fit_.settings.push_back(
-                {"sizes", "photos, product files and a tail", false, "needs a thousand sizes"});
+            fit_.settings.push_back({.path = "sizes",
+                                     .value = "photos, product files and a tail",
+                                     .estimated = false,
+                                     .why = "needs a thousand sizes"});
             return;
         }
         LogHistogram histogram{.first = 0, .width = kLn2 / TraceProfile::kStepsPerOctave, .counts = {}};
@@ -264,14 +326,22 @@ class GrowthFitter {
             if (part.share < 0.001) continue;
             list.resize(fit_.scenario, ++items);
             scenario::apply_defaults(fit_.scenario, list.path);
-            set_item(items,
-                     {{"share", fmt::format("{:.3f}", 100 * part.share)},
-                      {"size", fmt::format("{} B", std::clamp<std::int64_t>(std::llround(std::exp(part.mean)),
-                                                                            1, 1 << 30))},
-                      {"deviation", fmt::format("{:.4f}", std::min(part.deviation, 3.0))}},
-                     with_bytes);
+            set_size_part(items, part, with_bytes);
         }
         add_empty_files(list, items, with_bytes);
+    }
+
+    void set_size_part(std::size_t number, const LognormalPart& part, std::int64_t from) {
+        const std::string name = fmt::format("sizes.{}", number);
+        const std::size_t warned = fit_.warnings.size();
+        const double size = within(name + ".size", std::exp(part.mean), kSize, bytes_text);
+        const double deviation = within(name + ".deviation", part.deviation, kNoise, plain_text);
+        set_item(number,
+                 {{"share", fmt::format("{:.3f}", 100 * part.share)},
+                  {"size", bytes_text(size)},
+                  {"deviation", plain_text(deviation)}},
+                 from);
+        fit_.settings.back().limited = fit_.warnings.size() > warned;
     }
 
     void add_empty_files(const scenario::Section& list, std::size_t items, std::int64_t with_bytes) {
@@ -292,7 +362,10 @@ class GrowthFitter {
             assert(!error && "an estimate must be a value that its field takes");
             text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", key, value);
         }
-        fit_.settings.push_back({fmt::format("sizes.{}", number), text, true, fmt::format("{} files", from)});
+        fit_.settings.push_back({.path = fmt::format("sizes.{}", number),
+                                 .value = text,
+                                 .estimated = true,
+                                 .why = fmt::format("{} files", from)});
     }
 
     /// Inflow and mean size at the start: what is expected of the trace's days is what came.
@@ -316,7 +389,10 @@ class GrowthFitter {
         const double mean = bytes() / (per_day * bytes_expected);
         const std::string from = fmt::format("{} files on {} days", files(), span_);
         set("inflow", fmt::format("{:.6f} files/day", std::max(per_day, 0.000001)), from);
-        set("mean_size", fmt::format("{} B", std::clamp<std::int64_t>(std::llround(mean), 1, 1 << 30)), from);
+        // Also on the last day of the scenario no mean file may be larger than the largest there is.
+        const double years_of_growth = static_cast<double>(fit_.scenario.months) / 12 + 1 / kYear;
+        const double grown = std::exp(std::max(size_growth, 0.0) * years_of_growth);
+        set_within("mean_size", mean, {1, std::max(std::floor(kSize.most / grown), 1.0)}, bytes_text, from);
     }
 
     [[nodiscard]] static std::vector<double> relative(const std::vector<Rational>& factors) {

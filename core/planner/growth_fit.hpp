@@ -14,14 +14,16 @@ struct FittedSetting {
     std::string path;  ///< "file_growth", below workload.growth
     std::string value;
     bool estimated = false;  ///< from the trace; otherwise the assumed default
-    std::string why;         ///< from how much, or what is missing for an estimate
+    /// Estimated, but the trace has more, or less, than a model may: this is the limit.
+    bool limited = false;
+    std::string why{};  ///< from how much, or what is missing for an estimate
 };
 
 /// How well a regression explains the logarithms that it was made of.
 struct FitQuality {
     std::string of;  ///< "files a day"
     std::size_t periods = 0;
-    double r_squared = 0;
+    double r_squared = 0;           ///< of the growth that the model has; below 0 where that is limited far
     double residual_deviation = 0;  ///< of the natural logarithm
 };
 
@@ -31,6 +33,7 @@ struct GrowthFit {
     scenario::Scenario scenario;
     std::vector<FittedSetting> settings;
     std::vector<FitQuality> qualities;
+    Diagnostics warnings{};  ///< `fit-limited`, of each setting that is
 };
 
 /// Estimates the settings of a growth model. What the trace is too short or too coarse for keeps its default.

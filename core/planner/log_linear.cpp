@@ -39,7 +39,7 @@ void centre(std::vector<double>& effects, double& level) {
     level += mean;
 }
 
-void add_quality(SeriesFit& fit, const std::vector<SeriesPoint>& points, Index columns) {
+void add_quality(SeriesFit& fit, const std::vector<SeriesPoint>& points) {
     const auto n = static_cast<double>(points.size());
     double mean = 0;
     for (const SeriesPoint& point : points)
@@ -52,9 +52,12 @@ void add_quality(SeriesFit& fit, const std::vector<SeriesPoint>& points, Index c
         left += fit.residuals[i] * fit.residuals[i];
         if (i > 0) with_previous += fit.residuals[i] * fit.residuals[i - 1];
     }
-    fit.r_squared = total > 0 ? 1 - left / total : 1;
-    fit.residual_deviation = std::sqrt(left / std::max(1.0, n - static_cast<double>(columns)));
-    fit.memory = left > 0 ? with_previous / left : 0;
+    // What rounding leaves of a constant series is nothing to explain.
+    const double rounding = 1e-12 * std::max(1.0, std::abs(mean));
+    const double nothing = n * rounding * rounding;
+    fit.r_squared = total > nothing ? 1 - left / total : 1;
+    fit.residual_deviation = std::sqrt(left / std::max(1.0, n - static_cast<double>(fit.columns)));
+    fit.memory = left > nothing ? with_previous / left : 0;
 }
 
 }  // namespace
@@ -82,7 +85,22 @@ SeriesFit fit_series(const std::vector<SeriesPoint>& points, const SeriesTerms& 
         centre(fit.weekdays, fit.level);
     }
     fit.residuals.assign(residuals.data(), residuals.data() + residuals.size());
-    add_quality(fit, points, design.cols());
+    fit.columns = design.cols();
+    add_quality(fit, points);
+    return fit;
+}
+
+SeriesFit with_growth(SeriesFit fit, const std::vector<SeriesPoint>& points, double growth) {
+    double mean = 0;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        fit.residuals[i] += (fit.growth - growth) * points[i].years;
+        mean += fit.residuals[i] / static_cast<double>(points.size());
+    }
+    for (double& residual : fit.residuals)
+        residual -= mean;
+    fit.level += mean;
+    fit.growth = growth;
+    add_quality(fit, points);
     return fit;
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
 
 namespace firn::report {
@@ -28,8 +29,13 @@ std::string difference(std::int64_t model, std::int64_t trace) {
     return fmt::format("{:+.1f} %", 100.0 * static_cast<double>(model - trace) / static_cast<double>(trace));
 }
 
+std::string_view grade_of(const FittedSetting& setting) {
+    if (setting.limited) return "limited";
+    return setting.estimated ? "estimated" : "assumed";
+}
+
 std::string source_of(const FittedSetting& setting) {
-    return fmt::format("{}: {}", setting.estimated ? "estimated" : "assumed", setting.why);
+    return fmt::format("{}: {}", grade_of(setting), setting.why);
 }
 
 std::string sentence(const GrowthFitReport& report) {
@@ -37,7 +43,7 @@ std::string sentence(const GrowthFitReport& report) {
     const auto value = [&](const std::string& key) {
         const auto setting = std::find_if(report.fit.settings.begin(), report.fit.settings.end(),
                                           [&](const FittedSetting& s) { return s.path == key; });
-        return fmt::format("{} ({})", setting->value, setting->estimated ? "estimated" : "assumed");
+        return fmt::format("{} ({})", setting->value, grade_of(*setting));
     };
     return fmt::format(
         "{} ({}) resembles a service with {:.1f} files a day of {} each at {}, whose files grow by {} and "
@@ -135,6 +141,7 @@ std::string growth_fit_json(const GrowthFitReport& report) {
         json["settings"].push_back({{"setting", setting.path},
                                     {"value", setting.value},
                                     {"estimated", setting.estimated},
+                                    {"limited", setting.limited},
                                     {"from", setting.why}});
     }
     json["regressions"] = Json::array();
@@ -161,7 +168,9 @@ std::string growth_fit_heading(const GrowthFitReport& report) {
     std::string text = fmt::format("A growth model estimated from {} ({}).\n", report.name, report.format);
     text += "Estimated, everything else is assumed:";
     for (const FittedSetting& setting : report.fit.settings) {
-        if (setting.estimated) text += fmt::format("\n- {} (from {})", setting.path, setting.why);
+        if (setting.estimated)
+            text += fmt::format("\n- {} ({}from {})", setting.path, setting.limited ? "limited, " : "",
+                                setting.why);
     }
     return text;
 }

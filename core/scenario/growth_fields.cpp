@@ -160,7 +160,7 @@ void add_inflow(std::vector<Field>& table) {
              "The mean file at the start: all sizes are multiplied so that they have this mean; none: sizes "
              "as stated."},
         [](Scenario& s) { return s.workload.growth ? &s.workload.growth->mean_size : nullptr; }, Bytes{1},
-        Bytes::from_gib(1)));
+        workload::kLargestDrawnFile));
     table.push_back(percent_field(
         {.path = "workload.growth.file_growth",
          .fallback = "15 %",
@@ -248,7 +248,7 @@ void add_sizes(std::vector<Field>& table) {
          .help = "The median of lognormal, the smallest of pareto, or the one size.",
          .example = "60 kB"},
         [](Scenario& s) { return last_component(s) ? &last_component(s)->size : nullptr; }, Bytes{0},
-        Bytes::from_gib(1)));
+        workload::kLargestDrawnFile));
     add_size_shapes(table);
 }
 

@@ -30,6 +30,35 @@ Diagnostics too_long() {
                     .remedy = "check its first and last times"});
 }
 
+/// Counts how many windows of time have how many things.
+class WindowCounts {
+  public:
+    explicit WindowCounts(Duration length) : length_{length} {}
+
+    void add(Instant time) {
+        const std::int64_t window = time.time_since_epoch() / length_;
+        if (window != window_) end();
+        window_ = window;
+        ++count_;
+    }
+
+    [[nodiscard]] std::map<std::int64_t, std::int64_t> finish() {
+        end();
+        return std::move(windows_);
+    }
+
+  private:
+    void end() {
+        if (count_ > 0) ++windows_[count_];
+        count_ = 0;
+    }
+
+    Duration length_;
+    std::int64_t window_ = 0;
+    std::int64_t count_ = 0;
+    std::map<std::int64_t, std::int64_t> windows_{};
+};
+
 class Profile {
   public:
     Result<bool> add(Instant time, Bytes size) {
@@ -47,12 +76,24 @@ class Profile {
         ++profile_.files_by_hour.at(static_cast<std::size_t>((time - day) / std::chrono::hours{1}));
         count_month(time, size);
         count_group(time);
+        const std::int64_t step = std::gcd(profile_.resolution.count(), time.time_since_epoch().count());
+        profile_.resolution = Duration{step};
+        minutes_.add(time);
+        hours_.add(time);
+        if (group_ == 1) {
+            minutes_of_instants_.add(time);
+            hours_of_instants_.add(time);
+        }
         profile_.last = time;
         return true;
     }
 
     TraceProfile finish() && {
         end_group();
+        profile_.minutes_by_files = minutes_.finish();
+        profile_.hours_by_files = hours_.finish();
+        profile_.minutes_by_instants = minutes_of_instants_.finish();
+        profile_.hours_by_instants = hours_of_instants_.finish();
         return std::move(profile_);
     }
 
@@ -93,6 +134,10 @@ class Profile {
     TraceProfile profile_;
     std::int64_t bytes_ = 0;
     std::int64_t group_ = 0;
+    WindowCounts minutes_{std::chrono::minutes{1}};
+    WindowCounts hours_{std::chrono::hours{1}};
+    WindowCounts minutes_of_instants_{std::chrono::minutes{1}};
+    WindowCounts hours_of_instants_{std::chrono::hours{1}};
 };
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <vector>
 
 namespace firn::workload {
@@ -35,13 +36,22 @@ struct TraceProfile {
     std::vector<std::int64_t> sizes = std::vector<std::int64_t>(64 * kStepsPerOctave, 0);
     std::int64_t groups = 0;         ///< instants with two files or more
     std::int64_t grouped_files = 0;  ///< in them
+    /// The largest step of which all times are multiples, counted from 1970: a second, where they are whole
+    /// seconds.
+    Duration resolution{};
+    /// How many minutes and hours have so many files, one or more.
+    std::map<std::int64_t, std::int64_t> minutes_by_files{};
+    std::map<std::int64_t, std::int64_t> hours_by_files{};
+    /// The same of the instants at which files arrive.
+    std::map<std::int64_t, std::int64_t> minutes_by_instants{};
+    std::map<std::int64_t, std::int64_t> hours_by_instants{};
     Instant first{};
     Instant last{};
     MonthlyTotals months{};
 };
 
-/// Reads the trace to its end, in memory that grows with its days only. Errors: those of the source;
-/// `too-many-bytes`, `trace-too-long` (more than 100,000 days).
+/// Reads the trace to its end, in memory that grows with its days and with how differently busy its minutes
+/// are. Errors: those of the source; `too-many-bytes`, `trace-too-long` (more than 100,000 days).
 [[nodiscard]] Result<TraceProfile> profile_of(const TraceSource& rows);
 
 /// What monthly totals tell: no days, hours and sizes.

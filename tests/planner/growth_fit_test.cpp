@@ -1,7 +1,9 @@
 #include "core/planner/growth_fit.hpp"
 
+#include "core/planner/chance_ties.hpp"
 #include "core/planner/log_linear.hpp"
 #include "core/planner/lognormal_mixture.hpp"
+#include "core/random/stream.hpp"
 #include "core/workload/growth_model.hpp"
 #include "tests/support/catch.hpp"
 
@@ -45,18 +47,42 @@ workload::GrowthModel known() {
     return model;
 }
 
-workload::TraceProfile profile_of(const workload::GrowthModel& model) {
+workload::TraceProfile profile_of(const workload::GrowthModel& model, Duration resolution = Duration{1}) {
     const auto files = workload::growth_model(model).value();
     workload::FileBlock read;
     return workload::profile_of([&](workload::TraceBlock& block) -> Result<bool> {
                const bool more = files(read).value();
                block.clear();
                for (const Duration arrival : read.arrivals)
-                   block.times.push_back(model.start + arrival);
+                   block.times.push_back(model.start + arrival / resolution * resolution);
                block.sizes = read.sizes;
                return more;
            })
         .value();
+}
+
+/// Files at whole seconds over 20 days, on average one in `between` seconds, each by itself.
+workload::TraceProfile poisson_seconds(double between) {
+    const random::Stream draws{1, "poisson"};
+    std::uint64_t number = 0;
+    double second = 0;
+    return workload::profile_of([&](workload::TraceBlock& block) -> Result<bool> {
+               block.clear();
+               while (block.rows() < 10'000 && second < 20 * 86'400) {
+                   block.times.push_back(std::chrono::sys_days{std::chrono::year{2012} / 11 / 1} +
+                                         std::chrono::seconds{static_cast<std::int64_t>(second)});
+                   block.sizes.emplace_back(50'000);
+                   const auto uniform = static_cast<double>(draws.between(number++, 1, 1'000'000'000)) / 1e9;
+                   second -= between * std::log(uniform);
+               }
+               return block.rows() > 0;
+           })
+        .value();
+}
+
+const FittedSetting& setting(const GrowthFit& fit, const std::string& path) {
+    return *std::find_if(fit.settings.begin(), fit.settings.end(),
+                         [&](const FittedSetting& s) { return s.path == path; });
 }
 
 const GrowthFit& fit_of_known() {
@@ -141,6 +167,79 @@ TEST_CASE("a fit finds batches that arrive at one instant", "[planner]") {
     CHECK(real(found().batches.share) == Approx(40).epsilon(0.02));
     CHECK(real(found().batches.mean) == Approx(5).epsilon(0.02));
     CHECK(found().batches.spread == Duration{0});
+}
+
+TEST_CASE("a fit finds batches among times of whole seconds", "[planner]") {
+    // Some two files a minute: chance puts a few per cent of the batches into seconds of others.
+    const GrowthFit fit = fit_growth(profile_of(known(), std::chrono::seconds{1})).value();
+    const auto& batches = fit.scenario.workload.growth->batches;
+    CHECK(real(fit.scenario.workload.growth->batches.share) == Approx(40).epsilon(0.03));
+    CHECK(real(batches.mean) == Approx(5).epsilon(0.03));
+}
+
+TEST_CASE("chance ties of whole seconds are no batches", "[planner]") {
+    // A Poisson stream of 0.5 files a second for 20 days: 39 % of the files share their second with another.
+    for (const double between : {2.0, 20.0, 0.2}) {
+        const workload::TraceProfile trace = poisson_seconds(between);
+        CHECK(trace.resolution == std::chrono::seconds{1});
+        const GrowthFit fit = fit_growth(trace).value();
+        CHECK_FALSE(setting(fit, "batches.share").estimated);
+        CHECK_FALSE(setting(fit, "batches.mean").estimated);
+    }
+    // As many ties as the occupancy of 60 cells gives: of n = 30 in the mean, 30 * (1 - e^-0.5) = 11.8 files
+    // in 60 * (1 - 1.5 * e^-0.5) = 5.41 groups a minute; 28,800 minutes.
+    const workload::TraceProfile trace = poisson_seconds(2);
+    const Ties chance = chance_ties(trace).value();
+    CHECK(chance.files == Approx(28'800 * 11.804).epsilon(0.01));
+    CHECK(chance.groups == Approx(28'800 * 5.4122).epsilon(0.01));
+    CHECK(static_cast<double>(trace.grouped_files) == Approx(chance.files).epsilon(0.01));
+    CHECK(static_cast<double>(trace.groups) == Approx(chance.groups).epsilon(0.01));
+}
+
+TEST_CASE("growth beyond what a model may have is limited and said", "[planner]") {
+    workload::MonthlyTotals totals;
+    std::int64_t items = 1'000;
+    for (int month = 0; month < 9; ++month, items *= 4)
+        totals.push_back({.month = BillingPeriod{std::chrono::year{2012} / 11}.plus_months(month),
+                          .items = items,
+                          .bytes = Bytes{items * 2'200'000'000'000 / 1'000'000}});
+    const GrowthFit fit = fit_growth(workload::profile_of(totals)).value();
+    CHECK(fit.scenario.workload.growth->file_growth == 1'000);
+    CHECK(setting(fit, "file_growth").limited);
+    CHECK(setting(fit, "file_growth").why.find("the trace has 1.") != std::string::npos);
+    CHECK_FALSE(setting(fit, "size_growth").limited);
+    REQUIRE(fit.warnings.size() == 1);
+    CHECK(fit.warnings.front().code == "fit-limited");
+    // 4^12 a year by the months, 11 by the model: ln 16.6 of them, 2.4; 1 - (1 - 2.4 / 16.6)^2 = 0.27.
+    CHECK(fit.qualities.front().r_squared == Approx(0.27).margin(0.02));
+}
+
+TEST_CASE("large files have the mean that they have, to 1 TiB", "[planner]") {
+    const auto of = [](std::int64_t size) {
+        workload::MonthlyTotals totals;
+        for (int month = 0; month < 3; ++month)
+            totals.push_back({.month = BillingPeriod{std::chrono::year{2012} / 11}.plus_months(month),
+                              .items = 1'000,
+                              .bytes = Bytes{1'000 * size}});
+        return fit_growth(workload::profile_of(totals)).value();
+    };
+    // Sizes grow by the assumed 12 % a year, so the mean at the start lies a little below that of the months.
+    const GrowthFit fit = of(100'000'000'000);
+    CHECK(static_cast<double>(fit.scenario.workload.growth->mean_size->count()) ==
+          Approx(100e9).epsilon(0.02));
+    CHECK(fit.warnings.empty());
+    CHECK(setting(of(2'200'000'000'000), "mean_size").limited);
+}
+
+TEST_CASE("a constant series is explained whole", "[planner]") {
+    std::vector<SeriesPoint> points;
+    for (int day = 0; day < 1'000; ++day)
+        points.push_back(
+            {.years = day / 365.25, .month = day / 31 % 12, .weekday = day % 7, .log = std::log(37)});
+    const SeriesFit fit = fit_series(points, {.growth = true, .months = true, .weekdays = true});
+    CHECK(fit.r_squared == 1);
+    CHECK(fit.memory == 0);
+    CHECK(fit.residual_deviation < 1e-9);
 }
 
 TEST_CASE("a fit finds inflow and sizes at the start", "[planner]") {
