@@ -17,6 +17,9 @@ class BoundedQueue {
     /// Holds at most `most` values.
     explicit BoundedQueue(std::size_t most) : most_{most} {}
 
+    /// From now on it holds at most `most` values. Only while no other thread knows the queue.
+    void set_most(std::size_t most) { most_ = most; }
+
     /// Waits for room. False when nobody takes values any more: the giver may stop.
     bool push(T value) {
         std::unique_lock lock{mutex_};

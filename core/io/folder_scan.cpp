@@ -15,7 +15,9 @@
 #include <cerrno>
 #include <condition_variable>
 #include <cstring>
+#include <exception>
 #include <iterator>
+#include <limits>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -163,13 +165,25 @@ class Scanner {
     explicit Scanner(SharedScan& scan) : scan_{scan} {}
 
     void run() {
-        while (const auto path = scan_.folders.next()) {
-            read_folder(*path);
-            scan_.folders.done();
+        while (read_next_folder()) {
         }
+        finish();
+    }
+
+    /// False when there is none.
+    bool read_next_folder() {
+        const auto path = scan_.folders.next();
+        if (!path) return false;
+        read_folder(*path);
+        scan_.folders.done();
+        return true;
+    }
+
+    /// Hands over what is left.
+    void finish() {
         hand_over();
         const std::lock_guard lock{scan_.tally_mutex};
-        add_to(*scan_.tally, std::move(tally_));
+        add_to(*scan_.tally, std::exchange(tally_, {}));
     }
 
   private:
@@ -235,9 +249,11 @@ class FolderScan {
         scan_.root_path = std::move(path);
         scan_.tally = std::move(tally);
         scan_.folders.add("");
-        running_ = std::max(threads, 1U);
-        for (unsigned i = running_; i > 0; --i)
-            threads_.emplace_back([this] { run(); });
+        begin(threads);
+        if (!threads_.empty()) return;
+        // What one folder holds has to fit: nobody takes blocks while it is read.
+        scan_.blocks.set_most(std::numeric_limits<std::size_t>::max());
+        alone_.emplace(scan_);
     }
     FolderScan(const FolderScan&) = delete;
     FolderScan& operator=(const FolderScan&) = delete;
@@ -252,20 +268,56 @@ class FolderScan {
     /// As a TraceSource.
     bool read(TraceBlock& block) {
         block.clear();
-        auto next = scan_.blocks.pop();
+        auto next = alone_ ? scan_until_rows() : scan_.blocks.pop();
         if (next) {
             block = std::move(*next);
             return true;
         }
         join();
+        if (failure_) std::rethrow_exception(failure_);
         return false;
     }
 
   private:
-    void run() {
-        Scanner{scan_}.run();
-        if (--running_ == 0) scan_.blocks.close();
+    /// As many threads as the system has left, at most so many.
+    void begin(unsigned threads) {
+        threads_.reserve(threads);
+        running_ = threads;
+        try {
+            while (threads_.size() < threads)
+                threads_.emplace_back([this] { run(); });
+        } catch (const std::exception&) {
+            const auto begun = static_cast<unsigned>(threads_.size());
+            if (begun > 0) leave(threads - begun);
+        }
     }
+
+    void run() {
+        try {
+            Scanner{scan_}.run();
+        } catch (...) {
+            const std::lock_guard lock{scan_.tally_mutex};
+            failure_ = std::current_exception();
+            scan_.folders.give_up();
+        }
+        leave(1);
+    }
+
+    /// The last thread to leave ends the rows.
+    void leave(unsigned threads) {
+        if ((running_ -= threads) == 0) scan_.blocks.close();
+    }
+
+    /// Without a thread: folder after folder, until there are rows.
+    std::optional<TraceBlock> scan_until_rows() {
+        for (;;) {
+            if (auto block = scan_.blocks.try_pop()) return block;
+            if (!alone_->read_next_folder()) break;
+        }
+        alone_->finish();
+        return scan_.blocks.try_pop();
+    }
+
     void join() {
         for (std::thread& thread : threads_)
             thread.join();
@@ -273,6 +325,8 @@ class FolderScan {
     }
 
     SharedScan scan_;
+    std::optional<Scanner> alone_{};  ///< where there are no threads
+    std::exception_ptr failure_{};    ///< of a thread; written before `blocks` is closed
     std::atomic<unsigned> running_{0};
     std::vector<std::thread> threads_;
 };

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace firn::io {
 
@@ -47,6 +48,8 @@ class ReadingTally {
     void count(Remark remark, std::size_t line = 0, std::int64_t times = 1);
     /// Each remark of the set.
     void count(Remarks remarks, std::size_t line);
+    /// One of those that were counted, to be told with their count: "'/home/a' (Permission denied)".
+    void show(Remark remark, std::string example);
 
     /// The remarks that were made at least once.
     [[nodiscard]] Remarks made() const { return made_; }
@@ -55,11 +58,15 @@ class ReadingTally {
     [[nodiscard]] std::size_t first_line_of(Remark remark) const {
         return entries_[index(remark)].first_line;
     }
+    [[nodiscard]] const std::vector<std::string>& shown_of(Remark remark) const {
+        return entries_[index(remark)].shown;
+    }
 
   private:
     struct Entry {
         std::int64_t count = 0;
         std::size_t first_line = 0;
+        std::vector<std::string> shown{};
     };
     static std::size_t index(Remark remark) { return static_cast<std::size_t>(remark); }
 
@@ -68,7 +75,8 @@ class ReadingTally {
 };
 
 /// A diagnostic of this severity for each remark that was made, with its count: notes, or what `--strict`
-/// refuses. `path` is the trace's.
+/// refuses. What is more than a note by itself stays so: `not-readable-dropped` is at least a warning. `path`
+/// is the trace's.
 [[nodiscard]] Diagnostics remarks_on(const std::string& path, const ReadingTally& tally, Severity severity);
 
 /// The word that JSON has for a remark: "folders".

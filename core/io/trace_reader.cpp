@@ -9,6 +9,9 @@
 #include "core/io/read_ahead.hpp"
 #include "core/io/table_header.hpp"
 #include "core/io/trace_stream.hpp"
+#include "core/units/utf8_text.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <functional>
@@ -107,6 +110,8 @@ Result<OpenedTrace> open_folder(const std::string& path, unsigned threads,
         tally->count(Remark::link, 0, met->links + met->other_names);
         tally->count(Remark::special_file, 0, met->special_files);
         tally->count(Remark::not_readable, 0, met->not_readable);
+        for (const auto& [name, why] : met->first_not_readable)
+            tally->show(Remark::not_readable, fmt::format("{} ({})", firn::quoted(name), why));
         tally->count(Remark::vanished, 0, met->vanished);
         tally->count(Remark::foreign_time, 0, met->foreign_times);
     });
@@ -172,12 +177,21 @@ Result<OpenedTrace> open_any(const std::string& path, const TraceOptions& option
     return open_file(path, options, std::move(tally));
 }
 
+Diagnostics as_errors(Diagnostics notes) {
+    for (Diagnostic& note : notes)
+        note.severity = Severity::error;
+    return notes;
+}
+
 /// In the order of the file.
 Result<OpenedTrace> open_as_it_is(const std::string& path, const TraceOptions& options) {
     const auto tally = std::make_shared<ReadingTally>();
     Result<OpenedTrace> opened = open_any(path, options, tally);
     if (!opened) return opened.error();
-    if (options.strict) opened->rows = strictly(std::move(opened->rows), path, tally);
+    if (options.strict) {
+        if (!opened->notes.empty()) return as_errors(opened->notes);
+        opened->rows = strictly(std::move(opened->rows), path, tally);
+    }
     opened->tally = tally;
     return opened;
 }

@@ -59,12 +59,14 @@ inline constexpr std::size_t kShownBadRows = 20;
 /// order mark, blank lines; time as RFC 3339, date and time of day, or integer microseconds since 1970; finer
 /// fractions are cut.
 ///
-/// Errors: those of opening; `trace-header`, `format-mismatch`; while reading `field-missing`,
-/// `row-not-readable`, `quote-not-closed`, `time-not-readable`, `time-out-of-range`, `time-backwards` (the
-/// first only), `size-not-a-number`, `size-negative`, `size-too-large`, `json-malformed`, `line-too-long`,
-/// `file-binary`, `gzip-truncated`, `gzip-corrupt`, those of sorted(); with `strict` those of remarks_on().
-/// The first bad row ends the stream: the rest of the file is then read for its bad rows, all of which are
-/// reported together, the first twenty in full.
+/// Errors on opening: those of InputFile::open(); `file-not-regular`, `file-columnar`, `line-too-long`,
+/// `file-binary`, `format-mismatch`, `trace-header`; those of open_inventory() and scan_folder(). While
+/// reading: `field-missing`, `row-not-readable`, `quote-not-closed`, `time-not-readable`,
+/// `time-out-of-range`, `time-backwards` (the first only), `size-not-a-number`, `size-negative`,
+/// `size-too-large`, with `more-bad-rows` behind the twentieth; `json-malformed`; those of LineBlocks and
+/// ByteStream::read(), of inventory_rows() and of sorted(). With `strict` also `time-looks-coarse`, and those
+/// of remarks_on(). The first bad row ends the stream: the rest of the file is then read for its bad rows,
+/// all of which are reported together, the first twenty in full.
 [[nodiscard]] Result<OpenedTrace> open_trace(const std::string& path, const TraceOptions& options = {});
 
 /// The tally of the reading that was begun last: of the blocks that were handed out, also when more have been

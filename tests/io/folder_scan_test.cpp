@@ -1,6 +1,7 @@
 #include "core/io/folder_scan.hpp"
 
 #include "core/io/external_sort.hpp"
+#include "core/io/trace_reader.hpp"
 #include "tests/io/codes_of.hpp"
 #include "tests/io/rows_of.hpp"
 #include "tests/io/temporary_folder.hpp"
@@ -144,6 +145,27 @@ TEST_CASE("what cannot be read is counted, and the first of it named", "[io]") {
     CHECK(found.tally.not_readable == 1);
     REQUIRE(found.tally.first_not_readable.size() == 1);
     CHECK(found.tally.first_not_readable.begin()->second == "File name too long");
+    const auto trace = io::open_trace(folder.path());
+    REQUIRE(trace);
+    REQUIRE(rows_of(trace->rows));
+    const Diagnostics notes = io::remarks_on(folder.path(), *trace->tally, Severity::note);
+    REQUIRE(notes.size() == 1);
+    CHECK(notes[0].severity == Severity::warning);
+    CHECK_THAT(notes[0].what, Catch::Contains(folder.path() + "/ddd"));
+    CHECK_THAT(notes[0].what, Catch::Contains("(File name too long)"));
+}
+
+TEST_CASE("without a thread who asks for the rows scans, also a folder of more than a block", "[io]") {
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder / "below");
+    for (int i = 0; i < 5'000; ++i)
+        make_file(folder, "below/" + std::to_string(i), static_cast<std::size_t>(i) % 7, 1);
+    const Scan alone = scan(folder.path(), 0);
+    const Scan together = scan(folder.path(), 2);
+    CHECK(alone.rows.size() == 5'000);
+    CHECK(alone.rows == together.rows);
+    CHECK(alone.tally.files == 5'000);
+    CHECK(alone.tally.folders == 2);
 }
 
 TEST_CASE("a scan whose rows nobody wants ends", "[io]") {
