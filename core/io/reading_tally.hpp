@@ -48,7 +48,7 @@ class ReadingTally {
     void count(Remark remark, std::size_t line = 0, std::int64_t times = 1);
     /// Each remark of the set.
     void count(Remarks remarks, std::size_t line);
-    /// One of those that were counted, to be told with their count: "'/home/a' (Permission denied)".
+    /// One of those that were counted, to be told with their count: "/home/a (Permission denied)".
     void show(Remark remark, std::string example);
 
     /// The remarks that were made at least once.

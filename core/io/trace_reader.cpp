@@ -111,7 +111,7 @@ Result<OpenedTrace> open_folder(const std::string& path, unsigned threads,
         tally->count(Remark::special_file, 0, met->special_files);
         tally->count(Remark::not_readable, 0, met->not_readable);
         for (const auto& [name, why] : met->first_not_readable)
-            tally->show(Remark::not_readable, fmt::format("{} ({})", firn::quoted(name), why));
+            tally->show(Remark::not_readable, fmt::format("{} ({})", printable(name), why));
         tally->count(Remark::vanished, 0, met->vanished);
         tally->count(Remark::foreign_time, 0, met->foreign_times);
     });

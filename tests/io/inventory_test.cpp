@@ -130,6 +130,9 @@ TEST_CASE("what looks like an inventory is one", "[io]") {
     CHECK_FALSE(io::is_inventory(folder.write("trace.csv", "timestamp_utc,size_bytes\n")));
     CHECK(io::is_inventory(folder.write("renamed.json", manifest_of(""))));
     CHECK(io::is_inventory(folder.write("manifest.json", "{broken")));
+    // A folder may hold another program's manifest.json.
+    CHECK_FALSE(io::is_inventory(folder.path()));
+    CHECK(io::is_inventory(folder.write("manifest.json", manifest_of(""))));
     CHECK(io::is_inventory(folder.path()));
 }
 
