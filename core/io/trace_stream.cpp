@@ -64,7 +64,8 @@ Result<bool> TraceStream::next_text() {
     const Result<bool> more = blocks_.next();
     if (!more || !*more) return more;
     rest_ = blocks_.text();
-    layout_.may_have_quotes = rest_.find('"') != std::string_view::npos;
+    // A row that is still open has one.
+    layout_.may_have_quotes = !open_row_.empty() || rest_.find('"') != std::string_view::npos;
     return true;
 }
 
