@@ -1,15 +1,15 @@
 #include "core/planner/growth_fit.hpp"
 
 #include "core/planner/chance_ties.hpp"
+#include "core/planner/growth_settings.hpp"
 #include "core/planner/log_linear.hpp"
 #include "core/planner/lognormal_mixture.hpp"
+#include "core/planner/trace_series.hpp"
 #include "core/scenario/field.hpp"
-#include "core/workload/size_mixture.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cassert>
 #include <chrono>
 #include <cmath>
 #include <numeric>
@@ -36,28 +36,6 @@ constexpr std::int64_t kFilesForSizes = 1'000;
 double log_of_growth(double percent) { return std::log1p(percent / 100); }
 double percent_of(double log) { return std::expm1(log) * 100; }
 
-/// What a setting of a growth model may be.
-struct Limits {
-    double least = 0;
-    double most = 0;
-};
-
-constexpr Limits kGrowth{-99, 1000};  ///< per cent a year
-constexpr Limits kNoise{0, 3};
-constexpr Limits kMemory{0, 0.99};
-constexpr Limits kBatchMean{1.01, 10'000};
-constexpr Limits kSize{1, static_cast<double>(workload::kLargestDrawnFile.count())};
-
-std::string per_cent_text(double value) { return fmt::format("{:.2f} %", value); }
-std::string plain_text(double value) { return fmt::format("{:.4f}", value); }
-std::string batch_text(double value) { return fmt::format("{:.3f}", value); }
-std::string bytes_text(double value) { return fmt::format("{} B", std::llround(value)); }
-/// Of an estimate that may lie far beyond what a setting has, with the unit of another text.
-std::string rough(double value, const std::string& as) {
-    const std::size_t unit = as.find(' ');
-    return fmt::format("{:.4g}{}", value, unit == std::string::npos ? "" : as.substr(unit));
-}
-
 class GrowthFitter {
   public:
     explicit GrowthFitter(const TraceProfile& trace) : trace_{trace} {
@@ -71,7 +49,7 @@ class GrowthFitter {
     }
 
     GrowthFit fit() && {
-        is_daily_ = has_dense_days();
+        is_daily_ = has_dense_days(trace_);
         fit_files();
         fit_size_growth();
         fit_hours();
@@ -84,105 +62,10 @@ class GrowthFitter {
 
   private:
     [[nodiscard]] sys_days first_day() const { return std::chrono::floor<days>(trace_.first); }
-    [[nodiscard]] double years(sys_days day) const {
-        return static_cast<double>((day - std::chrono::floor<days>(fit_.scenario.start)).count()) / kYear;
-    }
-
-    /// Four weeks, files on nine of ten days, ten files on a mean day.
-    [[nodiscard]] bool has_dense_days() const {
-        const auto n = static_cast<std::int64_t>(trace_.days.size());
-        const auto empty = std::count_if(trace_.days.begin(), trace_.days.end(),
-                                         [](const PeriodTotal& day) { return day.files == 0; });
-        return n >= 28 && empty * 10 <= n && files() >= 10 * n;
-    }
-
+    [[nodiscard]] sys_days origin() const { return std::chrono::floor<days>(fit_.scenario.start); }
     [[nodiscard]] std::int64_t files() const { return workload::total_items(trace_.months); }
     [[nodiscard]] double bytes() const {
         return static_cast<double>(workload::total_bytes(trace_.months).count());
-    }
-
-    void set(const std::string& key, const std::string& value, std::string why) {
-        const std::string path = "workload.growth." + key;
-        [[maybe_unused]] const auto error = scenario::find_field(path)->set(fit_.scenario, value);
-        assert(!error && "an estimate must be a value that its field takes");
-        fit_.settings.push_back({.path = key, .value = value, .estimated = true, .why = std::move(why)});
-    }
-
-    /// Like set, but at most what a model may have: then it is said.
-    double set_within(const std::string& key, double estimate, const Limits& limits,
-                      std::string (*text)(double), std::string why) {
-        const double value = within(key, estimate, limits, text);
-        if (text(value) == text(estimate)) {
-            set(key, text(value), std::move(why));
-        } else {
-            set(key, text(value), fmt::format("{}; the trace has {}", why, rough(estimate, text(value))));
-            fit_.settings.back().limited = true;
-        }
-        return value;
-    }
-
-    double within(const std::string& key, double estimate, const Limits& limits,
-                  std::string (*text)(double)) {
-        const double value = std::clamp(estimate, limits.least, limits.most);
-        if (text(value) == text(estimate)) return value;
-        fit_.warnings.push_back(
-            {.code = "fit-limited",
-             .severity = Severity::warning,
-             .what =
-                 fmt::format("{} would be {}: the model has {}, the {} there is", key,
-                             rough(estimate, text(value)), text(value), estimate > value ? "most" : "least"),
-             .expected = fmt::format("a trace that a growth model can follow: {} to {}", text(limits.least),
-                                     text(limits.most)),
-             .remedy =
-                 "fit a part of the trace, replay it as it is (workload: trace), or state a growth model "
-                 "by hand"});
-        return value;
-    }
-
-    void keep(const std::string& key, std::string why) {
-        const scenario::Field* field = scenario::find_field("workload.growth." + key);
-        fit_.settings.push_back(
-            {.path = key, .value = field->get(fit_.scenario), .estimated = false, .why = std::move(why)});
-    }
-
-    [[nodiscard]] SeriesPoint point_at(sys_days day, double log) const {
-        const std::chrono::year_month_day date{day};
-        return {.years = years(day),
-                .month = static_cast<int>(static_cast<unsigned>(date.month())) - 1,
-                .weekday = static_cast<int>(std::chrono::weekday{day}.iso_encoding()) - 1,
-                .log = log};
-    }
-
-    /// The first and the last day or month are usually not whole, so they do not count where there are
-    /// enough.
-    template <class Totals>
-    [[nodiscard]] static std::pair<std::size_t, std::size_t> whole_periods(const Totals& totals) {
-        return totals.size() > 3 ? std::pair{std::size_t{1}, totals.size() - 1}
-                                 : std::pair{std::size_t{0}, totals.size()};
-    }
-
-    [[nodiscard]] std::vector<SeriesPoint> days_of(double (*log_of)(const PeriodTotal&)) const {
-        std::vector<SeriesPoint> points;
-        const auto [begin, end] = whole_periods(trace_.days);
-        for (std::size_t i = begin; i < end; ++i) {
-            if (trace_.days[i].files > trace_.days[i].empty_files)
-                points.push_back(point_at(trace_.first_day + days{i}, log_of(trace_.days[i])));
-        }
-        return points;
-    }
-
-    [[nodiscard]] std::vector<SeriesPoint> months_of(double (*log_of)(const workload::MonthTotal&)) const {
-        std::vector<SeriesPoint> points;
-        const bool whole = trace_.days.empty();
-        const auto [begin, end] =
-            whole ? std::pair{std::size_t{0}, trace_.months.size()} : whole_periods(trace_.months);
-        for (std::size_t i = begin; i < end; ++i) {
-            const workload::MonthTotal& month = trace_.months[i];
-            const auto first = std::chrono::floor<days>(month.month.begin());
-            if (month.items > 0 && month.bytes > Bytes{0})
-                points.push_back(point_at(first + days{month.month.days() / 2}, log_of(month)));
-        }
-        return points;
     }
 
     void add_quality(std::string of, const SeriesFit& fit) {
@@ -193,8 +76,9 @@ class GrowthFitter {
     void fit_files() {
         const auto points =
             is_daily_
-                ? days_of([](const PeriodTotal& day) { return std::log(static_cast<double>(day.files)); })
-                : months_of([](const workload::MonthTotal& month) {
+                ? days_of(trace_, origin(),
+                          [](const PeriodTotal& day) { return std::log(static_cast<double>(day.files)); })
+                : months_of(trace_, origin(), [](const workload::MonthTotal& month) {
                       return std::log(static_cast<double>(month.items) / month.month.days());
                   });
         if (points.empty()) return;
@@ -206,10 +90,10 @@ class GrowthFitter {
         const std::string quality = is_daily_ ? "files a day" : "files a month";
         if (terms.growth) {
             const double growth =
-                set_within("file_growth", percent_of(series_.growth), kGrowth, per_cent_text, from);
+                settings_.set_within("file_growth", percent_of(series_.growth), kGrowthRange, from);
             add_quality(quality, with_growth(series_, points, log_of_growth(growth)));
         } else {
-            keep("file_growth", "needs half a year");
+            settings_.keep("file_growth", "needs half a year");
             add_quality(quality, series_);
         }
         take_factors("month_factors", terms.months, series_.months, from, "needs two years");
@@ -219,8 +103,8 @@ class GrowthFitter {
 
     void take_factors(const std::string& key, bool estimated, std::vector<double>& effects,
                       const std::string& from, const std::string& needs) {
-        if (!estimated) return keep(key, needs);
-        set(key, factors_text(effects), from);
+        if (!estimated) return settings_.keep(key, needs);
+        settings_.set(key, factors_text(effects), from);
     }
 
     /// Effects on the logarithm as factors of mean 1.
@@ -237,36 +121,40 @@ class GrowthFitter {
     }
 
     void fit_size_growth() {
-        const auto points = is_daily_ ? days_of([](const PeriodTotal& day) {
-            return kLn2 / 65'536 * static_cast<double>(day.log2_sizes) /
-                   static_cast<double>(day.files - day.empty_files);
-        })
-                                      : months_of([](const workload::MonthTotal& month) {
-                                            return std::log(static_cast<double>(month.bytes.count()) /
-                                                            static_cast<double>(month.items));
-                                        });
-        if (points.empty() || span_ < kShortestForGrowth) return keep("size_growth", "needs half a year");
+        const auto points = is_daily_
+                                ? days_of(trace_, origin(),
+                                          [](const PeriodTotal& day) {
+                                              return kLn2 / 65'536 * static_cast<double>(day.log2_sizes) /
+                                                     static_cast<double>(day.files - day.empty_files);
+                                          })
+                                : months_of(trace_, origin(), [](const workload::MonthTotal& month) {
+                                      return std::log(static_cast<double>(month.bytes.count()) /
+                                                      static_cast<double>(month.items));
+                                  });
+        if (points.empty() || span_ < kShortestForGrowth)
+            return settings_.keep("size_growth", "needs half a year");
         const SeriesFit fit = fit_series(points, {.growth = true});
-        const double growth = set_within("size_growth", percent_of(fit.growth), kGrowth, per_cent_text,
-                                         fmt::format("{} {}", points.size(), is_daily_ ? "days" : "months"));
+        const double growth =
+            settings_.set_within("size_growth", percent_of(fit.growth), kGrowthRange,
+                                 fmt::format("{} {}", points.size(), is_daily_ ? "days" : "months"));
         add_quality(is_daily_ ? "mean logarithm of a day's sizes" : "bytes a file, by month",
                     with_growth(fit, points, log_of_growth(growth)));
     }
 
     void fit_hours() {
         if (span_ < kShortest || trace_.days.empty())
-            return keep("hour_factors", "needs times of day over two weeks");
+            return settings_.keep("hour_factors", "needs times of day over two weeks");
         const double all = static_cast<double>(files());
         std::string text;
         for (const std::int64_t hour : trace_.files_by_hour)
             text += fmt::format("{}{:.4f}", text.empty() ? "" : ", ", 24 * static_cast<double>(hour) / all);
-        set("hour_factors", text, fmt::format("{} files", files()));
+        settings_.set("hour_factors", text, fmt::format("{} files", files()));
     }
 
     void fit_noise() {
         if (!is_daily_) {
-            keep("day_noise", "needs four weeks with files on nine of ten days");
-            keep("day_memory", "needs four weeks with files on nine of ten days");
+            settings_.keep("day_noise", "needs four weeks with files on nine of ten days");
+            settings_.keep("day_memory", "needs four weeks with files on nine of ten days");
             return;
         }
         // Counts scatter by themselves: the logarithm of a Poisson count n has a variance of about 1 / n.
@@ -281,9 +169,9 @@ class GrowthFitter {
         const double variance = std::max(0.0, all - by_counting / static_cast<double>(counted));
         const double memory = variance > 0 ? series_.memory * all / variance : 0;
         const std::string from = fmt::format("{} days", series_.residuals.size());
-        set_within("day_noise", std::sqrt(variance), kNoise, plain_text, from);
+        settings_.set_within("day_noise", std::sqrt(variance), kNoiseRange, from);
         // Days that do not remember have a little memory below 0 as often as above.
-        set_within("day_memory", std::max(memory, 0.0), kMemory, plain_text, from);
+        settings_.set_within("day_memory", std::max(memory, 0.0), kMemoryRange, from);
     }
 
     /// Of geometric batches of mean m those with two files or more have m + 1 in the mean, and hold 1 - 1/m^2
@@ -292,18 +180,20 @@ class GrowthFitter {
         const auto ties = ties_beyond_chance(trace_);
         if (!ties) {
             for (const char* key : {"batches.share", "batches.mean", "batches.spread"})
-                keep(key,
-                     "files of one instant are rare or chance; batches spread over minutes look like busy "
-                     "minutes");
+                settings_.keep(
+                    key,
+                    "files of one instant are rare or chance; batches spread over minutes look like busy "
+                    "minutes");
             return;
         }
-        const double mean = std::clamp(ties->files / ties->groups - 1, kBatchMean.least, kBatchMean.most);
+        const double mean =
+            std::clamp(ties->files / ties->groups - 1, kBatchMeanRange.least, kBatchMeanRange.most);
         const double share = ties->files / static_cast<double>(files()) / (1 - 1 / (mean * mean));
         const std::string from =
             fmt::format("{} instants with two files or more, beyond chance", std::llround(ties->groups));
-        set("batches.share", per_cent_text(100 * std::min(share, 1.0)), from);
-        set_within("batches.mean", ties->files / ties->groups - 1, kBatchMean, batch_text, from);
-        set("batches.spread", "0 s", from);
+        settings_.set("batches.share", fmt::format("{:.2f} %", 100 * std::min(share, 1.0)), from);
+        settings_.set_within("batches.mean", ties->files / ties->groups - 1, kBatchMeanRange, from);
+        settings_.set("batches.spread", "0 s", from);
     }
 
     void fit_sizes() {
@@ -319,53 +209,20 @@ class GrowthFitter {
         LogHistogram histogram{.first = 0, .width = kLn2 / TraceProfile::kStepsPerOctave, .counts = {}};
         for (const std::int64_t count : trace_.sizes)
             histogram.counts.push_back(static_cast<double>(count));
-        const scenario::Section& list = *scenario::find_section("workload.growth.sizes");
-        list.resize(fit_.scenario, 0);
-        std::size_t items = 0;
+        settings_.begin_sizes();
         for (const LognormalPart& part : fit_mixture(histogram, 3)) {
-            if (part.share < 0.001) continue;
-            list.resize(fit_.scenario, ++items);
-            scenario::apply_defaults(fit_.scenario, list.path);
-            set_size_part(items, part, with_bytes);
+            if (part.share >= 0.001)
+                settings_.add_lognormal_size(100 * part.share, std::exp(part.mean), part.deviation,
+                                             with_bytes);
         }
-        add_empty_files(list, items, with_bytes);
+        add_empty_files(with_bytes);
     }
 
-    void set_size_part(std::size_t number, const LognormalPart& part, std::int64_t from) {
-        const std::string name = fmt::format("sizes.{}", number);
-        const std::size_t warned = fit_.warnings.size();
-        const double size = within(name + ".size", std::exp(part.mean), kSize, bytes_text);
-        const double deviation = within(name + ".deviation", part.deviation, kNoise, plain_text);
-        set_item(number,
-                 {{"share", fmt::format("{:.3f}", 100 * part.share)},
-                  {"size", bytes_text(size)},
-                  {"deviation", plain_text(deviation)}},
-                 from);
-        fit_.settings.back().limited = fit_.warnings.size() > warned;
-    }
-
-    void add_empty_files(const scenario::Section& list, std::size_t items, std::int64_t with_bytes) {
+    /// Files without bytes have no logarithm.
+    void add_empty_files(std::int64_t with_bytes) {
         const double share =
             100 * static_cast<double>(files() - with_bytes) / static_cast<double>(with_bytes);
-        if (share < 0.001) return;
-        list.resize(fit_.scenario, items + 1);
-        scenario::apply_defaults(fit_.scenario, list.path);
-        set_item(items + 1, {{"share", fmt::format("{:.3f}", share)}, {"shape", "constant"}, {"size", "0 B"}},
-                 files());
-    }
-
-    void set_item(std::size_t number, const scenario::DefaultItem& item, std::int64_t from) {
-        std::string text;
-        for (const auto& [key, value] : item) {
-            [[maybe_unused]] const auto error =
-                scenario::find_field("workload.growth.sizes." + key)->set(fit_.scenario, value);
-            assert(!error && "an estimate must be a value that its field takes");
-            text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", key, value);
-        }
-        fit_.settings.push_back({.path = fmt::format("sizes.{}", number),
-                                 .value = text,
-                                 .estimated = true,
-                                 .why = fmt::format("{} files", from)});
+        if (share >= 0.001) settings_.add_empty_size(share, files());
     }
 
     /// Inflow and mean size at the start: what is expected of the trace's days is what came.
@@ -378,7 +235,7 @@ class GrowthFitter {
         double files_expected = 0;
         double bytes_expected = 0;
         for (std::int64_t i = 0; i < span_; ++i) {
-            const SeriesPoint day = point_at(first_day() + days{i}, 0);
+            const SeriesPoint day = point_at(first_day() + days{i}, origin(), 0);
             const double files = std::exp(file_growth * day.years) *
                                  months[static_cast<std::size_t>(day.month)] *
                                  weekdays[static_cast<std::size_t>(day.weekday)];
@@ -388,11 +245,13 @@ class GrowthFitter {
         const double per_day = static_cast<double>(files()) / files_expected;
         const double mean = bytes() / (per_day * bytes_expected);
         const std::string from = fmt::format("{} files on {} days", files(), span_);
-        set("inflow", fmt::format("{:.6f} files/day", std::max(per_day, 0.000001)), from);
+        settings_.set("inflow", fmt::format("{:.6f} files/day", std::max(per_day, 0.000001)), from);
         // Also on the last day of the scenario no mean file may be larger than the largest there is.
         const double years_of_growth = static_cast<double>(fit_.scenario.months) / 12 + 1 / kYear;
         const double grown = std::exp(std::max(size_growth, 0.0) * years_of_growth);
-        set_within("mean_size", mean, {1, std::max(std::floor(kSize.most / grown), 1.0)}, bytes_text, from);
+        EstimateRange largest = kSizeRange;
+        largest.most = std::max(std::floor(kSizeRange.most / grown), 1.0);
+        settings_.set_within("mean_size", mean, largest, from);
     }
 
     [[nodiscard]] static std::vector<double> relative(const std::vector<Rational>& factors) {
@@ -408,6 +267,7 @@ class GrowthFitter {
 
     const TraceProfile& trace_;
     GrowthFit fit_;
+    GrowthSettings settings_{fit_};
     std::int64_t span_ = 0;  ///< days from the first to the last file
     bool is_daily_ = false;
     SeriesFit series_;
