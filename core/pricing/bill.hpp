@@ -17,9 +17,12 @@ namespace firn::pricing {
 struct LineItem {
     ChargeType charge = ChargeType::other;
     std::string storage_class{};  ///< may be empty
+    std::string kind{};           ///< of requests and overheads; empty where several make one line
     std::string tier{};           ///< may be empty
     std::string usage_type{};     ///< with the region's prefix
-    BillingUnit unit = BillingUnit::requests;
+    std::string operation{};      ///< of the vendor's reports; may be empty
+    std::string sku{};            ///< the vendor's name of the price; may be empty
+    std::string unit{};           ///< "GB-Mo", "GB", "Requests", "Units"; a currency for adjustments
     Rational quantity{};
     UnitPrice unit_price{};
     Money cost_exact{};

@@ -176,7 +176,7 @@ void add_quantity_lines(LineCollector& collector, const MonthTariff& tariff,
     Rational total = 0;
     for (const Rational& amount : amounts)
         total += amount;
-    DraftLine pattern{.tariff = &tariff};
+    DraftLine pattern{.tariff = &tariff, .kind = tariff.tariff->kind};
     if (collector.explain && !amounts.empty()) pattern.origins = splitter.origins();
     for (std::size_t i = 0; i < amounts.size(); ++i) {
         const bool is_shown = amounts.at(i) > 0 || (total == 0 && i == 0);

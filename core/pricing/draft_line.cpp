@@ -19,7 +19,8 @@ bool print_alike(const DraftLine& a, const DraftLine& b) {
     const Tariff& first = *a.tariff->tariff;
     const Tariff& second = *b.tariff->tariff;
     return first.charge == second.charge && first.storage_class == second.storage_class &&
-           first.tier == second.tier && first.usage_type == second.usage_type && a.band == b.band &&
+           first.tier == second.tier && first.usage_type == second.usage_type &&
+           first.operations == second.operations && a.band == b.band &&
            a.price_band().price == b.price_band().price;
 }
 
@@ -110,8 +111,8 @@ std::string cost_step(const DraftLine& line, const LineItem& item, const PriceBo
                            grouped(item.cost_exact.amount(), 12));
     }
     std::string text =
-        fmt::format("Cost: {} {} × {} = {} {}", grouped(item.quantity), to_text(item.unit),
-                    to_text(item.unit_price), grouped(item.cost_exact.amount(), 12), book.currency);
+        fmt::format("Cost: {} {} × {} = {} {}", grouped(item.quantity), item.unit, to_text(item.unit_price),
+                    grouped(item.cost_exact.amount(), 12), book.currency);
     if (rounding == Rounding::exact) return text + ", not rounded.";
     return text + fmt::format("; {}: {}.", explanation(rounding), grouped(to_text(item.cost, rounding)));
 }
@@ -145,6 +146,7 @@ void add_line(std::vector<DraftLine>& lines, DraftLine line) {
     if (same->faq_2012_cost || line.faq_2012_cost)
         same->faq_2012_cost = faq_cost_of(*same) + faq_cost_of(line);
     same->quantity += line.quantity;
+    if (same->kind != line.kind) same->kind.clear();
     for (const std::string& origin : line.origins)
         add_once(same->origins, origin);
     for (const std::string& doubt : doubts_of(line))
@@ -155,9 +157,12 @@ LineItem finished_line(const DraftLine& line, const PriceBook& book, PricingOpti
     const Tariff& tariff = *line.tariff->tariff;
     LineItem item{.charge = tariff.charge,
                   .storage_class = tariff.storage_class,
+                  .kind = line.kind,
                   .tier = tariff.tier,
                   .usage_type = book.usage_type_prefix + tariff.usage_type,
-                  .unit = tariff.unit,
+                  .operation = tariff.operations.empty() ? "" : tariff.operations.front(),
+                  .sku = line.piece->listed != nullptr ? line.piece->listed->evidence.sku : "",
+                  .unit = std::string{to_text(tariff.unit)},
                   .quantity = line.quantity,
                   .unit_price = line.price_band().price,
                   .doubts = doubts_of(line)};

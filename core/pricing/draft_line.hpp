@@ -16,6 +16,7 @@ struct DraftLine {
     const MonthTariff* tariff = nullptr;
     const PricePiece* piece = nullptr;
     std::size_t band = 0;
+    std::string kind{};  ///< of the tariff; empty where lines of several kinds came together
     Rational quantity{};
     std::vector<std::string> origins{};    ///< where the quantity came from; only when explained
     std::vector<std::string> doubts{};     ///< beside those of the price

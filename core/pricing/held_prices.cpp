@@ -13,7 +13,7 @@ std::vector<PricePeriod> held(const std::vector<PricePeriod>& periods, Instant i
         if (instant < period.from || instant >= period.until) continue;
         // The first and the last month that Firn knows.
         period.from = BillingPeriod{std::chrono::year{1970} / 1}.begin();
-        period.until = BillingPeriod{std::chrono::year{9999} / 12}.end();
+        period.until = open_end();
         return {std::move(period)};
     }
     return {};

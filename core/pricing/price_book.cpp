@@ -1,5 +1,7 @@
 #include "core/pricing/price_book.hpp"
 
+#include "core/units/billing_period.hpp"
+
 #include <algorithm>
 
 namespace firn::pricing {
@@ -21,9 +23,13 @@ std::string_view to_text(BillingUnit unit) {
             return "GB";
         case BillingUnit::requests:
             return "Requests";
+        case BillingUnit::units:
+            return "Units";
     }
     return {};
 }
+
+Instant open_end() { return BillingPeriod{std::chrono::year{9999} / 12}.end(); }
 
 Instant begin_of(const PriceBook& book) {
     Instant begin = Instant::max();
@@ -41,6 +47,10 @@ Instant end_of(const PriceBook& book) {
     return end;
 }
 
+bool is_closed_at(const PriceBook& book, Instant instant) {
+    return book.closed_to_new_customers && *book.closed_to_new_customers <= instant;
+}
+
 const ClassTerms* find_class(const PriceBook& book, std::string_view name) {
     const auto found = std::find_if(book.classes.begin(), book.classes.end(),
                                     [&](const ClassTerms& terms) { return terms.name == name; });
@@ -56,8 +66,9 @@ std::vector<std::string> class_names(const PriceBook& book) {
 
 std::vector<std::string> kind_names(const PriceBook& book) {
     std::vector<std::string> names;
-    for (const Tariff& tariff : book.tariffs)
-        add_once(names, tariff.kind);
+    for (const Tariff& tariff : book.tariffs) {
+        if (tariff.charge != ChargeType::overhead) add_once(names, tariff.kind);
+    }
     return names;
 }
 

@@ -13,10 +13,13 @@ Json line_json(const pricing::LineItem& line, pricing::Rounding rounding) {
     Json json;
     json["charge"] = std::string{usage::to_text(line.charge)};
     if (!line.storage_class.empty()) json["class"] = line.storage_class;
+    if (!line.kind.empty()) json["kind"] = line.kind;
     if (!line.tier.empty()) json["tier"] = line.tier;
     json["usage_type"] = line.usage_type;
+    if (!line.operation.empty()) json["operation"] = line.operation;
+    if (!line.sku.empty()) json["sku"] = line.sku;
     json["quantity"] = format_decimal(line.quantity);
-    json["unit"] = std::string{pricing::to_text(line.unit)};
+    json["unit"] = line.unit;
     json["unit_price"] = to_text(line.unit_price);
     json["cost_exact"] = format_decimal(line.cost_exact.amount());
     json["cost"] = pricing::to_text(line.cost, rounding);
@@ -31,6 +34,9 @@ Json rules_json(const usage::Rules& rules) {
     json["overhead_unit"] = std::string{usage::to_text(rules.overhead_unit)};
     json["early_deletion_steps"] = std::string{usage::to_text(rules.early_deletion_steps)};
     json["early_deletion_month"] = std::string{usage::to_text(rules.early_deletion_month)};
+    json["month_hours"] = std::string{usage::to_text(rules.month_hours)};
+    json["gb_unit"] = std::string{usage::to_text(rules.gb_unit)};
+    json["band_unit"] = std::string{usage::to_text(rules.band_unit)};
     return json;
 }
 

@@ -50,9 +50,8 @@ Table month_table(const PeriodBill& period, const Bill& bill) {
                  {fmt::format("cost ({})", bill.currency)}}};
     for (const LineItem& line : period.lines) {
         const std::string mark = line.doubts.empty() ? "" : " *";
-        table.rows.push_back({charge_text(line), line.usage_type, grouped(line.quantity),
-                              std::string{to_text(line.unit)}, to_text(line.unit_price) + mark,
-                              cost_text(line.cost, bill)});
+        table.rows.push_back({charge_text(line), line.usage_type, grouped(line.quantity), line.unit,
+                              to_text(line.unit_price) + mark, cost_text(line.cost, bill)});
     }
     table.rows.push_back({"total", "", "", "", "", cost_text(period.total, bill)});
     return table;
@@ -98,11 +97,11 @@ std::string bill_csv(const Bill& bill) {
         table.columns.push_back({heading});
     for (const PeriodBill& period : bill.periods) {
         for (const LineItem& line : period.lines) {
-            table.rows.push_back(
-                {to_text(period.month), std::string{to_text(line.charge)}, line.storage_class, line.tier,
-                 line.usage_type, format_decimal(line.quantity), std::string{to_text(line.unit)},
-                 to_text(line.unit_price), format_decimal(line.cost_exact.amount()),
-                 to_text(line.cost, bill.rounding), bill.currency, line.doubts.empty() ? "false" : "true"});
+            table.rows.push_back({to_text(period.month), std::string{to_text(line.charge)},
+                                  line.storage_class, line.tier, line.usage_type,
+                                  format_decimal(line.quantity), line.unit, to_text(line.unit_price),
+                                  format_decimal(line.cost_exact.amount()), to_text(line.cost, bill.rounding),
+                                  bill.currency, line.doubts.empty() ? "false" : "true"});
         }
     }
     return to_csv(table);

@@ -130,9 +130,7 @@ std::string share_sentence(const PlanReport& report) {
                        usage::to_text(largest->first));
 }
 
-std::string_view unit_word(pricing::BillingUnit unit) {
-    return unit == pricing::BillingUnit::requests ? "request" : pricing::to_text(unit);
-}
+std::string_view unit_word(std::string_view unit) { return unit == "Requests" ? "request" : unit; }
 
 /// "Storage costs 0.007 per GB-Mo from 2015-09 on, before that 0.010." for every price that changes on the
 /// way.

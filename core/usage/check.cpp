@@ -21,6 +21,7 @@ class Checker {
     void check(const Storage& storage);
     void check(const Upload& upload);
     void check(const Retrieval& retrieval);
+    void check(const Copy& copy);
     void check(const Deletion& deletion);
     void check(const Capacity& capacity) { check_instant(capacity.bought, capacity.where, "the purchase"); }
     void check(const Staging& staging) { check_duration(staging.duration, staging.where); }
@@ -108,6 +109,17 @@ void Checker::check(const Retrieval& retrieval) {
             .expected = fmt::format("1 to {} hours", month_.hours())});
 }
 
+void Checker::check(const Copy& copy) {
+    check_instant(copy.from, copy.where, "a copy");
+    if (copy.from <= copy.until && copy.until <= month_.end()) return;
+    report({.code = "copy-ends-outside",
+            .where = copy.where,
+            .what = fmt::format("a copy that begins at {} cannot end at {}", to_text(copy.from),
+                                to_text(copy.until)),
+            .expected = fmt::format("until: after from, at most {}", to_text(month_.end())),
+            .remedy = "give what lies there longer to a period of the following month"});
+}
+
 void Checker::check(const Deletion& deletion) {
     if (deletion.at) check_instant(*deletion.at, deletion.where, "a deletion");
 }
@@ -125,6 +137,7 @@ Diagnostics check(const Period& period) {
     check_all(checker, period.storage);
     check_all(checker, period.uploads);
     check_all(checker, period.retrievals);
+    check_all(checker, period.copies);
     check_all(checker, period.deletions);
     check_all(checker, period.capacity);
     check_all(checker, period.staging);

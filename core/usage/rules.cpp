@@ -16,4 +16,20 @@ std::string_view to_text(EarlyDeletionMonth month) {
     return month == EarlyDeletionMonth::thirty_days ? "30-days" : "real";
 }
 
+std::string_view to_text(MonthHours hours) {
+    switch (hours) {
+        case MonthHours::real:
+            return "real";
+        case MonthHours::h720:
+            return "720";
+        case MonthHours::h730:
+            return "730";
+    }
+    return {};
+}
+
+std::string_view to_text(GbUnit unit) { return unit == GbUnit::binary ? "binary" : "decimal"; }
+
+std::string_view to_text(BandUnit unit) { return unit == BandUnit::binary ? "binary" : "decimal"; }
+
 }  // namespace firn::usage

@@ -30,12 +30,34 @@ enum class EarlyDeletionMonth {
     real,         ///< the hours of the calendar month of the deletion
 };
 
+/// The hours of a month.
+enum class MonthHours {
+    real,  ///< 672 to 744, as the calendar has it; default, as real bills show it
+    h720,  ///< 30 days, as the vendor's FAQ and calculators of 2012
+    h730,  ///< a twelfth of a year of 365 days, as calculators of today
+};
+
+/// Bytes of a GB, and so of byte-hours, retrievals and transfers.
+enum class GbUnit {
+    binary,   ///< as the price book says: 2^30 bytes; default, as usage reports show it
+    decimal,  ///< 10^9 bytes, as some calculators compute
+};
+
+/// The TB in which bands are stated.
+enum class BandUnit {
+    binary,   ///< as the price book says: 10 TB are 10,240 GB; default, as price lists show it
+    decimal,  ///< 10 TB are 10,000 GB, as some calculators compute
+};
+
 /// The named choices where the vendor's documents leave room. Each default is stated at its value above.
 struct Rules {
     std::optional<RetrievalRule> retrieval{};  ///< absent: the rule that the price book has for the month
     OverheadUnit overhead_unit = OverheadUnit::binary;
     EarlyDeletionSteps early_deletion_steps = EarlyDeletionSteps::exact;
     EarlyDeletionMonth early_deletion_month = EarlyDeletionMonth::thirty_days;
+    MonthHours month_hours = MonthHours::real;
+    GbUnit gb_unit = GbUnit::binary;
+    BandUnit band_unit = BandUnit::binary;
 
     friend bool operator==(const Rules&, const Rules&) = default;
 };
@@ -48,5 +70,11 @@ struct Rules {
 [[nodiscard]] std::string_view to_text(EarlyDeletionSteps steps);
 /// "30-days", "real"
 [[nodiscard]] std::string_view to_text(EarlyDeletionMonth month);
+/// "real", "720", "730"
+[[nodiscard]] std::string_view to_text(MonthHours hours);
+/// "binary", "decimal"
+[[nodiscard]] std::string_view to_text(GbUnit unit);
+/// "binary", "decimal"
+[[nodiscard]] std::string_view to_text(BandUnit unit);
 
 }  // namespace firn::usage

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -72,10 +73,11 @@ struct Upload {
     SourceLocation where{};
 };
 
-/// Requests of a kind of the price book: "upload", "retrieval".
+/// Requests of a kind of the price book: "upload", "retrieval", "put".
 struct Requests {
     std::string storage_class{};
     std::string kind{};
+    std::string tier{};  ///< of retrievals; empty where there are no tiers
     std::int64_t count = 0;
     SourceLocation where{};
 };
@@ -99,9 +101,24 @@ struct Retrieval {
     Rational bytes{};
     std::optional<std::int64_t>
         archives{};  ///< so many requests of the kind "retrieval"; absent: none are billed
-    std::optional<std::int64_t> copy_days{};
+    std::optional<std::int64_t> copy_days{};  ///< a copy of what is retrieved lies there so long
     SourceLocation where{};
 };
+
+/// A restored copy lying beside its archives between two instants of the month.
+struct Copy {
+    std::string storage_class{};  ///< of the archives
+    Rational bytes{};
+    Instant from{};
+    Instant until{};
+    SourceLocation where{};
+};
+
+/// What ended the life of an archive in its class before the minimum: all three owe the rest of it.
+enum class DeletionCause { deletion, overwrite, transition };
+
+/// "delete", "overwrite", "transition"
+[[nodiscard]] std::string_view to_text(DeletionCause cause);
 
 struct Deletion {
     std::string storage_class{};
@@ -109,6 +126,7 @@ struct Deletion {
     std::optional<std::int64_t> archives{};  ///< absent: no overhead
     Duration stored_for{};                   ///< age at the deletion, from the end of the upload
     std::optional<Instant> at{};
+    DeletionCause cause = DeletionCause::deletion;
     SourceLocation where{};
 };
 
@@ -161,6 +179,7 @@ struct Period {
     std::vector<Upload> uploads{};
     std::vector<Requests> requests{};
     std::vector<Retrieval> retrievals{};
+    std::vector<Copy> copies{};
     std::vector<Deletion> deletions{};
     std::vector<Capacity> capacity{};
     std::vector<Staging> staging{};

@@ -66,16 +66,81 @@ void read_sources(const Node& node, PriceBook& book, Reading& reading) {
     }
 }
 
+Expected<storage::PartRule, QuantityError> parse_part_rule(std::string_view text) {
+    if (text == "powers-of-two") return storage::PartRule::powers_of_two;
+    if (text == "whole-mib") return storage::PartRule::whole_mib;
+    return QuantityError{"rule-unknown", fmt::format("there is no rule for parts \"{}\"", text),
+                         "powers-of-two or whole-mib", ""};
+}
+
+pricing::RequestKinds read_request_kinds(const Node& node, Reading& reading) {
+    MapReader map{node, reading, "requests of a class"};
+    pricing::RequestKinds kinds{.upload = map.read_text("upload").value_or(""),
+                                .begin = map.read_text("begin").value_or(""),
+                                .part = map.read_text("part").value_or(""),
+                                .complete = map.read_text("complete").value_or(""),
+                                .retrieval = map.read_text("retrieval").value_or("")};
+    map.finish();
+    return kinds;
+}
+
 void read_classes(const Node& node, PriceBook& book, Reading& reading) {
     MapReader names{node, reading, "classes"};
     for (const Entry& entry : node.entries) {
         MapReader map{*entry.value, reading, "a class"};
-        book.classes.push_back(
-            {.name = entry.key,
-             .overhead = map.require("overhead", parse_bytes).value_or(Bytes{}),
-             .minimum_duration = map.require("minimum_duration", parse_duration).value_or(Duration{}),
-             .where = reading.at(entry.key_place)});
+        pricing::ClassTerms terms{
+            .name = entry.key,
+            .overhead = map.require("overhead", parse_bytes).value_or(Bytes{}),
+            .standard_overhead = map.read("standard_overhead", parse_bytes).value_or(Bytes{}),
+            .minimum_size = map.read("minimum_size", parse_bytes).value_or(Bytes{}),
+            .minimum_duration = map.require("minimum_duration", parse_duration).value_or(Duration{}),
+            .parts = map.read("parts", parse_part_rule).value_or(storage::PartRule::powers_of_two),
+            .where = reading.at(entry.key_place)};
+        if (const Node* kinds = map.find("requests")) terms.kinds = read_request_kinds(*kinds, reading);
         map.finish();
+        book.classes.push_back(std::move(terms));
+    }
+}
+
+/// A charge as `rate_of` names it: its name, with class, kind and tier where it has them.
+std::optional<std::size_t> named_tariff(const Node& node, const PriceBook& book, Reading& reading) {
+    MapReader map{node, reading, "rate_of"};
+    const auto charge = map.require_text("charge");
+    const std::string storage_class = map.read_text("class").value_or("");
+    const std::string kind = map.read_text("kind").value_or("");
+    const std::string tier = map.read_text("tier").value_or("");
+    map.finish();
+    if (!charge) return std::nullopt;
+    const auto found = std::find_if(book.tariffs.begin(), book.tariffs.end(), [&](const pricing::Tariff& t) {
+        return usage::to_text(t.charge) == *charge && t.storage_class == storage_class && t.kind == kind &&
+               t.tier == tier && !t.periods.empty();
+    });
+    if (found != book.tariffs.end()) return static_cast<std::size_t>(found - book.tariffs.begin());
+    reading.report(node, Diagnostic{.code = "rate-unknown",
+                                    .what = "this book has no charge of that name with prices of its own",
+                                    .expected = "a charge of this book that has periods",
+                                    .remedy = "name its charge, class, kind and tier as it stands there"});
+    return std::nullopt;
+}
+
+/// Gives the charges that are billed at another one's rate its prices; `items` are the tariffs' nodes.
+void resolve_rates(const std::vector<NodePointer>& items, PriceBook& book, Reading& reading) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const auto& entries = items[i]->entries;
+        const auto rate = std::find_if(entries.begin(), entries.end(),
+                                       [](const Entry& entry) { return entry.key == "rate_of"; });
+        if (rate == entries.end()) continue;
+        if (book.tariffs[i].periods.empty()) {
+            book.tariffs[i].rate_of = named_tariff(*rate->value, book, reading);
+            continue;
+        }
+        reading.report(*rate->value,
+                       Diagnostic{.code = "entries-contradict",
+                                  .what = "a charge has prices of its own or another one's rate",
+                                  .expected = "either periods or rate_of"});
+    }
+    for (pricing::Tariff& tariff : book.tariffs) {
+        if (tariff.rate_of) tariff.periods = book.tariffs[*tariff.rate_of].periods;
     }
 }
 
@@ -89,11 +154,15 @@ PriceBook read_root(const Node& root, Reading& reading) {
     book.gb = map.require("gb", parse_gb).value_or(Bytes::from_gib(1));
     (void)map.require("month", parse_month_length);
     book.verified_until = map.require("verified_until", parse_day_text).value_or("");
+    if (const auto closed = map.read("closed_to_new_customers", parse_day_text))
+        book.closed_to_new_customers = *parse_rfc3339(*closed);
     book.usage_type_prefix = map.read_text("usage_type_prefix").value_or("");
     if (const Node* sources = map.demand("sources")) read_sources(*sources, book, reading);
     if (const Node* classes = map.demand("classes")) read_classes(*classes, book, reading);
-    for (const NodePointer& item : map.read_list("charges"))
+    const auto charges = map.read_list("charges");
+    for (const NodePointer& item : charges)
         book.tariffs.push_back(read_tariff(*item, book, reading));
+    resolve_rates(charges, book, reading);
     map.finish();
     return book;
 }

@@ -39,11 +39,12 @@ Expected<usage::ChargeType, QuantityError> parse_charge(std::string_view text) {
 }
 
 Expected<BillingUnit, QuantityError> parse_unit(std::string_view text) {
-    for (const BillingUnit unit : {BillingUnit::gb_month, BillingUnit::gb, BillingUnit::requests}) {
+    for (const BillingUnit unit :
+         {BillingUnit::gb_month, BillingUnit::gb, BillingUnit::requests, BillingUnit::units}) {
         if (to_text(unit) == text) return unit;
     }
     return QuantityError{"unit-of-charge-unknown", fmt::format("\"{}\" is no unit of a charge", text),
-                         "GB-Mo, GB or Requests", ""};
+                         "GB-Mo, GB, Requests or Units", ""};
 }
 
 Expected<usage::RetrievalRule, QuantityError> parse_retrieval_rule(std::string_view text) {
@@ -83,8 +84,12 @@ class TariffReader {
         tariff_.unit = map_.require("unit", parse_unit).value_or(BillingUnit::requests);
         tariff_.usage_type = map_.require_text("usage_type").value_or("");
         tariff_.usage_type_doubt = map_.read_text("usage_type_doubt").value_or("");
+        for (const NodePointer& item : map_.read_list("operations")) {
+            if (auto operation = scalar_text(*item, reading_)) tariff_.operations.push_back(*operation);
+        }
         if (const Node* fee = map_.find("peak_fee")) read_peak_fee(*fee);
-        (void)map_.demand("periods");
+        // A rate that is another charge's is resolved when all charges are read.
+        if (map_.find("rate_of") == nullptr) (void)map_.demand("periods");
         for (const NodePointer& item : map_.read_list("periods"))
             tariff_.periods.push_back(read_period(*item));
         map_.finish();
@@ -122,7 +127,8 @@ class TariffReader {
 };
 
 std::optional<Rational> TariffReader::read_quantity(MapReader& map, std::string_view key) {
-    if (tariff_.unit == BillingUnit::requests) return map.read(key, parse_amount);
+    const bool counts_pieces = tariff_.unit == BillingUnit::requests || tariff_.unit == BillingUnit::units;
+    if (counts_pieces) return map.read(key, parse_amount);
     const auto bytes = map.read(key, parse_byte_amount);
     if (!bytes) return std::nullopt;
     return Rational{*bytes / book_.gb.count()};
@@ -166,11 +172,16 @@ Evidence TariffReader::read_evidence(MapReader& map) {
                                                              : fmt::format("did you mean \"{}\"?", closest)});
     }
     evidence.doubt = read_doubt(map);
+    evidence.sku = map.read_text("sku").value_or("");
     return evidence;
 }
 
 pricing::Band TariffReader::read_band(const Node& node) {
     MapReader map{node, reading_, "a band"};
+    if (map.read("unknown", parse_boolean).value_or(false)) {
+        map.finish();
+        return {.is_known = false};
+    }
     pricing::Band band{.up_to = read_quantity(map, "up_to"),
                        .price = map.require("price", parse_unit_price).value_or(UnitPrice{}),
                        .doubt = read_doubt(map)};
@@ -188,7 +199,7 @@ void TariffReader::read_prices(MapReader& map, PricePeriod& period) {
 PricePeriod TariffReader::read_period(const Node& node) {
     MapReader map{node, reading_, "a period of prices"};
     PricePeriod period{.from = map.require("from", parse_day).value_or(Instant{}),
-                       .until = map.require("until", parse_day).value_or(Instant{}),
+                       .until = map.read("until", parse_day).value_or(pricing::open_end()),
                        .where = reading_.at(node.place)};
     read_prices(map, period);
     period.free = read_quantity(map, "free").value_or(Rational{0});

@@ -109,6 +109,15 @@ std::optional<usage::ChargeType> charge_of(MapReader& map, const Node* node) {
     return std::nullopt;
 }
 
+Expected<usage::DeletionCause, QuantityError> parse_cause(std::string_view text) {
+    using usage::DeletionCause;
+    for (const auto cause : {DeletionCause::deletion, DeletionCause::overwrite, DeletionCause::transition}) {
+        if (usage::to_text(cause) == text) return cause;
+    }
+    return QuantityError{"cause-unknown", fmt::format("\"{}\" is not how an archive ends", text),
+                         "delete, overwrite or transition", ""};
+}
+
 /// Free amounts of charges that count pieces have no unit; all others are bytes.
 std::optional<Rational> read_free(MapReader& map, const usage::PriceOverride& stated) {
     const bool counts_pieces = !stated.kind.empty() || stated.charge == usage::ChargeType::requests ||
@@ -146,6 +155,7 @@ std::optional<usage::Requests> read_requests(const Node& node, Reading& reading)
     MapReader map{node, reading, "an entry of requests"};
     usage::Requests requests{.storage_class = map.require_text("class").value_or(""),
                              .kind = map.require_text("kind").value_or(""),
+                             .tier = map.read_text("tier").value_or(""),
                              .count = map.require("count", parse_count).value_or(0),
                              .where = reading.at(node.place)};
     return usable(std::move(requests), map, faultless);
@@ -164,6 +174,17 @@ std::optional<usage::Retrieval> read_retrieval(const Node& node, Reading& readin
     return usable(std::move(retrieval), map, faultless);
 }
 
+std::optional<usage::Copy> read_copy(const Node& node, Reading& reading) {
+    const Faultless faultless{reading};
+    MapReader map{node, reading, "a copy"};
+    usage::Copy copy{.storage_class = map.require_text("class").value_or(""),
+                     .bytes = map.require("bytes", parse_byte_amount).value_or(0),
+                     .from = map.require("from", parse_instant).value_or(Instant{}),
+                     .until = map.require("until", parse_instant).value_or(Instant{}),
+                     .where = reading.at(node.place)};
+    return usable(std::move(copy), map, faultless);
+}
+
 std::optional<usage::Deletion> read_deletion(const Node& node, Reading& reading) {
     const Faultless faultless{reading};
     MapReader map{node, reading, "a deletion"};
@@ -172,6 +193,7 @@ std::optional<usage::Deletion> read_deletion(const Node& node, Reading& reading)
                              .archives = map.read("archives", parse_count),
                              .stored_for = map.require("stored_for", parse_duration).value_or(Duration{}),
                              .at = map.read("at", parse_instant),
+                             .cause = map.read("cause", parse_cause).value_or(usage::DeletionCause::deletion),
                              .where = reading.at(node.place)};
     return usable(std::move(deletion), map, faultless);
 }

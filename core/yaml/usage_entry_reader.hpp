@@ -14,6 +14,7 @@ namespace firn::yaml {
 [[nodiscard]] std::optional<usage::Upload> read_upload(const Node& node, Reading& reading);
 [[nodiscard]] std::optional<usage::Requests> read_requests(const Node& node, Reading& reading);
 [[nodiscard]] std::optional<usage::Retrieval> read_retrieval(const Node& node, Reading& reading);
+[[nodiscard]] std::optional<usage::Copy> read_copy(const Node& node, Reading& reading);
 [[nodiscard]] std::optional<usage::Deletion> read_deletion(const Node& node, Reading& reading);
 [[nodiscard]] std::optional<usage::Capacity> read_capacity(const Node& node, Reading& reading);
 [[nodiscard]] std::optional<usage::Staging> read_staging(const Node& node, Reading& reading);

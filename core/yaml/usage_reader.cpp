@@ -39,6 +39,7 @@ std::optional<usage::Period> read_period(const Node& node, Reading& reading) {
     read_entries(map, "uploads", period.uploads, read_upload);
     read_entries(map, "requests", period.requests, read_requests);
     read_entries(map, "retrievals", period.retrievals, read_retrieval);
+    read_entries(map, "copies", period.copies, read_copy);
     read_entries(map, "deletions", period.deletions, read_deletion);
     read_entries(map, "capacity", period.capacity, read_capacity);
     read_entries(map, "staging", period.staging, read_staging);

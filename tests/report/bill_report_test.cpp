@@ -22,7 +22,7 @@ Bill two_months() {
     const LineItem storage{.charge = ChargeType::storage,
                            .storage_class = "glacier",
                            .usage_type = "TimedStorage-ByteHrs",
-                           .unit = BillingUnit::gb_month,
+                           .unit = "GB-Mo",
                            .quantity = 52900,
                            .unit_price = UnitPrice{Rational{1, 100}},
                            .cost_exact = usd("529"),
@@ -33,7 +33,7 @@ Bill two_months() {
     less.cost_exact = less.cost = usd("29");
     const LineItem transfer{.charge = ChargeType::transfer_out,
                             .usage_type = "DataTransfer-Out-Bytes",
-                            .unit = BillingUnit::gb,
+                            .unit = "GB",
                             .quantity = 350,
                             .unit_price = UnitPrice{Rational{12, 100}},
                             .cost_exact = usd("42"),
