@@ -2,6 +2,7 @@
 
 #include "core/pricing/amount_text.hpp"
 #include "core/pricing/band_split.hpp"
+#include "core/pricing/conventions.hpp"
 
 #include <fmt/format.h>
 
@@ -26,7 +27,7 @@ std::string validity_text(const Tariff& tariff) {
         }
         end = period.until;
     }
-    return text + " until " + day_text(end);
+    return end == open_end() ? text + " on" : text + " until " + day_text(end);
 }
 
 /// How the quantities of one tariff fall into the pieces of the month.
@@ -52,7 +53,7 @@ class Splitter {
     [[nodiscard]] std::string split_text() const;
     void fail(std::optional<Instant> at, const Quantity& quantity) {
         failed_ = true;
-        collector_.diagnostics.push_back(absent_price(collector_, *tariff_.tariff, at, *quantity.where));
+        collector_.diagnostics.push_back(absent_price(collector_, *tariff_.tariff, at, quantity.where));
     }
 
     LineCollector& collector_;
@@ -137,11 +138,38 @@ std::vector<std::string> Splitter::origins() const {
     return origins;
 }
 
+/// The part of the quantities of a month that one piece bills.
+struct PieceShare {
+    Rational amount{};  ///< of the piece
+    Rational total{};   ///< of the month
+    Rational filled{};  ///< of the bands, before
+    const SourceLocation& where;
+};
+
+Diagnostic unknown_band(const LineCollector& collector, const DraftLine& line, const SourceLocation& where) {
+    const Tariff& tariff = *line.tariff->tariff;
+    const Rational above = line.tariff->bands(*line.piece).at(line.band - 1).up_to.value_or(0);
+    return {.code = "price-absent",
+            .where = where,
+            .what = fmt::format("the price book {} has no price for {} in {} above {} {}",
+                                collector.book.name, to_text(key_of(tariff)), collector.book.region,
+                                grouped(above), to_text(tariff.unit)),
+            .remedy = "state a price of your own under \"prices\""};
+}
+
+/// The bands of a piece, their ends as the convention has them.
+std::vector<Band> bands_of(const LineCollector& collector, const DraftLine& pattern) {
+    std::vector<Band> bands = pattern.tariff->bands(*pattern.piece);
+    for (Band& band : bands) {
+        if (band.up_to) band.up_to = band_end(*band.up_to, collector.rules.band_unit);
+    }
+    return bands;
+}
+
 /// The lines of one piece: its share of the month's quantity as the piece's bands would bill the whole.
-void add_piece_lines(LineCollector& collector, const DraftLine& pattern, const Rational& amount,
-                     const Rational& total) {
-    const MonthTariff& tariff = *pattern.tariff;
-    const auto parts = split_by_band(total, tariff.bands(*pattern.piece), tariff.free(*pattern.piece));
+void add_piece_lines(LineCollector& collector, const DraftLine& pattern, const PieceShare& share) {
+    const auto parts = split_by_band(share.total, bands_of(collector, pattern),
+                                     pattern.tariff->free(*pattern.piece), share.filled);
     const bool nothing_billed =
         std::all_of(parts.begin(), parts.end(), [](const Rational& part) { return part == 0; });
     for (std::size_t band = 0; band < parts.size(); ++band) {
@@ -149,7 +177,10 @@ void add_piece_lines(LineCollector& collector, const DraftLine& pattern, const R
         if (!is_shown) continue;
         DraftLine line = pattern;
         line.band = band;
-        line.quantity = amount == total ? parts.at(band) : Rational{parts.at(band) * amount / total};
+        line.quantity = share.amount == share.total ? parts.at(band)
+                                                    : Rational{parts.at(band) * share.amount / share.total};
+        if (!line.price_band().is_known)
+            return collector.diagnostics.push_back(unknown_band(collector, line, share.where));
         add_line(collector.lines, std::move(line));
     }
 }
@@ -176,14 +207,20 @@ void add_quantity_lines(LineCollector& collector, const MonthTariff& tariff,
     Rational total = 0;
     for (const Rational& amount : amounts)
         total += amount;
+    Rational& filled = collector.filled[tariff.pool];
     DraftLine pattern{.tariff = &tariff, .kind = tariff.tariff->kind};
     if (collector.explain && !amounts.empty()) pattern.origins = splitter.origins();
+    if (collector.explain && filled > 0 && !amounts.empty()) {
+        pattern.origins.push_back(fmt::format("{} {} at the same rate fill its bands before.",
+                                              grouped(filled), to_text(tariff.tariff->unit)));
+    }
     for (std::size_t i = 0; i < amounts.size(); ++i) {
         const bool is_shown = amounts.at(i) > 0 || (total == 0 && i == 0);
         if (!is_shown) continue;
         pattern.piece = &tariff.pieces.at(i);
-        add_piece_lines(collector, pattern, amounts.at(i), total);
+        add_piece_lines(collector, pattern, {amounts.at(i), total, filled, quantities.front().where});
     }
+    filled += total;
 }
 
 }  // namespace firn::pricing

@@ -3,6 +3,8 @@
 #include "core/pricing/draft_line.hpp"
 #include "core/pricing/month_use.hpp"
 
+#include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -12,13 +14,17 @@ namespace firn::pricing {
 struct LineCollector {
     const PriceBook& book;
     BillingPeriod month;
+    const usage::Rules& rules;
     bool explain = false;
     std::vector<DraftLine> lines{};
+    /// What was used so far of the bands and free amounts, by MonthTariff::pool, in billing units.
+    std::map<std::size_t, Rational> filled{};
     Diagnostics diagnostics{};
 };
 
 /// Adds the lines of a tariff's quantities: what has an instant at the price of its instant, the rest split
-/// by the hours of each price; a line a band, the free amount taken from the first. Errors: `price-absent`.
+/// by the hours of each price; a line a band, the free amount taken from the first. Charges billed at one
+/// rate fill its bands one after the other. Errors: `price-absent`.
 void add_quantity_lines(LineCollector& collector, const MonthTariff& tariff,
                         const std::vector<Quantity>& quantities);
 

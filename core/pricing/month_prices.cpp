@@ -14,10 +14,13 @@ using usage::to_text;
 
 namespace {
 
+/// The vendor's own default of a retrieval that names no tier.
+constexpr std::string_view kDefaultTier = "standard";
+
 bool matches(const Tariff& tariff, const TariffKey& key) {
     return (!key.charge || *key.charge == tariff.charge) &&
            (key.storage_class.empty() || key.storage_class == tariff.storage_class) &&
-           (key.kind.empty() || key.kind == tariff.kind) && key.tier == tariff.tier;
+           (key.kind.empty() || key.kind == tariff.kind) && (key.tier.empty() || key.tier == tariff.tier);
 }
 
 TariffKey key_of(const usage::PriceOverride& stated) {
@@ -37,8 +40,10 @@ std::vector<PricePiece> pieces_of(const Tariff& tariff, BillingPeriod month) {
 std::vector<MonthTariff> listed_tariffs(const PriceBook& book, BillingPeriod month) {
     std::vector<MonthTariff> tariffs;
     tariffs.reserve(book.tariffs.size());
-    for (const Tariff& tariff : book.tariffs)
-        tariffs.push_back({&tariff, pieces_of(tariff, month)});
+    for (std::size_t i = 0; i < book.tariffs.size(); ++i) {
+        const Tariff& tariff = book.tariffs[i];
+        tariffs.push_back({&tariff, tariff.rate_of.value_or(i), pieces_of(tariff, month)});
+    }
     std::stable_sort(tariffs.begin(), tariffs.end(), [](const MonthTariff& a, const MonthTariff& b) {
         return a.tariff->charge < b.tariff->charge;
     });
@@ -73,7 +78,7 @@ std::optional<Diagnostic> unknown_part(const TariffKey& key, const PriceBook& bo
     return std::nullopt;
 }
 
-/// Applies one what-if price to all tariffs that it names.
+/// Applies what-if prices to the tariffs that they name, and to those that are billed at the rate of one.
 class OverrideApplier {
   public:
     OverrideApplier(std::vector<MonthTariff>& tariffs, const PriceBook& book, BillingPeriod month)
@@ -81,35 +86,68 @@ class OverrideApplier {
 
     void apply(const usage::PriceOverride& stated) {
         bool used = false;
+        bool has_peak_fee = false;
+        bool has_free_amount = false;
         for (MonthTariff& entry : tariffs_) {
             if (!matches(*entry.tariff, key_of(stated))) continue;
             used = true;
+            const bool is_in_force = !entry.pieces.empty();
+            const bool is_peak_fee = entry.tariff->peak_fee.has_value();
+            has_peak_fee = has_peak_fee || (is_peak_fee && is_in_force);
+            has_free_amount = has_free_amount || (!is_peak_fee && is_in_force);
             if (stated.price) apply_price(entry, stated);
-            if (stated.free) apply_free(entry, stated);
+            if (stated.free && !is_peak_fee) apply_free(entry, stated);
         }
-        if (!used) report_unused(stated);
+        if (!used) return report_unused(stated);
+        if (stated.free && has_peak_fee && !has_free_amount) report_no_free_amount(stated);
+    }
+
+    /// What was stated for a rate holds for all that are billed at it and have nothing stated of their own.
+    void hand_down() {
+        for (const MonthTariff& root : tariffs_) {
+            const bool is_root = !root.tariff->rate_of && (root.stated_price || root.stated_free);
+            if (!is_root) continue;
+            for (MonthTariff& entry : tariffs_) {
+                if (&entry != &root && entry.pool == root.pool) inherit(entry, root);
+            }
+        }
     }
 
     [[nodiscard]] Diagnostics take() && { return std::move(diagnostics_); }
 
   private:
+    void inherit(MonthTariff& entry, const MonthTariff& root) {
+        if (entry.stated_price == nullptr && root.stated_price != nullptr) {
+            entry.stated_price = root.stated_price;
+            entry.stated_bands = root.stated_bands;
+            cover_month(entry);
+        }
+        if (entry.stated_free == nullptr && root.stated_free != nullptr) {
+            entry.stated_free = root.stated_free;
+            entry.stated_amount = root.stated_amount;
+        }
+    }
+
+    void cover_month(MonthTariff& entry) const {
+        const PricePeriod* listed = entry.pieces.empty() ? nullptr : entry.pieces.front().listed;
+        entry.pieces = {{month_.begin(), month_.end(), listed}};
+    }
+
     void apply_price(MonthTariff& entry, const usage::PriceOverride& stated) {
         if (entry.stated_price != nullptr && !(*entry.stated_price->price == *stated.price))
             return report_contradiction(entry, *entry.stated_price, stated);
         entry.stated_price = &stated;
         entry.stated_bands = {Band{.price = *stated.price}};
         // A fee by the hour needs the book's terms, so it stays within the book's time.
-        if (entry.tariff->peak_fee) return;
-        const PricePeriod* listed = entry.pieces.empty() ? nullptr : entry.pieces.front().listed;
-        entry.pieces = {{month_.begin(), month_.end(), listed}};
+        if (!entry.tariff->peak_fee) cover_month(entry);
     }
 
     void apply_free(MonthTariff& entry, const usage::PriceOverride& stated) {
-        if (entry.tariff->peak_fee) return report_no_free_amount(stated);
         if (entry.stated_free != nullptr && *entry.stated_free->free != *stated.free)
             return report_contradiction(entry, *entry.stated_free, stated);
         entry.stated_free = &stated;
-        const bool by_the_byte = entry.tariff->unit != BillingUnit::requests;
+        const BillingUnit unit = entry.tariff->unit;
+        const bool by_the_byte = unit == BillingUnit::gb || unit == BillingUnit::gb_month;
         entry.stated_amount = by_the_byte ? Rational{*stated.free / book_.gb.count()} : *stated.free;
     }
 
@@ -166,6 +204,10 @@ const std::vector<Band>& MonthTariff::bands(const PricePiece& piece) const {
     return stated_price != nullptr ? stated_bands : piece.listed->bands;
 }
 
+bool MonthTariff::has_price(std::optional<Instant> at) const {
+    return at ? piece_at(*at) != nullptr : !pieces.empty();
+}
+
 Rational MonthTariff::free(const PricePiece& piece) const {
     if (stated_free != nullptr) return stated_amount;
     return piece.listed != nullptr ? piece.listed->free : Rational{0};
@@ -193,23 +235,49 @@ Result<std::vector<MonthTariff>> month_prices(const usage::Period& period, const
     OverrideApplier applier{tariffs, book, period.month};
     for (const usage::PriceOverride& stated : period.prices)
         applier.apply(stated);
+    applier.hand_down();
     Diagnostics diagnostics = std::move(applier).take();
     if (!diagnostics.empty()) return diagnostics;
     return tariffs;
 }
 
+namespace {
+
+/// The tiers that a key may mean: the one it names, or else no tier where there is a price without one, and
+/// `standard` otherwise.
+std::string tier_meant(const std::vector<MonthTariff>& tariffs, const TariffKey& key,
+                       std::optional<Instant> at) {
+    if (!key.tier.empty()) return key.tier;
+    bool any_untiered = false;
+    bool any_standard = false;
+    for (const MonthTariff& entry : tariffs) {
+        if (!matches(*entry.tariff, key)) continue;
+        const bool untiered = entry.tariff->tier.empty();
+        if (untiered && entry.has_price(at)) return {};
+        any_untiered = any_untiered || untiered;
+        any_standard = any_standard || (entry.tariff->tier == kDefaultTier && entry.has_price(at));
+    }
+    return any_standard || !any_untiered ? std::string{kDefaultTier} : std::string{};
+}
+
+}  // namespace
+
 Result<std::size_t> find_tariff(const std::vector<MonthTariff>& tariffs, const TariffKey& key,
-                                const PriceBook& book, const SourceLocation& where) {
+                                std::optional<Instant> at, const PriceBook& book,
+                                const SourceLocation& where) {
+    const std::string tier = tier_meant(tariffs, key, at);
     std::optional<std::size_t> found;
     for (std::size_t i = 0; i < tariffs.size(); ++i) {
-        if (!matches(*tariffs[i].tariff, key)) continue;
-        if (found && !are_alike(tariffs[*found], tariffs[i])) {
+        if (!matches(*tariffs[i].tariff, key) || tariffs[i].tariff->tier != tier) continue;
+        // Of several that this may be, those that have a price at the time.
+        if (found && !tariffs[i].has_price(at)) continue;
+        if (found && tariffs[*found].has_price(at) && !are_alike(tariffs[*found], tariffs[i])) {
             return failure({.code = "charge-ambiguous",
                             .where = where,
                             .what = fmt::format("{} has more than one price", to_text(key)),
                             .remedy = "say which with class, kind or tier"});
         }
-        if (!found) found = i;
+        if (!found || !tariffs[*found].has_price(at)) found = i;
     }
     if (found) return *found;
     if (auto unknown = unknown_part(key, book, where)) return failure(*std::move(unknown));

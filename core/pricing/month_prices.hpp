@@ -22,6 +22,7 @@ struct PricePiece {
 /// It points into the book and the usage.
 struct MonthTariff {
     const Tariff* tariff = nullptr;
+    std::size_t pool = 0;  ///< the tariff of the book whose bands and free amount it fills: often itself
     std::vector<PricePiece> pieces{};
     const usage::PriceOverride* stated_price = nullptr;
     const usage::PriceOverride* stated_free = nullptr;
@@ -32,9 +33,11 @@ struct MonthTariff {
     [[nodiscard]] Rational free(const PricePiece& piece) const;
     /// The piece that holds the instant, nullptr where no price is known.
     [[nodiscard]] const PricePiece* piece_at(Instant instant) const;
+    /// True when it has a price then; without an instant, at any time of the month.
+    [[nodiscard]] bool has_price(std::optional<Instant> at) const;
 };
 
-/// What names a tariff. An empty class or kind stands for any.
+/// What names a tariff. An empty class, kind or tier stands for any.
 struct TariffKey {
     std::optional<ChargeType> charge{};
     std::string storage_class{};
@@ -51,9 +54,11 @@ struct TariffKey {
 [[nodiscard]] Result<std::vector<MonthTariff>> month_prices(const usage::Period& period,
                                                             const PriceBook& book);
 
-/// The tariff that a key names. Errors: `class-unknown`, `kind-unknown`, `tier-unknown`, `charge-ambiguous`
-/// (several prices), `price-absent` (the book has no such charge).
+/// The tariff that a key names at an instant, or in the month. Where retrievals have tiers, a key without one
+/// means `standard`. Errors: `class-unknown`, `kind-unknown`, `tier-unknown`, `charge-ambiguous` (several
+/// prices), `price-absent` (the book has no such charge).
 [[nodiscard]] Result<std::size_t> find_tariff(const std::vector<MonthTariff>& tariffs, const TariffKey& key,
-                                              const PriceBook& book, const SourceLocation& where);
+                                              std::optional<Instant> at, const PriceBook& book,
+                                              const SourceLocation& where);
 
 }  // namespace firn::pricing

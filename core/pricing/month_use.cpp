@@ -1,25 +1,43 @@
 #include "core/pricing/month_use.hpp"
 
 #include "core/pricing/amount_text.hpp"
+#include "core/pricing/conventions.hpp"
 #include "core/pricing/early_deletion.hpp"
 #include "core/pricing/origin_text.hpp"
 #include "core/pricing/overhead.hpp"
 #include "core/storage/multipart.hpp"
+#include "core/usage/restored_copies.hpp"
 #include "core/usage/stored_amount.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace firn::pricing {
 
 namespace {
 
+using firn::to_text;
+
+constexpr std::int64_t kMicrosPerHour = 3'600'000'000;
+
+std::optional<Instant> instant_of(const usage::Retrieval& retrieval) {
+    if (const auto* job = std::get_if<usage::AtOnce>(&retrieval.time)) return job->instant;
+    if (const auto* spread = std::get_if<usage::OverHours>(&retrieval.time)) return spread->from;
+    return std::nullopt;
+}
+
 /// Goes through the entries of a month and finds the tariff of each.
 class Meter {
   public:
     Meter(const usage::Period& period, const std::vector<MonthTariff>& tariffs, const Measure& measure)
-        : period_{period}, prices_{tariffs}, measure_{measure}, book_{measure.book} {
+        : period_{period},
+          prices_{tariffs},
+          measure_{measure},
+          book_{measure.book},
+          gb_{gb_of(measure.book, measure.rules.gb_unit)},
+          hours_{hours_of(period.month, measure.rules.month_hours)} {
         use_.tariffs.resize(tariffs.size());
     }
 
@@ -28,6 +46,8 @@ class Meter {
         take_all(period_.uploads);
         take_all(period_.requests);
         take_all(period_.retrievals);
+        take_all(usage::copies_of(period_));
+        take_all(period_.copies);
         take_all(period_.deletions);
         take_all(period_.capacity);
         take_all(period_.staging);
@@ -45,9 +65,13 @@ class Meter {
             take(entry);
     }
     void take(const usage::Storage& storage);
+    void take_overheads(const usage::Storage& storage, const ClassTerms& terms,
+                        const Rational& archive_hours);
     void take(const usage::Upload& upload);
     void take(const usage::Requests& requests);
     void take(const usage::Retrieval& retrieval);
+    void take_undated_copy(const usage::Retrieval& retrieval);
+    void take(const usage::Copy& copy);
     void take(const usage::Deletion& deletion);
     void take(const usage::Capacity& capacity);
     void take(const usage::Staging& staging);
@@ -55,159 +79,206 @@ class Meter {
     void take(const usage::Metered& metered);
     void add_notes();
 
-    TariffUse* tariff(const TariffKey& key, const SourceLocation& where);
-    [[nodiscard]] bool depends_on_hours(const TariffUse& use) const;
-    [[nodiscard]] Rational in_gb(const Rational& bytes) const { return bytes / book_.gb.count(); }
-    [[nodiscard]] Rational overhead(const usage::Deletion& deletion) const;
-    /// The sentence, made only when it will be shown.
+    /// Adds what an entry asks of the tariff of that name; `make_origin` makes the sentence about it, only
+    /// when it will be shown.
     template <class MakeText>
-    [[nodiscard]] std::string origin(MakeText make_text) const {
-        return measure_.explain ? make_text() : std::string{};
-    }
+    void add(const TariffKey& key, Rational amount, std::optional<Instant> at, const SourceLocation& where,
+             MakeText make_origin);
+    std::optional<std::size_t> tariff(const TariffKey& key, std::optional<Instant> at,
+                                      const SourceLocation& where);
+    [[nodiscard]] bool bills_overhead_apart(const std::string& storage_class) const;
+    [[nodiscard]] Rational in_gb(const Rational& bytes) const { return bytes / gb_.count(); }
+    [[nodiscard]] Rational deleted_gb(const usage::Deletion& deletion, const ClassTerms& terms) const;
 
     const usage::Period& period_;
     const std::vector<MonthTariff>& prices_;
     const Measure& measure_;
     const PriceBook& book_;
+    Bytes gb_;
+    Rational hours_;
     MonthUse use_;
     Diagnostics diagnostics_;
     int stored_without_archives_ = 0;
     int deleted_without_archives_ = 0;
 };
 
-TariffUse* Meter::tariff(const TariffKey& key, const SourceLocation& where) {
-    auto found = find_tariff(prices_, key, book_, where);
-    if (found) return &use_.tariffs.at(*found);
+std::optional<std::size_t> Meter::tariff(const TariffKey& key, std::optional<Instant> at,
+                                         const SourceLocation& where) {
+    auto found = find_tariff(prices_, key, at, book_, where);
+    if (found) return *found;
     append(diagnostics_, std::move(found).error());
-    return nullptr;
+    return std::nullopt;
 }
 
-bool Meter::depends_on_hours(const TariffUse& use) const {
-    const auto index = static_cast<std::size_t>(&use - use_.tariffs.data());
-    return prices_.at(index).tariff->peak_fee.has_value();
+template <class MakeText>
+void Meter::add(const TariffKey& key, Rational amount, std::optional<Instant> at, const SourceLocation& where,
+                MakeText make_origin) {
+    const auto index = tariff(key, at, where);
+    if (!index) return;
+    use_.tariffs.at(*index).quantities.push_back(
+        {std::move(amount), at, where, measure_.explain ? make_origin() : std::string{}});
+}
+
+/// Some books bill the overhead on lines of its own, others as part of what is stored.
+bool Meter::bills_overhead_apart(const std::string& storage_class) const {
+    return std::any_of(prices_.begin(), prices_.end(), [&](const MonthTariff& entry) {
+        return entry.tariff->charge == ChargeType::overhead && entry.tariff->storage_class == storage_class;
+    });
 }
 
 void Meter::take(const usage::Storage& storage) {
-    TariffUse* use = tariff({ChargeType::storage, storage.storage_class}, storage.where);
     const ClassTerms* terms = find_class(book_, storage.storage_class);
-    if (use == nullptr || terms == nullptr) return;
-    const int hours = period_.month.hours();
-    const Rational data = in_gb(usage::byte_hours(storage, period_.month)) / hours;
+    const TariffKey key{ChargeType::storage, storage.storage_class};
+    if (terms == nullptr) return void(tariff(key, std::nullopt, storage.where));
+    StoredQuantity stored{.month = period_.month, .gb = gb_, .hours = hours_, .terms = *terms};
+    stored.data = in_gb(usage::byte_hours(storage, period_.month)) / hours_;
     const auto archive_hours = usage::archive_hours(storage, period_.month);
-    Rational overhead = 0;
     if (archive_hours) {
-        overhead =
-            *archive_hours / hours * overhead_of_archive(*terms, measure_.rules.overhead_unit, book_.gb);
+        stored.archives = *archive_hours / hours_;
+        stored.padding = std::max(
+            Rational{0}, Rational{*stored.archives * in_gb(terms->minimum_size.count()) - stored.data});
     }
-    if (!archive_hours && data > 0) ++stored_without_archives_;
-    use->quantities.push_back({Rational{data + overhead}, std::nullopt, &storage.where, origin([&] {
-                                   return storage_origin(
-                                       storage, {period_.month, book_.gb, data, overhead, terms->overhead,
-                                                 measure_.rules.overhead_unit});
-                               })});
+    const bool apart = bills_overhead_apart(storage.storage_class);
+    stored.overhead_unit = measure_.rules.overhead_unit;
+    if (archive_hours && !apart)
+        stored.overhead = *stored.archives * overhead_in_gb(terms->overhead, stored.overhead_unit, gb_);
+    const bool needs_archives = terms->overhead > Bytes{} || terms->minimum_size > Bytes{};
+    if (!archive_hours && needs_archives && stored.data > 0) ++stored_without_archives_;
+    add(key, Rational{stored.data + stored.padding + stored.overhead}, std::nullopt, storage.where,
+        [&] { return storage_origin(storage, stored); });
+    if (archive_hours && apart) take_overheads(storage, *terms, *stored.archives);
+}
+
+/// `archives`: their mean number over the month.
+void Meter::take_overheads(const usage::Storage& storage, const ClassTerms& terms, const Rational& archives) {
+    const auto take_one = [&](Bytes each, const std::string& kind) {
+        if (each == Bytes{}) return;
+        const Rational gb = archives * overhead_in_gb(each, measure_.rules.overhead_unit, gb_);
+        add({ChargeType::overhead, storage.storage_class, kind}, gb, std::nullopt, storage.where,
+            [&] { return overhead_origin(archives, each, gb, measure_.rules.overhead_unit); });
+    };
+    take_one(terms.overhead, std::string{kClassRate});
+    take_one(terms.standard_overhead, std::string{kStandardRate});
 }
 
 void Meter::take(const usage::Upload& upload) {
-    TariffUse* use = tariff({.storage_class = upload.storage_class, .kind = "upload"}, upload.where);
-    if (use == nullptr || upload.archives == 0) return;
-    const std::int64_t size = upload.bytes.count() / upload.archives;
-    const std::int64_t larger = upload.bytes.count() % upload.archives;
-    const auto parts = [&](std::int64_t bytes) {
-        const auto plan = storage::plan_parts(Bytes{bytes}, upload.part_size);
-        return Rational{plan ? plan.value().parts : 0};
-    };
-    const Rational requests = parts(size + 1) * larger + parts(size) * (upload.archives - larger);
-    use->quantities.push_back(
-        {requests, std::nullopt, &upload.where, origin([&] { return upload_origin(upload, requests); })});
+    const ClassTerms* terms = find_class(book_, upload.storage_class);
+    if (terms == nullptr)
+        return void(tariff({.storage_class = upload.storage_class}, std::nullopt, upload.where));
+    for (const UploadRequests& requests : upload_requests(upload, *terms)) {
+        add({.storage_class = upload.storage_class, .kind = requests.kind}, Rational{requests.count},
+            std::nullopt, upload.where, [&] { return upload_origin(upload, requests); });
+    }
 }
 
 void Meter::take(const usage::Requests& requests) {
-    TariffUse* use = tariff({.storage_class = requests.storage_class, .kind = requests.kind}, requests.where);
-    if (use == nullptr) return;
-    use->quantities.push_back({Rational{requests.count}, std::nullopt, &requests.where, origin([&] {
-                                   return fmt::format("{} requests of the kind {}.",
-                                                      grouped(Rational{requests.count}), requests.kind);
-                               })});
-}
-
-std::optional<Instant> instant_of(const usage::Retrieval& retrieval) {
-    if (const auto* job = std::get_if<usage::AtOnce>(&retrieval.time)) return job->instant;
-    if (const auto* spread = std::get_if<usage::OverHours>(&retrieval.time)) return spread->from;
-    return std::nullopt;
+    const TariffKey key{
+        .storage_class = requests.storage_class, .kind = requests.kind, .tier = requests.tier};
+    add(key, Rational{requests.count}, std::nullopt, requests.where, [&] {
+        return fmt::format("{} requests of the kind {}.", grouped(Rational{requests.count}), requests.kind);
+    });
 }
 
 void Meter::take(const usage::Retrieval& retrieval) {
     const auto at = instant_of(retrieval);
-    TariffUse* use =
-        tariff({ChargeType::retrieval, retrieval.storage_class, "", retrieval.tier}, retrieval.where);
-    if (use != nullptr && depends_on_hours(*use)) {
-        use->jobs.push_back(&retrieval);
-    } else if (use != nullptr) {
+    const TariffKey key{ChargeType::retrieval, retrieval.storage_class, "", retrieval.tier};
+    const auto index = tariff(key, at, retrieval.where);
+    if (index && prices_.at(*index).tariff->peak_fee) {
+        use_.tariffs.at(*index).jobs.push_back(&retrieval);
+    } else if (index) {
         const Rational gb = in_gb(retrieval.bytes);
-        use->quantities.push_back(
-            {gb, at, &retrieval.where, origin([&] { return fmt::format("{} GB retrieved.", grouped(gb)); })});
+        use_.tariffs.at(*index).quantities.push_back(
+            {gb, at, retrieval.where,
+             measure_.explain ? fmt::format("{} GB retrieved.", grouped(gb)) : std::string{}});
     }
-    if (retrieval.copy_days) (void)tariff({ChargeType::copy, retrieval.storage_class}, retrieval.where);
-    if (!retrieval.archives) return;
-    use = tariff({{}, retrieval.storage_class, "retrieval", retrieval.tier}, retrieval.where);
-    if (use == nullptr) return;
+    if (retrieval.copy_days && !std::holds_alternative<usage::AtOnce>(retrieval.time))
+        take_undated_copy(retrieval);
+    const ClassTerms* terms = find_class(book_, retrieval.storage_class);
+    if (!retrieval.archives || terms == nullptr) return;
     const Rational count{*retrieval.archives};
-    use->quantities.push_back(
-        {count, at, &retrieval.where,
-         origin([&] { return fmt::format("{0} archives retrieved: {0} requests.", grouped(count)); })});
+    add({{}, retrieval.storage_class, terms->kinds.retrieval, retrieval.tier}, count, at, retrieval.where,
+        [&] { return fmt::format("{0} archives retrieved: {0} requests.", grouped(count)); });
 }
 
-Rational Meter::overhead(const usage::Deletion& deletion) const {
-    const ClassTerms* terms = find_class(book_, deletion.storage_class);
-    if (terms == nullptr || !deletion.archives) return 0;
-    return *deletion.archives * overhead_of_archive(*terms, measure_.rules.overhead_unit, book_.gb);
+void Meter::take_undated_copy(const usage::Retrieval& retrieval) {
+    constexpr int kHoursOfDay = 24;
+    const Rational gb = in_gb(retrieval.bytes);
+    const Rational amount = gb * *retrieval.copy_days * kHoursOfDay / hours_;
+    add({ChargeType::copy, retrieval.storage_class}, amount, std::nullopt, retrieval.where, [&] {
+        return fmt::format("A copy of {} GB for {} days of 24 hours / {} hours of {} = {} GB-Mo.",
+                           grouped(gb), *retrieval.copy_days, grouped(hours_), to_text(period_.month),
+                           grouped(amount));
+    });
+}
+
+void Meter::take(const usage::Copy& copy) {
+    const Instant until = std::min(copy.until, period_.month.end());
+    const Rational hours{(until - copy.from).count(), kMicrosPerHour};
+    const Rational gb = in_gb(copy.bytes);
+    const Rational amount = gb * hours / hours_;
+    add({ChargeType::copy, copy.storage_class}, amount, copy.from, copy.where, [&] {
+        const std::string rest = copy.until > until ? ", where the next month begins" : "";
+        return fmt::format("A copy of {} GB from {} until {}{}: {} hours / {} hours of {} = {} GB-Mo.",
+                           grouped(gb), to_text(copy.from), to_text(until), rest, grouped(hours),
+                           grouped(hours_), to_text(period_.month), grouped(amount));
+    });
+}
+
+Rational Meter::deleted_gb(const usage::Deletion& deletion, const ClassTerms& terms) const {
+    const Rational data = in_gb(deletion.bytes);
+    if (!deletion.archives) return data;
+    const Rational archives{*deletion.archives};
+    const Rational padded = std::max(data, Rational{archives * in_gb(terms.minimum_size.count())});
+    return padded + archives * overhead_in_gb(terms.overhead, measure_.rules.overhead_unit, gb_);
 }
 
 void Meter::take(const usage::Deletion& deletion) {
-    TariffUse* use = tariff({ChargeType::early_deletion, deletion.storage_class}, deletion.where);
     const ClassTerms* terms = find_class(book_, deletion.storage_class);
-    if (use == nullptr || terms == nullptr) return;
-    const Rational gb = in_gb(deletion.bytes) + overhead(deletion);
+    const TariffKey key{ChargeType::early_deletion, deletion.storage_class};
+    if (terms == nullptr) return void(tariff(key, deletion.at, deletion.where));
+    // A class without a minimum owes nothing, and needs no price to say so.
+    if (terms->minimum_duration == Duration{}) return;
+    const Rational gb = deleted_gb(deletion, *terms);
     const Rational months =
         months_owed(terms->minimum_duration, deletion.stored_for, measure_.rules, period_.month);
-    if (!deletion.archives && months > 0) ++deleted_without_archives_;
-    use->quantities.push_back(
-        {Rational{gb * months}, deletion.at, &deletion.where, origin([&] {
-             return deletion_origin(deletion, {period_.month, *terms, measure_.rules, gb, months});
-         })});
+    const bool needs_archives = terms->overhead > Bytes{} || terms->minimum_size > Bytes{};
+    if (!deletion.archives && needs_archives && months > 0) ++deleted_without_archives_;
+    add(key, Rational{gb * months}, deletion.at, deletion.where, [&] {
+        return deletion_origin(deletion, {period_.month, *terms, measure_.rules, gb, months});
+    });
 }
 
 void Meter::take(const usage::Capacity& capacity) {
-    TariffUse* use = tariff({.charge = ChargeType::capacity}, capacity.where);
-    if (use == nullptr) return;
-    use->quantities.push_back({Rational{capacity.units}, capacity.bought, &capacity.where});
+    add({.charge = ChargeType::capacity}, Rational{capacity.units}, capacity.bought, capacity.where,
+        [&] { return capacity_origin(capacity); });
 }
 
 void Meter::take(const usage::Staging& staging) {
-    TariffUse* use = tariff({ChargeType::staging, staging.storage_class}, staging.where);
-    if (use == nullptr) return;
-    const Rational share{staging.duration.count(), period_.month.length().count()};
-    use->quantities.push_back({Rational{in_gb(staging.bytes) * share}, std::nullopt, &staging.where});
+    const Rational gb = in_gb(staging.bytes);
+    const Rational hours{staging.duration.count(), kMicrosPerHour};
+    const Rational amount = gb * hours / hours_;
+    add({ChargeType::staging, staging.storage_class}, amount, std::nullopt, staging.where, [&] {
+        return fmt::format("Parts of unfinished uploads, {} GB for {} / {} hours of {} = {} GB-Mo.",
+                           grouped(gb), to_text(staging.duration), grouped(hours_), to_text(period_.month),
+                           grouped(amount));
+    });
 }
 
 void Meter::take(const usage::TransferOut& transfer) {
-    TariffUse* use = tariff({.charge = ChargeType::transfer_out}, transfer.where);
-    if (use == nullptr) return;
     const Rational gb = in_gb(transfer.bytes);
-    use->quantities.push_back({gb, std::nullopt, &transfer.where, origin([&] {
-                                   return fmt::format("{} GB sent out of the region.", grouped(gb));
-                               })});
+    add({.charge = ChargeType::transfer_out}, gb, std::nullopt, transfer.where,
+        [&] { return fmt::format("{} GB sent out of the region.", grouped(gb)); });
 }
 
 void Meter::take(const usage::Metered& metered) {
-    TariffUse* use =
-        tariff({metered.charge, metered.storage_class, metered.kind, metered.tier}, metered.where);
-    if (use == nullptr) return;
-    const auto index = static_cast<std::size_t>(use - use_.tariffs.data());
-    use->quantities.push_back({metered.quantity, std::nullopt, &metered.where, origin([&] {
-                                   return fmt::format("{} {} as metered.", grouped(metered.quantity),
-                                                      to_text(prices_.at(index).tariff->unit));
-                               })});
+    const TariffKey key{metered.charge, metered.storage_class, metered.kind, metered.tier};
+    const auto index = tariff(key, std::nullopt, metered.where);
+    if (!index) return;
+    const std::string_view unit = to_text(prices_.at(*index).tariff->unit);
+    use_.tariffs.at(*index).quantities.push_back(
+        {metered.quantity, std::nullopt, metered.where,
+         measure_.explain ? fmt::format("{} {} as metered.", grouped(metered.quantity), unit)
+                          : std::string{}});
 }
 
 void Meter::add_notes() {

@@ -14,7 +14,7 @@ namespace firn::pricing {
 struct Quantity {
     Rational amount{};            ///< in the tariff's billing unit
     std::optional<Instant> at{};  ///< absent: spread over the month
-    const SourceLocation* where = nullptr;
+    SourceLocation where{};
     std::string origin{};  ///< a sentence for the bill's explanation; only when asked for
 };
 

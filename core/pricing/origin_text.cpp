@@ -1,11 +1,13 @@
 #include "core/pricing/origin_text.hpp"
 
 #include "core/pricing/amount_text.hpp"
+#include "core/pricing/capacity.hpp"
 #include "core/usage/stored_amount.hpp"
 
 #include <fmt/format.h>
 
 #include <chrono>
+#include <string_view>
 
 namespace firn::pricing {
 
@@ -14,26 +16,28 @@ using usage::to_text;
 
 namespace {
 
-std::string byte_hours_text(const Rational& byte_hours, const StorageTerms& terms) {
+std::string byte_hours_text(const Rational& byte_hours, const StoredQuantity& terms) {
     return fmt::format("{} byte-hours / {} bytes a GB / {} hours of {} = {} GB-Mo", grouped(byte_hours, 3),
-                       grouped(Rational{terms.gb.count()}), terms.month.hours(), to_text(terms.month),
+                       grouped(Rational{terms.gb.count()}), grouped(terms.hours), to_text(terms.month),
                        grouped(terms.data));
 }
 
 struct AmountText {
-    const StorageTerms& terms;
+    const StoredQuantity& terms;
 
     std::string operator()(const usage::AverageBytes& average) const {
-        return fmt::format("{} GB on average over the {} hours of {} = {} GB-Mo",
-                           grouped(Rational{average.bytes / terms.gb.count()}), terms.month.hours(),
-                           to_text(terms.month), grouped(terms.data));
+        const Rational real{terms.month.hours()};
+        const std::string over = terms.hours == real ? "" : fmt::format(" / {} hours", grouped(terms.hours));
+        return fmt::format("{} GB on average over the {} hours of {}{} = {} GB-Mo",
+                           grouped(Rational{average.bytes / terms.gb.count()}), grouped(real),
+                           to_text(terms.month), over, grouped(terms.data));
     }
     std::string operator()(const usage::BytesFor& limited) const {
         const Rational hours{limited.duration.count(),
                              std::chrono::microseconds{std::chrono::hours{1}}.count()};
         return fmt::format("{} GB for {} ({} of the {} hours of {}) = {} GB-Mo",
                            grouped(Rational{limited.bytes / terms.gb.count()}), to_text(limited.duration),
-                           grouped(hours), terms.month.hours(), to_text(terms.month), grouped(terms.data));
+                           grouped(hours), grouped(terms.hours), to_text(terms.month), grouped(terms.data));
     }
     std::string operator()(const usage::ByteHours& metered) const {
         return byte_hours_text(metered.byte_hours, terms);
@@ -43,22 +47,43 @@ struct AmountText {
     }
 };
 
-std::string overhead_text(const usage::Storage& storage, const StorageTerms& terms) {
-    const auto archive_hours = usage::archive_hours(storage, terms.month);
-    if (!archive_hours) return " No number of archives is given: no overhead.";
-    const bool decimal = terms.overhead_unit == usage::OverheadUnit::decimal;
-    return fmt::format(" Overhead of {} archives (mean of the month), {}{} each: {} GB-Mo.",
-                       grouped(Rational{*archive_hours / terms.month.hours()}, 2),
-                       to_text(terms.overhead_of_archive), decimal ? " taken as decimal KB" : "",
-                       grouped(terms.overhead));
+/// What a line of storage says of its archives beside their bytes.
+std::string archives_text(const StoredQuantity& stored) {
+    const ClassTerms& terms = stored.terms;
+    const bool needs_archives = terms.overhead > Bytes{} || terms.minimum_size > Bytes{};
+    if (!stored.archives) return needs_archives ? " No number of archives is given: no overhead." : "";
+    std::string text;
+    if (stored.padding > 0) {
+        text +=
+            fmt::format(" Padded to {} for each of {} archives: {} GB-Mo more.", to_text(terms.minimum_size),
+                        grouped(*stored.archives, 2), grouped(stored.padding));
+    }
+    if (stored.overhead > 0) {
+        text +=
+            " " + overhead_origin(*stored.archives, terms.overhead, stored.overhead, stored.overhead_unit);
+    }
+    return text;
+}
+
+std::string_view ended_text(usage::DeletionCause cause) {
+    switch (cause) {
+        case usage::DeletionCause::deletion:
+            return "deleted";
+        case usage::DeletionCause::overwrite:
+            return "overwritten";
+        case usage::DeletionCause::transition:
+            return "moved to another class";
+    }
+    return {};
 }
 
 std::string deleted_text(const usage::Deletion& deletion, const DeletionTerms& terms) {
     const std::string age =
         deletion.stored_for.count() == 0 ? "at once" : "at the age of " + to_text(deletion.stored_for);
-    if (!deletion.archives) return fmt::format("{} GB deleted {}", grouped(terms.gb), age);
-    return fmt::format("{} GB (with the overhead of {} archives) deleted {}", grouped(terms.gb),
-                       grouped(Rational{*deletion.archives}), age);
+    const std::string_view ended = ended_text(deletion.cause);
+    if (!deletion.archives) return fmt::format("{} GB {} {}", grouped(terms.gb), ended, age);
+    return fmt::format("{} GB (with the overhead of {} archives) {} {}", grouped(terms.gb),
+                       grouped(Rational{*deletion.archives}), ended, age);
 }
 
 std::string owed_text(const usage::Deletion& deletion, const DeletionTerms& terms) {
@@ -75,15 +100,31 @@ std::string owed_text(const usage::Deletion& deletion, const DeletionTerms& term
 
 }  // namespace
 
-std::string storage_origin(const usage::Storage& storage, const StorageTerms& terms) {
-    return std::visit(AmountText{terms}, storage.amount) + "." + overhead_text(storage, terms);
+std::string storage_origin(const usage::Storage& storage, const StoredQuantity& stored) {
+    return std::visit(AmountText{stored}, storage.amount) + "." + archives_text(stored);
 }
 
-std::string upload_origin(const usage::Upload& upload, const Rational& requests) {
+std::string overhead_origin(const Rational& archives, Bytes each, const Rational& gb_months,
+                            usage::OverheadUnit unit) {
+    return fmt::format("Overhead of {} archives (mean of the month), {}{} each: {} GB-Mo.",
+                       grouped(archives, 2), to_text(each),
+                       unit == usage::OverheadUnit::decimal ? " taken as decimal KB" : "",
+                       grouped(gb_months));
+}
+
+std::string upload_origin(const usage::Upload& upload, const UploadRequests& requests) {
     const std::string parts =
         upload.part_size ? fmt::format(", in parts of {}", to_text(*upload.part_size)) : "";
-    return fmt::format("{} archives, {} in all{}: {} upload requests, one a part.",
-                       grouped(Rational{upload.archives}), to_text(upload.bytes), parts, grouped(requests));
+    const std::string_view each = requests.kind == "upload" ? ", one a part" : "";
+    return fmt::format("{} archives, {} in all{}: {} {} requests{}.", grouped(Rational{upload.archives}),
+                       to_text(upload.bytes), parts, grouped(Rational{requests.count}), requests.kind, each);
+}
+
+std::string capacity_origin(const usage::Capacity& capacity) {
+    return fmt::format(
+        "{} {} bought at {}, at hand until {}: one month to the second, or the month's last day.",
+        capacity.units, capacity.units == 1 ? "unit" : "units", to_text(capacity.bought),
+        to_text(end_of_capacity(capacity.bought)));
 }
 
 std::string deletion_origin(const usage::Deletion& deletion, const DeletionTerms& terms) {

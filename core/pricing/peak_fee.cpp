@@ -56,9 +56,9 @@ std::map<std::int64_t, Rational> RetrievalHours::rates() const {
 }
 
 PeakFeeResult peak_fee(const RetrievalHours& hours, const Rational& average, const PeakFee& terms,
-                       usage::RetrievalRule rule) {
+                       usage::RetrievalRule rule, const Rational& month_hours) {
     PeakFeeResult result;
-    result.daily_allowance = terms.allowance * average / hours.month().days();
+    result.daily_allowance = terms.allowance * average / month_hours * kHoursOfDay;
     const auto rates = hours.rates();
     const auto days = days_of(hours, rates);
     for (const auto& [number, day] : days) {
@@ -72,17 +72,17 @@ PeakFeeResult peak_fee(const RetrievalHours& hours, const Rational& average, con
         const Rational largest = result.peak ? result.peak->billable : Rational{0};
         if (billable > largest) result.peak = PeakHour{hour, day, rate, free, billable};
     }
-    if (result.peak) result.quantity = result.peak->billable * hours.month().hours();
+    if (result.peak) result.quantity = result.peak->billable * month_hours;
     return result;
 }
 
-FirstFaqWalk first_faq_walk(const PeakFeeResult& result, const PeakHour& peak, BillingPeriod month) {
+FirstFaqWalk first_faq_walk(const PeakFeeResult& result, const PeakHour& peak, const Rational& month_hours) {
     FirstFaqWalk walk;
     walk.daily_allowance = round_half_up(result.daily_allowance, 1);
     walk.share_percent = round_half_up(Rational{peak.rate / peak.day.total * 100}, 0);
     walk.free = round_half_up(Rational{walk.share_percent / 100 * walk.daily_allowance}, 2);
     walk.billable = std::max(Rational{0}, Rational{peak.rate - walk.free});
-    walk.quantity = walk.billable * month.hours();
+    walk.quantity = walk.billable * month_hours;
     return walk;
 }
 

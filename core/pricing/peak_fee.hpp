@@ -61,10 +61,11 @@ struct PeakFeeResult {
 };
 
 /// The retrieval fee of 2012 to 2016 (docs/price-model.md): the largest billable rate over the hours of days
-/// whose total exceeds the daily allowance, times the hours of the month. `average` is the month's average
-/// billed GB.
+/// whose total exceeds the daily allowance, times the hours of the month, as the convention has them.
+/// `average` is the month's average billed GB.
 [[nodiscard]] PeakFeeResult peak_fee(const RetrievalHours& hours, const Rational& average,
-                                     const PeakFee& terms, usage::RetrievalRule rule);
+                                     const PeakFee& terms, usage::RetrievalRule rule,
+                                     const Rational& month_hours);
 
 /// The numbers as the first FAQ rounds them on its way.
 struct FirstFaqWalk {
@@ -77,6 +78,6 @@ struct FirstFaqWalk {
 
 /// The walk for the hour that makes the fee.
 [[nodiscard]] FirstFaqWalk first_faq_walk(const PeakFeeResult& result, const PeakHour& peak,
-                                          BillingPeriod month);
+                                          const Rational& month_hours);
 
 }  // namespace firn::pricing

@@ -1,5 +1,6 @@
 #include "core/pricing/peak_fee_lines.hpp"
 
+#include "core/pricing/conventions.hpp"
 #include "core/pricing/peak_fee.hpp"
 #include "core/pricing/peak_fee_text.hpp"
 
@@ -33,7 +34,7 @@ Diagnostic time_missing(const usage::Retrieval& retrieval, BillingPeriod month) 
 
 std::optional<Job> job_of(LineCollector& collector, const MonthTariff& tariff,
                           const usage::Retrieval& retrieval) {
-    Job job{.gb = retrieval.bytes / collector.book.gb.count()};
+    Job job{.gb = retrieval.bytes / gb_of(collector.book, collector.rules.gb_unit).count()};
     if (const auto* once = std::get_if<usage::AtOnce>(&retrieval.time)) {
         job.from = once->instant;
         job.hours = tariff.tariff->peak_fee->job_hours;
@@ -73,7 +74,7 @@ usage::RetrievalRule rule_of(const PricePiece& piece) {
 void add_first_faq_walk(DraftLine& line, const PeakFeeResult& fee, usage::RetrievalRule rule,
                         const PeakFeeText& text, bool explain) {
     if (rule != usage::RetrievalRule::first_faq || !fee.peak) return;
-    const FirstFaqWalk walk = first_faq_walk(fee, *fee.peak, text.month);
+    const FirstFaqWalk walk = first_faq_walk(fee, *fee.peak, text.hours);
     line.faq_2012_cost = line.price_band().price * walk.quantity;
     if (explain) line.origins.push_back(walk_text(walk, fee, *fee.peak, line.price_band().price, text));
 }
@@ -96,12 +97,13 @@ void add_peak_fee_line(LineCollector& collector, const MonthTariff& tariff,
     const auto first = std::min_element(jobs.begin(), jobs.end(),
                                         [](const Job& a, const Job& b) { return a.from < b.from; });
     const usage::RetrievalRule rule = stated_rule.value_or(rule_of(*first->piece));
-    const PeakFeeResult fee = peak_fee(hours, average, *tariff.tariff->peak_fee, rule);
+    const Rational month_hours = hours_of(collector.month, collector.rules.month_hours);
+    const PeakFeeResult fee = peak_fee(hours, average, *tariff.tariff->peak_fee, rule, month_hours);
     DraftLine line{.tariff = &tariff, .piece = deciding_job(jobs, hours, fee.peak).piece};
     line.quantity = fee.quantity;
-    const PeakFeeText text{
-        collector.month,        rule, stated_rule.has_value(), average, tariff.tariff->peak_fee->allowance,
-        collector.book.currency};
+    const PeakFeeText text{collector.month,         month_hours, rule,
+                           stated_rule.has_value(), average,     tariff.tariff->peak_fee->allowance,
+                           collector.book.currency};
     if (collector.explain) line.origins = peak_fee_origins(fee, hours, jobs.size(), text);
     add_first_faq_walk(line, fee, rule, text, collector.explain);
     const bool rule_is_listed =

@@ -13,6 +13,8 @@ using usage::to_text;
 
 namespace {
 
+constexpr int kHoursOfDay = 24;
+
 std::string day_text(std::int64_t day, BillingPeriod month) {
     return to_text(month.begin() + std::chrono::hours{24 * day}).substr(0, 10);
 }
@@ -33,8 +35,8 @@ std::string allowance_text(const PeakFeeResult& fee, const PeakFeeText& text) {
         "Free each day: {} % of the {} GB billed on average over the {} hours of {} (overhead included), / "
         "{} "
         "days = {} GB.",
-        grouped(Rational{text.allowance * 100}), grouped(text.average), text.month.hours(),
-        to_text(text.month), text.month.days(), grouped(fee.daily_allowance));
+        grouped(Rational{text.allowance * 100}), grouped(text.average), grouped(text.hours),
+        to_text(text.month), grouped(Rational{text.hours / kHoursOfDay}), grouped(fee.daily_allowance));
 }
 
 std::string days_text(const PeakFeeResult& fee, BillingPeriod month) {
@@ -85,7 +87,7 @@ std::vector<std::string> peak_fee_origins(const PeakFeeResult& fee, const Retrie
     if (!fee.peak) return steps;
     steps.push_back(peak_text(*fee.peak, fee, text));
     steps.push_back(fmt::format("Quantity: {} GB/h × {} hours of {} = {} GB.", grouped(fee.peak->billable),
-                                text.month.hours(), to_text(text.month), grouped(fee.quantity)));
+                                grouped(text.hours), to_text(text.month), grouped(fee.quantity)));
     return steps;
 }
 
@@ -102,7 +104,7 @@ std::string walk_text(const FirstFaqWalk& walk, const PeakFeeResult& fee, const 
         "The first FAQ rounds on its way (--rounding faq-2012): {}; billable {} GB/h × {} hours × {} = {}, "
         "shown as "
         "{} {}. Exact: {}, shown as {}. The whole per cent is what moves the fee most.",
-        way, grouped(walk.billable), text.month.hours(), to_text(price), grouped(shown.amount()),
+        way, grouped(walk.billable), grouped(text.hours), to_text(price), grouped(shown.amount()),
         grouped(to_text(shown)), text.currency, grouped(exact.amount()), grouped(to_text(exact)));
 }
 

@@ -13,6 +13,7 @@ namespace firn::pricing {
 /// What the sentences need beside the fee itself.
 struct PeakFeeText {
     BillingPeriod month;
+    Rational hours{};  ///< of the month, as the convention has them
     usage::RetrievalRule rule = usage::RetrievalRule::first_faq;
     bool rule_is_stated = false;
     Rational average{};    ///< GB

@@ -1,9 +1,12 @@
 #include "core/pricing/price.hpp"
 
 #include "core/pricing/charge_lines.hpp"
+#include "core/pricing/conventions.hpp"
 #include "core/pricing/month_prices.hpp"
 #include "core/pricing/month_use.hpp"
+#include "core/pricing/overhead.hpp"
 #include "core/pricing/peak_fee_lines.hpp"
+#include "core/usage/restored_copies.hpp"
 
 #include <fmt/format.h>
 
@@ -31,17 +34,20 @@ std::optional<Diagnostic> outside_book(const usage::Period& period, const PriceB
         .remedy = "choose another month or another price book (firn prices list)"};
 }
 
-/// The month's average billed GB of a storage class.
-Rational average_stored(const std::vector<MonthTariff>& tariffs, const MonthUse& use,
-                        const std::string& storage_class) {
+/// The month's average billed GB of a storage class, with the overhead that is billed at its rate.
+Rational average_stored(const std::vector<MonthTariff>& tariffs, const MonthUse& use, const Tariff& retrieval,
+                        BillingPeriod month, const usage::Rules& rules) {
     Rational sum = 0;
     for (std::size_t i = 0; i < tariffs.size(); ++i) {
         const Tariff& tariff = *tariffs.at(i).tariff;
-        if (tariff.charge != ChargeType::storage || tariff.storage_class != storage_class) continue;
+        const bool is_stored = tariff.charge == ChargeType::storage ||
+                               (tariff.charge == ChargeType::overhead && tariff.kind == kClassRate);
+        if (!is_stored || tariff.storage_class != retrieval.storage_class) continue;
         for (const Quantity& quantity : use.tariffs.at(i).quantities)
             sum += quantity.amount;
     }
-    return sum;
+    // GB-months times their hours are GB-hours, whatever hours a month is said to have.
+    return sum * hours_of(month, rules.month_hours) / month.hours();
 }
 
 /// The rules as they apply to the month: the retrieval rule becomes the listed one where none is stated.
@@ -86,13 +92,13 @@ Result<PeriodBill> price(const usage::Period& period, const usage::Rules& rules,
     if (!tariffs) return std::move(tariffs).error();
     auto use = measured(period, *tariffs, {book, rules, options.explain});
     if (!use) return std::move(use).error();
-    LineCollector collector{book, period.month, options.explain};
+    LineCollector collector{book, period.month, rules, options.explain};
     for (std::size_t i = 0; i < tariffs->size(); ++i) {
         const MonthTariff& tariff = tariffs->at(i);
         const TariffUse& used = use->tariffs.at(i);
         add_quantity_lines(collector, tariff, used.quantities);
         if (used.jobs.empty()) continue;
-        const Rational average = average_stored(*tariffs, *use, tariff.tariff->storage_class);
+        const Rational average = average_stored(*tariffs, *use, *tariff.tariff, period.month, rules);
         add_peak_fee_line(collector, tariff, used.jobs, average, rules.retrieval);
     }
     if (!collector.diagnostics.empty()) return std::move(collector.diagnostics);
@@ -105,7 +111,7 @@ Result<Bill> price(const usage::Usage& usage, const PriceBook& book, PricingOpti
               .currency = book.currency,
               .rounding = options.rounding};
     Diagnostics diagnostics;
-    for (const usage::Period& period : usage.periods) {
+    for (const usage::Period& period : usage::with_later_copies(usage.periods)) {
         auto month = price(period, usage.rules, book, options);
         if (!month) {
             append(diagnostics, std::move(month).error());

@@ -95,6 +95,13 @@ void Checker::check(const Upload& upload) {
 }
 
 void Checker::check(const Retrieval& retrieval) {
+    constexpr std::int64_t kMostCopyDays = 3650;
+    if (retrieval.copy_days && (*retrieval.copy_days < 1 || *retrieval.copy_days > kMostCopyDays)) {
+        report({.code = "copy-days-out-of-range",
+                .where = retrieval.where,
+                .what = fmt::format("a restored copy cannot lie there for {} days", *retrieval.copy_days),
+                .expected = fmt::format("1 to {} days", kMostCopyDays)});
+    }
     if (const auto* job = std::get_if<AtOnce>(&retrieval.time)) {
         return check_instant(job->instant, retrieval.where, "a retrieval");
     }

@@ -50,6 +50,13 @@ usage::Rules read_rules(const Node& node, Reading& reading) {
         read_choice(map, "early_deletion_month",
                     std::vector{EarlyDeletionMonth::thirty_days, EarlyDeletionMonth::real})
             .value_or(rules.early_deletion_month);
+    rules.month_hours =
+        read_choice(map, "month_hours", std::vector{MonthHours::real, MonthHours::h720, MonthHours::h730})
+            .value_or(rules.month_hours);
+    rules.gb_unit =
+        read_choice(map, "gb_unit", std::vector{GbUnit::binary, GbUnit::decimal}).value_or(rules.gb_unit);
+    rules.band_unit = read_choice(map, "band_unit", std::vector{BandUnit::binary, BandUnit::decimal})
+                          .value_or(rules.band_unit);
     map.finish();
     return rules;
 }
