@@ -1,0 +1,2 @@
+# An archive does not end by a fire.
+firn bill cause-unknown.yaml
