@@ -2,7 +2,10 @@
 #include "cli/command.hpp"
 #include "cli/price_books.hpp"
 #include "cli/program.hpp"
+#include "core/report/price_book_json.hpp"
 #include "core/report/price_book_report.hpp"
+#include "core/report/price_catalogue.hpp"
+#include "core/report/price_period_text.hpp"
 #include "core/report/table.hpp"
 
 #include <fmt/format.h>
@@ -11,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace firn::cli {
 
@@ -36,13 +40,21 @@ std::string formatted(const report::Table& table, Format format) {
     return report::to_plain_text(table);
 }
 
+std::string listed(const std::vector<pricing::PriceBook>& books, Format format) {
+    if (format == Format::json) return report::catalogue_json(books, program_provenance());
+    std::string text;
+    if (format != Format::csv) {
+        for (const std::string& sentence : report::catalogue_sentences(books))
+            text += sentence + (format == Format::md ? "\n\n" : "\n");
+        text += format == Format::md ? "" : "\n";
+    }
+    return text + formatted(report::catalogue_table(books), format);
+}
+
 ExitCode list_books(const AnswerOptions& options, Console& console) {
     const auto books = built_in_price_books();
     if (!books) return fail(console, books);
-    const bool as_json = options.format == Format::json;
-    const std::string answer = as_json ? report::catalogue_json(*books, program_provenance())
-                                       : formatted(report::catalogue_table(*books), options.format);
-    return deliver(answer, options, console);
+    return deliver(listed(*books, options.format), options, console);
 }
 
 Result<std::optional<Instant>> day_of(const std::string& date, const pricing::PriceBook& book) {
@@ -54,20 +66,21 @@ Result<std::optional<Instant>> day_of(const std::string& date, const pricing::Pr
                         .expected = "a day, such as 2014-06-01"});
     }
     if (pricing::begin_of(book) <= *day && *day < pricing::end_of(book)) return std::optional{*day};
+    const bool holds_on = pricing::end_of(book) >= pricing::open_end();
     return failure(
         {.code = "date-outside-price-book",
          .what = fmt::format("the price book {} has no prices of {} on {}", book.name, book.region, date),
-         .expected = fmt::format("a day from {} and before {}",
-                                 to_text(pricing::begin_of(book)).substr(0, date.size()),
-                                 to_text(pricing::end_of(book)).substr(0, date.size()))});
+         .expected = fmt::format("a day from {}", report::day_text(pricing::begin_of(book))) +
+                     (holds_on ? std::string{}
+                               : fmt::format(" and before {}", report::day_text(pricing::end_of(book))))});
 }
 
 std::string shown(const report::PriceBookReport& report, Format format) {
     if (format == Format::json) return report::price_book_json(report);
-    if (format == Format::csv) return report::to_csv(report::prices_table(report));
+    if (format == Format::csv) return report::to_csv(report::prices_for_programs(report));
     std::string text = report::price_book_sentence(report) + "\n\n";
     text += formatted(report::prices_table(report), format) + "\n";
-    text += formatted(report::sources_table(report.book), format);
+    text += formatted(report::sources_table(report), format);
     const auto doubts = report::doubts_of(report);
     if (!doubts.empty()) text += "\nNot confirmed:\n\n";
     for (const std::string& doubt : doubts)

@@ -1,6 +1,7 @@
 #include "core/report/price_book_report.hpp"
 
 #include "core/pricing/amount_text.hpp"
+#include "core/report/price_period_text.hpp"
 
 #include <fmt/format.h>
 
@@ -17,37 +18,20 @@ using usage::to_text;
 namespace {
 
 using pricing::Band;
-using pricing::BillingUnit;
 using pricing::PriceBook;
 using pricing::PricePeriod;
 using pricing::Tariff;
 
-std::string day_text(Instant instant) { return to_text(instant).substr(0, 10); }
-std::string last_day_text(Instant until) { return day_text(until - Duration{1}); }
-
-bool holds_on(const PricePeriod& period, std::optional<Instant> day) {
-    return !day || (period.from <= *day && *day < period.until);
-}
-
-std::string charge_text(const Tariff& tariff) {
-    const std::string& detail = tariff.kind.empty() ? tariff.tier : tariff.kind;
-    const std::string name{to_text(tariff.charge)};
-    return detail.empty() ? name : fmt::format("{} ({})", name, detail);
-}
-
-/// "all", "first 10,240", "to 51,200", "above 512,000"
-std::string band_text(const PricePeriod& period, std::size_t index) {
-    if (period.bands.size() == 1) return "all";
-    const auto& upper = period.bands.at(index).up_to;
-    if (!upper) return fmt::format("above {}", grouped(*period.bands.at(index - 1).up_to));
-    return fmt::format("{} {}", index == 0 ? "first" : "to", grouped(*upper));
+/// Several names in one cell or sentence.
+std::string list_text(const std::vector<std::string>& names) {
+    return fmt::format("{}", fmt::join(names, ", "));
 }
 
 std::string sources_text(const pricing::Evidence& evidence, const PriceBook& book) {
-    std::string text;
+    std::vector<std::string> names;
     for (const std::size_t index : evidence.sources)
-        text += (text.empty() ? "" : ", ") + book.sources.at(index).id;
-    return text;
+        names.push_back(book.sources.at(index).id);
+    return list_text(names);
 }
 
 /// Calls `visit(tariff, period)` for each set of prices that is to be shown.
@@ -60,112 +44,131 @@ void for_each_period(const PriceBookReport& report, Visit visit) {
     }
 }
 
-std::string joined_doubts(const PricePeriod& period, const Band& band) {
-    std::string text = period.evidence.doubt;
-    if (!band.doubt.empty()) text += (text.empty() ? "" : "; ") + band.doubt;
+std::string price_text(const Band& band) { return band.is_known ? to_text(band.price) : "unknown"; }
+
+std::string confirmed_text(const PricePeriod& period, const Band& band) {
+    if (!band.is_known) return "";
+    return joined_doubts(period, band).empty() ? "yes" : "no";
+}
+
+std::vector<std::string> band_row(const Tariff& tariff, const PricePeriod& period, std::size_t index,
+                                  const PriceBook& book) {
+    const Band& band = period.bands.at(index);
+    return {std::string{to_text(tariff.charge)},
+            tariff.storage_class,
+            detail_text(tariff),
+            std::string{to_text(tariff.unit)},
+            day_text(period.from),
+            last_day_text(period.until),
+            band_text(period, index),
+            price_text(band),
+            index == 0 && period.free > 0 ? grouped(period.free) : "",
+            confirmed_text(period, band),
+            sources_text(period.evidence, book)};
+}
+
+/// What a charge without prices of its own is billed at, from the first to the last day of that rate.
+std::vector<std::string> rate_row(const Tariff& tariff, const PriceBookReport& report) {
+    const Tariff& rate = report.book.tariffs.at(*tariff.rate_of);
+    return {std::string{to_text(tariff.charge)},
+            tariff.storage_class,
+            detail_text(tariff),
+            std::string{to_text(tariff.unit)},
+            day_text(tariff.periods.front().from),
+            last_day_text(tariff.periods.back().until),
+            "all",
+            fmt::format("as {}", charge_text(rate)),
+            "",
+            "",
+            ""};
+}
+
+std::vector<std::string> program_row(const Tariff& tariff, const PricePeriod& period, std::size_t index,
+                                     const PriceBook& book) {
+    const Band& band = period.bands.at(index);
+    const auto decimal = [](const std::optional<Rational>& value) {
+        return value ? format_decimal(*value) : std::string{};
+    };
+    const bool is_first = index == 0;
+    return {std::string{to_text(tariff.charge)},
+            tariff.storage_class,
+            tariff.kind,
+            tariff.tier,
+            std::string{to_text(tariff.unit)},
+            book.usage_type_prefix + tariff.usage_type,
+            list_text(tariff.operations),
+            day_text(period.from),
+            period.until >= pricing::open_end() ? "" : day_text(period.until),
+            is_first ? "0" : decimal(period.bands.at(index - 1).up_to),
+            decimal(band.up_to),
+            band.is_known ? to_text(band.price) : "",
+            is_first ? format_decimal(period.free) : "0",
+            confirmed_text(period, band),
+            joined_doubts(period, band),
+            period.evidence.sku,
+            sources_text(period.evidence, book)};
+}
+
+std::string verified_text(const PriceBook& book) {
+    std::string text = fmt::format("verified until {}", book.verified_until);
+    if (end_of(book) >= pricing::open_end()) text += ", later days are held flat";
+    if (book.closed_to_new_customers)
+        text += fmt::format("; closed to new customers from {}", day_text(*book.closed_to_new_customers));
     return text;
 }
 
-Json bands_json(const PricePeriod& period) {
-    Json json = Json::array();
-    for (const Band& band : period.bands) {
-        json.push_back({{"up_to", band.up_to ? Json(format_decimal(*band.up_to)) : Json(nullptr)},
-                        {"price", to_text(band.price)},
-                        {"confirmed", joined_doubts(period, band).empty()},
-                        {"doubt", joined_doubts(period, band)}});
-    }
-    return json;
+std::string time_text(const PriceBookReport& report) {
+    if (report.day) return "on " + day_text(*report.day);
+    const std::string last = last_day_text(end_of(report.book));
+    const std::string first = day_text(begin_of(report.book));
+    return last == "open" ? fmt::format("from {} on", first) : fmt::format("from {} to {}", first, last);
 }
 
-Json period_json(const PricePeriod& period, const PriceBook& book) {
-    Json json{{"from", day_text(period.from)}, {"until", day_text(period.until)}};
-    json["free"] = format_decimal(period.free);
-    json["bands"] = bands_json(period);
-    if (period.retrieval) {
-        json["rule"] = std::string{to_text(period.retrieval->rule)};
-        json["rule_doubt"] = period.retrieval->doubt;
+/// Gathers the charges that share a doubt.
+class DoubtList {
+  public:
+    void add(const Tariff& tariff, const std::string& doubt) {
+        if (doubt.empty()) return;
+        auto found = std::find_if(entries_.begin(), entries_.end(),
+                                  [&](const Entry& entry) { return entry.doubt == doubt; });
+        if (found == entries_.end()) found = entries_.insert(entries_.end(), Entry{doubt, {}});
+        const std::string charge = charge_text(tariff);
+        if (std::find(found->charges.begin(), found->charges.end(), charge) == found->charges.end())
+            found->charges.push_back(charge);
     }
-    json["sources"] = Json::array();
-    for (const std::size_t index : period.evidence.sources)
-        json["sources"].push_back(book.sources.at(index).id);
-    return json;
-}
 
-Json tariff_json(const Tariff& tariff, const PriceBookReport& report) {
-    Json json;
-    json["charge"] = std::string{to_text(tariff.charge)};
-    if (!tariff.storage_class.empty()) json["class"] = tariff.storage_class;
-    if (!tariff.kind.empty()) json["kind"] = tariff.kind;
-    if (!tariff.tier.empty()) json["tier"] = tariff.tier;
-    json["unit"] = std::string{to_text(tariff.unit)};
-    json["usage_type"] = report.book.usage_type_prefix + tariff.usage_type;
-    json["periods"] = Json::array();
-    for (const PricePeriod& period : tariff.periods) {
-        if (holds_on(period, report.day)) json["periods"].push_back(period_json(period, report.book));
+    [[nodiscard]] std::vector<std::string> sentences() const {
+        std::vector<std::string> texts;
+        for (const Entry& entry : entries_)
+            texts.push_back(fmt::format("{}: {}.", list_text(entry.charges), entry.doubt));
+        return texts;
     }
-    return json;
-}
 
-Json classes_json(const PriceBook& book) {
-    Json json = Json::array();
-    for (const pricing::ClassTerms& terms : book.classes) {
-        json.push_back({{"name", terms.name},
-                        {"overhead_bytes", terms.overhead.count()},
-                        {"minimum_duration", to_text(terms.minimum_duration)}});
-    }
-    return json;
-}
-
-Json identity_json(const PriceBook& book) {
-    return {{"price_book", book.name},
-            {"title", book.title},
-            {"region", book.region},
-            {"currency", book.currency},
-            {"from", day_text(begin_of(book))},
-            {"until", day_text(end_of(book))},
-            {"verified_until", book.verified_until},
-            {"fingerprint", book.fingerprint}};
-}
+  private:
+    struct Entry {
+        std::string doubt;
+        std::vector<std::string> charges;
+    };
+    std::vector<Entry> entries_;
+};
 
 }  // namespace
 
-Table catalogue_table(const std::vector<PriceBook>& books) {
-    Table table{{{"price book", Align::left},
-                 {"region", Align::left},
-                 {"prices from", Align::left},
-                 {"last day", Align::left},
-                 {"verified until", Align::left},
-                 {"currency", Align::left},
-                 {"title", Align::left}}};
-    for (const PriceBook& book : books) {
-        table.rows.push_back({book.name, book.region, day_text(begin_of(book)), last_day_text(end_of(book)),
-                              book.verified_until, book.currency, book.title});
-    }
-    return table;
-}
-
-std::string catalogue_json(const std::vector<PriceBook>& books, const Provenance& provenance) {
-    Json json;
-    json["firn"] = provenance_json(provenance);
-    json["price_books"] = Json::array();
-    for (const PriceBook& book : books)
-        json["price_books"].push_back(identity_json(book));
-    return json_text(json);
+bool holds_on(const PricePeriod& period, std::optional<Instant> day) {
+    return !day || (period.from <= *day && *day < period.until);
 }
 
 std::string price_book_sentence(const PriceBookReport& report) {
     const PriceBook& book = report.book;
-    const std::string time =
-        report.day ? "on " + day_text(*report.day)
-                   : fmt::format("from {} to {}", day_text(begin_of(book)), last_day_text(end_of(book)));
-    return fmt::format(
-        "{} in {} ({}), {}, in {}; a GB is {} bytes, a month its real hours; verified until {}.", book.name,
-        book.region, book.title, time, book.currency, grouped(Rational{book.gb.count()}),
-        book.verified_until);
+    return fmt::format("{} in {} ({}), {}, in {}; a GB is {} bytes, a month its real hours; {}.", book.name,
+                       book.region, book.title, time_text(report), book.currency,
+                       grouped(Rational{book.gb.count()}), verified_text(book));
 }
 
 Table prices_table(const PriceBookReport& report) {
     Table table{{{"charge", Align::left},
+                 {"class", Align::left},
+                 {"kind, tier", Align::left},
                  {"unit", Align::left},
                  {"from", Align::left},
                  {"last day", Align::left},
@@ -174,63 +177,71 @@ Table prices_table(const PriceBookReport& report) {
                  {"free"},
                  {"confirmed", Align::left},
                  {"sources", Align::left}}};
-    for_each_period(report, [&](const Tariff& tariff, const PricePeriod& period) {
-        for (std::size_t i = 0; i < period.bands.size(); ++i) {
-            const Band& band = period.bands.at(i);
-            table.rows.push_back({charge_text(tariff), std::string{to_text(tariff.unit)},
-                                  day_text(period.from), last_day_text(period.until), band_text(period, i),
-                                  to_text(band.price), i == 0 && period.free > 0 ? grouped(period.free) : "",
-                                  joined_doubts(period, band).empty() ? "yes" : "no",
-                                  sources_text(period.evidence, report.book)});
+    for (const Tariff& tariff : report.book.tariffs) {
+        if (tariff.rate_of) {
+            table.rows.push_back(rate_row(tariff, report));
+            continue;
         }
+        for (const PricePeriod& period : tariff.periods) {
+            if (!holds_on(period, report.day)) continue;
+            for (std::size_t i = 0; i < period.bands.size(); ++i)
+                table.rows.push_back(band_row(tariff, period, i, report.book));
+        }
+    }
+    return table;
+}
+
+Table prices_for_programs(const PriceBookReport& report) {
+    Table table;
+    for (const std::string_view heading :
+         {"charge", "class", "kind", "tier", "unit", "usage_type", "operations", "from", "until", "above",
+          "up_to", "price", "free", "confirmed", "doubt", "sku", "sources"}) {
+        table.columns.push_back({std::string{heading}, Align::left});
+    }
+    for_each_period(report, [&](const Tariff& tariff, const PricePeriod& period) {
+        for (std::size_t i = 0; i < period.bands.size(); ++i)
+            table.rows.push_back(program_row(tariff, period, i, report.book));
     });
     return table;
 }
 
-Table sources_table(const PriceBook& book) {
+std::vector<const pricing::Source*> sources_of(const PriceBookReport& report) {
+    std::vector<bool> is_used(report.book.sources.size());
+    for_each_period(report, [&](const Tariff&, const PricePeriod& period) {
+        for (const std::size_t index : period.evidence.sources)
+            is_used.at(index) = true;
+    });
+    std::vector<const pricing::Source*> sources;
+    for (std::size_t i = 0; i < is_used.size(); ++i) {
+        if (is_used[i]) sources.push_back(&report.book.sources[i]);
+    }
+    return sources;
+}
+
+Table sources_table(const PriceBookReport& report) {
     Table table{{{"source", Align::left},
                  {"date", Align::left},
                  {"what it is", Align::left},
                  {"address", Align::left}}};
-    for (const pricing::Source& source : book.sources)
-        table.rows.push_back({source.id, source.date, source.title, source.address});
+    for (const pricing::Source* source : sources_of(report))
+        table.rows.push_back({source->id, source->date, source->title, source->address});
     return table;
 }
 
 std::vector<std::string> doubts_of(const PriceBookReport& report) {
-    std::vector<std::string> doubts;
-    const auto add = [&](const Tariff& tariff, const std::string& doubt) {
-        std::string text = fmt::format("{}: {}.", charge_text(tariff), doubt);
-        if (doubt.empty() || std::find(doubts.begin(), doubts.end(), text) != doubts.end()) return;
-        doubts.push_back(std::move(text));
-    };
+    DoubtList doubts;
     for_each_period(report, [&](const Tariff& tariff, const PricePeriod& period) {
-        add(tariff, period.evidence.doubt);
-        for (const Band& band : period.bands)
-            add(tariff, band.doubt);
-        if (period.retrieval) add(tariff, period.retrieval->doubt);
+        if (!tariff.rate_of) {
+            doubts.add(tariff, period.evidence.doubt);
+            for (const Band& band : period.bands)
+                doubts.add(tariff, band.doubt);
+        }
+        if (period.retrieval) doubts.add(tariff, period.retrieval->doubt);
         if (!tariff.usage_type_doubt.empty())
-            add(tariff, "the usage type " + tariff.usage_type + ": " + tariff.usage_type_doubt);
+            doubts.add(tariff,
+                       fmt::format("the usage type {}: {}", tariff.usage_type, tariff.usage_type_doubt));
     });
-    return doubts;
-}
-
-std::string price_book_json(const PriceBookReport& report) {
-    Json json;
-    json["firn"] = provenance_json(report.provenance);
-    json.update(identity_json(report.book));
-    json["gb_bytes"] = report.book.gb.count();
-    json["month"] = "real-hours";
-    json["classes"] = classes_json(report.book);
-    json["charges"] = Json::array();
-    for (const Tariff& tariff : report.book.tariffs)
-        json["charges"].push_back(tariff_json(tariff, report));
-    json["sources"] = Json::array();
-    for (const pricing::Source& source : report.book.sources) {
-        json["sources"].push_back(
-            {{"id", source.id}, {"title", source.title}, {"address", source.address}, {"date", source.date}});
-    }
-    return json_text(json);
+    return doubts.sentences();
 }
 
 }  // namespace firn::report

@@ -33,11 +33,12 @@ Expected<Bytes, QuantityError> parse_gb(std::string_view text) {
     return bytes;
 }
 
-/// A day, or a month where the day of a document is not known.
+/// A day, or a month or a year where the day of a document is not known.
 Expected<std::string, QuantityError> parse_document_date(std::string_view text) {
-    if (is_day(text) || BillingPeriod::parse(text)) return std::string{text};
+    const bool is_year = BillingPeriod::parse(fmt::format("{}-01", text)).has_value();
+    if (is_day(text) || is_year || BillingPeriod::parse(text)) return std::string{text};
     return QuantityError{"date-malformed", fmt::format("\"{}\" is not a date", text),
-                         "a day, such as 2012-09-04, or a month, such as 2012-09", ""};
+                         "a day, such as 2012-09-04, a month, such as 2012-09, or a year, such as 2012", ""};
 }
 
 Expected<std::string, QuantityError> parse_day_text(std::string_view text) {

@@ -161,7 +161,7 @@ TEST_CASE("what the book does not sell is named", "[pricing]") {
     const auto [entry, code] = GENERATE(table<std::string, std::string>({
         {"capacity: [{bought: 2013-04-10T00:00Z, units: 1}]", "price-absent"},
         {"staging: [{class: glacier, bytes: 1 GiB, for: 3 days}]", "price-absent"},
-        {"retrievals: [{class: glacier, tier: bulk, at: 2013-04-05T00:00Z, bytes: 1 GiB}]", "tier-unknown"},
+        {"retrievals: [{class: glacier, tier: bulk, at: 2013-04-05T00:00Z, bytes: 1 GiB}]", "price-absent"},
         {"retrievals: [{class: glacier, at: 2013-04-05T00:00Z, bytes: 1 GiB, copy_days: 7}]", "price-absent"},
         {"retrievals: [{class: glacier, bytes: 1 GiB}]", "retrieval-time-missing"},
         {"storage: [{class: deep_archive, average: 1 GiB}]", "class-unknown"},
@@ -175,7 +175,7 @@ TEST_CASE("everything that is wrong is reported at once, in order of place", "[p
     CHECK(codes_of(month_of("2013-04", R"(
     storage: [{class: ice, average: 1 GiB}]
     requests: [{class: glacier, kind: put, count: 1}]
-  - month: 2019-01
+  - month: 2012-01
 )")) == "class-unknown kind-unknown month-outside-price-book");
 }
 

@@ -98,7 +98,7 @@ TEST_CASE("a price for what the book does not know is refused", "[pricing]") {
     const auto [price, code] = GENERATE(table<std::string, std::string>({
         {"{class: glacial, charge: storage, price: 1}", "class-unknown"},
         {"{kind: uplaod, price: 1}", "kind-unknown"},
-        {"{charge: retrieval, tier: bulk, price: 1}", "tier-unknown"},
+        {"{charge: retrieval, tier: cold, price: 1}", "tier-unknown"},
         {"{charge: copy, price: 1}", "override-unused"},
     }));
     CHECK(codes_of(priced_with("", "      - " + price + "\n")) == code);
