@@ -1,2 +1,2 @@
 # No price is valid on that day.
-firn prices show aws-glacier us-east-1 --date 2020-01-01
+firn prices show aws-glacier us-east-1 --date 2012-01-01

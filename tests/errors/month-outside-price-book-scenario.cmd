@@ -1,2 +1,2 @@
-# The scenario ends after the last price.
+# The scenario begins before the first price.
 firn plan month-outside-price-book-scenario.yaml

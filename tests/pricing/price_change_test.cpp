@@ -138,7 +138,7 @@ TEST_CASE("an instant before the service began has no price", "[pricing]") {
           "price-absent");
 }
 
-TEST_CASE("the peak fee ends with 20 November 2016, storage and uploads with the month", "[pricing]") {
+TEST_CASE("the peak fee ends with 20 November 2016, the tiers follow", "[pricing]") {
     const auto entries = [](const std::string& at) {
         return month_of("2016-11",
                         "    storage: [{class: glacier, average: 75 TiB}]\n"
@@ -150,8 +150,12 @@ TEST_CASE("the peak fee ends with 20 November 2016, storage and uploads with the
     CHECK(quantity_of(bill, ChargeType::storage) == "76800");
     CHECK(quantity_of(bill, ChargeType::retrieval) == "2160");  // the whole month's 720 hours
     CHECK(quantity_of(bill, ChargeType::requests) == "2000");   // one line for uploads and retrievals
-    // Both the fee and the request have no price from the 21st on.
-    CHECK(codes_of(entries("2016-11-21T00:00Z")) == "price-absent price-absent");
+    // From the 21st on a job is one of the standard tier: (140 - 10 GB free) x 0.01, requests by tier.
+    const Bill tiers = bill_of(entries("2016-11-21T00:00Z"));
+    CHECK(quantity_of(tiers, ChargeType::retrieval) == "130");
+    CHECK(cost_of(tiers, ChargeType::retrieval) == "1.30");
+    CHECK(quantity_of(tiers, ChargeType::requests) == "1000");
+    CHECK(quantity_of(tiers, ChargeType::retrieval_requests) == "1000");
 }
 
 TEST_CASE("a month without any price is outside the book", "[pricing]") {
