@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/backup/bundle_policy.hpp"
+#include "core/storage/multipart.hpp"
 #include "core/units/byte_rate.hpp"
 #include "core/units/bytes.hpp"
 #include "core/units/time.hpp"
@@ -40,6 +41,8 @@ struct PipelineSettings {
     /// Bytes sent in one call, at least 1: an archive up to that size takes one call, a larger one
     /// 2 + ceil(archive / call_size). None: one call up to 4 GiB, above as many as parts are billed.
     std::optional<Bytes> call_size;
+    /// How the service lets an archive above 4 GiB be cut; billed requests follow from it.
+    storage::PartRule part_rule = storage::PartRule::powers_of_two;
 };
 
 /// What the definition of W1 adds to each archive for its billed bytes: the 32 KiB that Amazon Glacier billed

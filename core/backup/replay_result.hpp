@@ -58,8 +58,10 @@ struct MonthlyUsage {
     /// Archives whose upload ended in the month, and their bytes.
     std::uint64_t archives_uploaded = 0;
     Bytes bytes_uploaded;
-    /// Billed requests of these uploads: one each, or one a part (storage::plan_parts).
+    /// What these uploads sent: one piece each, or one a part (storage::plan_parts).
     std::uint64_t upload_requests = 0;
+    /// Of the archives uploaded, those that went up in more than one part.
+    std::uint64_t uploaded_in_parts = 0;
 
     friend bool operator==(const MonthlyUsage&, const MonthlyUsage&) = default;
 };

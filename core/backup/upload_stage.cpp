@@ -10,6 +10,7 @@ UploadStage::UploadStage(const PipelineSettings& settings, Duration latest)
     : latency_{settings.upload_latency},
       transfer_{settings.upload_rate},
       call_size_{settings.call_size},
+      part_rule_{settings.part_rule},
       latest_{latest},
       pool_{settings.uploaders} {}
 
@@ -24,7 +25,7 @@ Upload UploadStage::upload(const ClosedBundle& bundle) {
 
 std::uint64_t UploadStage::billed_requests(Bytes archive) {
     if (archive <= storage::kLargestSingleUpload) return 1;
-    const auto plan = storage::plan_parts(archive);
+    const auto plan = storage::plan_parts(archive, std::nullopt, part_rule_);
     if (!plan) note({Trouble::Kind::archive_too_large, archive});
     return plan ? static_cast<std::uint64_t>(plan->parts) : 1;
 }

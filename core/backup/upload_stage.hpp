@@ -39,6 +39,7 @@ class UploadStage {
     Duration latency_;
     TransferTime transfer_;
     std::optional<Bytes> call_size_;
+    storage::PartRule part_rule_;
     Duration latest_;
     sim::FifoPool pool_;
     std::optional<Trouble> trouble_;

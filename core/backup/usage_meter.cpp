@@ -46,6 +46,7 @@ void UsageMeter::add(const ClosedBundle& bundle, const Upload& upload) {
     month.usage.archives_uploaded += 1;
     month.usage.bytes_uploaded += bundle.archive;
     month.usage.upload_requests += upload.billed_requests;
+    month.usage.uploaded_in_parts += upload.billed_requests > 1 ? 1U : 0U;
     month.payload_uploaded += bundle.raw;
 }
 

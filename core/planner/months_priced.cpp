@@ -8,8 +8,11 @@ namespace firn::planner {
 Result<bool> check_months_priced(const scenario::Scenario& scenario, const pricing::PriceBook& book) {
     BillingPeriod month = BillingPeriod::containing(scenario.start);
     for (std::int64_t i = 0; i < scenario.months; ++i, month = month.next()) {
-        // A month of which nothing was used is billed nothing, where there are prices at all.
-        const auto bill = pricing::price(usage::Period{.month = month}, usage::Rules{}, book);
+        // A month in which nothing lies in the class is billed nothing, where there are prices at all.
+        usage::Period nothing{.month = month};
+        nothing.storage.push_back(
+            {.storage_class = scenario.storage_class, .amount = usage::AverageBytes{Rational{0}}});
+        const auto bill = pricing::price(nothing, usage::Rules{}, book);
         if (!bill) return bill.error();
     }
     return true;

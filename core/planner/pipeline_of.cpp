@@ -2,7 +2,7 @@
 
 namespace firn::planner {
 
-backup::PipelineSettings pipeline_of(const scenario::Scenario& scenario) {
+backup::PipelineSettings pipeline_of(const scenario::Scenario& scenario, const pricing::PriceBook& book) {
     const scenario::Pipeline& pipeline = scenario.pipeline;
     backup::PipelineSettings settings;
     settings.fetchers = static_cast<std::uint32_t>(pipeline.fetchers);
@@ -14,6 +14,8 @@ backup::PipelineSettings pipeline_of(const scenario::Scenario& scenario) {
     settings.upload_latency = pipeline.upload_latency;
     settings.upload_rate = pipeline.upload_rate;
     settings.call_size = pipeline.call_size;
+    const pricing::ClassTerms* terms = pricing::find_class(book, scenario.storage_class);
+    if (terms != nullptr) settings.part_rule = terms->parts;
     return settings;
 }
 

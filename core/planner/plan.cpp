@@ -62,14 +62,16 @@ std::vector<backup::BundlePolicy> policies_of(const Scenario& scenario, const Pl
     return policies;
 }
 
-Result<std::vector<backup::ReplayResult>> replay_policies(const Scenario& scenario, const OpenFiles& open,
+Result<std::vector<backup::ReplayResult>> replay_policies(const Scenario& scenario,
+                                                          const pricing::PriceBook& book,
+                                                          const OpenFiles& open,
                                                           const backup::ReplayOptions& replay_options,
                                                           const PlanOptions& options) {
     auto files = open();
     if (!files) return files.error();
     const std::vector<backup::BundlePolicy> policies = policies_of(scenario, options);
     const std::string_view what = options.ages.empty() ? "bundle sizes" : "pairs of size and age";
-    return backup::replay_sweep(pipeline_of(scenario), policies, replay_options, *files,
+    return backup::replay_sweep(pipeline_of(scenario, book), policies, replay_options, *files,
                                 stage_progress(options, fmt::format("{} {}", policies.size() - 1, what)));
 }
 
@@ -86,10 +88,11 @@ struct Replays {
     backup::ReplayResult unbundled;
 };
 
-Result<Replays> replay_all(const Scenario& scenario, const OpenFiles& open, const PlanOptions& options) {
+Result<Replays> replay_all(const Scenario& scenario, const pricing::PriceBook& book, const OpenFiles& open,
+                           const PlanOptions& options) {
     backup::ReplayOptions settings = replay_options(scenario, options);
     while (true) {
-        auto replays = replay_policies(scenario, open, settings, options);
+        auto replays = replay_policies(scenario, book, open, settings, options);
         if (!replays) return replays.error();
         const int months = longest_horizon(*replays);
         if (months != settings.months) {
@@ -118,7 +121,7 @@ struct PricedReplay {
 
 Result<PricedReplay> price_replay(const backup::ReplayResult& replay, const Scenario& scenario,
                                   const pricing::PriceBook& book) {
-    auto bill = pricing::price(usage_of(replay, scenario), book, kExact);
+    auto bill = pricing::price(usage_of(replay, scenario, book), book, kExact);
     if (!bill) return bill.error();
     SizeOutcome outcome = outcome_of(replay, *bill, scenario.targets);
     return PricedReplay{std::move(outcome), std::move(bill).value()};
@@ -175,7 +178,7 @@ Result<Plan> make_plan(const Scenario& scenario, const OpenFiles& open, const pr
                        const PlanOptions& options) {
     const auto has_prices = check_months_priced(scenario, book);
     if (!has_prices) return has_prices.error();
-    auto replays = replay_all(scenario, open, options);
+    auto replays = replay_all(scenario, book, open, options);
     if (!replays) return replays.error();
     if (replays->unbundled.files == 0) return no_files(scenario);
     auto priced = price_sizes(replays->policies, scenario, book);

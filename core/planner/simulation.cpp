@@ -15,9 +15,9 @@ Result<Simulation> simulate(const scenario::Scenario& scenario, workload::FileSo
     backup::ReplayOptions replay_options = replay_options_of(scenario);
     replay_options.quantiles = options.quantiles;
     replay_options.extend_horizon = options.extend_horizon;
-    auto replay = backup::replay(pipeline_of(scenario), replay_options, files, options.progress);
+    auto replay = backup::replay(pipeline_of(scenario, book), replay_options, files, options.progress);
     if (!replay) return replay.error();
-    usage::Usage usage = usage_of(*replay, scenario);
+    usage::Usage usage = usage_of(*replay, scenario, book);
     auto bill = pricing::price(usage, book, options.pricing);
     if (!bill) return bill.error();
     return Simulation{std::move(replay).value(), std::move(usage), std::move(bill).value()};

@@ -8,7 +8,19 @@ namespace firn::pricing {
 
 namespace {
 
-void add(std::vector<UploadRequests>& requests, const std::string& kind, std::int64_t count) {
+void add_archives(std::vector<UploadRequests>& requests, std::int64_t archives, Bytes size,
+                  const usage::Upload& upload, const ClassTerms& terms) {
+    const auto plan = storage::plan_parts(size, upload.part_size, terms.parts);
+    if (archives == 0 || !plan) return;
+    if (plan->parts == 1) return add_requests(requests, terms.kinds.upload, archives);
+    add_requests(requests, terms.kinds.begin, archives);
+    add_requests(requests, terms.kinds.part, plan->parts * archives);
+    add_requests(requests, terms.kinds.complete, archives);
+}
+
+}  // namespace
+
+void add_requests(std::vector<UploadRequests>& requests, const std::string& kind, std::int64_t count) {
     if (kind.empty() || count == 0) return;
     const auto same = std::find_if(requests.begin(), requests.end(),
                                    [&](const UploadRequests& known) { return known.kind == kind; });
@@ -18,18 +30,6 @@ void add(std::vector<UploadRequests>& requests, const std::string& kind, std::in
         requests.push_back({kind, count});
     }
 }
-
-void add_archives(std::vector<UploadRequests>& requests, std::int64_t archives, Bytes size,
-                  const usage::Upload& upload, const ClassTerms& terms) {
-    const auto plan = storage::plan_parts(size, upload.part_size, terms.parts);
-    if (archives == 0 || !plan) return;
-    if (plan->parts == 1) return add(requests, terms.kinds.upload, archives);
-    add(requests, terms.kinds.begin, archives);
-    add(requests, terms.kinds.part, plan->parts * archives);
-    add(requests, terms.kinds.complete, archives);
-}
-
-}  // namespace
 
 std::vector<UploadRequests> upload_requests(const usage::Upload& upload, const ClassTerms& terms) {
     std::vector<UploadRequests> requests;

@@ -15,6 +15,9 @@ struct UploadRequests {
     std::int64_t count = 0;
 };
 
+/// Adds so many requests of a kind to those of the same kind; none where the kind is empty.
+void add_requests(std::vector<UploadRequests>& requests, const std::string& kind, std::int64_t count);
+
 /// The requests that the archives of an upload are billed as, each kind once, in the order of an upload. The
 /// bytes are spread over the archives as evenly as whole bytes allow.
 ///

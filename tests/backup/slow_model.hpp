@@ -218,6 +218,7 @@ inline std::vector<MonthlyUsage> usage_of(const ReplayOptions& options,
             of_month.archives_uploaded += 1;
             of_month.bytes_uploaded += bytes;
             of_month.upload_requests += archive.billed;
+            of_month.uploaded_in_parts += archive.billed > 1 ? 1U : 0U;
         }
     }
     return usage;
