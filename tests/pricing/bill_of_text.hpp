@@ -1,33 +1,19 @@
 #pragma once
 
-#include "core/io/read_text_file.hpp"
 #include "core/pricing/price.hpp"
-#include "core/yaml/price_book_reader.hpp"
 #include "core/yaml/usage_reader.hpp"
-#include "tests/support/catch.hpp"
+#include "tests/pricing/shipped_books.hpp"
 
 #include <string>
 #include <utility>
 
 namespace firn::pricing {
 
-/// The price book file of a region, as the repository ships it.
-inline PriceBook shipped_book(const std::string& region) {
-    const std::string path =
-        std::string{FIRN_SOURCE_DIR} + "/scenarios/price_books/aws-glacier/" + region + ".yaml";
-    auto text = io::read_text_file(path);
-    REQUIRE(text);
-    auto book = yaml::read_price_book(path, std::move(text).value());
-    INFO((book ? std::string{} : to_text(book.error())));
-    REQUIRE(book);
-    return std::move(book).value();
-}
-
 /// What `firn bill` does with a usage file: read, find the prices of its region, price.
 inline Result<Bill> try_bill(const std::string& text, PricingOptions options = {}) {
     const auto usage = yaml::read_usage("usage.yaml", text);
     if (!usage) return usage.error();
-    return price(*usage, shipped_book(usage->region), options);
+    return price(*usage, shipped_book(usage->region, usage->price_book), options);
 }
 
 inline Bill bill_of(const std::string& text, Rounding rounding = Rounding::invoice) {
