@@ -6,6 +6,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace firn::pricing {
 
@@ -40,6 +41,49 @@ inline const LineItem& line_of(const Bill& bill, ChargeType charge) {
     }
     REQUIRE(count == 1);
     return *found;
+}
+
+/// Names lines of a bill; an empty part may be anything.
+struct LineName {
+    ChargeType charge{};
+    std::string storage_class{};
+    std::string kind{};
+    std::string tier{};
+};
+
+/// The lines of the first month that a name fits, in the order of the bill.
+inline std::vector<LineItem> lines_like(const Bill& bill, const LineName& name) {
+    const auto fits = [](const std::string& wanted, const std::string& has) {
+        return wanted.empty() || wanted == has;
+    };
+    std::vector<LineItem> found;
+    for (const LineItem& line : bill.periods.at(0).lines) {
+        if (line.charge == name.charge && fits(name.storage_class, line.storage_class) &&
+            fits(name.kind, line.kind) && fits(name.tier, line.tier))
+            found.push_back(line);
+    }
+    return found;
+}
+
+/// The only line that a name fits.
+inline LineItem line_like(const Bill& bill, const LineName& name) {
+    const auto found = lines_like(bill, name);
+    REQUIRE(found.size() == 1);
+    return found.front();
+}
+
+inline std::string exact_of(const LineItem& line) { return format_decimal(line.cost_exact.amount()); }
+inline std::string shown_of(const LineItem& line, const Bill& bill) {
+    return to_text(line.cost, bill.rounding);
+}
+
+/// The unrounded total of a bill.
+inline std::string exact_total_of(const Bill& bill) { return format_decimal(bill.total_exact.amount()); }
+
+/// A month of S3's classes, as month_of().
+inline std::string s3_month_of(const std::string& month, const std::string& entries,
+                               const std::string& region = "us-east-1") {
+    return month_of(month, entries, "price_book: aws-s3-glacier\nregion: " + region);
 }
 
 inline std::string cost_of(const Bill& bill, ChargeType charge) {

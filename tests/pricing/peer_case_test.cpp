@@ -41,6 +41,17 @@ TEST_CASE("bill-2014-syd-storage, bill-2014-syd-requests: a line above zero cost
     CHECK(exact_cost_of(bill, ChargeType::requests) == "0.00096");
     CHECK(cost_of(bill, ChargeType::requests) == "0.01");
     CHECK(total_of(bill) == "0.02");
+    // The bill is one of objects archived through S3: its own names of the lines.
+    const Bill objects = bill_of(s3_month_of("2014-10", R"(
+    metered:
+      - {class: flexible, charge: storage, quantity: 0.181}
+      - {class: flexible, charge: requests, kind: lifecycle, quantity: 16}
+)",
+                                             "ap-southeast-2"));
+    CHECK(line_of(objects, ChargeType::storage).usage_type == "APS2-TimedStorage-GlacierByteHrs");
+    CHECK(cost_of(objects, ChargeType::storage) == "0.01");
+    CHECK(line_of(objects, ChargeType::requests).usage_type == "APS2-Requests-Tier3");
+    CHECK(cost_of(objects, ChargeType::requests) == "0.01");
 }
 
 TEST_CASE("bill-2014-us-storage: 1.2912 is billed 1.29", "[pricing]") {
@@ -50,9 +61,10 @@ TEST_CASE("bill-2014-us-storage: 1.2912 is billed 1.29", "[pricing]") {
     CHECK(cost_of(bill, ChargeType::storage) == "1.29");
 }
 
-TEST_CASE("alestic-transition: 5,306,220 requests of a real report", "[pricing]") {
+TEST_CASE("alestic-transition: 5,306,220 transitions of a real report", "[pricing]") {
     const Bill bill = bill_of(
-        month_of("2012-12", "    metered: [{class: glacier, charge: requests, quantity: 5306220}]\n"));
+        s3_month_of("2012-12", "    requests: [{class: flexible, kind: lifecycle, count: 5306220}]\n"));
+    CHECK(line_of(bill, ChargeType::requests).usage_type == "Requests-Tier3");
     CHECK(exact_cost_of(bill, ChargeType::requests) == "265.311");
     CHECK(cost_of(bill, ChargeType::requests) == "265.31");
 }
@@ -110,14 +122,21 @@ TEST_CASE("brandt-negative-transfer: half a GB out costs nothing, never less", "
     CHECK(total_of(bill) == "1.60");
 }
 
-TEST_CASE("liangzan-era-mix: in 2012 the storage price is that of 2012", "[pricing]") {
-    const Bill bill = bill_of(month_of("2012-09", R"(
-    storage: [{class: glacier, average: 1000 GiB}]
-    retrievals: [{class: glacier, at: 2012-09-05T00:00Z, bytes: 1000 GiB}]
-)"));
-    CHECK(cost_of(bill, ChargeType::storage) == "10.00");
-    CHECK(cost_of(bill, ChargeType::storage) != "4.00");
-    CHECK(cost_of(bill, ChargeType::retrieval) == "1797.00");
+TEST_CASE("liangzan-era-mix: each year has its own storage price and its own retrieval fee", "[pricing]") {
+    const auto usage = [](const std::string& month, const std::string& prices) {
+        return month_of(month,
+                        "    storage: [{class: glacier, average: 1000 GiB}]\n"
+                        "    retrievals: [{class: glacier, at: " +
+                            month + "-05T00:00Z, bytes: 1000 GiB}]\n" + prices);
+    };
+    const Bill in_2012 = bill_of(usage("2012-09", ""));
+    CHECK(cost_of(in_2012, ChargeType::storage) == "10.00");
+    CHECK(cost_of(in_2012, ChargeType::storage) != "4.00");
+    CHECK(cost_of(in_2012, ChargeType::retrieval) == "1797.00");
+    const Bill in_2017 = bill_of(usage("2017-03", "    prices: [{charge: retrieval, free: 0 GiB}]\n"));
+    CHECK(cost_of(in_2017, ChargeType::storage) == "4.00");
+    CHECK(cost_of(in_2017, ChargeType::retrieval) == "10.00");
+    CHECK(cost_of(in_2017, ChargeType::retrieval) != "1797.00");
 }
 
 TEST_CASE("liangzan-spread-week: 1,000 GB over 168 hours", "[pricing]") {
