@@ -210,7 +210,9 @@ void add_quantity_lines(LineCollector& collector, const MonthTariff& tariff,
     Rational& filled = collector.filled[tariff.pool];
     DraftLine pattern{.tariff = &tariff, .kind = tariff.tariff->kind};
     if (collector.explain && !amounts.empty()) pattern.origins = splitter.origins();
-    if (collector.explain && filled > 0 && !amounts.empty()) {
+    const bool shares_bands = !tariff.pieces.empty() && (tariff.bands(tariff.pieces.front()).size() > 1 ||
+                                                         tariff.free(tariff.pieces.front()) > 0);
+    if (collector.explain && filled > 0 && shares_bands && !amounts.empty()) {
         pattern.origins.push_back(fmt::format("{} {} at the same rate fill its bands before.",
                                               grouped(filled), to_text(tariff.tariff->unit)));
     }

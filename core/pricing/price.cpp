@@ -60,14 +60,30 @@ usage::Rules applied_rules(usage::Rules rules, const std::vector<MonthTariff>& t
     return rules;
 }
 
+/// A doubt with the charges whose lines rest on it.
+struct SharedDoubt {
+    std::string doubt{};
+    std::string charges{};
+};
+
+void add_charge(SharedDoubt& shared, std::string_view charge) {
+    const bool is_named =
+        (", " + shared.charges + ",").find(fmt::format(", {},", charge)) != std::string::npos;
+    if (!is_named) shared.charges += fmt::format("{}{}", shared.charges.empty() ? "" : ", ", charge);
+}
+
 void add_doubt_notes(PeriodBill& bill) {
+    std::vector<SharedDoubt> doubts;
     for (const LineItem& line : bill.lines) {
         for (const std::string& doubt : line.doubts) {
-            std::string note = fmt::format("Not confirmed ({}): {}.", to_text(line.charge), doubt);
-            const bool is_new = std::find(bill.notes.begin(), bill.notes.end(), note) == bill.notes.end();
-            if (is_new) bill.notes.push_back(std::move(note));
+            auto same = std::find_if(doubts.begin(), doubts.end(),
+                                     [&](const SharedDoubt& known) { return known.doubt == doubt; });
+            if (same == doubts.end()) same = doubts.insert(doubts.end(), {doubt, {}});
+            add_charge(*same, to_text(line.charge));
         }
     }
+    for (const SharedDoubt& shared : doubts)
+        bill.notes.push_back(fmt::format("Not confirmed ({}): {}.", shared.charges, shared.doubt));
 }
 
 PeriodBill finished_bill(const LineCollector& collector, MonthUse use, const usage::Rules& rules,

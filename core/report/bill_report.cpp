@@ -35,7 +35,8 @@ constexpr Style kMarkdown{to_markdown, "## {}\n\n", "\n### {}\n\n", "- {}\n", "-
 
 std::string charge_text(const LineItem& line) {
     std::string text{to_text(line.charge)};
-    if (!line.tier.empty()) text += fmt::format(" ({})", line.tier);
+    const std::string& detail = line.tier.empty() ? line.kind : line.tier;
+    if (!detail.empty()) text += fmt::format(" ({})", detail);
     return text;
 }
 
@@ -43,6 +44,7 @@ std::string cost_text(const Money& cost, const Bill& bill) { return grouped(to_t
 
 Table month_table(const PeriodBill& period, const Bill& bill) {
     Table table{{{"charge", Align::left},
+                 {"class", Align::left},
                  {"usage type", Align::left},
                  {"quantity"},
                  {"unit", Align::left},
@@ -50,10 +52,10 @@ Table month_table(const PeriodBill& period, const Bill& bill) {
                  {fmt::format("cost ({})", bill.currency)}}};
     for (const LineItem& line : period.lines) {
         const std::string mark = line.doubts.empty() ? "" : " *";
-        table.rows.push_back({charge_text(line), line.usage_type, grouped(line.quantity), line.unit,
-                              to_text(line.unit_price) + mark, cost_text(line.cost, bill)});
+        table.rows.push_back({charge_text(line), line.storage_class, line.usage_type, grouped(line.quantity),
+                              line.unit, to_text(line.unit_price) + mark, cost_text(line.cost, bill)});
     }
-    table.rows.push_back({"total", "", "", "", "", cost_text(period.total, bill)});
+    table.rows.push_back({"total", "", "", "", "", "", cost_text(period.total, bill)});
     return table;
 }
 
@@ -92,13 +94,14 @@ std::string bill_markdown(const BillReport& report) { return shown(report, kMark
 
 std::string bill_csv(const Bill& bill) {
     Table table;
-    for (const char* heading : {"month", "charge", "class", "tier", "usage_type", "quantity", "unit",
-                                "unit_price", "cost_exact", "cost", "currency", "unconfirmed"})
+    for (const char* heading :
+         {"month", "charge", "class", "kind", "tier", "usage_type", "operation", "quantity", "unit",
+          "unit_price", "cost_exact", "cost", "currency", "unconfirmed"})
         table.columns.push_back({heading});
     for (const PeriodBill& period : bill.periods) {
         for (const LineItem& line : period.lines) {
             table.rows.push_back({to_text(period.month), std::string{to_text(line.charge)},
-                                  line.storage_class, line.tier, line.usage_type,
+                                  line.storage_class, line.kind, line.tier, line.usage_type, line.operation,
                                   format_decimal(line.quantity), line.unit, to_text(line.unit_price),
                                   format_decimal(line.cost_exact.amount()), to_text(line.cost, bill.rounding),
                                   bill.currency, line.doubts.empty() ? "false" : "true"});

@@ -82,10 +82,11 @@ TEST_CASE("the explanation shows the steps of each line", "[report]") {
 
 TEST_CASE("the CSV has a row a line and no separators", "[report]") {
     CHECK(bill_csv(two_months()) ==
-          "month,charge,class,tier,usage_type,quantity,unit,unit_price,cost_exact,cost,currency,unconfirmed\n"
-          "2013-03,storage,glacier,,TimedStorage-ByteHrs,52900,GB-Mo,0.010,529,529.00,USD,false\n"
-          "2013-04,storage,glacier,,TimedStorage-ByteHrs,2900,GB-Mo,0.010,29,29.00,USD,false\n"
-          "2013-04,transfer_out,,,DataTransfer-Out-Bytes,350,GB,0.120,42,42.00,USD,true\n");
+          "month,charge,class,kind,tier,usage_type,operation,quantity,unit,unit_price,cost_exact,cost,"
+          "currency,unconfirmed\n"
+          "2013-03,storage,glacier,,,TimedStorage-ByteHrs,,52900,GB-Mo,0.010,529,529.00,USD,false\n"
+          "2013-04,storage,glacier,,,TimedStorage-ByteHrs,,2900,GB-Mo,0.010,29,29.00,USD,false\n"
+          "2013-04,transfer_out,,,,DataTransfer-Out-Bytes,,350,GB,0.120,42,42.00,USD,true\n");
 }
 
 TEST_CASE("the JSON has amounts as strings in the shape of the contract", "[report]") {
