@@ -20,18 +20,23 @@ using usage::to_text;
 
 namespace {
 
+/// "a month from 2012-08 on", "a month from 2014-12 to 2016-11"
+std::string months_text(Instant begin, Instant end) {
+    const std::string first = to_text(BillingPeriod::containing(begin));
+    if (end >= open_end()) return fmt::format("a month from {} on", first);
+    return fmt::format("a month from {} to {}", first, to_text(BillingPeriod::containing(end - Duration{1})));
+}
+
 std::optional<Diagnostic> outside_book(const usage::Period& period, const PriceBook& book) {
     const Instant begin = begin_of(book);
     const Instant end = end_of(book);
     if (begin < period.month.end() && period.month.begin() < end) return std::nullopt;
-    return Diagnostic{
-        .code = "month-outside-price-book",
-        .where = period.where,
-        .what = fmt::format("the price book {} has no prices of {} in {}", book.name, book.region,
-                            to_text(period.month)),
-        .expected = fmt::format("a month from {} to {}", to_text(BillingPeriod::containing(begin)),
-                                to_text(BillingPeriod::containing(end - Duration{1}))),
-        .remedy = "choose another month or another price book (firn prices list)"};
+    return Diagnostic{.code = "month-outside-price-book",
+                      .where = period.where,
+                      .what = fmt::format("the price book {} has no prices of {} in {}", book.name,
+                                          book.region, to_text(period.month)),
+                      .expected = months_text(begin, end),
+                      .remedy = "choose another month or another price book (firn prices list)"};
 }
 
 /// The month's average billed GB of a storage class, with the overhead that is billed at its rate.
