@@ -4,6 +4,7 @@
 #include "cli/save_scenario.hpp"
 #include "core/loading/open_workload.hpp"
 #include "core/planner/simulation.hpp"
+#include "core/pricing/price_validity.hpp"
 #include "core/report/simulation_report.hpp"
 
 #include <string>
@@ -55,6 +56,7 @@ ExitCode bill_archives(const ChosenScenario& chosen, const pricing::PriceBook& b
     if (!simulation) return fail(console, at_fault(chosen, simulation));
     const auto saved = save_scenario(chosen, {simulation->bill.periods.size(), false}, save_as);
     if (!saved) return fail(console, saved);
+    show_notes(pricing::closed_book_warnings(book, chosen.scenario.start), answer, console);
     show_notes({nothing_to_bundle()}, answer, console);
     show_notes(loading::notes_of(*workload), answer, console);
     const report::SimulationReport report{*scenario, *simulation, loading::reading_of(*workload),

@@ -2,16 +2,19 @@
 #include "cli/command.hpp"
 #include "cli/placed.hpp"
 #include "cli/price_books.hpp"
+#include "cli/price_change_options.hpp"
 #include "cli/program.hpp"
 #include "cli/run_options.hpp"
 #include "core/io/read_text_file.hpp"
 #include "core/pricing/price.hpp"
+#include "core/pricing/price_validity.hpp"
 #include "core/report/bill_json.hpp"
 #include "core/report/bill_report.hpp"
 #include "core/yaml/usage_reader.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -23,6 +26,7 @@ namespace {
 struct BillOptions {
     std::string path;
     std::string price_book;  ///< in place of the one that the file names
+    PriceChangeOptions price_changes;
     bool explain = false;
     pricing::Rounding rounding = pricing::Rounding::invoice;
     AnswerOptions answer;
@@ -32,18 +36,42 @@ struct BillOptions {
 struct PricedBill {
     pricing::Bill bill;
     report::PriceBookIdentity prices;
+    Diagnostics warnings;
 };
 
+/// Options change the settings of the file as they change those of a scenario.
+Diagnostics apply_options(const BillOptions& options, usage::Usage& usage) {
+    scenario::Scenario settings;
+    settings.billing = usage.billing;
+    settings.rules = usage.rules;
+    Diagnostics wrong = apply_price_changes(options.price_changes, settings);
+    usage.billing = *std::move(settings.billing);
+    usage.rules = *settings.rules;
+    return wrong;
+}
+
+/// The begin of the first month; the usage has one.
+Instant begin_of(const usage::Usage& usage) {
+    const auto earlier = [](const usage::Period& a, const usage::Period& b) { return a.month < b.month; };
+    return std::min_element(usage.periods.begin(), usage.periods.end(), earlier)->month.begin();
+}
+
 Result<PricedBill> priced(const std::string& text, const BillOptions& options) {
-    const auto usage = yaml::read_usage(options.path, text);
+    auto usage = yaml::read_usage(options.path, text);
     if (!usage) return usage.error();
+    Diagnostics wrong = apply_options(options, *usage);
+    if (!wrong.empty()) return wrong;
     const std::string& name = options.price_book.empty() ? usage->price_book : options.price_book;
     const auto book = find_price_book(name, usage->region);
     if (!book) return options.price_book.empty() ? placed(book.error(), options.path) : book.error();
     // JSON always has the steps: a program that reads it cannot ask again.
     const bool explain = options.explain || options.answer.format == Format::json;
     auto bill = pricing::price(*usage, *book, {.rounding = options.rounding, .explain = explain});
-    if (bill) return PricedBill{std::move(bill).value(), identity_of(*book)};
+    if (bill) {
+        Diagnostics warnings =
+            usage->periods.empty() ? Diagnostics{} : pricing::closed_book_warnings(*book, begin_of(*usage));
+        return PricedBill{std::move(bill).value(), identity_of(*book), std::move(warnings)};
+    }
     Diagnostics diagnostics = std::move(bill).error();
     add_excerpts(diagnostics, options.path, text);
     return diagnostics;
@@ -70,6 +98,7 @@ ExitCode bill(const BillOptions& options, Console& console) {
     if (!text) return fail(console, text);
     const auto result = priced(*text, options);
     if (!result) return fail(console, result);
+    show_notes(result->warnings, options.answer, console);
     return deliver(formatted(*result, options), options.answer, console);
 }
 
@@ -86,6 +115,7 @@ void add_bill(CLI::App& program, Invocation& chosen) {
         ->option_text("BOOK");
     command->add_flag("--explain", options->explain, "Show the steps that led to each line");
     add_rounding_option(*command, options->rounding);
+    add_price_change_options(*command, options->price_changes);
     add_answer_options(*command, options->answer);
     command->callback(
         [options, &chosen] { chosen.run = [options](Console& console) { return bill(*options, console); }; });

@@ -9,6 +9,7 @@
 #include "cli/scenario_options.hpp"
 #include "core/loading/open_workload.hpp"
 #include "core/planner/plan.hpp"
+#include "core/pricing/price_validity.hpp"
 #include "core/report/plan_report.hpp"
 
 #include <fmt/format.h>
@@ -114,6 +115,7 @@ ExitCode plan(const PlanCommandOptions& options, Console& console) {
     const auto saved =
         save_scenario(*chosen, {plan->bill.periods.size(), workload.starts_with_scenario}, options.save_as);
     if (!saved) return fail(console, saved);
+    show_notes(pricing::closed_book_warnings(*book, chosen->scenario.start), options.answer, console);
     show_notes(notes_on_saving(*chosen, options.save_as), options.answer, console);
     show_notes(loading::notes_of(workload), options.answer, console);
     const report::PlanReport report{chosen->scenario,

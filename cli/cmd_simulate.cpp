@@ -7,6 +7,7 @@
 #include "cli/scenario_options.hpp"
 #include "core/loading/open_workload.hpp"
 #include "core/planner/simulation.hpp"
+#include "core/pricing/price_validity.hpp"
 #include "core/report/simulation_report.hpp"
 
 #include <CLI/CLI.hpp>
@@ -88,6 +89,7 @@ ExitCode simulate(const SimulateOptions& options, Console& console) {
         save_scenario(*chosen, {done->simulation.bill.periods.size(), done->workload.starts_with_scenario},
                       options.save_as);
     if (!saved) return fail(console, saved);
+    show_notes(pricing::closed_book_warnings(*book, chosen->scenario.start), options.answer, console);
     show_notes(notes_on_saving(*chosen, options.save_as), options.answer, console);
     show_notes(loading::notes_of(done->workload), options.answer, console);
     const report::SimulationReport report{done->scenario, done->simulation,

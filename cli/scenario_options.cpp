@@ -51,6 +51,7 @@ class Overriding {
         }
         for (const std::string& setting : options_.settings)
             apply_setting(setting);
+        apply_prices();
         if (chosen_.was_made && trouble_.diagnostics.empty()) trouble_ = complete_made(options_, chosen_);
         return std::move(trouble_);
     }
@@ -80,6 +81,13 @@ class Overriding {
 
     void apply_seed() {
         if (const std::string* text = text_of("--seed")) set("--seed", "seed", *text);
+    }
+
+    void apply_prices() {
+        Diagnostics wrong = apply_price_changes(options_.price_changes, chosen_.scenario);
+        if (wrong.empty()) return;
+        trouble_.exit_code = ExitCode::usage_error;
+        append(trouble_.diagnostics, std::move(wrong));
     }
 
     /// The file takes the place of the scenario's workload; it is found from the working directory.
@@ -223,6 +231,7 @@ void add_overrides(CLI::App& command, ScenarioOptions& options) {
         ->expected(1)
         ->take_all()
         ->group("Overrides of the scenario");
+    add_price_change_options(command, options.price_changes);
 }
 
 ScenarioTrouble apply_settings(const ScenarioOptions& options, ChosenScenario& chosen) {

@@ -3,6 +3,7 @@
 #include "cli/console.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/placed.hpp"
+#include "cli/price_change_options.hpp"
 #include "core/diag/result.hpp"
 #include "core/loading/load_scenario.hpp"
 #include "core/loading/open_workload.hpp"
@@ -22,7 +23,8 @@ struct ScenarioOptions {
     std::string path;                          ///< of the scenario file, or of files to make a scenario for
     std::map<std::string, std::string> texts;  ///< by option: {"--fetchers", "32"}; absent: not given
     std::vector<std::string> settings;         ///< of --set: "pipeline.fetch_rate=5 MB/s"
-    bool strict = false;                       ///< nothing of a trace may be left out or guessed
+    PriceChangeOptions price_changes;
+    bool strict = false;  ///< nothing of a trace may be left out or guessed
 };
 
 /// Adds SCENARIO and all options that override one. `options` must outlive the parsing.

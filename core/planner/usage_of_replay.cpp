@@ -48,7 +48,10 @@ usage::Usage usage_of(const backup::ReplayResult& replay, const scenario::Scenar
                       const pricing::PriceBook& book) {
     const pricing::ClassTerms* terms = pricing::find_class(book, scenario.storage_class);
     const pricing::RequestKinds kinds = terms != nullptr ? terms->kinds : pricing::RequestKinds{};
-    usage::Usage usage{.price_book = scenario.price_book, .region = scenario.region};
+    usage::Usage usage{.price_book = scenario.price_book,
+                       .region = scenario.region,
+                       .rules = scenario.rules.value_or(usage::Rules{}),
+                       .billing = scenario.billing.value_or(usage::BillingSettings{})};
     std::transform(
         replay.months.begin(), replay.months.end(), std::back_inserter(usage.periods),
         [&](const backup::MonthlyUsage& month) { return period_of(month, scenario.storage_class, kinds); });

@@ -4,8 +4,10 @@
 #include "core/pricing/rounding.hpp"
 #include "core/units/billing_period.hpp"
 #include "core/units/money.hpp"
+#include "core/usage/billing_settings.hpp"
 #include "core/usage/rules.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,8 +39,9 @@ struct PeriodBill {
     usage::Rules rules{};  ///< as applied; the retrieval rule only where a peak fee is in force
     std::vector<LineItem> lines{};
     Money total_exact{};
-    Money total{};                     ///< the sum of the lines' costs as shown
-    std::vector<std::string> notes{};  ///< what a reader of the month's bill should know
+    Money total{};                           ///< the sum of the lines' costs as shown
+    std::vector<std::string> notes{};        ///< what a reader of the month's bill should know
+    std::optional<Money> converted_total{};  ///< the total in the currency of Bill::exchange
 };
 
 /// Provisional: what the model says; an invoice is what the vendor sends.
@@ -50,6 +53,9 @@ struct Bill {
     std::vector<PeriodBill> periods{};  ///< by month
     Money total_exact{};
     Money total{};
+    std::vector<std::string> notes{};  ///< what holds for the whole bill: what-ifs, prices held flat
+    std::optional<usage::Exchange> exchange{};
+    std::optional<Money> converted_total{};  ///< the sum of the months' converted totals
 };
 
 }  // namespace firn::pricing

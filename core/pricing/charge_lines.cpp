@@ -185,6 +185,16 @@ void add_piece_lines(LineCollector& collector, const DraftLine& pattern, const P
     }
 }
 
+/// What fills the bands of a tariff before it does.
+std::string filled_text(const LineCollector& collector, const MonthTariff& tariff, const Rational& filled) {
+    const auto found = collector.elsewhere.find(tariff.pool);
+    const Rational elsewhere = found == collector.elsewhere.end() ? Rational{0} : found->second;
+    std::string text = fmt::format("{} {} at the same rate fill its bands before", grouped(filled),
+                                   to_text(tariff.tariff->unit));
+    if (elsewhere > 0) text += fmt::format(", {} of it other usage of the same payer", grouped(elsewhere));
+    return text + ".";
+}
+
 }  // namespace
 
 Diagnostic absent_price(const LineCollector& collector, const Tariff& tariff, std::optional<Instant> at,
@@ -212,10 +222,8 @@ void add_quantity_lines(LineCollector& collector, const MonthTariff& tariff,
     if (collector.explain && !amounts.empty()) pattern.origins = splitter.origins();
     const bool shares_bands = !tariff.pieces.empty() && (tariff.bands(tariff.pieces.front()).size() > 1 ||
                                                          tariff.free(tariff.pieces.front()) > 0);
-    if (collector.explain && filled > 0 && shares_bands && !amounts.empty()) {
-        pattern.origins.push_back(fmt::format("{} {} at the same rate fill its bands before.",
-                                              grouped(filled), to_text(tariff.tariff->unit)));
-    }
+    if (collector.explain && filled > 0 && shares_bands && !amounts.empty())
+        pattern.origins.push_back(filled_text(collector, tariff, filled));
     for (std::size_t i = 0; i < amounts.size(); ++i) {
         const bool is_shown = amounts.at(i) > 0 || (total == 0 && i == 0);
         if (!is_shown) continue;

@@ -19,6 +19,8 @@ struct LineCollector {
     std::vector<DraftLine> lines{};
     /// What was used so far of the bands and free amounts, by MonthTariff::pool, in billing units.
     std::map<std::size_t, Rational> filled{};
+    /// What of it the same payer used elsewhere.
+    std::map<std::size_t, Rational> elsewhere{};
     Diagnostics diagnostics{};
 };
 

@@ -1,6 +1,7 @@
 #include "core/pricing/draft_line.hpp"
 
 #include "core/pricing/amount_text.hpp"
+#include "core/pricing/price_change_text.hpp"
 
 #include <fmt/format.h>
 
@@ -118,12 +119,22 @@ std::string cost_step(const DraftLine& line, const LineItem& item, const PriceBo
     return text + fmt::format("; {}: {}.", explanation(rounding), grouped(to_text(item.cost, rounding)));
 }
 
+/// Where the listed price changed, and what a person changed about it.
+void append_changes(const DraftLine& line, const PriceBook& book, std::vector<std::string>& steps) {
+    const PricePeriod& listed = *line.piece->listed;
+    add_once(steps, price_change_text(*line.tariff->tariff, listed, line.band,
+                                      BillingPeriod::containing(line.piece->from), book));
+    for (const std::string& what_if : listed.evidence.what_ifs)
+        steps.push_back(fmt::format("What if: the price is {}.", what_if));
+}
+
 std::vector<std::string> steps_of(const DraftLine& line, const LineItem& item, const PriceBook& book,
                                   Rounding rounding) {
     std::vector<std::string> steps = line.origins;
     add_once(steps, free_step(line));
     const bool stated = line.tariff->stated_price != nullptr || line.piece->listed == nullptr;
     steps.push_back(stated ? stated_price_step(line, book) : listed_price_step(line, book));
+    if (!stated) append_changes(line, book, steps);
     for (const std::string& doubt : item.doubts)
         steps.push_back(fmt::format("Not confirmed: {}.", doubt));
     const std::string& name_doubt = line.tariff->tariff->usage_type_doubt;

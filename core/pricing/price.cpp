@@ -1,11 +1,14 @@
 #include "core/pricing/price.hpp"
 
+#include "core/pricing/billed_settings.hpp"
 #include "core/pricing/charge_lines.hpp"
 #include "core/pricing/conventions.hpp"
 #include "core/pricing/month_prices.hpp"
 #include "core/pricing/month_use.hpp"
+#include "core/pricing/other_usage.hpp"
 #include "core/pricing/overhead.hpp"
 #include "core/pricing/peak_fee_lines.hpp"
+#include "core/pricing/price_changes.hpp"
 #include "core/usage/restored_copies.hpp"
 
 #include <fmt/format.h>
@@ -106,14 +109,17 @@ PeriodBill finished_bill(const LineCollector& collector, MonthUse use, const usa
 
 }  // namespace
 
-Result<PeriodBill> price(const usage::Period& period, const usage::Rules& rules, const PriceBook& book,
-                         PricingOptions options) {
+namespace {
+
+Result<PeriodBill> priced_month(const usage::Period& period, const usage::Rules& rules, const PriceBook& book,
+                                PricingOptions options, const std::vector<usage::OtherUsage>& others) {
     if (auto outside = outside_book(period, book)) return failure(*std::move(outside));
     auto tariffs = month_prices(period, book);
     if (!tariffs) return std::move(tariffs).error();
     auto use = measured(period, *tariffs, {book, rules, options.explain});
     if (!use) return std::move(use).error();
     LineCollector collector{book, period.month, rules, options.explain};
+    fill_with_other_usage(collector, *tariffs, others);
     for (std::size_t i = 0; i < tariffs->size(); ++i) {
         const MonthTariff& tariff = tariffs->at(i);
         const TariffUse& used = use->tariffs.at(i);
@@ -126,14 +132,14 @@ Result<PeriodBill> price(const usage::Period& period, const usage::Rules& rules,
     return finished_bill(collector, std::move(use).value(), applied_rules(rules, *tariffs), options);
 }
 
-Result<Bill> price(const usage::Usage& usage, const PriceBook& book, PricingOptions options) {
+Result<Bill> priced_months(const usage::Usage& usage, const PriceBook& book, PricingOptions options) {
     Bill bill{.price_book = book.name,
               .region = book.region,
               .currency = book.currency,
               .rounding = options.rounding};
     Diagnostics diagnostics;
     for (const usage::Period& period : usage::with_later_copies(usage.periods)) {
-        auto month = price(period, usage.rules, book, options);
+        auto month = priced_month(period, usage.rules, book, options, usage.billing.other_usage);
         if (!month) {
             append(diagnostics, std::move(month).error());
             continue;
@@ -148,7 +154,21 @@ Result<Bill> price(const usage::Usage& usage, const PriceBook& book, PricingOpti
     }
     std::stable_sort(bill.periods.begin(), bill.periods.end(),
                      [](const PeriodBill& a, const PeriodBill& b) { return a.month < b.month; });
-    return bill;
+    return with_settings(std::move(bill), usage, book, options);
+}
+
+}  // namespace
+
+Result<PeriodBill> price(const usage::Period& period, const usage::Rules& rules, const PriceBook& book,
+                         PricingOptions options) {
+    return priced_month(period, rules, book, options, {});
+}
+
+Result<Bill> price(const usage::Usage& usage, const PriceBook& book, PricingOptions options) {
+    if (!changes_prices(usage.billing)) return priced_months(usage, book, options);
+    const auto changed = changed_prices(book, usage.billing);
+    if (!changed) return changed.error();
+    return priced_months(usage, *changed, options);
 }
 
 }  // namespace firn::pricing

@@ -43,9 +43,10 @@ struct Source {
 
 /// Why a number is believed.
 struct Evidence {
-    std::vector<std::size_t> sources{};  ///< indices into PriceBook::sources
-    std::string doubt{};                 ///< why the number is not confirmed; empty: it is
-    std::string sku{};                   ///< the vendor's name of the price: "ZGASJWMFVH7NM8RK"; may be empty
+    std::vector<std::size_t> sources{};   ///< indices into PriceBook::sources
+    std::string doubt{};                  ///< why the number is not confirmed; empty: it is
+    std::vector<std::string> what_ifs{};  ///< what a person changed about it: "20 % cheaper from 2027-01-01"
+    std::string sku{};  ///< the vendor's name of the price: "ZGASJWMFVH7NM8RK"; may be empty
 };
 
 /// A range of quantity with its price; graduated: each unit is billed at the price of the band it falls into.

@@ -1,9 +1,11 @@
 #include "core/report/bill_json.hpp"
 
+#include "core/report/settings_notes.hpp"
 #include "core/usage/charge_type.hpp"
 #include "core/usage/rules.hpp"
 
 #include <string>
+#include <utility>
 
 namespace firn::report {
 
@@ -51,6 +53,7 @@ Json period_bill_json(const pricing::PeriodBill& period, pricing::Rounding round
         json["lines"].push_back(line_json(line, rounding));
     json["total_exact"] = format_decimal(period.total_exact.amount());
     json["total"] = pricing::to_text(period.total, rounding);
+    if (period.converted_total) json["converted_total"] = pricing::to_text(*period.converted_total, rounding);
     json["notes"] = period.notes;
     return json;
 }
@@ -68,6 +71,8 @@ std::string bill_json(const pricing::Bill& bill, const Provenance& provenance) {
     }
     json["total_exact"] = format_decimal(bill.total_exact.amount());
     json["total"] = pricing::to_text(bill.total, bill.rounding);
+    if (bill.exchange) json["exchange"] = exchange_json(bill);
+    if (Json notes = settings_notes(bill); !notes.empty()) json["notes"] = std::move(notes);
     return json_text(json);
 }
 

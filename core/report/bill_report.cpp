@@ -56,15 +56,26 @@ Table month_table(const PeriodBill& period, const Bill& bill) {
                               line.unit, to_text(line.unit_price) + mark, cost_text(line.cost, bill)});
     }
     table.rows.push_back({"total", "", "", "", "", "", cost_text(period.total, bill)});
+    if (period.converted_total) {
+        table.rows.push_back({fmt::format("total in {}", bill.exchange->currency), "", "", "", "",
+                              format_decimal(bill.exchange->rate), cost_text(*period.converted_total, bill)});
+    }
     return table;
+}
+
+/// What tells lines of one charge apart: the class, or the name of what is no charge of the price book.
+std::string detail_text(const LineItem& line) {
+    const bool is_added =
+        line.charge == usage::ChargeType::adjustment || line.charge == usage::ChargeType::other;
+    const std::string& detail = is_added ? line.usage_type : line.storage_class;
+    return detail.empty() ? "" : " " + detail;
 }
 
 std::string steps_text(const PeriodBill& period, const Bill& bill, const Style& style) {
     std::string text;
     for (const LineItem& line : period.lines) {
         const std::string heading =
-            fmt::format("{}{} in {}: {} {}", charge_text(line),
-                        line.storage_class.empty() ? "" : " " + line.storage_class, to_text(period.month),
+            fmt::format("{}{} in {}: {} {}", charge_text(line), detail_text(line), to_text(period.month),
                         cost_text(line.cost, bill), bill.currency);
         text += fmt::format(fmt::runtime(style.line_heading), heading);
         for (const std::string& step : line.steps)
@@ -87,6 +98,22 @@ std::string shown(const BillReport& report, const Style& style) {
     return text;
 }
 
+/// The month's total in another currency: a row of that currency.
+std::vector<std::string> converted_row(const PeriodBill& period, const Bill& bill) {
+    return {to_text(period.month),
+            "converted_total",
+            "",
+            "",
+            "",
+            format_decimal(period.total.amount()),
+            bill.currency,
+            format_decimal(bill.exchange->rate),
+            format_decimal(Rational{period.total.amount() * bill.exchange->rate}),
+            to_text(*period.converted_total, bill.rounding),
+            bill.exchange->currency,
+            "false"};
+}
+
 }  // namespace
 
 std::string bill_text(const BillReport& report) { return shown(report, kPlain); }
@@ -106,6 +133,7 @@ std::string bill_csv(const Bill& bill) {
                                   format_decimal(line.cost_exact.amount()), to_text(line.cost, bill.rounding),
                                   bill.currency, line.doubts.empty() ? "false" : "true"});
         }
+        if (period.converted_total) table.rows.push_back(converted_row(period, bill));
     }
     return to_csv(table);
 }

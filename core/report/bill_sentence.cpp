@@ -2,6 +2,7 @@
 
 #include "core/pricing/amount_text.hpp"
 #include "core/report/bill_report.hpp"
+#include "core/report/settings_notes.hpp"
 
 #include <fmt/format.h>
 
@@ -104,8 +105,10 @@ std::string bill_sentence(const Bill& bill) {
     std::string text = fmt::format("The bill for {} comes to {} {}",
                                    months_text(bill.periods.front().month, bill.periods.back().month),
                                    grouped(to_text(bill.total, bill.rounding)), bill.currency);
+    if (bill.exchange) text += fmt::format(", {}", converted_text(bill));
     const auto [charge, cost] = largest_charge(bill);
-    if (cost.is_zero()) return text + ".";
+    // Where much is taken off again, a share of what is left says nothing.
+    if (cost.is_zero() || cost > bill.total_exact) return text + ".";
     const Rational percent = cost.amount() / bill.total_exact.amount() * 100;
     return text + fmt::format("; {} is {} % of it.", charge_words(charge), format_fixed(percent, 0));
 }
@@ -114,6 +117,8 @@ std::vector<std::string> bill_notes(const Bill& bill) {
     std::vector<std::string> notes{fmt::format(
         "Prices: {} in {}. Rounding {}: each line {}; the total is the sum of what the lines show.",
         bill.price_book, bill.region, to_text(bill.rounding), explanation(bill.rounding))};
+    for (std::string& note : settings_notes(bill))
+        notes.push_back(std::move(note));
     for (const MonthsOfNote& entry : rules_notes(bill))
         notes.push_back(fmt::format("{}: {}", months_text(entry.months), entry.note));
     for (const MonthsOfNote& entry : collected_notes(bill))

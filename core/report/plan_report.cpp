@@ -7,6 +7,7 @@
 #include "core/report/plan_sentences.hpp"
 #include "core/report/plan_tables.hpp"
 #include "core/report/replay_json.hpp"
+#include "core/report/settings_notes.hpp"
 #include "core/report/table.hpp"
 
 #include <fmt/format.h>
@@ -240,6 +241,8 @@ std::string plan_json(const PlanReport& report) {
     for (const pricing::PeriodBill& period : report.plan.bill.periods) {
         json["months"].push_back(period_bill_json(period, report.plan.bill.rounding));
     }
+    if (report.plan.bill.exchange) json["exchange"] = exchange_json(report.plan.bill);
+    if (Json notes = settings_notes(report.plan.bill); !notes.empty()) json["notes"] = std::move(notes);
     json["assumed"] = report.assumed;
     json["pipeline"] = pipeline_json(report.scenario.pipeline);
     json["assumptions"] = plan_assumptions(report);

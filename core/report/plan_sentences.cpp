@@ -2,6 +2,7 @@
 
 #include "core/report/age_sentences.hpp"
 #include "core/report/amounts.hpp"
+#include "core/report/settings_notes.hpp"
 #include "core/report/table.hpp"
 
 #include <fmt/format.h>
@@ -125,6 +126,8 @@ std::string share_sentence(const PlanReport& report) {
     const auto largest = std::max_element(chosen.cost_by_charge.begin(), chosen.cost_by_charge.end(),
                                           [](const auto& a, const auto& b) { return a.second < b.second; });
     if (largest == chosen.cost_by_charge.end()) return "Nothing is billed.";
+    if (largest->second > chosen.cost)
+        return fmt::format("Most of it is for {}.", usage::to_text(largest->first));
     const Rational share = largest->second.amount() / chosen.cost.amount() * 100;
     return fmt::format("Of this cost {} % is for {}.", format_fixed(share, 1),
                        usage::to_text(largest->first));
@@ -138,6 +141,7 @@ void append_price_changes(const pricing::Bill& bill, std::vector<std::string>& s
     std::map<std::pair<usage::ChargeType, std::string>, UnitPrice> prices;
     for (const pricing::PeriodBill& period : bill.periods) {
         for (const pricing::LineItem& line : period.lines) {
+            if (line.charge == usage::ChargeType::adjustment) continue;
             const auto [known, is_new] =
                 prices.emplace(std::pair{line.charge, line.usage_type}, line.unit_price);
             if (is_new || known->second == line.unit_price) continue;
@@ -253,6 +257,8 @@ std::vector<std::string> plan_assumptions(const PlanReport& report) {
     }
     lines.emplace_back(
         "costs: uploads and storage only; no restores, audits or deletions take place in the scenario");
+    for (std::string& note : settings_notes(report.plan.bill))
+        lines.push_back(std::move(note));
     for (std::string& doubt : doubts_of(report.plan.bill))
         lines.push_back(std::move(doubt));
     return lines;

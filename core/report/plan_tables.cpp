@@ -137,6 +137,21 @@ Table sizes_table(const PlanReport& report, bool all) {
     return table;
 }
 
+namespace {
+
+/// What a month costs besides storage and requests.
+Money other_costs(const pricing::PeriodBill& period) {
+    Money sum = period.total_exact;
+    for (const pricing::LineItem& line : period.lines) {
+        const bool has_column =
+            line.charge == usage::ChargeType::storage || line.charge == usage::ChargeType::requests;
+        if (has_column) sum = sum - line.cost_exact;
+    }
+    return sum;
+}
+
+}  // namespace
+
 Table months_table(const pricing::Bill& bill) {
     Table table{.columns = {{"month", Align::left},
                             {"stored GB-Mo"},
@@ -144,9 +159,12 @@ Table months_table(const pricing::Bill& bill) {
                             {"storage"},
                             {"upload requests"},
                             {"per request"},
-                            {"requests"},
-                            {"month's cost"},
-                            {"so far"}}};
+                            {"requests"}}};
+    const bool has_more = std::any_of(bill.periods.begin(), bill.periods.end(),
+                                      [](const auto& period) { return !other_costs(period).is_zero(); });
+    if (has_more) table.columns.push_back({"all else"});
+    table.columns.push_back({"month's cost"});
+    table.columns.push_back({"so far"});
     const auto money_text = [&bill](const Money& money) { return amount_text(money, bill); };
     Money so_far;
     for (const pricing::PeriodBill& period : bill.periods) {
@@ -156,7 +174,10 @@ Table months_table(const pricing::Bill& bill) {
         table.rows.push_back({to_text(period.month), with_separators(format_fixed(storage.quantity, 3)),
                               storage.prices, money_text(storage.cost),
                               with_separators(format_decimal(requests.quantity)), requests.prices,
-                              money_text(requests.cost), money_text(period.total_exact), money_text(so_far)});
+                              money_text(requests.cost)});
+        if (has_more) table.rows.back().push_back(money_text(other_costs(period)));
+        table.rows.back().push_back(money_text(period.total_exact));
+        table.rows.back().push_back(money_text(so_far));
     }
     return table;
 }

@@ -61,6 +61,12 @@ Json type_of(const Field& field) {
             return {{"type", "string"}, {"pattern", quantity_pattern(kRateUnits, field)}};
         case FieldKind::instant:
             return {{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ].*)?$"}};
+        case FieldKind::day:
+            return {{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}(-[0-9]{2}([Tt ].*)?)?$"}};
+        case FieldKind::month:
+            return {{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}$"}};
+        case FieldKind::change:
+            return {{"type", "string"}, {"pattern", "^[-+]?[0-9]+(\\.[0-9]+)? *% *(cheaper|dearer)?$"}};
         case FieldKind::choice:
             return {{"enum", field.choices}};
     }
@@ -103,6 +109,14 @@ Json list_schema(const Section& section) {
             {"default", items}};
 }
 
+/// A section, or the value of the one field that may stand in its place.
+Json section_or_short_form(const Section& section) {
+    Json whole = section_schema(section.path);
+    if (section.short_form.empty()) return whole;
+    const Field* field = scenario::find_field(section.path + "." + section.short_form);
+    return {{"anyOf", {type_of(*field), std::move(whole)}}};
+}
+
 Json section_schema(const std::string& path) {
     Json properties = Json::object();
     Json required = Json::array();
@@ -118,7 +132,7 @@ Json section_schema(const std::string& path) {
     for (const Section& section : scenario::sections()) {
         if (scenario::parent_of(section.path) != path) continue;
         Json schema{{"description", section.help}};
-        schema.update(section.repeats ? list_schema(section) : section_schema(section.path));
+        schema.update(section.repeats ? list_schema(section) : section_or_short_form(section));
         properties[last_word(section.path)] = schema;
     }
     const bool may_be_empty = !path.empty() && required.empty();

@@ -7,12 +7,14 @@
 #include "core/report/plan_sentences.hpp"
 #include "core/report/plan_tables.hpp"
 #include "core/report/replay_json.hpp"
+#include "core/report/settings_notes.hpp"
 #include "core/report/table.hpp"
 #include "core/report/usage_json.hpp"
 
 #include <fmt/format.h>
 
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace firn::report {
@@ -81,6 +83,8 @@ Json month_json(const SimulationReport& report, std::size_t i) {
 std::string basis(const SimulationReport& report) {
     std::string text =
         "- workload: " + report.reading + "\n- pipeline: " + workers_text(report.scenario.pipeline) + '\n';
+    for (const std::string& note : settings_notes(report.simulation.bill))
+        text += "- " + note + '\n';
     return report.assumed.empty() ? text : text + '\n' + assumed_text(report.assumed) + '\n';
 }
 
@@ -160,6 +164,8 @@ std::string simulation_json(const SimulationReport& report) {
         json["months"].push_back(month_json(report, i));
     json["total_exact"] = format_decimal(bill.total_exact.amount());
     json["total"] = pricing::to_text(bill.total, bill.rounding);
+    if (bill.exchange) json["exchange"] = exchange_json(bill);
+    if (Json notes = settings_notes(bill); !notes.empty()) json["notes"] = std::move(notes);
     return json_text(json);
 }
 

@@ -15,6 +15,14 @@ const Row* find_row(const std::vector<Row>& table, std::string_view path) {
     return row == table.end() ? nullptr : &*row;
 }
 
+/// A quantity that is not stated and has no default is no setting; an empty text is one.
+void add_setting(const Scenario& scenario, const Field& field, std::vector<Setting>& settings) {
+    if (!is_in_force(field, scenario)) return;
+    std::string value = field.get(scenario);
+    const bool is_text = field.kind == FieldKind::text || field.kind == FieldKind::path;
+    if (is_text || !value.empty()) settings.push_back({field.path, std::move(value), &field});
+}
+
 void add_items(const Scenario& scenario, const Section& list, std::vector<Setting>& settings) {
     if (!is_in_force(Field{.path = list.path + "."}, scenario)) return;
     for (std::size_t item = 0; item < list.items(scenario); ++item) {
@@ -22,7 +30,9 @@ void add_items(const Scenario& scenario, const Section& list, std::vector<Settin
         for (const Field& field : fields()) {
             if (parent_of(field.path) != list.path || !is_in_force(field, here)) continue;
             const std::string key = field.path.substr(list.path.size());
-            settings.push_back({fmt::format("{}.{}{}", list.path, item + 1, key), field.get(here), &field});
+            std::string value = field.get(here);
+            if (value.empty()) continue;
+            settings.push_back({fmt::format("{}.{}{}", list.path, item + 1, key), std::move(value), &field});
         }
     }
 }
@@ -70,7 +80,7 @@ std::vector<Setting> settings_of(const Scenario& scenario) {
     for (const Field& field : fields()) {
         const Section* section = find_section(parent_of(field.path));
         if (section == nullptr || !section->repeats) {
-            if (is_in_force(field, scenario)) settings.push_back({field.path, field.get(scenario), &field});
+            add_setting(scenario, field, settings);
         } else if (section != list) {
             list = section;  // at the first of its fields all items with all fields
             add_items(scenario, *section, settings);

@@ -26,6 +26,9 @@ enum class FieldKind {
     rate,
     inflow,
     instant,
+    day,     ///< "2027-01-15" or "2027-01"
+    month,   ///< "2027-01"
+    change,  ///< "-20 %", "5 % dearer"
     choice
 };
 
@@ -63,6 +66,7 @@ struct Section {
     bool optional = false;
     std::function<bool(const Scenario&)> is_present{};
     std::function<void(Scenario&)> enter{};  ///< makes an optional section present
+    std::string short_form{};  ///< the key that a plain value in place of the section sets; empty: none
 
     bool repeats = false;
     std::size_t most_items = 0;

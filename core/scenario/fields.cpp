@@ -1,9 +1,11 @@
+#include "core/scenario/billing_fields.hpp"
+#include "core/scenario/calendar_fields.hpp"
 #include "core/scenario/field.hpp"
 #include "core/scenario/field_makers.hpp"
 #include "core/scenario/growth_fields.hpp"
-#include "core/workload/replay.hpp"
+#include "core/scenario/rule_fields.hpp"
+#include "core/scenario/trace_fields.hpp"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -49,109 +51,6 @@ void add_head(std::vector<Field>& table) {
                                 .fallback = "glacier",
                                 .help = "The class of the price book that archives are stored in."},
                                [](Scenario& s) { return &s.storage_class; }));
-}
-
-void add_reference_w1(std::vector<Field>& table) {
-    table.push_back(count_field(
-        {.path = "workload.reference_w1.files",
-         .fallback = "1000000",
-         .help = "How many files are generated."},
-        [](Scenario& s) { return s.workload.reference_w1 ? &s.workload.reference_w1->files : nullptr; }, 1,
-        kManyFiles));
-    table.push_back(count_field(
-        {.path = "workload.reference_w1.replicate",
-         .fallback = "0",
-         .help = "Which of the independent repetitions; the seed has no part in this workload."},
-        [](Scenario& s) { return s.workload.reference_w1 ? &s.workload.reference_w1->replicate : nullptr; },
-        0, INT64_MAX));
-}
-
-/// The names of the formats that core/io reads; a test compares.
-std::vector<std::string> trace_formats() {
-    return {"auto",      "csv",       "tsv",           "find",       "ls-l",         "tar-tv",
-            "aws-s3-ls", "aws-s3api", "rclone-lsjson", "rclone-lsl", "s3-inventory", "folder"};
-}
-
-void add_trace(std::vector<Field>& table) {
-    const auto member = [](Scenario& s) { return s.workload.trace ? &s.workload.trace->file : nullptr; };
-    table.push_back(text_field({.path = "workload.trace.file",
-                                .kind = FieldKind::path,
-                                .required = true,
-                                .help = "The trace, relative to the scenario's folder; gzip is recognised.",
-                                .example = "uploads.csv.gz"},
-                               member));
-    table.push_back(choice_field<std::string>(
-        {.path = "workload.trace.format",
-         .fallback = "auto",
-         .choices = trace_formats(),
-         .help = "What wrote the trace; auto looks at its first lines."},
-        [](Scenario& s) { return s.workload.trace ? &s.workload.trace->format : nullptr; }, trace_formats()));
-    table.push_back(
-        text_field({.path = "workload.trace.columns",
-                    .help = "Columns of a CSV or TSV trace, by name or number from 1, where they are not "
-                            "timestamp_utc, size_bytes and key; time=none: the files have no times.",
-                    .example = "time=uploaded,size=bytes"},
-                   [](Scenario& s) { return s.workload.trace ? &s.workload.trace->columns : nullptr; }));
-    table.push_back(choice_field<TraceReading>(
-        {.path = "workload.trace.as",
-         .fallback = "auto",
-         .choices = {"auto", "arrivals", "stock", "archives"},
-         .help = "What the rows are: arrivals (files that arrive at their times), stock (files that all lie "
-                 "there "
-                 "at the start, to be stored in the order of their times), archives (each lies in the vault "
-                 "already); auto: arrivals, or stock where there are no times."},
-        [](Scenario& s) { return s.workload.trace ? &s.workload.trace->as : nullptr; },
-        {TraceReading::automatic, TraceReading::arrivals, TraceReading::stock, TraceReading::archives}));
-    table.push_back(choice_field<StartsAt>(
-        {.path = "workload.trace.starts_at",
-         .fallback = "recorded",
-         .choices = {"recorded", "scenario"},
-         .help = "recorded: files arrive at the times of the trace; scenario: the trace is shifted so that "
-                 "its first "
-                 "file arrives at the start."},
-        [](Scenario& s) { return s.workload.trace ? &s.workload.trace->starts_at : nullptr; },
-        {StartsAt::recorded, StartsAt::scenario}));
-    table.push_back(duration_field(
-        {.path = "workload.trace.spread",
-         .fallback = "0 s",
-         .help = "Files of one instant arrive evenly over this time instead of all at once."},
-        [](Scenario& s) { return s.workload.trace ? &s.workload.trace->spread : nullptr; }, 0s,
-        kLongestWait));
-    table.push_back(count_field(
-        {.path = "workload.trace.copies",
-         .fallback = "1",
-         .help = "So many copies of the trace run beside each other, each shifted by up to a week: "
-                 "the shape of a small service at a larger size."},
-        [](Scenario& s) { return s.workload.trace ? &s.workload.trace->copies : nullptr; }, 1,
-        workload::kMostCopies));
-}
-
-void add_monthly_totals(std::vector<Field>& table) {
-    table.push_back(text_field(
-        {.path = "workload.monthly_totals.file",
-         .kind = FieldKind::path,
-         .required = true,
-         .help = "CSV with the columns month,items,bytes, relative to the scenario's folder.",
-         .example = "monthly.csv"},
-        [](Scenario& s) { return s.workload.monthly_totals ? &s.workload.monthly_totals->file : nullptr; }));
-    table.push_back(choice_field<SizeShape>(
-        {.path = "workload.monthly_totals.sizes",
-         .fallback = "lognormal",
-         .choices = {"lognormal", "constant"},
-         .help = "How the sizes of a month's files differ; the month's count and bytes are met exactly "
-                 "either way."},
-        [](Scenario& s) { return s.workload.monthly_totals ? &s.workload.monthly_totals->sizes : nullptr; },
-        {SizeShape::lognormal, SizeShape::constant}));
-    table.push_back(thousandths_field(
-        {.path = "workload.monthly_totals.deviation",
-         .fallback = "1.5",
-         .help = "Standard deviation of the natural logarithm of the size (assumed; three recorded services "
-                 "of small "
-                 "files have 1.5 to 1.9)."},
-        [](Scenario& s) {
-            return s.workload.monthly_totals ? &s.workload.monthly_totals->deviation : nullptr;
-        },
-        3));
 }
 
 void add_stock(std::vector<Field>& table) {
@@ -263,9 +162,7 @@ void add_targets(std::vector<Field>& table) {
 std::vector<Field> make_fields() {
     std::vector<Field> table;
     add_head(table);
-    add_reference_w1(table);
-    add_trace(table);
-    add_monthly_totals(table);
+    add_recorded_workloads(table);
     add_monthly_bursts(table);
     add_growth(table);
     add_stock(table);
@@ -273,6 +170,8 @@ std::vector<Field> make_fields() {
     add_bundling(table);
     add_uploading(table);
     add_targets(table);
+    add_rules(table);
+    add_billing(table);
     return table;
 }
 
@@ -300,6 +199,7 @@ std::vector<Section> make_sections() {
         {.path = "targets", .help = "What an acceptable plan keeps to."},
     };
     add_growth_sections(sections);
+    add_billing_sections(sections);
     return sections;
 }
 

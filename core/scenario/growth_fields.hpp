@@ -9,10 +9,6 @@ namespace firn::scenario {
 /// The settings of `workload.growth`.
 void add_growth(std::vector<Field>& table);
 
-/// The settings of `workload.monthly_totals` that a growth model has too: weekdays, hours, chance and
-/// batches.
-void add_monthly_bursts(std::vector<Field>& table);
-
 /// The sections that they lie in.
 void add_growth_sections(std::vector<Section>& sections);
 

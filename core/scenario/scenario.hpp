@@ -5,6 +5,8 @@
 #include "core/units/bytes.hpp"
 #include "core/units/rational.hpp"
 #include "core/units/time.hpp"
+#include "core/usage/billing_settings.hpp"
+#include "core/usage/rules.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -114,6 +116,8 @@ struct Scenario {
     Stock stock;
     Pipeline pipeline;
     Targets targets;
+    std::optional<usage::Rules> rules;              ///< absent: every default
+    std::optional<usage::BillingSettings> billing;  ///< absent: nothing is added
 };
 
 }  // namespace firn::scenario

@@ -1,5 +1,6 @@
 #include "core/scenario/validate.hpp"
 
+#include "core/scenario/check_billing.hpp"
 #include "core/units/billing_period.hpp"
 
 #include <fmt/format.h>
@@ -79,6 +80,7 @@ std::vector<Fault> validate(const Scenario& scenario) {
     check_workload(scenario.workload, faults);
     if (scenario.workload.growth) check_sizes(*scenario.workload.growth, faults);
     check_stock(scenario.stock, faults);
+    if (scenario.billing) check_billing(*scenario.billing, faults);
     return faults;
 }
 

@@ -7,6 +7,7 @@
 #include "core/units/money.hpp"
 #include "core/units/rational.hpp"
 #include "core/units/time.hpp"
+#include "core/usage/billing_settings.hpp"
 #include "core/usage/charge_type.hpp"
 #include "core/usage/rules.hpp"
 
@@ -194,6 +195,7 @@ struct Usage {
     std::string price_book = "aws-glacier";
     std::string region = "us-east-1";
     Rules rules{};
+    BillingSettings billing{};
     std::vector<Period> periods{};
     SourceLocation where{};
 };

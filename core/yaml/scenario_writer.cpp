@@ -88,8 +88,10 @@ class ScenarioWriter {
             for (const Field& field : scenario::fields()) {
                 if (scenario::parent_of(field.path) != list.path || !scenario::is_in_force(field, here))
                     continue;
-                line +=
-                    fmt::format("{}{}: {}", line.empty() ? "" : ", ", last_word(field.path), field.get(here));
+                const std::string value = field.get(here);
+                if (value.empty()) continue;
+                line += fmt::format("{}{}: {}", line.empty() ? "" : ", ", last_word(field.path),
+                                    value_text(field, value));
             }
             text_ += fmt::format("{:{}}- {{{}}}\n", "", indent, line);
         }

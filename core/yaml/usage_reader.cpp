@@ -1,4 +1,5 @@
 #include "core/yaml/usage_reader.hpp"
+#include "core/yaml/billing_reader.hpp"
 
 #include "core/units/quantity_text.hpp"
 #include "core/usage/check.hpp"
@@ -60,6 +61,7 @@ usage::Usage read_root(const Node& root, Reading& reading) {
     usage.price_book = map.read_text("price_book").value_or(usage.price_book);
     usage.region = map.read_text("region").value_or(usage.region);
     if (const Node* rules = map.find("rules")) usage.rules = read_rules(*rules, reading);
+    usage.billing = read_billing(map);
     read_entries(map, "periods", usage.periods, read_period);
     map.finish();
     return usage;

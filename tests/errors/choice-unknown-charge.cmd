@@ -1,0 +1,2 @@
+# A what-if about an unknown charge.
+firn bill choice-unknown-charge.yaml

@@ -1,0 +1,2 @@
+# A currency by its name.
+firn bill currency-malformed.yaml

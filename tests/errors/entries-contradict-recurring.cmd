@@ -1,0 +1,2 @@
+# A recurring line with two prices.
+firn bill entries-contradict-recurring.yaml

@@ -1,0 +1,2 @@
+# Requests are not counted in bytes.
+firn bill other-usage-unit.yaml

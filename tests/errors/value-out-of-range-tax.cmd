@@ -1,0 +1,2 @@
+# A tax below zero.
+firn bill value-out-of-range-tax.yaml

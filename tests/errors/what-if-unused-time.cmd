@@ -1,0 +1,2 @@
+# A what-if that ends before the first price.
+firn bill what-if-unused-time.yaml
