@@ -1,12 +1,11 @@
 #include "cli/answer.hpp"
 #include "cli/command.hpp"
 #include "cli/price_books.hpp"
-#include "cli/progress.hpp"
 #include "cli/run_options.hpp"
 #include "cli/save_scenario.hpp"
 #include "cli/scenario_options.hpp"
+#include "cli/simulation_run.hpp"
 #include "core/loading/open_workload.hpp"
-#include "core/planner/simulation.hpp"
 #include "core/pricing/price_validity.hpp"
 #include "core/report/simulation_report.hpp"
 
@@ -14,7 +13,6 @@
 
 #include <memory>
 #include <string>
-#include <thread>
 #include <utility>
 
 namespace firn::cli {
@@ -44,46 +42,16 @@ std::string formatted(const report::SimulationReport& report, Format format) {
     return {};
 }
 
-/// A run, and what it ran.
-struct Run {
-    scenario::Scenario scenario;  ///< with the archives of its trace, if there are any
-    loading::OpenedWorkload workload;
-    planner::Simulation simulation;
-};
-
-Result<Run> run_once(const ChosenScenario& chosen, const pricing::PriceBook& book,
-                     const SimulateOptions& options, Console& console) {
-    auto workload = loading::open_workload(chosen.scenario, chosen.folder, chosen.overrides);
-    if (!workload) return workload.error();
-    auto scenario = loading::with_stock(chosen.scenario, *workload);
-    if (!scenario) return scenario.error();
-    ProgressLine line{console, !options.answer.quiet};
-    planner::SimulationOptions settings;
-    settings.quantiles = options.quantiles;
-    settings.extend_horizon = chosen.extends_horizon();
-    settings.pricing = {.rounding = options.rounding, .explain = true};
-    settings.progress = [&](const backup::ReplayProgress& progress) {
-        line.update("simulating", progress.files, share_done(chosen, progress));
-    };
-    auto simulation = planner::simulate(*scenario, workload->files, book, settings);
-    if (!simulation) return simulation.error();
-    return Run{std::move(scenario).value(), std::move(workload).value(), std::move(simulation).value()};
-}
-
-Result<Run> run(ChosenScenario& chosen, const pricing::PriceBook& book, const SimulateOptions& options,
-                Console& console) {
-    auto first = run_once(chosen, book, options, console);
-    if (first || !loading::sort_and_repeat(first.error(), chosen.overrides)) return first;
-    return run_once(chosen, book, options, console);
-}
-
 ExitCode simulate(const SimulateOptions& options, Console& console) {
     auto chosen = choose_scenario(options.scenario);
     if (!chosen) return refuse(chosen.error(), console);
-    chosen->overrides.read_ahead = options.threads != 1 && std::thread::hardware_concurrency() > 1;
     const auto book = find_price_book(chosen->scenario.price_book, chosen->scenario.region);
     if (!book) return fail(console, at_fault(*chosen, book));
-    const auto done = run(*chosen, *book, options, console);
+    const RunSettings settings{options.quantiles,
+                               {.rounding = options.rounding, .explain = true},
+                               options.threads,
+                               options.answer.quiet};
+    const auto done = run_simulation(*chosen, *book, settings, console);
     if (!done) return fail(console, at_fault(*chosen, done));
     const auto saved =
         save_scenario(*chosen, {done->simulation.bill.periods.size(), done->workload.starts_with_scenario},

@@ -1,0 +1,296 @@
+#include "core/io/statement_reader.hpp"
+
+#include "core/io/bad_rows.hpp"
+#include "core/io/columnar_file.hpp"
+#include "core/io/csv_line.hpp"
+#include "core/io/file_head.hpp"
+#include "core/io/first_line.hpp"
+#include "core/io/row_excerpt.hpp"
+#include "core/io/statement_layout.hpp"
+#include "core/io/statement_matrix.hpp"
+#include "core/io/statement_row.hpp"
+#include "core/statement/collector.hpp"
+#include "core/units/utf8_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace firn::io {
+
+namespace {
+
+using statement::Collector;
+using statement::Statement;
+
+/// What the headings of a statement's files say of all of it.
+struct Traits {
+    std::optional<StatementFormat> format{};
+    bool has_quantities = false;
+    bool has_usage_types = false;
+    bool has_operations = false;
+    bool has_invoices = false;
+    std::string currency{};
+};
+
+/// Calls `take(number, line)` for each line after the first that is not blank; what went wrong, if anything
+/// did.
+template <class Take>
+Diagnostics for_each_line(FirstLine& first, Take take) {
+    std::size_t number = first.number;
+    std::string_view rest = first.blocks.text().substr(first.next);
+    for (;;) {
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find('\n'), rest.size() - 1) + 1;
+            const std::string_view line = without_line_end(rest.substr(0, end));
+            ++number;
+            if (!trimmed(line).empty()) take(number, line);
+            rest.remove_prefix(end);
+        }
+        const Result<bool> more = first.blocks.next();
+        if (!more) return more.error();
+        if (!*more) return {};
+        rest = first.blocks.text();
+    }
+}
+
+/// Reads the rows of one file of charges and takes note of what is wrong with them.
+class ChargeRows {
+  public:
+    ChargeRows(const std::string& path, const StatementLayout& layout, const StatementOptions& options,
+               Collector& collector, std::string& currency)
+        : path_{path},
+          rows_{layout, options.scope.tag},
+          collector_{collector},
+          currency_{currency},
+          bad_{path, TraceFormat::csv} {}
+
+    void read(std::size_t number, std::string_view line) {
+        ++count_;
+        auto row = rows_.parse(line);
+        if (!row) {
+            for (StatementFault& fault : std::move(row).error())
+                bad_.add(std::move(fault.diagnostic), {.line_number = number, .line = line}, fault.part);
+            return;
+        }
+        if (row->is_total) return;
+        check_currency(*row, number, line);
+        if (!row->is_known_type) note_type(*row, number, line);
+        if (row->is_outside_month) note_outside(*row, number, line);
+        collector_.add(row->row, path_, number);
+    }
+
+    [[nodiscard]] std::size_t count() const { return count_; }
+    [[nodiscard]] const BadRows& bad() const { return bad_; }
+
+    [[nodiscard]] Diagnostics notes() && {
+        if (outside_ > 1)
+            notes_outside_.front().what += outside_ == 2
+                                               ? " (and so is 1 more row)"
+                                               : fmt::format(" (and so are {} more rows)", outside_ - 1);
+        append(notes_, std::move(notes_outside_));
+        return std::move(notes_);
+    }
+
+  private:
+    void check_currency(const StatementRow& row, std::size_t number, std::string_view line) {
+        if (row.currency.empty() || row.currency == currency_ || is_currency_refused_) return;
+        if (currency_.empty()) {
+            currency_ = row.currency;
+            return;
+        }
+        is_currency_refused_ = true;
+        bad_.add({.code = "currency-differs",
+                  .what = fmt::format("the costs are in {}, not in {}", printable(row.currency), currency_),
+                  .expected = fmt::format("costs in {}, in which the prices are stated", currency_),
+                  .remedy = "compare with the report in that currency; Firn does not guess an exchange rate"},
+                 {.line_number = number, .line = line}, row.currency);
+    }
+
+    static Diagnostic note(std::string code, std::string what, std::string remedy) {
+        return {.code = std::move(code),
+                .severity = Severity::warning,
+                .what = std::move(what),
+                .remedy = std::move(remedy)};
+    }
+
+    void place(Diagnostic& diagnostic, std::size_t number, std::string_view line,
+               std::string_view part) const {
+        diagnostic.where = {.file = path_, .line = number};
+        show_part(diagnostic, line, part);
+    }
+
+    void note_type(const StatementRow& row, std::size_t number, std::string_view line) {
+        std::string type{row.type};
+        if (std::find(unknown_types_.begin(), unknown_types_.end(), type) != unknown_types_.end()) return;
+        constexpr std::size_t kMostTypes = 10;
+        if (unknown_types_.size() == kMostTypes) return;
+        Diagnostic diagnostic =
+            note("line-type-assumed", fmt::format("the type of line {} is not known", firn::quoted(type)),
+                 "its rows are read as fees");
+        place(diagnostic, number, line, row.type);
+        notes_.push_back(std::move(diagnostic));
+        unknown_types_.push_back(std::move(type));
+    }
+
+    void note_outside(const StatementRow& row, std::size_t number, std::string_view line) {
+        if (outside_++ > 0) return;
+        Diagnostic diagnostic = note(
+            "usage-outside-month",
+            fmt::format("this usage of {} is billed in {}", printable(row.start), to_text(*row.row.month)),
+            "it counts for the month in which it is billed");
+        place(diagnostic, number, line, row.start);
+        notes_outside_.push_back(std::move(diagnostic));
+    }
+
+    const std::string& path_;
+    StatementRows rows_;
+    Collector& collector_;
+    std::string& currency_;
+    BadRows bad_;
+    Diagnostics notes_;
+    Diagnostics notes_outside_;
+    std::vector<std::string> unknown_types_;
+    std::size_t outside_ = 0;
+    std::size_t count_ = 0;
+    bool is_currency_refused_ = false;
+};
+
+Diagnostics unknown_headings(const std::string& path, const FirstLine& first) {
+    Diagnostic fault{.code = "statement-unknown",
+                     .where = {.file = path, .line = first.number},
+                     .what = "these headings are of no statement that Firn knows",
+                     .expected =
+                         "the first line of a cost and usage report (lineItem/UsageType or "
+                         "line_item_usage_type, ...), of FOCUS (ChargeCategory, BilledCost, ...), of a "
+                         "detailed billing report (RecordType, ...), of a table of Cost Explorer, or of a "
+                         "list: usage_type,quantity,cost",
+                     .remedy = "use the file as the vendor delivers it, or name the columns of a list so"};
+    show_part(fault, first.line, first.line);
+    return failure(std::move(fault));
+}
+
+Diagnostics no_rows(const std::string& path) {
+    return failure({.code = "statement-empty",
+                    .where = {.file = path},
+                    .what = "there are no rows below the header",
+                    .remedy = "check that this is the right file, and that it is whole"});
+}
+
+/// Reads one file into the collector.
+class FileReading {
+  public:
+    FileReading(const std::string& path, const StatementOptions& options, Collector& collector,
+                Traits& traits)
+        : path_{path}, options_{options}, collector_{collector}, traits_{traits} {}
+
+    Diagnostics read(Diagnostics& notes) {
+        Result<FirstLine> first = read_first_line(path_);
+        if (!first) return why_not_text(first.error());
+        if (columnar_format_of(first->line)) return why_not_text({});
+        const auto headings = csv_header(first->line, delimiter_of_header(first->line));
+        const auto found = options_.format ? options_.format : recognise_statement(headings);
+        if (!found) return unknown_headings(path_, *first);
+        if (traits_.format && traits_.format != found) return formats_differ(*found);
+        traits_.format = found;
+        return *found == StatementFormat::cost_explorer ? read_matrix(*first) : read_charges(*first, notes);
+    }
+
+  private:
+    /// Data exports come as Parquet unless CSV is asked for.
+    Diagnostics why_not_text(const Diagnostics& faults) const {
+        const auto head = read_file_head(path_);
+        const auto columnar = head ? columnar_format_of(*head) : std::nullopt;
+        if (!columnar) return faults;
+        return failure({.code = "file-columnar",
+                        .where = {.file = path_},
+                        .what = fmt::format("this is a file in the format {}", name_of(*columnar)),
+                        .expected = "a statement in CSV, plain or packed with gzip",
+                        .remedy = "export the report as \"gzip - text/csv\""});
+    }
+
+    Diagnostics formats_differ(StatementFormat found) const {
+        return failure({.code = "format-mismatch",
+                        .where = {.file = path_},
+                        .what = fmt::format("this file is of the format {}, the one before it of {}",
+                                            name_of(found), name_of(*traits_.format)),
+                        .expected = "files of one report",
+                        .remedy = "compare with one report at a time"});
+    }
+
+    Diagnostics read_charges(FirstLine& first, Diagnostics& notes) {
+        const std::string tag = options_.scope.tag ? options_.scope.tag->key : "";
+        const auto layout =
+            find_statement_columns(*traits_.format, first.line, tag, {.file = path_, .line = first.number});
+        if (!layout) return layout.error();
+        traits_.has_quantities = layout->has(StatementField::quantity);
+        traits_.has_usage_types = true;
+        traits_.has_operations = layout->has(StatementField::operation);
+        traits_.has_invoices = layout->has(StatementField::invoice);
+        ChargeRows rows{path_, *layout, options_, collector_, traits_.currency};
+        Diagnostics trouble =
+            for_each_line(first, [&](std::size_t number, std::string_view line) { rows.read(number, line); });
+        if (rows.bad().any()) {
+            Diagnostics all = rows.bad().report();
+            append(all, std::move(trouble));
+            return all;
+        }
+        if (trouble.empty() && rows.count() == 0) return no_rows(path_);
+        append(notes, std::move(rows).notes());
+        return trouble;
+    }
+
+    Diagnostics read_matrix(FirstLine& first) {
+        MatrixRows rows{path_, first.line, first.number, collector_};
+        if (!rows.faults().empty()) return rows.faults();
+        Diagnostics trouble =
+            for_each_line(first, [&](std::size_t number, std::string_view line) { rows.read(number, line); });
+        if (!rows.faults().empty()) return rows.faults();
+        traits_.has_usage_types = rows.has_usage_types();
+        if (trouble.empty() && rows.count() == 0) return no_rows(path_);
+        if (traits_.currency.empty()) traits_.currency = rows.currency();
+        if (!rows.is_daily()) monthly_ = true;
+        return trouble;
+    }
+
+    const std::string& path_;
+    const StatementOptions& options_;
+    Collector& collector_;
+    Traits& traits_;
+    bool monthly_ = false;
+
+  public:
+    [[nodiscard]] bool is_monthly() const { return monthly_; }
+};
+
+}  // namespace
+
+Result<ReadStatement> read_statement(const std::vector<std::string>& paths, const StatementOptions& options) {
+    Collector collector{options.scope};
+    Traits traits{.currency = options.currency};
+    Diagnostics faults;
+    Diagnostics notes;
+    bool is_monthly = false;
+    for (const std::string& path : paths) {
+        FileReading file{path, options, collector, traits};
+        append(faults, file.read(notes));
+        is_monthly = is_monthly || file.is_monthly();
+    }
+    if (!faults.empty()) return faults;
+    Statement statement = std::move(collector).finish();
+    statement.format = name_of(*traits.format);
+    statement.files = paths;
+    statement.currency = traits.currency;
+    statement.has_quantities = traits.has_quantities;
+    statement.has_usage_types = traits.has_usage_types;
+    statement.has_operations = traits.has_operations;
+    statement.has_invoices = traits.has_invoices;
+    if (is_monthly) {
+        for (statement::Coverage& month : statement.months)
+            month.until.reset();
+    }
+    return ReadStatement{std::move(statement), std::move(notes)};
+}
+
+}  // namespace firn::io

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/reconcile/comparison.hpp"
+
+#include <vector>
+
+namespace firn::reconcile {
+
+/// A price and how much the model bills at it.
+struct Rung {
+    UnitPrice price{};
+    Rational quantity{};
+};
+
+/// What the model expects of a line, before it is compared.
+struct ExpectedSide {
+    std::vector<Rung> ladder{};  ///< in the order in which the bands fill
+    Money exact{};
+    Money shown{};
+};
+
+/// What the statement bills for it.
+struct BilledSide {
+    std::optional<Rational> quantity{};
+    Rational free{};                 ///< of it, billed at the price zero
+    std::vector<UnitPrice> rates{};  ///< above zero, as the statement prints them, each once
+    Money cost{};
+    std::int64_t rows = 0;  ///< none: only an earlier version of the invoice has the line
+    std::optional<Money> superseded{};
+    bool is_rounding = false;  ///< a line by which the vendor reconciles its own rounding
+};
+
+/// With what the statement and its month are printed.
+struct Precision {
+    unsigned cost_places = 2;
+    unsigned quantity_places = 3;
+    bool is_open = false;  ///< the month is not closed
+};
+
+/// What a difference is made of, and its cause.
+struct Finding {
+    Money difference{};
+    Parts parts{};
+    Cause cause = Cause::none;
+};
+
+/// The rules of docs/reconcile.md for one line; either side may be absent, not both. Tolerances are not its
+/// matter.
+[[nodiscard]] Finding find_cause(const std::optional<ExpectedSide>& expected,
+                                 const std::optional<BilledSide>& billed, const Precision& precision);
+
+}  // namespace firn::reconcile

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/reconcile/comparison.hpp"
+#include "core/report/provenance.hpp"
+
+#include <string>
+
+namespace firn::report {
+
+/// How a comparison of expected and billed is shown.
+struct ReconciliationReport {
+    const reconcile::Comparison& comparison;
+    Provenance provenance;
+};
+
+/// A sentence, the table of what differs, and what was left out; as text for a terminal, or Markdown.
+[[nodiscard]] std::string reconciliation_text(const ReconciliationReport& report);
+[[nodiscard]] std::string reconciliation_markdown(const ReconciliationReport& report);
+
+/// All lines, also those that agree: exact decimals.
+[[nodiscard]] std::string reconciliation_csv(const ReconciliationReport& report);
+[[nodiscard]] std::string reconciliation_json(const ReconciliationReport& report);
+
+}  // namespace firn::report

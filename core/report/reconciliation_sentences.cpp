@@ -1,0 +1,155 @@
+#include "core/report/reconciliation_sentences.hpp"
+
+#include "core/pricing/amount_text.hpp"
+#include "core/report/amounts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace firn::report {
+
+using firn::to_text;
+using reconcile::Cause;
+using reconcile::Comparison;
+
+namespace {
+
+Money size_of(const Money& money) { return money < Money{} ? Money{} - money : money; }
+
+std::string months_text(const std::vector<BillingPeriod>& months) {
+    if (months.empty()) return {};
+    const bool is_run = months_between(months.front(), months.back()) + 1 == static_cast<int>(months.size());
+    if (months.size() == 1) return to_text(months.front());
+    if (is_run) return fmt::format("{} to {}", to_text(months.front()), to_text(months.back()));
+    std::string text;
+    for (const BillingPeriod month : months)
+        text += (text.empty() ? "" : ", ") + to_text(month);
+    return text;
+}
+
+std::string lines_text(std::int64_t lines) {
+    return counted(static_cast<std::uint64_t>(lines), "line", "lines");
+}
+
+std::string share_text(const Comparison& comparison) {
+    if (comparison.expected.is_zero()) return {};
+    const Rational share =
+        size_of(comparison.difference).amount() * 100 / size_of(comparison.expected).amount();
+    return fmt::format(" ({} %)", format_fixed(share, 1));
+}
+
+/// "by quantity", "by a month that is not closed"
+std::string by_text(Cause cause) {
+    switch (cause) {
+        case Cause::quantity:
+            return "by quantity";
+        case Cause::price:
+            return "by price";
+        case Cause::rounding:
+            return "by rounding";
+        case Cause::amount:
+            return "in amounts that have no quantity";
+        case Cause::missing_here:
+            return "in lines that are missing on our side";
+        case Cause::missing_at_vendor:
+            return "in lines that are missing on the vendor's side";
+        case Cause::month_open:
+            return "in months that are not closed";
+        case Cause::reissued:
+            return "in lines that an invoice issued anew has changed";
+        case Cause::none:
+            break;
+    }
+    return {};
+}
+
+std::string most_text(const Comparison& comparison) {
+    if (comparison.causes.empty()) return {};
+    const reconcile::CauseTotal& most = comparison.causes.front();
+    return fmt::format("{} of it {}, {} {} in {}", comparison.causes.size() == 1 ? "all" : "most",
+                       by_text(most.cause), amount_text(most.absolute, comparison), comparison.currency,
+                       lines_text(most.lines));
+}
+
+std::string tolerance_text(const Comparison& comparison) {
+    if (const auto* amount = std::get_if<Money>(&comparison.tolerance))
+        return fmt::format("the tolerance of {} {}", amount_text(*amount, comparison), comparison.currency);
+    if (const auto* share = std::get_if<reconcile::Share>(&comparison.tolerance))
+        return fmt::format("the tolerance of {} %", format_decimal(Rational{share->of_one * 100}));
+    return {};
+}
+
+std::string left_out_text(const Comparison& comparison) {
+    std::int64_t rows = 0;
+    Money cost;
+    std::string reasons;
+    for (const statement::LeftOut& out : comparison.left_out) {
+        rows += out.rows;
+        cost += out.cost;
+        reasons += fmt::format("{}{} {}", reasons.empty() ? "" : ", ", to_text(out.scoped),
+                               amount_text(out.cost, comparison));
+    }
+    return fmt::format("Left out: {}, {} {}: {}.", counted(static_cast<std::uint64_t>(rows), "row", "rows"),
+                       amount_text(cost, comparison), comparison.currency, reasons);
+}
+
+std::string versions_text(const Comparison& comparison) {
+    std::string invoices;
+    for (const std::string& number : comparison.superseded_invoices) {
+        invoices += (invoices.empty() ? "" : ", ");
+        invoices += number.empty() ? "one without a number" : number;
+    }
+    return fmt::format("Issued anew: {}; the later version holds.", invoices);
+}
+
+}  // namespace
+
+std::string amount_text(const Money& amount, const Comparison& comparison) {
+    const Money kTen{Rational{10}};
+    const bool is_small = size_of(comparison.expected) < kTen && size_of(comparison.billed) < kTen;
+    const std::string text = format_fixed(size_of(amount).amount(), is_small ? 4 : 2);
+    return (amount < Money{} ? "-" : "") + pricing::grouped(text);
+}
+
+std::string reconciliation_sentence(const Comparison& comparison) {
+    const std::string months = months_text(comparison.months);
+    const std::string& currency = comparison.currency;
+    const auto lines = static_cast<std::int64_t>(comparison.lines.size());
+    if (comparison.causes.empty()) {
+        return fmt::format("Billed as expected: {} {} in {} of {}.",
+                           amount_text(comparison.billed, comparison), currency, lines_text(lines), months);
+    }
+    const std::string totals =
+        fmt::format("Billed {} {}, expected {} {} in {}", amount_text(comparison.billed, comparison),
+                    currency, amount_text(comparison.expected, comparison), currency, months);
+    if (round_half_up(comparison.difference.amount(), 2) == 0) {
+        return fmt::format("{}: the totals agree to the cent, single lines do not; {}.", totals,
+                           most_text(comparison));
+    }
+    const bool is_more = comparison.difference > Money{};
+    std::string text = fmt::format("{}: {} {}{} {} than expected, {}", totals,
+                                   amount_text(size_of(comparison.difference), comparison), currency,
+                                   share_text(comparison), is_more ? "more" : "less", most_text(comparison));
+    const std::string tolerance = tolerance_text(comparison);
+    if (tolerance.empty()) return text + ".";
+    return fmt::format("{}; this is {} {}.", text, comparison.is_within_tolerance ? "within" : "beyond",
+                       tolerance);
+}
+
+std::vector<std::string> reconciliation_notes(const Comparison& comparison) {
+    std::vector<std::string> notes;
+    if (!comparison.left_out.empty()) notes.push_back(left_out_text(comparison));
+    if (!comparison.open_months.empty())
+        notes.push_back(fmt::format("Not closed yet: {}.", months_text(comparison.open_months)));
+    if (!comparison.superseded_invoices.empty()) notes.push_back(versions_text(comparison));
+    if (!comparison.months_without_statement.empty()) {
+        notes.push_back(fmt::format("Not compared, because the statement does not have them: {}.",
+                                    months_text(comparison.months_without_statement)));
+    }
+    if (!comparison.has_quantities)
+        notes.push_back("The statement has costs only: quantity and price cannot be told apart.");
+    return notes;
+}
+
+}  // namespace firn::report

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/reconcile/comparison.hpp"
+
+#include <string>
+#include <vector>
+
+namespace firn::report {
+
+/// How far expected and billed are apart, and which cause carries most of it.
+[[nodiscard]] std::string reconciliation_sentence(const reconcile::Comparison& comparison);
+
+/// What a reader must know besides: what was left out, months that are not closed, invoices that were issued
+/// anew, what the statement lacks.
+[[nodiscard]] std::vector<std::string> reconciliation_notes(const reconcile::Comparison& comparison);
+
+/// An amount for people: cents, four decimals where both totals are below ten.
+[[nodiscard]] std::string amount_text(const Money& amount, const reconcile::Comparison& comparison);
+
+}  // namespace firn::report

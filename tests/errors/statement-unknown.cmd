@@ -1,0 +1,3 @@
+# The file is no statement.
+copy shared/usage.yaml
+firn reconcile usage.yaml --actual statement-unknown.csv

@@ -1,0 +1,2 @@
+# Costs alone are no usage.
+firn reconcile --usage-from statement-without-quantities.csv
