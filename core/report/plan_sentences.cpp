@@ -9,6 +9,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string>
+#include <tuple>
 #include <utility>
 
 namespace firn::report {
@@ -138,12 +141,15 @@ std::string_view unit_word(std::string_view unit) { return unit == "Requests" ? 
 /// "Storage costs 0.007 per GB-Mo from 2015-09 on, before that 0.010." for every price that changes on the
 /// way.
 void append_price_changes(const pricing::Bill& bill, std::vector<std::string>& sentences) {
-    std::map<std::pair<usage::ChargeType, std::string>, UnitPrice> prices;
+    using Key = std::tuple<usage::ChargeType, std::string, std::string, std::string, std::string>;
+    std::map<Key, UnitPrice> prices;
     for (const pricing::PeriodBill& period : bill.periods) {
+        std::set<Key> seen;
         for (const pricing::LineItem& line : period.lines) {
             if (line.charge == usage::ChargeType::adjustment) continue;
-            const auto [known, is_new] =
-                prices.emplace(std::pair{line.charge, line.usage_type}, line.unit_price);
+            const Key key{line.charge, line.storage_class, line.kind, line.tier, line.usage_type};
+            if (!seen.insert(key).second) continue;  // a further band, or the old price of a split month
+            const auto [known, is_new] = prices.emplace(key, line.unit_price);
             if (is_new || known->second == line.unit_price) continue;
             sentences.push_back(fmt::format("From {} on {} costs {} {} a {}, before that {}.",
                                             to_text(period.month), usage::to_text(line.charge),
