@@ -3,6 +3,7 @@
 #include "core/workload/reference_w1.hpp"
 #include "tests/bench/csv_ratio.hpp"
 #include "tests/bench/event_loop.hpp"
+#include "tests/bench/pricing_speed.hpp"
 #include "tests/bench/ratio.hpp"
 #include "tests/bench/reference_lines.hpp"
 
@@ -117,6 +118,7 @@ void register_benchmarks(bool with_longest) {
         bench->ArgNames({"files", "fetchers"})->Unit(benchmark::kMillisecond);
         bench->ArgsProduct({{100'000, 1'000'000, 10'000'000}, {32, 256}});
     };
+    register_pricing();
     benchmark::RegisterBenchmark("trace", drawing_the_trace)
         ->ArgName("files")
         ->Arg(1'000'000)
