@@ -24,6 +24,9 @@ void add_scenario(CLI::App& program, Invocation& chosen);
 void add_simulate(CLI::App& program, Invocation& chosen);
 void add_trace(CLI::App& program, Invocation& chosen);
 
+/// Sub-commands of `prices`.
+void add_prices_import(CLI::App& prices, Invocation& chosen);
+
 /// Sub-commands of `trace`.
 void add_trace_fit(CLI::App& trace, Invocation& chosen);
 void add_trace_workers(CLI::App& trace, Invocation& chosen);

@@ -28,7 +28,7 @@ rule(zlib FORBID_INCLUDE "zlib\\.h" BUT_IN io SAY "zlib lives in core/io")
 rule(yaml FORBID_INCLUDE "yaml-cpp" BUT_IN yaml SAY "yaml-cpp lives in core/yaml")
 rule(eigen FORBID_INCLUDE "Eigen|eigen3" BUT_IN planner SAY "Eigen lives in core/planner")
 rule(json FORBID_INCLUDE "nlohmann" BUT_IN report SAY "nlohmann-json lives in core/report")
-rule(simdjson FORBID_INCLUDE "simdjson" BUT_IN io SAY "simdjson lives in core/io")
+rule(simdjson FORBID_INCLUDE "simdjson" BUT_IN io price_lists SAY "simdjson lives in core/io and core/price_lists")
 rule(nettle FORBID_INCLUDE "nettle" BUT_IN io SAY "Nettle lives in core/io")
 rule(boost FORBID_INCLUDE "boost" BUT_IN units SAY "Boost lives in core/units")
 rule(random123 FORBID_INCLUDE "Random123" BUT_IN random SAY "Random123 lives in core/random")
@@ -39,7 +39,7 @@ rule(clock FORBID_WORD "system_clock|steady_clock|high_resolution_clock|utc_cloc
 rule(chance FORBID_INCLUDE "random>" SAY "the standard's distributions differ between machines: use core/random")
 rule(chance_names FORBID_WORD "random_device|mt19937|mt19937_64|default_random_engine|std::rand|srand|rand"
   SAY "the standard's generators are no streams of ours: use core/random")
-rule(money FORBID_WORD "double|float" ONLY_IN pricing usage SAY "no floating-point number ever becomes money")
+rule(money FORBID_WORD "double|float" ONLY_IN pricing price_lists usage SAY "no floating-point number ever becomes money")
 
 # Appends to `findings` what breaks `name` at the place of `found` in `text`, both as the rule sees them.
 macro(report name file text found)

@@ -1,0 +1,253 @@
+#include "core/price_lists/found_prices.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace firn::price_lists {
+
+namespace {
+
+constexpr std::size_t kLongestPrefix = std::string_view{"APNE1-"}.size();
+
+/// "EU-", "USW2-", or nothing: what a region puts before its usage types, and no other word ("Tables-").
+bool is_region_prefix(std::string_view prefix) {
+    if (prefix.empty()) return true;
+    const std::string_view word = prefix.substr(0, prefix.size() - 1);
+    return prefix.size() <= kLongestPrefix && !word.empty() && prefix.back() == '-' &&
+           std::all_of(word.begin(), word.end(),
+                       [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+}
+
+/// Transfer to the internet, not to another region or service.
+bool leaves_for_internet(const Product& product) {
+    return product.to_location == "External" &&
+           (product.transfer_type.empty() || product.transfer_type == "AWS Outbound");
+}
+
+bool is_of(const Rule& rule, const Product& product) {
+    return rule.offer == product.offer && preference(rule, product.operation).has_value() &&
+           (rule.charge != usage::ChargeType::transfer_out || leaves_for_internet(product));
+}
+
+using Products = std::vector<const Product*>;
+
+/// The prefix of a region by the first rule that tells it: Standard storage, as a rule.
+std::optional<std::string> prefix_in(const Products& products) {
+    for (const Rule& rule : rules()) {
+        std::optional<std::string> shortest;
+        for (const Product* product : products) {
+            if (!is_of(rule, *product)) continue;
+            const auto prefix = prefix_of(product->usage_type, rule);
+            if (!prefix || !is_region_prefix(*prefix)) continue;
+            if (!shortest || prefix->size() < shortest->size()) shortest = *prefix;
+        }
+        if (shortest) return shortest;
+    }
+    return std::nullopt;
+}
+
+bool unit_is(std::string_view listed, pricing::BillingUnit unit) {
+    switch (unit) {
+        case pricing::BillingUnit::gb_month:
+            return listed == "GB-Mo" || listed == "GB-mo" || listed == "GB-Month" || listed == "GB-month";
+        case pricing::BillingUnit::gb:
+            return listed == "GB";
+        case pricing::BillingUnit::requests:
+            return listed == "Requests" || listed == "Request";
+        case pricing::BillingUnit::units:
+            return listed == "Units";
+    }
+    return false;
+}
+
+bool same_prices(const Product& a, const Product& b) {
+    return std::equal(a.prices.begin(), a.prices.end(), b.prices.begin(), b.prices.end(),
+                      [](const ListedPrice& x, const ListedPrice& y) {
+                          return x.effective == y.effective && x.begin == y.begin && x.end == y.end &&
+                                 x.price == y.price;
+                      });
+}
+
+bool name_the_same(const Rule& a, const Rule& b) {
+    return a.book == b.book && a.charge == b.charge && a.storage_class == b.storage_class &&
+           a.kind == b.kind && a.tier == b.tier;
+}
+
+/// Works on the products of one edition in one region.
+class Search {
+  public:
+    Search(RegionPrices& found, const Products& products, Diagnostics& notes)
+        : found_{found}, products_{products}, notes_{notes} {}
+
+    void run() {
+        for (const Rule& rule : rules()) {
+            if (rule.book != found_.book || has(rule)) continue;
+            if (const Product* best = best_of(rule)) take(rule, *best);
+        }
+        drop_lists_of_absent_classes();
+    }
+
+  private:
+    [[nodiscard]] bool has(const Rule& rule) const {
+        return std::any_of(found_.prices.begin(), found_.prices.end(),
+                           [&](const FoundPrice& known) { return name_the_same(*known.rule, rule); });
+    }
+
+    /// Listing costs the same in every class, also in one that did not exist yet.
+    void drop_lists_of_absent_classes() {
+        const auto is_list = [](const FoundPrice& price) { return price.rule->kind == "list"; };
+        const auto known = found_.prices;
+        std::erase_if(found_.prices, [&](const FoundPrice& price) {
+            return is_list(price) && std::none_of(known.begin(), known.end(), [&](const FoundPrice& other) {
+                       return !is_list(other) && other.rule->storage_class == price.rule->storage_class;
+                   });
+        });
+    }
+
+    const Product* best_of(const Rule& rule) {
+        const Product* best = nullptr;
+        for (const Product* product : products_) {
+            if (!is_of(rule, *product) || prefix_of(product->usage_type, rule) != found_.prefix) continue;
+            if (best == nullptr) {
+                best = product;
+                continue;
+            }
+            const auto rank = preference(rule, product->operation);
+            const auto best_rank = preference(rule, best->operation);
+            if (rank == best_rank && !same_prices(*product, *best)) report_two(*best, *product);
+            if (rank != best_rank && !same_prices(*product, *best))
+                report_differing(rule, rank < best_rank ? *product : *best, rank < best_rank ? *best : *product);
+            if (std::tie(rank, product->sku) < std::tie(best_rank, best->sku)) best = product;
+        }
+        return best;
+    }
+
+    void take(const Rule& rule, const Product& product) {
+        for (const ListedPrice& price : product.prices) {
+            if (unit_is(price.unit, rule.unit)) continue;
+            notes_.push_back({.code = "list-unit-differs",
+                              .where = price.where,
+                              .what = fmt::format("{} is priced by \"{}\"", product.usage_type, price.unit),
+                              .expected = fmt::format("a price by {}", to_text(rule.unit))});
+            return;
+        }
+        found_.prices.push_back({&rule, &product});
+    }
+
+    void report_two(const Product& first, const Product& second) {
+        notes_.push_back({.code = "list-two-prices",
+                          .where = second.prices.front().where,
+                          .what = fmt::format("there are two prices for {}{}{} in {}: those of {} and of {}",
+                                              second.usage_type, second.operation.empty() ? "" : ", ",
+                                              second.operation, second.region, first.sku, second.sku),
+                          .expected = "one product for a usage type and operation in a region"});
+    }
+
+    void report_differing(const Rule& rule, const Product& taken, const Product& other) {
+        // Uploads and copies are one charge; elsewhere an operation of its own may have a price of its own.
+        if (rule.kind != "put" || other.operation.empty()) return;
+        notes_.push_back(
+            {.code = "list-prices-differ",
+             .severity = Severity::warning,
+             .where = other.prices.front().where,
+             .what = fmt::format("{} has another price for {} than for {}", other.usage_type, other.operation,
+                                 taken.operation),
+             .expected = "one price for all of them",
+             .remedy = fmt::format("the price of {} ({}) is taken", taken.operation, taken.sku)});
+    }
+
+    RegionPrices& found_;
+    const Products& products_;
+    Diagnostics& notes_;
+};
+
+void check_currency(const RegionPrices& prices, std::map<std::string, std::string>& currencies,
+                    Diagnostics& notes) {
+    for (const FoundPrice& found : prices.prices) {
+        for (const ListedPrice& price : found.product->prices) {
+            const auto [known, is_new] = currencies.try_emplace(prices.region, price.currency);
+            if (is_new || known->second == price.currency) continue;
+            notes.push_back({.code = "list-currencies",
+                             .where = price.where,
+                             .what = fmt::format("this price of {} is in {}, others are in {}", prices.region,
+                                                 price.currency, known->second),
+                             .expected = "one currency in a region"});
+            return;
+        }
+    }
+}
+
+/// What belongs together: a region's products by edition of their list.
+struct Region {
+    Products all{};
+    std::map<std::tuple<std::string, std::string, std::string>, std::pair<ListIdentity, Products>> editions{};
+    std::set<std::string_view> books{};
+};
+
+std::map<std::string, Region> by_region(std::span<const PriceList> lists) {
+    std::map<std::string, Region> regions;
+    for (const PriceList& list : lists) {
+        for (const Product& product : list.products) {
+            if (product.region.empty()) continue;
+            Region& region = regions[product.region];
+            const ListIdentity& identity = list.identities.at(product.list);
+            auto& edition = region.editions[{identity.published, identity.offer, identity.version}];
+            edition.first = identity;
+            edition.second.push_back(&product);
+            region.all.push_back(&product);
+            const std::string_view book = book_of_offer(product.offer);
+            if (!book.empty()) region.books.insert(book);
+        }
+    }
+    return regions;
+}
+
+}  // namespace
+
+FoundPrices find_prices(std::span<const PriceList> lists) {
+    FoundPrices found;
+    auto regions = by_region(lists);
+    const bool has_storage = std::any_of(regions.begin(), regions.end(),
+                                         [](const auto& entry) { return !entry.second.books.empty(); });
+    std::map<std::string, std::string> currencies;
+    std::set<const Product*> used;
+    for (auto& [name, region] : regions) {
+        // Lists of transfer hold all regions: those of which nothing else was read are not meant.
+        if (has_storage && region.books.empty()) continue;
+        if (region.books.empty()) region.books = {book_of_offer(offer::kS3)};
+        const auto prefix = prefix_in(region.all);
+        if (!prefix) continue;
+        for (const std::string_view book : region.books) {
+            for (const auto& [key, edition] : region.editions) {
+                RegionPrices prices{.book = book, .region = name, .prefix = *prefix, .list = edition.first};
+                Search{prices, edition.second, found.notes}.run();
+                check_currency(prices, currencies, found.notes);
+                for (const FoundPrice& price : prices.prices)
+                    used.insert(price.product);
+                if (!prices.prices.empty()) found.regions.push_back(std::move(prices));
+            }
+        }
+    }
+    std::stable_sort(found.regions.begin(), found.regions.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.book, a.region) < std::tie(b.book, b.region);
+    });
+    for (const PriceList& list : lists) {
+        found.products_seen += list.products_seen;
+        for (const auto& [what, count] : list.unused)
+            found.unused[what] += count;
+        for (const Product& product : list.products) {
+            if (used.count(&product) == 0)
+                ++found.unused[{product.offer, product.usage_type, product.operation}];
+        }
+    }
+    found.products_used = used.size();
+    return found;
+}
+
+}  // namespace firn::price_lists

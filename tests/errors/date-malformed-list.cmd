@@ -1,0 +1,2 @@
+# A term without a day.
+firn prices import date-malformed-list.csv

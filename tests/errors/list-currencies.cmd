@@ -1,0 +1,2 @@
+# Prices in two currencies.
+firn prices import list-currencies.csv

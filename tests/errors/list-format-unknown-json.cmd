@@ -1,0 +1,2 @@
+# JSON that is no price list.
+firn prices import list-format-unknown-json.json

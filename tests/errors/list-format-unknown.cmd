@@ -1,0 +1,2 @@
+# A table that is no price list.
+firn prices import list-format-unknown.csv

@@ -1,0 +1,2 @@
+# A list of another service.
+firn prices import list-offer-unknown.csv

@@ -1,0 +1,2 @@
+# Two products for one usage type and operation.
+firn prices import list-two-prices-products.csv

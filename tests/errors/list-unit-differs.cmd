@@ -1,0 +1,2 @@
+# Storage that is priced by the object.
+firn prices import list-unit-differs.csv

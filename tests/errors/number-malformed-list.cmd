@@ -1,0 +1,2 @@
+# A price with a decimal comma.
+firn prices import number-malformed-list.csv

@@ -1,0 +1,2 @@
+# A negative price.
+firn prices import number-negative-list.csv
