@@ -70,12 +70,13 @@ Result<ReadLists> read_lists(const std::vector<std::string>& files) {
         }
         append(read.notes, list->notes);
         if (list->list.goes_on) {
-            read.notes.push_back({.code = "list-goes-on",
-                                  .severity = Severity::warning,
-                                  .where = {.file = path},
-                                  .what = "this is one page of an answer that goes on",
-                                  .expected = "all pages",
-                                  .remedy = "let the command fetch all of them, or name the other pages too"});
+            read.notes.push_back(
+                {.code = "list-goes-on",
+                 .severity = Severity::warning,
+                 .where = {.file = path},
+                 .what = "this is one page of an answer that goes on",
+                 .expected = "all pages",
+                 .remedy = "let the command fetch all of them, or name the other pages too"});
         }
         read.lists.push_back(std::move(list->list));
     }
@@ -102,8 +103,9 @@ Result<bool> keep_regions(const std::vector<std::string>& wanted, FoundPrices& f
     }
     if (wanted.empty()) return true;
     for (const std::string& region : wanted) {
-        const bool is_there = std::any_of(found.regions.begin(), found.regions.end(),
-                                          [&](const RegionPrices& prices) { return prices.region == region; });
+        const bool is_there =
+            std::any_of(found.regions.begin(), found.regions.end(),
+                        [&](const RegionPrices& prices) { return prices.region == region; });
         if (!is_there) return region_absent(region, found);
     }
     std::erase_if(found.regions, [&](const RegionPrices& prices) {
@@ -114,7 +116,8 @@ Result<bool> keep_regions(const std::vector<std::string>& wanted, FoundPrices& f
 
 /// The book that prices of a region are merged into. A folder or a book of the catalogue may lack the region:
 /// then the book is new.
-Result<std::optional<pricing::PriceBook>> onto_book(const ImportOptions& options, const RegionPrices& prices) {
+Result<std::optional<pricing::PriceBook>> onto_book(const ImportOptions& options,
+                                                    const RegionPrices& prices) {
     if (options.onto.empty()) return std::optional<pricing::PriceBook>{};
     const bool is_folder = is_price_book_path(options.onto) && fs::is_directory(options.onto);
     if (is_folder && !fs::exists(fs::path{options.onto} / (prices.region + ".yaml")))
@@ -153,7 +156,8 @@ std::string heading_of(const ImportedBook& imported) {
         lists += fmt::format("{}{} {}", lists.empty() ? "" : ", ", list.offer, list.version);
     return fmt::format(
         "{} in {}, from the vendor's price lists {}.\n"
-        "Each price has its SKU, the list that names it, and the time in which it held; a price that is not here is\n"
+        "Each price has its SKU, the list that names it, and the time in which it held; a price that is not "
+        "here is\n"
         "not known. Written by firn prices import; layout: docs/price-model.md.",
         imported.book.title, imported.book.region, lists);
 }
@@ -162,11 +166,13 @@ std::string text_of(const ImportedBook& imported) {
     return yaml::price_book_text(imported.book, heading_of(imported));
 }
 
-/// The files to be written with their text: one YAML file, or one a region in a folder; with two books, in a folder
-/// of each book's name.
-std::map<std::string, std::string> files_of(const ImportOptions& options, const std::vector<ImportedBook>& books) {
+/// The files to be written with their text: one YAML file, or one a region in a folder; with two books, in a
+/// folder of each book's name.
+std::map<std::string, std::string> files_of(const ImportOptions& options,
+                                            const std::vector<ImportedBook>& books) {
     const std::string_view output = options.output;
-    if (output.ends_with(".yaml") || output.ends_with(".yml")) return {{options.output, text_of(books.front())}};
+    if (output.ends_with(".yaml") || output.ends_with(".yml"))
+        return {{options.output, text_of(books.front())}};
     std::set<std::string> names;
     for (const ImportedBook& book : books)
         names.insert(book.book.name);
@@ -265,8 +271,9 @@ void add_prices_import(CLI::App& prices, Invocation& chosen) {
     const auto options = std::make_shared<ImportOptions>();
     CLI::App* command = prices.add_subcommand("import", "Make price books of the vendor's price lists");
     command
-        ->add_option("FILE", options->files,
-                     "Price lists: bulk files (JSON or CSV) or answers of GetProducts, packed with gzip or not")
+        ->add_option(
+            "FILE", options->files,
+            "Price lists: bulk files (JSON or CSV) or answers of GetProducts, packed with gzip or not")
         ->required();
     command->add_option("--region", options->regions, "Only this region; may be given several times")
         ->option_text("REGION");

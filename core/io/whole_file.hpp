@@ -13,8 +13,8 @@ namespace firn::io {
 /// The largest file that is taken into memory in one piece, unpacked: 2 GiB.
 inline constexpr Bytes kLargestWholeFile = Bytes::from_gib(2);
 
-/// The bytes of a file in one piece, without a byte order mark; those of a gzip file unpacked. Behind them lie
-/// 64 bytes more that may be read, as fast parsers want.
+/// The bytes of a file in one piece, without a byte order mark; those of a gzip file unpacked. Behind them
+/// lie 64 bytes more that may be read, as fast parsers want.
 class WholeFile {
   public:
     /// Errors: those of ByteStream, `file-empty` (also when nothing but blanks was packed),

@@ -185,14 +185,14 @@ std::optional<std::size_t> rate_root(const PriceBook& book, const Charge& charge
 
 PriceBook book_shape(std::string_view book, const std::string& region) {
     const bool is_vault = book == "aws-glacier";
-    PriceBook shape{.name = std::string{book},
-                    .title = is_vault ? "Amazon Glacier (vault service)" : "Amazon S3 Glacier storage classes",
-                    .region = region,
-                    .gb = Bytes::from_gib(1)};
+    PriceBook shape{
+        .name = std::string{book},
+        .title = is_vault ? "Amazon Glacier (vault service)" : "Amazon S3 Glacier storage classes",
+        .region = region,
+        .gb = Bytes::from_gib(1)};
     if (is_vault) {
         shape.closed_to_new_customers = *parse_rfc3339("2025-12-15");
-        shape.classes = {
-            {.name = "glacier", .overhead = Bytes::from_kib(32), .minimum_duration = days(90)}};
+        shape.classes = {{.name = "glacier", .overhead = Bytes::from_kib(32), .minimum_duration = days(90)}};
     } else {
         shape.classes = s3_classes();
     }
@@ -208,7 +208,8 @@ std::size_t tariff_for(PriceBook& book, usage::ChargeType charge, std::string_vi
                        std::string_view kind, std::string_view tier) {
     if (const auto known = find_tariff(book, charge, storage_class, kind, tier)) return *known;
     for (const Charge& one : charges_of(book.name)) {
-        if (one.charge != charge || one.storage_class != storage_class || one.kind != kind || one.tier != tier)
+        if (one.charge != charge || one.storage_class != storage_class || one.kind != kind ||
+            one.tier != tier)
             continue;
         book.tariffs.push_back(tariff_of(one));
     }

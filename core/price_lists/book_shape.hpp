@@ -9,8 +9,8 @@
 namespace firn::price_lists {
 
 /// A book without any price: the classes with their terms, and the charges in the order of a bill. What the
-/// lists do not say stands here: overhead, minimum duration, whose rate a charge has, the operations of reports.
-/// Sources: the user guides of S3 and of the vault service.
+/// lists do not say stands here: overhead, minimum duration, whose rate a charge has, the operations of
+/// reports. Sources: the user guides of S3 and of the vault service.
 [[nodiscard]] pricing::PriceBook book_shape(std::string_view book, const std::string& region);
 
 /// The index of the charge, which is added from the shape when the book lacks it.

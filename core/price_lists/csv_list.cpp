@@ -10,8 +10,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <string>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -181,9 +181,9 @@ bool CsvListReader::read_head() {
 bool CsvListReader::read_header() {
     columns_ = fields_.size();
     for (const NamedColumn& column : kColumns) {
-        const auto found =
-            std::find_if(fields_.begin(), fields_.end(),
-                         [&](std::string_view name) { return without_capitals(name) == column.name; });
+        const auto found = std::find_if(fields_.begin(), fields_.end(), [&](std::string_view name) {
+            return without_capitals(name) == column.name;
+        });
         if (found != fields_.end()) {
             at_[static_cast<std::size_t>(column.column)] = static_cast<std::size_t>(found - fields_.begin());
         } else if (column.is_required) {
@@ -213,11 +213,12 @@ RawProduct CsvListReader::raw_product() const {
 
 void CsvListReader::refuse_row(std::string_view what) {
     const bool is_last = next_ >= text_.text().size();
-    text_.report(text_.offset_of(line_) + line_.size(), 1,
-                 {.code = is_last ? "list-cut-off" : "quote-not-closed",
-                  .what = is_last ? std::string{"the file ends in the middle of this row"} : std::string{what},
-                  .expected = "a row with all its columns, as the vendor has it",
-                  .remedy = is_last ? "load it again" : ""});
+    text_.report(
+        text_.offset_of(line_) + line_.size(), 1,
+        {.code = is_last ? "list-cut-off" : "quote-not-closed",
+         .what = is_last ? std::string{"the file ends in the middle of this row"} : std::string{what},
+         .expected = "a row with all its columns, as the vendor has it",
+         .remedy = is_last ? "load it again" : ""});
 }
 
 void CsvListReader::read_row() {

@@ -122,7 +122,8 @@ class Search {
             const auto best_rank = preference(rule, best->operation);
             if (rank == best_rank && !same_prices(*product, *best)) report_two(*best, *product);
             if (rank != best_rank && !same_prices(*product, *best))
-                report_differing(rule, rank < best_rank ? *product : *best, rank < best_rank ? *best : *product);
+                report_differing(rule, rank < best_rank ? *product : *best,
+                                 rank < best_rank ? *best : *product);
             if (std::tie(rank, product->sku) < std::tie(best_rank, best->sku)) best = product;
         }
         return best;

@@ -37,10 +37,10 @@ struct FoundPrices {
 
 /// Finds the prices of all charges in the lists, which must outlive the result.
 ///
-/// A region's prefix is that of its Standard storage (or, in a list without it, of another product): only usage
-/// types that are this prefix and a rule's whole name count. Errors: `list-two-prices` (two products for one
-/// charge and day), `list-unit-differs`, `list-currencies` (within a region). Warning: `list-prices-differ`
-/// (operations that Firn bills as one have different prices).
+/// A region's prefix is that of its Standard storage (or, in a list without it, of another product): only
+/// usage types that are this prefix and a rule's whole name count. Errors: `list-two-prices` (two products
+/// for one charge and day), `list-unit-differs`, `list-currencies` (within a region). Warning:
+/// `list-prices-differ` (operations that Firn bills as one have different prices).
 [[nodiscard]] FoundPrices find_prices(std::span<const PriceList> lists);
 
 }  // namespace firn::price_lists

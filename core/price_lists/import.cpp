@@ -23,8 +23,8 @@ constexpr Duration kDay = std::chrono::days{1};
 /// The address that the vendor's guide gives for an edition of a list.
 std::string address_of(const ListIdentity& list, const std::string& region) {
     const bool is_regional = list.offer != offer::kTransfer;
-    return fmt::format("https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/{}/{}{}{}/index.json", list.offer,
-                       list.version.empty() ? "current" : list.version, is_regional ? "/" : "",
+    return fmt::format("https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/{}/{}{}{}/index.json",
+                       list.offer, list.version.empty() ? "current" : list.version, is_regional ? "/" : "",
                        is_regional ? region : "");
 }
 
@@ -33,11 +33,11 @@ std::size_t source_of(const RegionPrices& edition, PriceBook& book) {
     const auto known = std::find_if(book.sources.begin(), book.sources.end(),
                                     [&](const pricing::Source& source) { return source.id == id; });
     if (known != book.sources.end()) return static_cast<std::size_t>(known - book.sources.begin());
-    book.sources.push_back({.id = id,
-                            .title = fmt::format("Amazon price list {}, version {}", edition.list.offer,
-                                                 edition.list.version),
-                            .address = address_of(edition.list, edition.region),
-                            .date = edition.list.published});
+    book.sources.push_back(
+        {.id = id,
+         .title = fmt::format("Amazon price list {}, version {}", edition.list.offer, edition.list.version),
+         .address = address_of(edition.list, edition.region),
+         .date = edition.list.published});
     return book.sources.size() - 1;
 }
 
@@ -82,8 +82,7 @@ Instant end_of_last(const std::vector<PricePeriod>& periods, Instant published, 
 
 void put(const FoundPrice& found, std::size_t source, Instant published, bool is_newer, PriceBook& book) {
     const Rule& rule = *found.rule;
-    auto& tariff =
-        book.tariffs[tariff_for(book, rule.charge, rule.storage_class, rule.kind, rule.tier)];
+    auto& tariff = book.tariffs[tariff_for(book, rule.charge, rule.storage_class, rule.kind, rule.tier)];
     // At another charge's rate there is nothing to put.
     if (tariff.rate_of || tariff.peak_fee) return;
     bool names_free = false;
@@ -91,8 +90,7 @@ void put(const FoundPrice& found, std::size_t source, Instant published, bool is
     pieces.back().until = std::max(pieces.back().from, end_of_last(tariff.periods, published, is_newer));
     for (PricePeriod& piece : pieces) {
         if (!names_free) piece.free = free_at(tariff.periods, piece.from);
-        piece.evidence = {
-            .sources = {source}, .doubt = std::string{rule.doubt}, .sku = found.product->sku};
+        piece.evidence = {.sources = {source}, .doubt = std::string{rule.doubt}, .sku = found.product->sku};
         piece.where = found.product->where;
         overlay(tariff.periods, piece);
     }

@@ -12,18 +12,20 @@ namespace firn::price_lists {
 /// A book with the prices of lists in it.
 struct ImportedBook {
     pricing::PriceBook book{};
-    pricing::PriceBook before{};      ///< the book they were merged into; without charges when it is new
+    pricing::PriceBook before{};        ///< the book they were merged into; without charges when it is new
     std::vector<ListIdentity> lists{};  ///< the editions it was made of, by day of publication
     std::vector<FoundPrice> prices{};   ///< of the last edition that names each charge
 };
 
-/// Puts the prices of one region and book, in the order of publication, into a book: into `onto`, or into a new
-/// one. Each price holds from the day on which its term takes effect, and on; each names its SKU and list.
+/// Puts the prices of one region and book, in the order of publication, into a book: into `onto`, or into a
+/// new one. Each price holds from the day on which its term takes effect, and on; each names its SKU and
+/// list.
 ///
 /// Where a price has not changed its period stays one, whatever is doubted about it, and gets the list as a
 /// source. Where it has, the older one ends on the day the new one begins. A time between the end of a known
-/// price and the beginning of the next is filled with the former, marked. A list that is older than the book's
-/// last check says nothing of the time after its publication. Free amounts that a list does not name stay.
+/// price and the beginning of the next is filled with the former, marked. A list that is older than the
+/// book's last check says nothing of the time after its publication. Free amounts that a list does not name
+/// stay.
 ///
 /// Errors: `list-book-differs`, `list-currencies` (the book is in another currency), those of
 /// pricing::check().

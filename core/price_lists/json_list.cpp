@@ -38,8 +38,8 @@ struct Answer {
     std::vector<ListedPrice> prices{};
 };
 
-/// The parts of a list that are wanted, in each shape that lists have in JSON. A function that returns false has
-/// met and reported text that is no JSON or not of this shape; reading ends there.
+/// The parts of a list that are wanted, in each shape that lists have in JSON. A function that returns false
+/// has met and reported text that is no JSON or not of this shape; reading ends there.
 class JsonListReader {
   public:
     JsonListReader(ListText& text, std::size_t readable) : text_{text}, readable_{readable}, intake_{text} {}
@@ -255,8 +255,8 @@ bool JsonListReader::read_waiting_terms() {
     document_->rewind();
     ondemand::object root;
     if (const auto error = document_->get_object().get(root)) return malformed(error);
-    return each_field(
-        root, [&](std::string_view key, Value value) { return key != "terms" || read_terms(value); });
+    return each_field(root,
+                      [&](std::string_view key, Value value) { return key != "terms" || read_terms(value); });
 }
 
 bool JsonListReader::read_products(Value value) {
@@ -377,9 +377,9 @@ bool JsonListReader::read_answers(ondemand::array answers) {
             continue;
         }
         Answer answer;
-        const bool read = each_field(value, "a product with its terms", [&](std::string_view key, Value part) {
-            return read_answer_field(key, part, answer);
-        });
+        const bool read = each_field(
+            value, "a product with its terms",
+            [&](std::string_view key, Value part) { return read_answer_field(key, part, answer); });
         if (!read) return false;
         if (!answer.has_product) return unexpected(token, "a product with its terms");
         take(std::move(answer));
@@ -443,7 +443,8 @@ bool JsonListReader::malformed(error_code error) {
                       .expected = "text in UTF-8, as the vendor has it"});
         return false;
     }
-    const bool has_no_end = error == simdjson::UNCLOSED_STRING || error == simdjson::INCOMPLETE_ARRAY_OR_OBJECT;
+    const bool has_no_end =
+        error == simdjson::UNCLOSED_STRING || error == simdjson::INCOMPLETE_ARRAY_OR_OBJECT;
     const char* place = nullptr;
     const bool is_placed =
         document_ != nullptr && document_->current_location().get(place) == simdjson::SUCCESS;

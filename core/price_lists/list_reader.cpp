@@ -16,8 +16,8 @@ constexpr std::size_t kBehind = 64;
 Result<ReadList> read(const std::string& file, std::string_view padded, std::size_t readable) {
     ListText text{file, padded};
     const std::size_t first = padded.find_first_not_of(" \t\r\n");
-    const bool is_json = first != std::string_view::npos &&
-                         (padded[first] == '{' || padded[first] == '[' || padded.substr(first).starts_with("\"{"));
+    const bool is_json = first != std::string_view::npos && (padded[first] == '{' || padded[first] == '[' ||
+                                                             padded.substr(first).starts_with("\"{"));
     ReadList result;
     result.list = is_json ? read_json_list(text, readable) : read_csv_list(text);
     Diagnostics diagnostics = std::move(text).take();

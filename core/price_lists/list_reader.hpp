@@ -15,13 +15,13 @@ struct ReadList {
     Diagnostics notes{};
 };
 
-/// Reads a price list as the vendor has it: the bulk file as JSON or CSV, or the answers of GetProducts (an array
-/// of objects or of strings that hold them, `{"PriceList": [...]}`, or one such value after the other). Which it
-/// is shows in the text. Of each product with a usage type that a rule may want, all prices are kept; the others
-/// are counted.
+/// Reads a price list as the vendor has it: the bulk file as JSON or CSV, or the answers of GetProducts (an
+/// array of objects or of strings that hold them, `{"PriceList": [...]}`, or one such value after the other).
+/// Which it is shows in the text. Of each product with a usage type that a rule may want, all prices are
+/// kept; the others are counted.
 ///
-/// `text` may be hundreds of MB; bytes up to `readable` from its beginning may be read, and when fewer than 64
-/// follow the text it is copied.
+/// `text` may be hundreds of MB; bytes up to `readable` from its beginning may be read, and when fewer than
+/// 64 follow the text it is copied.
 ///
 /// Errors, with their place: `list-format-unknown`, `list-offer-unknown`, `list-undated`, `list-cut-off`,
 /// `json-malformed`, `json-truncated`, `text-not-utf8`, `quote-not-closed`, `list-column-missing`, those of

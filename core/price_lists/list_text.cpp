@@ -53,10 +53,10 @@ void ListText::report(std::size_t offset, std::size_t length, Diagnostic diagnos
     const std::size_t end = character_begin(text_, std::min(line_end, first + kBytesShown));
     std::string_view shown = text_.substr(first, end - first);
     if (shown.ends_with('\r')) shown.remove_suffix(1);
-    diagnostic.excerpt = {.line = printable(shown),
-                          .length = std::max<std::size_t>(length, 1),
-                          .first_column =
-                              count_characters(text_.substr(known_start_, first - known_start_)) + 1};
+    diagnostic.excerpt = {
+        .line = printable(shown),
+        .length = std::max<std::size_t>(length, 1),
+        .first_column = count_characters(text_.substr(known_start_, first - known_start_)) + 1};
     diagnostics_.push_back(std::move(diagnostic));
 }
 

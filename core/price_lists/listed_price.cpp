@@ -30,8 +30,8 @@ std::optional<Instant> slashed_day(std::string_view text, bool day_first) {
     if (text.size() != kDayLength || text[2] != '/' || text[5] != '/') return std::nullopt;
     const std::string_view first = text.substr(0, 2);
     const std::string_view second = text.substr(3, 2);
-    return parse_rfc3339(fmt::format("{}-{}-{}", text.substr(6), day_first ? second : first,
-                                     day_first ? first : second));
+    return parse_rfc3339(
+        fmt::format("{}-{}-{}", text.substr(6), day_first ? second : first, day_first ? first : second));
 }
 
 bool is_first_of_month(Instant day) {
@@ -66,7 +66,8 @@ std::optional<Instant> parse_effective(const RawPrice& raw, ListText& text) {
            {"date-ambiguous",
             fmt::format("{} may be {} or {}", firn::quoted(raw.effective), day_text(*day_first),
                         day_text(*month_first)),
-            "a day such as 2018-03-01", "a spreadsheet has rewritten the dates: take the file as the vendor has it"},
+            "a day such as 2018-03-01",
+            "a spreadsheet has rewritten the dates: take the file as the vendor has it"},
            text);
     return std::nullopt;
 }
@@ -123,8 +124,8 @@ void check_neighbours(const Product& product, const ListedPrice& first, const Li
 void check_ends(const Product& product, std::size_t index, ListText& text) {
     const ListedPrice& price = product.prices.at(index);
     const bool is_first = index == 0 || product.prices.at(index - 1).effective != price.effective;
-    const bool is_last = index + 1 == product.prices.size() ||
-                         product.prices.at(index + 1).effective != price.effective;
+    const bool is_last =
+        index + 1 == product.prices.size() || product.prices.at(index + 1).effective != price.effective;
     if (is_first && price.begin != 0) {
         report(price,
                {.code = "list-band-hole",

@@ -12,9 +12,9 @@
 #include <utility>
 #include <vector>
 
-/// The vendor's own price lists: their files read, what Firn wants of them found by stated rules, and made into
-/// a price book; and a book written as such a list. Sources: the vendor's guide to its price list files, and
-/// real files of 2018, 2021 and 2026.
+/// The vendor's own price lists: their files read, what Firn wants of them found by stated rules, and made
+/// into a price book; and a book written as such a list. Sources: the vendor's guide to its price list files,
+/// and real files of 2018, 2021 and 2026.
 namespace firn::price_lists {
 
 /// "AmazonS3": the code of a service whose prices a list holds.
@@ -27,11 +27,11 @@ inline constexpr std::string_view kTransfer = "AWSDataTransfer";
 
 /// The price of a range of quantity, from a day on.
 struct ListedPrice {
-    std::string rate_code{};  ///< "47AXBKSH4246SJP7.JRTCKXETXF.6YS6EN2CT7"
-    std::string currency{};   ///< "USD"
-    std::string unit{};       ///< "GB-Mo"
-    Instant effective{};      ///< the midnight from which it holds
-    Rational begin{};         ///< of the range, in units
+    std::string rate_code{};        ///< "47AXBKSH4246SJP7.JRTCKXETXF.6YS6EN2CT7"
+    std::string currency{};         ///< "USD"
+    std::string unit{};             ///< "GB-Mo"
+    Instant effective{};            ///< the midnight from which it holds
+    Rational begin{};               ///< of the range, in units
     std::optional<Rational> end{};  ///< of the range; absent: "Inf"
     Rational price{};               ///< of a unit, from the column or key of prices, never from a description
     SourceLocation where{};
@@ -41,14 +41,14 @@ struct ListedPrice {
 /// What is sold: a usage type of a region, and what was done (the operation).
 struct Product {
     std::string offer{};
-    std::string sku{};         ///< "ZGASJWMFVH7NM8RK"
-    std::string region{};      ///< "eu-west-1"; empty: not known
-    std::string location{};    ///< "EU (Ireland)"
-    std::string usage_type{};  ///< with the region's prefix: "EU-TimedStorage-GlacierByteHrs"
-    std::string operation{};   ///< "RestoreObject"; often empty, in old lists always
-    std::string transfer_type{};  ///< "AWS Outbound"
-    std::string to_location{};    ///< "External"
-    std::string volume_type{};    ///< "Standard"
+    std::string sku{};                  ///< "ZGASJWMFVH7NM8RK"
+    std::string region{};               ///< "eu-west-1"; empty: not known
+    std::string location{};             ///< "EU (Ireland)"
+    std::string usage_type{};           ///< with the region's prefix: "EU-TimedStorage-GlacierByteHrs"
+    std::string operation{};            ///< "RestoreObject"; often empty, in old lists always
+    std::string transfer_type{};        ///< "AWS Outbound"
+    std::string to_location{};          ///< "External"
+    std::string volume_type{};          ///< "Standard"
     std::vector<ListedPrice> prices{};  ///< as they stand in the list
     SourceLocation where{};
     std::size_t offset = 0;

@@ -14,11 +14,12 @@ namespace firn::price_lists {
 /// Which product of a list prices which charge of a book. The table of them is the only place that knows the
 /// vendor's names.
 struct Rule {
-    std::string_view book;   ///< "aws-s3-glacier"
-    std::string_view offer;  ///< whose list it is
+    std::string_view book;        ///< "aws-s3-glacier"
+    std::string_view offer;       ///< whose list it is
     std::string_view usage_type;  ///< without the region's prefix; the whole name
-    /// The product's operation must be one of these, separated by blanks; the first has the preference. "-" is
-    /// the empty one: lists had no operations until about 2018, and have none where it makes no difference.
+    /// The product's operation must be one of these, separated by blanks; the first has the preference. "-"
+    /// is the empty one: lists had no operations until about 2018, and have none where it makes no
+    /// difference.
     std::string_view operations;
     usage::ChargeType charge;
     std::string_view storage_class;

@@ -10,9 +10,9 @@ namespace {
 
 const PricePeriod* period_at(const Tariff* tariff, Instant day) {
     if (tariff == nullptr) return nullptr;
-    const auto found = std::find_if(tariff->periods.begin(), tariff->periods.end(), [&](const PricePeriod& period) {
-        return period.from <= day && day < period.until;
-    });
+    const auto found =
+        std::find_if(tariff->periods.begin(), tariff->periods.end(),
+                     [&](const PricePeriod& period) { return period.from <= day && day < period.until; });
     return found == tariff->periods.end() ? nullptr : &*found;
 }
 
@@ -21,9 +21,8 @@ bool name_the_same(const Tariff& a, const Tariff& b) {
 }
 
 const Tariff* find(const PriceBook& book, const Tariff& wanted) {
-    const auto found = std::find_if(book.tariffs.begin(), book.tariffs.end(), [&](const Tariff& tariff) {
-        return name_the_same(tariff, wanted);
-    });
+    const auto found = std::find_if(book.tariffs.begin(), book.tariffs.end(),
+                                    [&](const Tariff& tariff) { return name_the_same(tariff, wanted); });
     return found == book.tariffs.end() ? nullptr : &*found;
 }
 

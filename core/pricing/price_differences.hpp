@@ -49,8 +49,8 @@ struct PriceDifferences {
     [[nodiscard]] std::size_t count(PriceChange change) const;
 };
 
-/// The prices of one book on one day beside those of another on another day, range by range. Charges at the rate
-/// of another charge are left out: they say nothing new.
+/// The prices of one book on one day beside those of another on another day, range by range. Charges at the
+/// rate of another charge are left out: they say nothing new.
 [[nodiscard]] PriceDifferences price_differences(const PriceBook& before, Instant day_before,
                                                  const PriceBook& after, Instant day_after);
 

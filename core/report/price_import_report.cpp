@@ -78,10 +78,12 @@ std::string merged_sentence(const ImportedBook& book) {
     const std::size_t changed = differences.count(PriceChange::changed);
     const std::size_t added = differences.count(PriceChange::added);
     const std::string what =
-        changed + added == 0 ? std::string{"no price has changed"}
-                             : fmt::format("{} changed, {} new", counted(changed, "price has", "prices have"), added);
-    return fmt::format("{} {}: {} on {}; verified until {} (before: {}).", book.book.name, book.book.region, what,
-                       book.lists.back().published, book.book.verified_until, book.before.verified_until);
+        changed + added == 0
+            ? std::string{"no price has changed"}
+            : fmt::format("{} changed, {} new", counted(changed, "price has", "prices have"), added);
+    return fmt::format("{} {}: {} on {}; verified until {} (before: {}).", book.book.name, book.book.region,
+                       what, book.lists.back().published, book.book.verified_until,
+                       book.before.verified_until);
 }
 
 /// "above 51,200"
@@ -178,7 +180,8 @@ Table imported_prices_table(const PriceImportReport& report) {
 }
 
 Table unused_products_table(const PriceImportReport& report) {
-    Table table{{{"list", Align::left}, {"usage type", Align::left}, {"operation", Align::left}, {"products"}}};
+    Table table{
+        {{"list", Align::left}, {"usage type", Align::left}, {"operation", Align::left}, {"products"}}};
     for (const auto& [what, count] : report.found.unused)
         table.rows.push_back({what.at(0), what.at(1), what.at(2), std::to_string(count)});
     return table;
@@ -194,8 +197,10 @@ std::string price_import_json(const PriceImportReport& report) {
         json["books"].push_back(book_json(book));
     json["not_used"] = Json::array();
     for (const auto& [what, count] : report.found.unused) {
-        json["not_used"].push_back(
-            {{"offer", what.at(0)}, {"usage_type", what.at(1)}, {"operation", what.at(2)}, {"products", count}});
+        json["not_used"].push_back({{"offer", what.at(0)},
+                                    {"usage_type", what.at(1)},
+                                    {"operation", what.at(2)},
+                                    {"products", count}});
     }
     json["written"] = report.written;
     return json_text(json);

@@ -14,13 +14,13 @@ namespace firn::report {
 struct PriceImportReport {
     const price_lists::FoundPrices& found;
     const std::vector<price_lists::ImportedBook>& books;
-    bool is_merged = false;            ///< into books that were there before
+    bool is_merged = false;              ///< into books that were there before
     std::vector<std::string> written{};  ///< the files that were written
     Provenance provenance{};
 };
 
-/// "24 prices of us-east-1 for aws-s3-glacier, published 2026-09-11 to 2026-09-18; 240 of 264 products are not
-/// used." and, where books were there before, what has changed.
+/// "24 prices of us-east-1 for aws-s3-glacier, published 2026-09-11 to 2026-09-18; 240 of 264 products are
+/// not used." and, where books were there before, what has changed.
 [[nodiscard]] std::vector<std::string> price_import_sentences(const PriceImportReport& report);
 
 /// A row a price: charge, from when, price, and the SKU and list that say so.

@@ -119,8 +119,7 @@ class PriceBookWriter {
                 line(4, "standard_overhead", to_text(terms.standard_overhead));
             if (terms.minimum_size != Bytes{}) line(4, "minimum_size", to_text(terms.minimum_size));
             line(4, "minimum_duration", to_text(terms.minimum_duration));
-            line(4, "parts",
-                 terms.parts == storage::PartRule::whole_mib ? "whole-mib" : "powers-of-two");
+            line(4, "parts", terms.parts == storage::PartRule::whole_mib ? "whole-mib" : "powers-of-two");
             Entries kinds;
             kinds.add_text("upload", terms.kinds.upload);
             kinds.add_text("begin", terms.kinds.begin);
@@ -175,8 +174,7 @@ class PriceBookWriter {
         }
         if (!period.retrieval) return;
         line(kIndent, "rule", std::string{to_text(period.retrieval->rule)});
-        if (!period.retrieval->doubt.empty())
-            line(kIndent, "rule_doubt", scalar_of(period.retrieval->doubt));
+        if (!period.retrieval->doubt.empty()) line(kIndent, "rule_doubt", scalar_of(period.retrieval->doubt));
     }
 
     void write_bands(const Tariff& tariff, const PricePeriod& period) {
@@ -209,8 +207,7 @@ class PriceBookWriter {
 
     /// Pieces as they are; GB in bytes: the unit that gives the shortest exact number.
     std::string quantity_text(const Rational& quantity, BillingUnit unit) const {
-        if (unit == BillingUnit::requests || unit == BillingUnit::units)
-            return exact_text(quantity);
+        if (unit == BillingUnit::requests || unit == BillingUnit::units) return exact_text(quantity);
         const Rational bytes = quantity * book_.gb.count();
         if (const auto whole = to_int64(bytes)) return to_text(Bytes{*whole});
         return exact_text(bytes) + " B";

@@ -15,8 +15,14 @@ const std::string kFolder = FIRN_SOURCE_DIR "/scenarios/price_lists/";
 test::SampleList sample() {
     return {.rows = {
                 {.sku = "FLEX", .usage_type = "USE2-TimedStorage-GlacierByteHrs", .price = "0.0036000000"},
-                {.sku = "STD", .usage_type = "USE2-TimedStorage-ByteHrs", .price = "0.0230000000", .end = "51200"},
-                {.sku = "STD", .usage_type = "USE2-TimedStorage-ByteHrs", .price = "0.0220000000", .begin = "51200"},
+                {.sku = "STD",
+                 .usage_type = "USE2-TimedStorage-ByteHrs",
+                 .price = "0.0230000000",
+                 .end = "51200"},
+                {.sku = "STD",
+                 .usage_type = "USE2-TimedStorage-ByteHrs",
+                 .price = "0.0220000000",
+                 .begin = "51200"},
                 {.sku = "OTHER", .usage_type = "USE2-Monitoring", .unit = "Objects", .price = "1"},
             }};
 }
@@ -61,7 +67,9 @@ std::vector<std::string> packed_answers() {
 
 TEST_CASE("the bulk file is read as CSV", "[price_lists]") { check_sample(list_of(test::csv_of(sample()))); }
 
-TEST_CASE("the bulk file is read as JSON", "[price_lists]") { check_sample(list_of(test::bulk_json_of(sample()))); }
+TEST_CASE("the bulk file is read as JSON", "[price_lists]") {
+    check_sample(list_of(test::bulk_json_of(sample())));
+}
 
 TEST_CASE("answers of a query are read as an array of objects", "[price_lists]") {
     check_sample(list_of("[" + joined(test::answers_of(sample()), ",\n") + "]"));
@@ -72,7 +80,8 @@ TEST_CASE("answers of a query are read as an array of strings", "[price_lists]")
 }
 
 TEST_CASE("answers of a query are read as the command prints them", "[price_lists]") {
-    check_sample(list_of("{\"FormatVersion\": \"aws_v1\", \"PriceList\": [" + joined(packed_answers(), ",\n") + "]}"));
+    check_sample(
+        list_of("{\"FormatVersion\": \"aws_v1\", \"PriceList\": [" + joined(packed_answers(), ",\n") + "]}"));
 }
 
 TEST_CASE("answers of a query are read one object a line", "[price_lists]") {
@@ -84,7 +93,8 @@ TEST_CASE("answers of a query are read one string a line", "[price_lists]") {
 }
 
 TEST_CASE("a page that names a next one says so", "[price_lists]") {
-    const auto list = list_of("{\"PriceList\": [" + joined(packed_answers(), ",\n") + "], \"NextToken\": \"abc\"}");
+    const auto list =
+        list_of("{\"PriceList\": [" + joined(packed_answers(), ",\n") + "], \"NextToken\": \"abc\"}");
     CHECK(list.goes_on);
 }
 
@@ -94,7 +104,8 @@ TEST_CASE("terms may stand before the products", "[price_lists]") {
     const auto terms = text.find("\"terms\"");
     const std::string products_text = text.substr(products, terms - products);
     const std::string terms_text = text.substr(terms, text.rfind('}') - terms);
-    text = text.substr(0, products) + terms_text + ",\n" + products_text.substr(0, products_text.rfind(',')) + "}";
+    text = text.substr(0, products) + terms_text + ",\n" + products_text.substr(0, products_text.rfind(',')) +
+           "}";
     check_sample(list_of(text));
 }
 
@@ -148,13 +159,19 @@ TEST_CASE("bad lists are refused by what is wrong with them", "[price_lists]") {
     CHECK(with([](auto& l) { l.offer = "AmazonEC2"; }) == "list-offer-unknown");
     CHECK(with([](auto& l) { l.rows[0].price = "0,0036"; }) == "number-malformed");
     CHECK(with([](auto& l) { l.rows[0].price = "-0.0036"; }) == "number-negative");
-    CHECK(with([](auto& l) { l.rows.push_back(l.rows[0]); l.rows.back().price = "0.004"; }) == "list-two-prices");
+    CHECK(with([](auto& l) {
+              l.rows.push_back(l.rows[0]);
+              l.rows.back().price = "0.004";
+          }) == "list-two-prices");
     CHECK(with([](auto& l) { l.rows[2].begin = "51300"; }) == "list-band-hole");
     CHECK(with([](auto& l) { l.rows[2].begin = "51100"; }) == "list-band-overlap");
     CHECK(with([](auto& l) { l.rows[2].end = "512000"; }) == "list-band-hole");
     CHECK(with([](auto& l) { l.rows[0].currency = "CNY"; }) == "list-currencies");
     CHECK(with([](auto& l) { l.rows[0].effective = "soon"; }) == "date-malformed");
-    CHECK(with([](auto& l) { l.published = "today"; l.version = "1"; }) == "list-undated");
+    CHECK(with([](auto& l) {
+              l.published = "today";
+              l.version = "1";
+          }) == "list-undated");
     CHECK(with([](auto& l) { l.rows.erase(l.rows.begin(), l.rows.begin() + 3); }) == "list-not-ours");
 }
 

@@ -44,16 +44,19 @@ inline std::string csv_of(const SampleList& list) {
         list.published, list.version, list.offer);
     text +=
         "\"SKU\",\"OfferTermCode\",\"RateCode\",\"TermType\",\"PriceDescription\",\"EffectiveDate\","
-        "\"StartingRange\",\"EndingRange\",\"Unit\",\"PricePerUnit\",\"Currency\",\"Product Family\",\"serviceCode\","
+        "\"StartingRange\",\"EndingRange\",\"Unit\",\"PricePerUnit\",\"Currency\",\"Product "
+        "Family\",\"serviceCode\","
         "\"Location\",\"Transfer Type\",\"From Location\",\"To Location\",\"usageType\",\"operation\"\n";
     for (const SampleRow& row : list.rows) {
         const bool is_transfer = list.offer == "AWSDataTransfer";
-        text += fmt::format("\"{0}\",\"JRTCKXETXF\",\"{0}.JRTCKXETXF.{1}\",\"OnDemand\",\"$0.012, for 1 GB\",\"{2}\",",
-                            row.sku, row.begin, row.effective);
-        text += fmt::format("\"{}\",\"{}\",\"{}\",\"{}\",\"{}\",\"\",\"{}\",\"{}\",\"{}\",\"{}\",\"{}\",\"{}\",\"{}\"\n",
-                            row.begin, row.end, row.unit, row.price, row.currency, list.offer,
-                            is_transfer ? "" : row.location, row.transfer_type, is_transfer ? row.location : "",
-                            row.to_location, row.usage_type, row.operation);
+        text += fmt::format(
+            "\"{0}\",\"JRTCKXETXF\",\"{0}.JRTCKXETXF.{1}\",\"OnDemand\",\"$0.012, for 1 GB\",\"{2}\",",
+            row.sku, row.begin, row.effective);
+        text += fmt::format(
+            "\"{}\",\"{}\",\"{}\",\"{}\",\"{}\",\"\",\"{}\",\"{}\",\"{}\",\"{}\",\"{}\",\"{}\",\"{}\"\n",
+            row.begin, row.end, row.unit, row.price, row.currency, list.offer,
+            is_transfer ? "" : row.location, row.transfer_type, is_transfer ? row.location : "",
+            row.to_location, row.usage_type, row.operation);
     }
     return text;
 }
@@ -80,8 +83,8 @@ inline std::string terms_json(const SampleList& list, const std::string& sku) {
             if (row.sku != sku || row.effective != day) continue;
             dimensions += fmt::format(
                 R"({}"{}.T.{}-{}": {{"rateCode": "{}.T.{}", "description": "$0.012 per GB", "beginRange": "{}", "endRange": "{}", "unit": "{}", "pricePerUnit": {{"{}": "{}"}}}})",
-                dimensions.empty() ? "" : ", ", sku, row.begin, row.price, sku, row.begin, row.begin, row.end, row.unit,
-                row.currency, row.price);
+                dimensions.empty() ? "" : ", ", sku, row.begin, row.price, sku, row.begin, row.begin, row.end,
+                row.unit, row.currency, row.price);
         }
         text += fmt::format(
             R"({}"{}.{}": {{"offerTermCode": "{}", "sku": "{}", "effectiveDate": "{}T00:00:00Z", "priceDimensions": {{{}}}, "termAttributes": {{}}}})",
@@ -104,11 +107,13 @@ inline std::string bulk_json_of(const SampleList& list) {
     std::string products;
     std::string terms;
     for (const SampleRow& row : products_of(list)) {
-        products += fmt::format("{}\n\"{}\": {}", products.empty() ? "" : ",", row.sku, product_json(list, row));
+        products +=
+            fmt::format("{}\n\"{}\": {}", products.empty() ? "" : ",", row.sku, product_json(list, row));
         terms += fmt::format("{}\n\"{}\": {}", terms.empty() ? "" : ",", row.sku, terms_json(list, row.sku));
     }
     return fmt::format(
-        "{{\"formatVersion\": \"v1.0\", \"disclaimer\": \"As it is.\", \"offerCode\": \"{}\", \"version\": \"{}\",\n"
+        "{{\"formatVersion\": \"v1.0\", \"disclaimer\": \"As it is.\", \"offerCode\": \"{}\", \"version\": "
+        "\"{}\",\n"
         "\"publicationDate\": \"{}\",\n\"products\": {{{}}},\n\"terms\": {{\"OnDemand\": {{{}}}}}}}\n",
         list.offer, list.version, list.published, products, terms);
 }

@@ -10,7 +10,8 @@ using usage::ChargeType;
 
 namespace {
 
-const test::SampleRow kStandard{.sku = "STANDARD", .usage_type = "USE2-TimedStorage-ByteHrs", .price = "0.0230000000"};
+const test::SampleRow kStandard{
+    .sku = "STANDARD", .usage_type = "USE2-TimedStorage-ByteHrs", .price = "0.0230000000"};
 
 test::SampleRow request(std::string sku, std::string usage_type, std::string operation, std::string price) {
     return {.sku = std::move(sku),
@@ -23,51 +24,57 @@ test::SampleRow request(std::string sku, std::string usage_type, std::string ope
 }  // namespace
 
 TEST_CASE("storage of tables and vectors is not Standard storage", "[price_lists]") {
-    const auto found = found_in({.rows = {
-                                     {.sku = "TABLES", .usage_type = "USE2-Tables-TimedStorage-ByteHrs", .price = "0.0265"},
-                                     {.sku = "VECTORS", .usage_type = "USE2-Vectors-TimedStorage-ByteHrs", .price = "0.06"},
-                                     kStandard,
-                                 }});
+    const auto found =
+        found_in({.rows = {
+                      {.sku = "TABLES", .usage_type = "USE2-Tables-TimedStorage-ByteHrs", .price = "0.0265"},
+                      {.sku = "VECTORS", .usage_type = "USE2-Vectors-TimedStorage-ByteHrs", .price = "0.06"},
+                      kStandard,
+                  }});
     CHECK(price_of(found.prices, ChargeType::storage, "standard") == "0.023");
     CHECK(found.prices.products_used == 1);
 }
 
 TEST_CASE("a list with storage of tables alone has no Standard storage", "[price_lists]") {
-    const auto found = found_in({.rows = {
-                                     {.sku = "TABLES", .usage_type = "USE2-Tables-TimedStorage-ByteHrs", .price = "0.0265"},
-                                     {.sku = "FLEXIBLE", .usage_type = "USE2-TimedStorage-GlacierByteHrs", .price = "0.0036"},
-                                 }});
+    const auto found = found_in(
+        {.rows = {
+             {.sku = "TABLES", .usage_type = "USE2-Tables-TimedStorage-ByteHrs", .price = "0.0265"},
+             {.sku = "FLEXIBLE", .usage_type = "USE2-TimedStorage-GlacierByteHrs", .price = "0.0036"},
+         }});
     CHECK(price_of(found.prices, ChargeType::storage, "standard").empty());
     CHECK(price_of(found.prices, ChargeType::storage, "flexible") == "0.0036");
 }
 
 TEST_CASE("staging of Deep Archive is not its storage", "[price_lists]") {
-    const auto found = found_in({.offer = "AmazonS3GlacierDeepArchive",
-                                 .rows = {
-                                     {.sku = "STAGING", .usage_type = "USE2-TimedStorage-GDA-Staging", .price = "0.021"},
-                                     {.sku = "STORAGE", .usage_type = "USE2-TimedStorage-GDA-ByteHrs", .price = "0.00099"},
-                                 }});
+    const auto found =
+        found_in({.offer = "AmazonS3GlacierDeepArchive",
+                  .rows = {
+                      {.sku = "STAGING", .usage_type = "USE2-TimedStorage-GDA-Staging", .price = "0.021"},
+                      {.sku = "STORAGE", .usage_type = "USE2-TimedStorage-GDA-ByteHrs", .price = "0.00099"},
+                  }});
     CHECK(price_of(found.prices, ChargeType::storage, "deep_archive") == "0.00099");
     CHECK(found.prices.products_used == 1);
 }
 
 TEST_CASE("storage of Deep Archive is sold by its own offer only", "[price_lists]") {
-    const auto found = found_in({.rows = {
-                                     kStandard,
-                                     {.sku = "TIERING", .usage_type = "USE2-TimedStorage-INT-DAA-ByteHrs", .price = "0.00099"},
-                                     {.sku = "NOT", .usage_type = "USE2-TimedStorage-GDA-ByteHrs", .price = "0.5"},
-                                 }});
+    const auto found = found_in(
+        {.rows = {
+             kStandard,
+             {.sku = "TIERING", .usage_type = "USE2-TimedStorage-INT-DAA-ByteHrs", .price = "0.00099"},
+             {.sku = "NOT", .usage_type = "USE2-TimedStorage-GDA-ByteHrs", .price = "0.5"},
+         }});
     CHECK(price_of(found.prices, ChargeType::storage, "deep_archive").empty());
 }
 
 TEST_CASE("Requests-Tier3 has three prices, told apart by the operation", "[price_lists]") {
-    const auto found = found_in({.rows = {
-                                     kStandard,
-                                     request("RESTORE", "USE2-Requests-Tier3", "RestoreObject", "0.00005"),
-                                     request("LIFECYCLE", "USE2-Requests-Tier3", "S3-GlacierTransition", "0.00003"),
-                                     request("DEEP", "USE2-Requests-Tier3", "S3-GDATransition", "0.00006"),
-                                 }});
-    CHECK(price_of(found.prices, ChargeType::retrieval_requests, "flexible", "retrieval", "standard") == "0.00005");
+    const auto found =
+        found_in({.rows = {
+                      kStandard,
+                      request("RESTORE", "USE2-Requests-Tier3", "RestoreObject", "0.00005"),
+                      request("LIFECYCLE", "USE2-Requests-Tier3", "S3-GlacierTransition", "0.00003"),
+                      request("DEEP", "USE2-Requests-Tier3", "S3-GDATransition", "0.00006"),
+                  }});
+    CHECK(price_of(found.prices, ChargeType::retrieval_requests, "flexible", "retrieval", "standard") ==
+          "0.00005");
     CHECK(price_of(found.prices, ChargeType::requests, "flexible", "lifecycle") == "0.00003");
     CHECK(price_of(found.prices, ChargeType::requests, "deep_archive", "lifecycle") == "0.00006");
 }
@@ -80,17 +87,20 @@ TEST_CASE("Standard-Retrieval-Bytes has two prices, and those of tiering are nei
                                .unit = "GB",
                                .price = std::move(price)};
     };
-    const auto found = found_in({.rows = {kStandard, row("A", "IntAAObjectRestore", "0.7"),
-                                          row("B", "DeepArchiveRestoreObject", "0.02"), row("C", "RestoreObject", "0.01"),
-                                          row("D", "IntDAAObjectRestore", "0.9")}});
+    const auto found =
+        found_in({.rows = {kStandard, row("A", "IntAAObjectRestore", "0.7"),
+                           row("B", "DeepArchiveRestoreObject", "0.02"), row("C", "RestoreObject", "0.01"),
+                           row("D", "IntDAAObjectRestore", "0.9")}});
     CHECK(price_of(found.prices, ChargeType::retrieval, "flexible", "", "standard") == "0.01");
     CHECK(price_of(found.prices, ChargeType::retrieval, "deep_archive", "", "standard") == "0.02");
     CHECK(found.prices.products_used == 3);
 }
 
-TEST_CASE("Requests-Tier4 is a transition to Instant Retrieval only where the operation says so", "[price_lists]") {
-    const auto found = found_in({.rows = {kStandard, request("IA", "USE2-Requests-Tier4", "", "0.00001"),
-                                          request("SIA", "USE2-Requests-Tier4", "S3-SIATransition", "0.00001")}});
+TEST_CASE("Requests-Tier4 is a transition to Instant Retrieval only where the operation says so",
+          "[price_lists]") {
+    const auto found =
+        found_in({.rows = {kStandard, request("IA", "USE2-Requests-Tier4", "", "0.00001"),
+                           request("SIA", "USE2-Requests-Tier4", "S3-SIATransition", "0.00001")}});
     CHECK(price_of(found.prices, ChargeType::requests, "instant", "lifecycle").empty());
 }
 
@@ -137,9 +147,14 @@ TEST_CASE("transfer to another region is not transfer to the internet", "[price_
 }
 
 TEST_CASE("the region's prefix is that of Standard storage", "[price_lists]") {
-    const auto found = found_in(
-        {.rows = {{.sku = "IRELAND", .usage_type = "EU-TimedStorage-ByteHrs", .price = "0.023", .location = "EU (Ireland)"},
-                  {.sku = "TABLES", .usage_type = "EU-Tables-TimedStorage-ByteHrs", .price = "0.1", .location = "EU (Ireland)"}}});
+    const auto found = found_in({.rows = {{.sku = "IRELAND",
+                                           .usage_type = "EU-TimedStorage-ByteHrs",
+                                           .price = "0.023",
+                                           .location = "EU (Ireland)"},
+                                          {.sku = "TABLES",
+                                           .usage_type = "EU-Tables-TimedStorage-ByteHrs",
+                                           .price = "0.1",
+                                           .location = "EU (Ireland)"}}});
     REQUIRE(found.prices.regions.size() == 1);
     CHECK(found.prices.regions.front().prefix == "EU-");
     CHECK(found.prices.regions.front().region == "eu-west-1");
@@ -165,7 +180,9 @@ TEST_CASE("Standard storage keeps its three bands", "[price_lists]") {
 
 TEST_CASE("the price of a unit decides, not the description, which names another amount", "[price_lists]") {
     // The samples' descriptions say 0.012.
-    const auto found = found_in({.rows = {kStandard, {.sku = "EARLY", .usage_type = "USE2-EarlyDelete-ByteHrs", .price = "0.0040000000"}}});
+    const auto found = found_in(
+        {.rows = {kStandard,
+                  {.sku = "EARLY", .usage_type = "USE2-EarlyDelete-ByteHrs", .price = "0.0040000000"}}});
     CHECK(price_of(found.prices, ChargeType::early_deletion, "flexible") == "0.004");
 }
 
@@ -175,8 +192,11 @@ TEST_CASE("a product without a family is read like any other", "[price_lists]") 
     CHECK(list.products.front().prices.size() == 1);
 }
 
-TEST_CASE("an old list without operations prices restores and transitions by Requests-Tier3", "[price_lists]") {
-    const auto found = found_in({.rows = {kStandard, request("TIER3", "USE2-Requests-Tier3", "", "0.000055")}});
+TEST_CASE("an old list without operations prices restores and transitions by Requests-Tier3",
+          "[price_lists]") {
+    const auto found =
+        found_in({.rows = {kStandard, request("TIER3", "USE2-Requests-Tier3", "", "0.000055")}});
     CHECK(price_of(found.prices, ChargeType::requests, "flexible", "lifecycle") == "0.000055");
-    CHECK(price_of(found.prices, ChargeType::retrieval_requests, "flexible", "retrieval", "standard") == "0.000055");
+    CHECK(price_of(found.prices, ChargeType::retrieval_requests, "flexible", "retrieval", "standard") ==
+          "0.000055");
 }
