@@ -67,6 +67,11 @@ std::vector<std::string> band_row(const Tariff& tariff, const PricePeriod& perio
             sources_text(period.evidence, book)};
 }
 
+bool is_shown(const Tariff& tariff, const PriceBookReport& report) {
+    return std::any_of(tariff.periods.begin(), tariff.periods.end(),
+                       [&](const PricePeriod& period) { return holds_on(period, report.day); });
+}
+
 /// What a charge without prices of its own is billed at, from the first to the last day of that rate.
 std::vector<std::string> rate_row(const Tariff& tariff, const PriceBookReport& report) {
     const Tariff& rate = report.book.tariffs.at(*tariff.rate_of);
@@ -179,7 +184,7 @@ Table prices_table(const PriceBookReport& report) {
                  {"sources", Align::left}}};
     for (const Tariff& tariff : report.book.tariffs) {
         if (tariff.rate_of) {
-            table.rows.push_back(rate_row(tariff, report));
+            if (is_shown(tariff, report)) table.rows.push_back(rate_row(tariff, report));
             continue;
         }
         for (const PricePeriod& period : tariff.periods) {
