@@ -1,7 +1,10 @@
 #include "cli/answer.hpp"
 
 #include "cli/choice.hpp"
+#include "core/diag/did_you_mean.hpp"
 #include "core/io/output_file.hpp"
+#include "core/report/csv_dialect.hpp"
+#include "core/units/utf8_text.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -9,8 +12,36 @@
 #include <iterator>
 #include <map>
 #include <ostream>
+#include <string_view>
+#include <vector>
 
 namespace firn::cli {
+
+namespace {
+
+const report::CsvDialect* find_dialect(std::string_view name) {
+    const auto dialects = report::csv_dialects();
+    const auto found = std::find_if(dialects.begin(), dialects.end(),
+                                    [&](const report::CsvDialect& dialect) { return dialect.name == name; });
+    return found == dialects.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> dialect_names() {
+    std::vector<std::string> names;
+    for (const report::CsvDialect& dialect : report::csv_dialects())
+        names.emplace_back(dialect.name);
+    return names;
+}
+
+Diagnostic no_csv() {
+    return {.code = "csv-dialect-unused",
+            .where = {"--csv-dialect", 0, 0},
+            .what = "the answer is no CSV",
+            .expected = "--format csv",
+            .remedy = "add --format csv, or leave --csv-dialect out"};
+}
+
+}  // namespace
 
 void add_answer_options(CLI::App& command, AnswerOptions& options) {
     static const std::map<std::string, Format> kFormats{
@@ -18,7 +49,22 @@ void add_answer_options(CLI::App& command, AnswerOptions& options) {
     command.add_option("--format", options.format, "How the answer is written: table, json, csv or md")
         ->transform(choice_of(kFormats))
         ->option_text(options.format == Format::json ? "FORMAT [json]" : "FORMAT [table]");
+    add_csv_dialect_option(command, options);
     add_delivery_options(command, options);
+}
+
+void add_csv_dialect_option(CLI::App& command, AnswerOptions& options) {
+    const auto check = [](const std::string& text) {
+        return find_dialect(text) != nullptr ? std::string{}
+                                             : firn::quoted(text) + " is not " + one_of(dialect_names());
+    };
+    command
+        .add_option(
+            "--csv-dialect", options.csv_dialect,
+            "CSV as a country's spreadsheets open it: us, de or fr (semicolon, decimal comma); plain is for "
+            "programs")
+        ->check(CLI::Validator{check, ""})
+        ->option_text("DIALECT [plain]");
 }
 
 void add_delivery_options(CLI::App& command, AnswerOptions& options) {
@@ -40,6 +86,15 @@ std::string with_bold_answer(const std::string& answer) {
 }  // namespace
 
 ExitCode deliver(const std::string& answer, const AnswerOptions& options, Console& console) {
+    if (!options.csv_dialect.empty()) {
+        if (options.format != Format::csv) {
+            show({no_csv()}, console);
+            return ExitCode::usage_error;
+        }
+        AnswerOptions rest = options;
+        rest.csv_dialect.clear();
+        return deliver(report::in_dialect(answer, *find_dialect(options.csv_dialect)), rest, console);
+    }
     if (options.output.empty()) {
         const bool bold = console.out_is_terminal && options.format == Format::table && !options.no_color;
         console.out << (bold ? with_bold_answer(answer) : answer);

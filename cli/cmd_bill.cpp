@@ -1,4 +1,5 @@
 #include "cli/answer.hpp"
+#include "cli/choice.hpp"
 #include "cli/command.hpp"
 #include "cli/placed.hpp"
 #include "cli/price_books.hpp"
@@ -8,6 +9,8 @@
 #include "core/io/read_text_file.hpp"
 #include "core/pricing/price.hpp"
 #include "core/pricing/price_validity.hpp"
+#include "core/report/bill_cur.hpp"
+#include "core/report/bill_focus.hpp"
 #include "core/report/bill_json.hpp"
 #include "core/report/bill_report.hpp"
 #include "core/yaml/usage_reader.hpp"
@@ -15,6 +18,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -23,12 +27,17 @@ namespace firn::cli {
 
 namespace {
 
+/// The formats of this command: the usual ones, and those of billing data.
+enum class BillFormat { table, json, csv, md, cur, focus };
+
 struct BillOptions {
     std::string path;
     std::string price_book;  ///< in place of the one that the file names
     PriceChangeOptions price_changes;
     bool explain = false;
     pricing::Rounding rounding = pricing::Rounding::invoice;
+    bool has_rounding = false;  ///< somebody asked for it
+    BillFormat format = BillFormat::table;
     AnswerOptions answer;
 };
 
@@ -56,20 +65,22 @@ Instant begin_of(const usage::Usage& usage) {
     return std::min_element(usage.periods.begin(), usage.periods.end(), earlier)->month.begin();
 }
 
-Result<PricedBill> priced(const std::string& text, const BillOptions& options) {
-    auto usage = yaml::read_usage(options.path, text);
-    if (!usage) return usage.error();
-    Diagnostics wrong = apply_options(options, *usage);
-    if (!wrong.empty()) return wrong;
-    const std::string& name = options.price_book.empty() ? usage->price_book : options.price_book;
-    const auto book = find_price_book(name, usage->region);
+/// A cost and usage report has ten decimals, unless somebody wants another rounding.
+pricing::Rounding rounding_of(const BillOptions& options) {
+    const bool is_report = options.format == BillFormat::cur && !options.has_rounding;
+    return is_report ? pricing::Rounding::report : options.rounding;
+}
+
+Result<PricedBill> priced(const std::string& text, const usage::Usage& used, const BillOptions& options) {
+    const std::string& name = options.price_book.empty() ? used.price_book : options.price_book;
+    const auto book = find_price_book(name, used.region);
     if (!book) return options.price_book.empty() ? placed(book.error(), options.path) : book.error();
     // JSON always has the steps: a program that reads it cannot ask again.
-    const bool explain = options.explain || options.answer.format == Format::json;
-    auto bill = pricing::price(*usage, *book, {.rounding = options.rounding, .explain = explain});
+    const bool explain = options.explain || options.format == BillFormat::json;
+    auto bill = pricing::price(used, *book, {.rounding = rounding_of(options), .explain = explain});
     if (bill) {
         Diagnostics warnings =
-            usage->periods.empty() ? Diagnostics{} : pricing::closed_book_warnings(*book, begin_of(*usage));
+            used.periods.empty() ? Diagnostics{} : pricing::closed_book_warnings(*book, begin_of(used));
         return PricedBill{std::move(bill).value(), identity_of(*book), std::move(warnings)};
     }
     Diagnostics diagnostics = std::move(bill).error();
@@ -79,16 +90,20 @@ Result<PricedBill> priced(const std::string& text, const BillOptions& options) {
 
 std::string formatted(const PricedBill& priced, const BillOptions& options) {
     const report::BillReport report{priced.bill, options.explain};
-    switch (options.answer.format) {
-        case Format::table:
+    switch (options.format) {
+        case BillFormat::table:
             return report::bill_text(report);
-        case Format::json:
+        case BillFormat::json:
             return report::bill_json(priced.bill, {.program_version = std::string{program_version()},
                                                    .price_books = {priced.prices}});
-        case Format::csv:
+        case BillFormat::csv:
             return report::bill_csv(priced.bill);
-        case Format::md:
+        case BillFormat::md:
             return report::bill_markdown(report);
+        case BillFormat::cur:
+            return report::bill_cur(priced.bill);
+        case BillFormat::focus:
+            return report::bill_focus(priced.bill);
     }
     return {};
 }
@@ -96,10 +111,47 @@ std::string formatted(const PricedBill& priced, const BillOptions& options) {
 ExitCode bill(const BillOptions& options, Console& console) {
     const auto text = io::read_text_file(options.path);
     if (!text) return fail(console, text);
-    const auto result = priced(*text, options);
+    auto usage = yaml::read_usage(options.path, *text);
+    if (!usage) return fail(console, usage);
+    const Diagnostics wrong = apply_options(options, *usage);
+    if (!wrong.empty()) {
+        show(wrong, console);
+        return ExitCode::usage_error;
+    }
+    const auto result = priced(*text, *usage, options);
     if (!result) return fail(console, result);
     show_notes(result->warnings, options.answer, console);
     return deliver(formatted(*result, options), options.answer, console);
+}
+
+/// How the answer is treated when it is given: as text for a person, or as one of the CSVs.
+Format answer_format(BillFormat format) {
+    switch (format) {
+        case BillFormat::table:
+            return Format::table;
+        case BillFormat::json:
+            return Format::json;
+        case BillFormat::md:
+            return Format::md;
+        case BillFormat::csv:
+        case BillFormat::cur:
+        case BillFormat::focus:
+            return Format::csv;
+    }
+    return Format::table;
+}
+
+void add_format_option(CLI::App& command, BillOptions& options) {
+    const std::map<std::string, BillFormat> formats{
+        {"table", BillFormat::table}, {"json", BillFormat::json}, {"csv", BillFormat::csv},
+        {"md", BillFormat::md},       {"cur", BillFormat::cur},   {"focus", BillFormat::focus}};
+    command
+        .add_option(
+            "--format", options.format,
+            "How the answer is written: table, json, csv or md; cur, the columns of a Cost and Usage Report; "
+            "focus, those of FOCUS 1.2")
+        ->transform(choice_of(formats))
+        ->option_text("FORMAT [table]");
 }
 
 }  // namespace
@@ -115,10 +167,15 @@ void add_bill(CLI::App& program, Invocation& chosen) {
         ->option_text("BOOK");
     command->add_flag("--explain", options->explain, "Show the steps that led to each line");
     add_rounding_option(*command, options->rounding);
+    add_format_option(*command, *options);
     add_price_change_options(*command, options->price_changes);
-    add_answer_options(*command, options->answer);
-    command->callback(
-        [options, &chosen] { chosen.run = [options](Console& console) { return bill(*options, console); }; });
+    add_csv_dialect_option(*command, options->answer);
+    add_delivery_options(*command, options->answer);
+    command->callback([options, command, &chosen] {
+        options->has_rounding = command->count("--rounding") > 0;
+        options->answer.format = answer_format(options->format);
+        chosen.run = [options](Console& console) { return bill(*options, console); };
+    });
 }
 
 }  // namespace firn::cli

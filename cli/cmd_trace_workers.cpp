@@ -86,7 +86,9 @@ ExitCode fit_workers(const WorkersOptions& options, Console& console) {
     if (!report) return fail(console, report);
     show_notes(warnings, options.answer, console);
     AnswerOptions answer = options.answer;
-    answer.format = format_of(options) == LogFormat::table ? Format::table : Format::json;
+    answer.format = format_of(options) == LogFormat::table ? Format::table
+                    : format_of(options) == LogFormat::csv ? Format::csv
+                                                           : Format::json;
     return deliver(formatted(*report, format_of(options)), answer, console);
 }
 
@@ -123,6 +125,7 @@ void add_trace_workers(CLI::App& trace, Invocation& chosen) {
                                           {"md", LogFormat::md},
                                           {"yaml", LogFormat::yaml}}))
         ->option_text("FORMAT [table; yaml into a .yaml]");
+    add_csv_dialect_option(*command, options->answer);
     add_delivery_options(*command, options->answer);
     command->callback([options, &chosen] {
         chosen.run = [options](Console& console) { return fit_workers(*options, console); };

@@ -132,6 +132,16 @@ Result<PeriodBill> priced_month(const usage::Period& period, const usage::Rules&
     return finished_bill(collector, std::move(use).value(), applied_rules(rules, *tariffs), options);
 }
 
+/// In the order of place; what is wrong with a setting shows in each month.
+Diagnostics once_each(Diagnostics diagnostics) {
+    sort_by_place(diagnostics);
+    const auto alike = [](const Diagnostic& a, const Diagnostic& b) {
+        return a.code == b.code && a.where == b.where && a.what == b.what && !a.where.file.empty();
+    };
+    diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), alike), diagnostics.end());
+    return diagnostics;
+}
+
 Result<Bill> priced_months(const usage::Usage& usage, const PriceBook& book, PricingOptions options) {
     Bill bill{.price_book = book.name,
               .region = book.region,
@@ -148,10 +158,7 @@ Result<Bill> priced_months(const usage::Usage& usage, const PriceBook& book, Pri
         bill.total += month->total;
         bill.periods.push_back(std::move(month).value());
     }
-    if (!diagnostics.empty()) {
-        sort_by_place(diagnostics);
-        return diagnostics;
-    }
+    if (!diagnostics.empty()) return once_each(std::move(diagnostics));
     std::stable_sort(bill.periods.begin(), bill.periods.end(),
                      [](const PeriodBill& a, const PeriodBill& b) { return a.month < b.month; });
     return with_settings(std::move(bill), usage, book, options);

@@ -82,6 +82,13 @@ std::vector<std::string> charge_names(const PriceBook& book) {
     return result;
 }
 
+/// "a day from 2012-08-20 on"
+std::string times_of(const PriceBook& book, std::string_view what) {
+    const std::string from = fmt::format("{} from {} on", what, day_text(begin_of(book)));
+    if (end_of(book) == open_end()) return from;
+    return fmt::format("{} and before {}", from, day_text(end_of(book)));
+}
+
 Diagnostic unused(const WhatIf& what_if, const PriceBook& book, bool is_known) {
     if (is_known) {
         return {.code = "what-if-unused",
@@ -115,10 +122,7 @@ Diagnostic outside_book(Instant day, const PriceBook& book, const SourceLocation
             .where = where,
             .what = fmt::format("the price book {} has no prices of {} on {}", book.name, book.region,
                                 day_text(day)),
-            .expected = end_of(book) == open_end()
-                            ? fmt::format("a day from {} on", day_text(begin_of(book)))
-                            : fmt::format("a day from {} on and before {}", day_text(begin_of(book)),
-                                          day_text(end_of(book)))};
+            .expected = times_of(book, "a day")};
 }
 
 }  // namespace

@@ -1,0 +1,2 @@
+# A dialect of CSV for an answer that is none.
+firn prices list --csv-dialect de
