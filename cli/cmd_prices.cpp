@@ -121,7 +121,8 @@ void add_show(CLI::App& prices, Invocation& chosen) {
 }  // namespace
 
 void add_prices(CLI::App& program, Invocation& chosen) {
-    CLI::App* command = program.add_subcommand("prices", "What the price books say, and books of the vendor's price lists");
+    CLI::App* command =
+        program.add_subcommand("prices", "What the price books say, and books of the vendor's price lists");
     command->require_subcommand(1);
     add_list(*command, chosen);
     add_show(*command, chosen);
