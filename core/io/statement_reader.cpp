@@ -188,7 +188,7 @@ class FileReading {
     Diagnostics read(Diagnostics& notes) {
         Result<FirstLine> first = read_first_line(path_);
         if (!first) return why_not_text(first.error());
-        if (columnar_format_of(first->line)) return why_not_text({});
+        if (const auto columnar = columnar_format_of(first->line)) return refuse_columnar(*columnar);
         const auto headings = csv_header(first->line, delimiter_of_header(first->line));
         const auto found = options_.format ? options_.format : recognise_statement(headings);
         if (!found) return unknown_headings(path_, *first);
@@ -198,14 +198,17 @@ class FileReading {
     }
 
   private:
-    /// Data exports come as Parquet unless CSV is asked for.
     Diagnostics why_not_text(const Diagnostics& faults) const {
         const auto head = read_file_head(path_);
         const auto columnar = head ? columnar_format_of(*head) : std::nullopt;
-        if (!columnar) return faults;
+        return columnar ? refuse_columnar(*columnar) : faults;
+    }
+
+    /// Data exports come as Parquet unless CSV is asked for.
+    Diagnostics refuse_columnar(ColumnarFormat format) const {
         return failure({.code = "file-columnar",
                         .where = {.file = path_},
-                        .what = fmt::format("this is a file in the format {}", name_of(*columnar)),
+                        .what = fmt::format("this is a file in the format {}", name_of(format)),
                         .expected = "a statement in CSV, plain or packed with gzip",
                         .remedy = "export the report as \"gzip - text/csv\""});
     }

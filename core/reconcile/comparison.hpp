@@ -101,6 +101,7 @@ struct Comparison {
     std::vector<BillingPeriod> open_months{};               ///< of those, the ones that are not closed
     std::vector<BillingPeriod> months_without_statement{};  ///< in the model only
     std::vector<statement::LeftOut> left_out{};
+    Money fees_not_compared{};  ///< expected recurring lines and support, where the statement has no fees
     std::vector<std::string> superseded_invoices{};  ///< an earlier version each; "" where it bore no number
 };
 

@@ -19,7 +19,7 @@ LineType type_of(const LineItem& line) {
     if (line.charge != usage::ChargeType::adjustment) return LineType::usage;
     const std::string& kind = line.kind;
     if (kind == "tax") return LineType::tax;
-    if (kind.starts_with("credit")) return LineType::credit;
+    if (kind == "credit" || kind == "egress_waiver") return LineType::credit;
     if (kind == "support") return LineType::fee;
     return LineType::discount;
 }

@@ -27,14 +27,33 @@ const pricing::PricePeriod* period_in(const Tariff& tariff, BillingPeriod month)
     return found == tariff.periods.end() ? nullptr : &*found;
 }
 
-Diagnostic note(std::string code, std::string what, std::string remedy = {}) {
-    return {.code = std::move(code),
-            .severity = Severity::note,
-            .what = std::move(what),
-            .remedy = std::move(remedy)};
+/// "2026-07, 2026-08", or "24 months from 2025-01 to 2026-12" of many.
+std::string months_text(const std::vector<BillingPeriod>& months) {
+    constexpr std::size_t kMostListed = 3;
+    if (months.size() > kMostListed)
+        return fmt::format("{} months from {} to {}", months.size(), to_text(months.front()),
+                           to_text(months.back()));
+    std::string text;
+    for (const BillingPeriod month : months)
+        text += (text.empty() ? "" : ", ") + to_text(month);
+    return text;
 }
 
 }  // namespace
+
+void MonthRemarks::add(std::string code, std::string what, BillingPeriod month) {
+    months_[{std::move(code), std::move(what)}].push_back(month);
+}
+
+Diagnostics MonthRemarks::notes() const {
+    Diagnostics notes;
+    for (const auto& [remark, months] : months_) {
+        notes.push_back({.code = remark.first,
+                         .severity = Severity::note,
+                         .what = fmt::format("{}: {}", months_text(months), remark.second)});
+    }
+    return notes;
+}
 
 Rational PrintedQuantity::in_units(const Rational& factor) const {
     Rational slack{1, 2};
@@ -58,19 +77,19 @@ void MeteredMonth::add(const Tariff& tariff, const statement::Line& line) {
 
 /// A statement shows what is free in a line of its own at the price zero; a bill of Firn's shows only what is
 /// paid.
-Rational MeteredMonth::bytes_of(const Billed& billed, Diagnostics& notes) const {
+Rational MeteredMonth::bytes_of(const Billed& billed, MonthRemarks& remarks) const {
     const Rational bytes = billed.quantity.in_units(gb());
     const pricing::PricePeriod* prices = period_in(*billed.tariff, month_);
     if (prices == nullptr || prices->free == 0 || billed.has_free_rows || bytes == 0) return bytes;
-    notes.push_back(
-        note("free-amount-added",
-             fmt::format("the statement of {} does not list what is free of {}: {} GB are added to it",
-                         to_text(month_), billed.tariff->usage_type, format_decimal(prices->free))));
+    remarks.add("free-amount-added",
+                fmt::format("the statement does not list what is free of {}; {} GB are added to it",
+                            billed.tariff->usage_type, format_decimal(prices->free)),
+                month_);
     return bytes + prices->free * gb();
 }
 
 usage::ArchiveAmount MeteredMonth::archives_of(const std::string& storage_class, bool& is_known,
-                                               Diagnostics& notes) const {
+                                               MonthRemarks& remarks) const {
     const pricing::ClassTerms* terms = find_class(book_, storage_class);
     std::optional<Rational> by_class;
     std::optional<Rational> by_standard;
@@ -87,11 +106,10 @@ usage::ArchiveAmount MeteredMonth::archives_of(const std::string& storage_class,
     is_known = archives.has_value();
     if (!archives) return usage::ArchiveCount{0};
     if (by_class && by_standard && whole(*by_class) != whole(*by_standard)) {
-        notes.push_back(
-            note("archives-contradict",
-                 fmt::format("the overheads of {} in {} are of {} and of {} archives; the first is taken",
-                             storage_class, to_text(month_), format_decimal(*by_class, 3),
-                             format_decimal(*by_standard, 3))));
+        remarks.add("archives-contradict",
+                    fmt::format("the overheads of {} are of {} and of {} archives; the first is taken",
+                                storage_class, format_decimal(*by_class, 3), format_decimal(*by_standard, 3)),
+                    month_);
     }
     if (const auto count = to_int64(*archives)) return usage::ArchiveCount{*count};
     const Rational archive_time = *archives * month_.length().count();
@@ -102,7 +120,7 @@ usage::ArchiveAmount MeteredMonth::archives_of(const std::string& storage_class,
                               low.convert_to<std::uint64_t>()};
 }
 
-void MeteredMonth::add_storage(usage::Period& period, Diagnostics& notes) const {
+void MeteredMonth::add_storage(usage::Period& period, MonthRemarks& remarks) const {
     for (const pricing::ClassTerms& terms : book_.classes) {
         std::optional<Rational> byte_hours;
         bool has_overhead = false;
@@ -114,21 +132,23 @@ void MeteredMonth::add_storage(usage::Period& period, Diagnostics& notes) const 
         }
         if (!byte_hours && !has_overhead) continue;
         bool is_known = false;
-        usage::ArchiveAmount archives = archives_of(terms.name, is_known, notes);
+        usage::ArchiveAmount archives = archives_of(terms.name, is_known, remarks);
         period.storage.push_back({.storage_class = terms.name,
                                   .amount = usage::ByteHours{byte_hours.value_or(0)},
                                   .archives = archives});
         const bool has_terms = terms.overhead > Bytes{} || terms.minimum_size > Bytes{};
         if (is_known || !has_terms) continue;
-        notes.push_back(
-            note("archives-within-storage",
-                 fmt::format("the statement of {} does not tell the number of archives of {}: what is "
-                             "billed for them is part of the storage, and archives are 0",
-                             to_text(month_), terms.name)));
+        remarks.add(
+            "archives-within-storage",
+            fmt::format(
+                "the statement does not tell the number of archives of {}; what is billed for them is "
+                "part of the storage, and archives are 0",
+                terms.name),
+            month_);
     }
 }
 
-void MeteredMonth::add_retrievals(usage::Period& period, Diagnostics& notes) const {
+void MeteredMonth::add_retrievals(usage::Period& period, MonthRemarks& remarks) const {
     std::map<ClassTier, usage::Retrieval> retrievals;
     const auto of = [&](const Tariff& tariff) -> usage::Retrieval& {
         usage::Retrieval& retrieval = retrievals[{tariff.storage_class, tariff.tier}];
@@ -139,7 +159,7 @@ void MeteredMonth::add_retrievals(usage::Period& period, Diagnostics& notes) con
     for (const auto& [index, billed] : by_tariff_) {
         const Tariff& tariff = *billed.tariff;
         if (tariff.charge == ChargeType::retrieval && !tariff.peak_fee) {
-            of(tariff).bytes = bytes_of(billed, notes);
+            of(tariff).bytes = bytes_of(billed, remarks);
         } else if (tariff.charge == ChargeType::retrieval_requests) {
             of(tariff).archives = whole(billed.quantity.amount);
         }
@@ -148,7 +168,7 @@ void MeteredMonth::add_retrievals(usage::Period& period, Diagnostics& notes) con
         period.retrievals.push_back(std::move(retrieval));
 }
 
-void MeteredMonth::add_rest(usage::Period& period, Diagnostics& notes) const {
+void MeteredMonth::add_rest(usage::Period& period, MonthRemarks& remarks) const {
     for (const auto& [index, billed] : by_tariff_) {
         const Tariff& tariff = *billed.tariff;
         switch (tariff.charge) {
@@ -174,7 +194,7 @@ void MeteredMonth::add_rest(usage::Period& period, Diagnostics& notes) const {
                                           .duration = month_.length()});
                 break;
             case ChargeType::transfer_out:
-                period.transfer_out = usage::TransferOut{.bytes = bytes_of(billed, notes)};
+                period.transfer_out = usage::TransferOut{.bytes = bytes_of(billed, remarks)};
                 break;
             case ChargeType::retrieval:
                 if (!tariff.peak_fee) break;
@@ -193,11 +213,11 @@ void MeteredMonth::add_rest(usage::Period& period, Diagnostics& notes) const {
     }
 }
 
-usage::Period MeteredMonth::finish(Diagnostics& notes) const {
+usage::Period MeteredMonth::finish(MonthRemarks& remarks) const {
     usage::Period period{.month = month_};
-    add_storage(period, notes);
-    add_retrievals(period, notes);
-    add_rest(period, notes);
+    add_storage(period, remarks);
+    add_retrievals(period, remarks);
+    add_rest(period, remarks);
     return period;
 }
 

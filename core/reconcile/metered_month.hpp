@@ -9,6 +9,7 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace firn::reconcile {
 
@@ -24,6 +25,17 @@ struct PrintedQuantity {
     [[nodiscard]] Rational in_units(const Rational& factor) const;
 };
 
+/// What there is to say of the months of a statement, each thing once with the months it holds for.
+class MonthRemarks {
+  public:
+    /// A note: "{what} in 2026-07, 2026-08".
+    void add(std::string code, std::string what, BillingPeriod month);
+    [[nodiscard]] Diagnostics notes() const;
+
+  private:
+    std::map<std::pair<std::string, std::string>, std::vector<BillingPeriod>> months_;
+};
+
 /// A month of a statement as it is turned into usage.
 class MeteredMonth {
   public:
@@ -33,8 +45,8 @@ class MeteredMonth {
     /// Adds a line that this tariff bills. `is_free`: at the price zero.
     void add(const pricing::Tariff& tariff, const statement::Line& line);
 
-    /// The month's usage, and notes on it.
-    [[nodiscard]] usage::Period finish(Diagnostics& notes) const;
+    /// The month's usage; what a reader should know of it is put into `remarks`.
+    [[nodiscard]] usage::Period finish(MonthRemarks& remarks) const;
 
   private:
     using ClassTier = std::pair<std::string, std::string>;
@@ -44,12 +56,12 @@ class MeteredMonth {
         bool has_free_rows = false;
     };
 
-    void add_storage(usage::Period& period, Diagnostics& notes) const;
-    void add_retrievals(usage::Period& period, Diagnostics& notes) const;
-    void add_rest(usage::Period& period, Diagnostics& notes) const;
+    void add_storage(usage::Period& period, MonthRemarks& remarks) const;
+    void add_retrievals(usage::Period& period, MonthRemarks& remarks) const;
+    void add_rest(usage::Period& period, MonthRemarks& remarks) const;
     [[nodiscard]] usage::ArchiveAmount archives_of(const std::string& storage_class, bool& is_known,
-                                                   Diagnostics& notes) const;
-    [[nodiscard]] Rational bytes_of(const Billed& billed, Diagnostics& notes) const;
+                                                   MonthRemarks& remarks) const;
+    [[nodiscard]] Rational bytes_of(const Billed& billed, MonthRemarks& remarks) const;
     [[nodiscard]] Rational gb() const { return Rational{book_.gb.count()}; }
 
     BillingPeriod month_;

@@ -95,7 +95,8 @@ class Turning {
         result.usage.region = book_.region;
         note_what_is_left_out();
         for (const auto& [month, metered] : months_)
-            result.usage.periods.push_back(metered.finish(notes_));
+            result.usage.periods.push_back(metered.finish(remarks_));
+        append(notes_, remarks_.notes());
         note_open_months();
         for (Diagnostic& note : notes_)
             note.where.file = statement_.files.front();
@@ -195,6 +196,7 @@ class Turning {
     std::map<std::string, Money> unknown_;
     Money adjustments_;
     int adjustment_lines_ = 0;
+    MonthRemarks remarks_;
     Diagnostics notes_;
 };
 

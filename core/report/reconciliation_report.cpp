@@ -239,6 +239,7 @@ std::string reconciliation_json(const ReconciliationReport& report) {
     json["open_months"] = months_json(comparison.open_months);
     json["months_without_statement"] = months_json(comparison.months_without_statement);
     json["superseded_invoices"] = comparison.superseded_invoices;
+    json["fees_not_compared"] = format_decimal(comparison.fees_not_compared.amount());
     json["left_out"] = left_out_json(comparison);
     json["causes"] = causes_json(comparison);
     json["lines"] = Json::array();

@@ -147,6 +147,11 @@ std::vector<std::string> reconciliation_notes(const Comparison& comparison) {
         notes.push_back(fmt::format("Not compared, because the statement does not have them: {}.",
                                     months_text(comparison.months_without_statement)));
     }
+    if (!comparison.fees_not_compared.is_zero()) {
+        notes.push_back(fmt::format(
+            "Not compared, because the statement has no fees: recurring lines and support of {} {}.",
+            amount_text(comparison.fees_not_compared, comparison), comparison.currency));
+    }
     if (!comparison.has_quantities)
         notes.push_back("The statement has costs only: quantity and price cannot be told apart.");
     return notes;

@@ -16,6 +16,7 @@ void make_key(std::string& key, const Row& row) {
                               static_cast<int>(static_cast<unsigned>(row.month->month().month())));
     }
     key += static_cast<char>('a' + static_cast<int>(row.type));
+    key += row.cost.is_zero() ? '0' : '1';  // what is free stands apart, also where no rate is printed
     for (const std::string_view part :
          {row.usage_type, row.operation, row.rate_text, row.unit, row.service, row.account, row.invoice}) {
         key += part;

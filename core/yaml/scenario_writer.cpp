@@ -42,6 +42,12 @@ class ScenarioWriter {
         return std::move(text_);
     }
 
+    /// The section with its key, empty when nothing is in it.
+    std::string write_alone(const std::string& path) && {
+        write_section(path, 2);
+        return text_.empty() ? text_ : fmt::format("{}:\n{}", path, text_);
+    }
+
   private:
     [[nodiscard]] bool is_present(const Section& section) const {
         if (section.repeats) return section.items(scenario_) > 0;
@@ -69,7 +75,7 @@ class ScenarioWriter {
         for (const Section& section : scenario::sections()) {
             if (scenario::parent_of(section.path) != path || !is_present(section)) continue;
             if (!has_content(section.path)) continue;
-            if (!text_.ends_with(":\n")) text_ += '\n';
+            if (!text_.empty() && !text_.ends_with(":\n")) text_ += '\n';
             comment(section.help, indent);
             text_ += fmt::format("{:{}}{}:\n", "", indent, last_word(section.path));
             if (section.repeats) {
@@ -145,6 +151,12 @@ std::string scalar_of(std::string_view text) {
     for (const char c : text)
         quoted += escaped(c);
     return quoted + '"';
+}
+
+std::string billing_text(const usage::BillingSettings& billing) {
+    Scenario scenario;
+    scenario.billing = billing;
+    return ScenarioWriter{scenario}.write_alone("billing");
 }
 
 std::string scenario_text(const Scenario& scenario, std::string_view heading) {

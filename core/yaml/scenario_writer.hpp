@@ -15,6 +15,9 @@ namespace firn::yaml {
 ///     fetch_rate: 10 MB/s
 [[nodiscard]] std::string scenario_text(const scenario::Scenario& scenario, std::string_view heading = {});
 
+/// The section `billing` alone, as it stands in a scenario and in a usage file; empty when it adds nothing.
+[[nodiscard]] std::string billing_text(const usage::BillingSettings& billing);
+
 /// The text as a YAML scalar: as it is where that is safe, in double quotes with escapes elsewhere.
 [[nodiscard]] std::string scalar_of(std::string_view text);
 

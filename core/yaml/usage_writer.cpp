@@ -230,6 +230,7 @@ std::string usage_text(const usage::Usage& usage, std::string_view heading) {
     text += fmt::format("price_book: {}\n", scalar_of(usage.price_book));
     text += fmt::format("region: {}\n", scalar_of(usage.region));
     write_rules(text, usage.rules);
+    text += billing_text(usage.billing);
     text += usage.periods.empty() ? "periods: []\n" : "periods:\n";
     for (const usage::Period& period : usage.periods)
         write_period(text, period);

@@ -1,0 +1,158 @@
+#include "tests/io/codes_of.hpp"
+#include "tests/reconcile/statement_of_bill.hpp"
+
+using namespace firn;
+using namespace firn::reconcile;
+using pricing::shipped_book;
+
+namespace {
+
+constexpr const char* kDeepArchive =
+    "    storage: [{class: deep_archive, average: 10 TiB, archives: 100000}]\n"
+    "    requests: [{class: deep_archive, kind: put, count: 4000}, {class: standard, kind: list, count: "
+    "1000}]\n";
+
+pricing::Bill deep_archive_bill(const std::string& more = "") {
+    return pricing::bill_of(pricing::s3_month_of("2026-08", kDeepArchive + more), pricing::Rounding::report);
+}
+
+Comparison compared(const pricing::Bill& bill, const std::string& text, const CompareOptions& options = {}) {
+    auto comparison = compare(bill, statement_of(text), shipped_book(bill.region, bill.price_book), options);
+    INFO((comparison ? std::string{} : to_text(comparison.error())));
+    REQUIRE(comparison);
+    return std::move(comparison).value();
+}
+
+std::string left_out_of(const Comparison& comparison) {
+    std::string text;
+    for (const statement::LeftOut& out : comparison.left_out)
+        text += std::string{to_text(out.scoped)} + " " + std::to_string(out.rows) + " " +
+                format_decimal(out.cost.amount()) + "; ";
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("a bill is billed as expected when the statement is the bill", "[reconcile]") {
+    const pricing::Bill bill = deep_archive_bill();
+    for (const std::string& text : {list_of(bill), cur_of(bill, "AmazonS3")}) {
+        const Comparison comparison = compared(bill, text);
+        CHECK(comparison.is_within_tolerance);
+        for (const ComparedLine& line : comparison.lines)
+            CHECK((line.cause == Cause::none || line.cause == Cause::rounding));
+        // data, two overheads, two kinds of request
+        CHECK(comparison.lines.size() == 5);
+    }
+}
+
+TEST_CASE("operations that are billed as one are one line", "[reconcile]") {
+    // 3,000 puts and 1,000 copies are 4,000 requests of the kind put: 4,000 x 0.00005 = 0.20
+    const Comparison comparison = compared(
+        pricing::bill_of(pricing::s3_month_of(
+            "2026-08", "    requests: [{class: deep_archive, kind: put, count: 4000}]\n")),
+        "month,usage_type,operation,quantity,cost\n"
+        "2026-08,Requests-GDA-Tier1,PutObject,3000,0.15\n2026-08,Requests-GDA-Tier1,CopyObject,1000,0.05\n");
+    REQUIRE(comparison.lines.size() == 1);
+    CHECK(comparison.lines.front().cause == Cause::none);
+}
+
+TEST_CASE("a statement without operations is compared by usage type", "[reconcile]") {
+    const pricing::Bill bill = deep_archive_bill();
+    std::string rows = "month,usage_type,quantity,cost\n";
+    for (const pricing::LineItem& line : bill.periods.front().lines) {
+        rows += "2026-08," + line.usage_type + "," + format_fixed(line.quantity, 10) + "," +
+                format_fixed(line.cost_exact.amount(), 10) + "\n";
+    }
+    const Comparison comparison = compared(bill, rows);
+    // TimedStorage-GDA-ByteHrs has data and overhead.
+    CHECK(comparison.lines.size() == 4);
+    CHECK(comparison.is_within_tolerance);
+    CHECK(format_decimal(comparison.expected.amount(), 6) == format_decimal(comparison.billed.amount(), 6));
+}
+
+TEST_CASE("other regions and months are left out and totalled", "[reconcile]") {
+    const pricing::Bill bill = pricing::bill_of(pricing::s3_month_of(
+        "2026-08", "    requests: [{class: deep_archive, kind: put, count: 4000}]\n", "eu-west-1"));
+    const Comparison comparison = compared(bill,
+                                           "month,usage_type,operation,quantity,cost\n"
+                                           "2026-08,EU-Requests-GDA-Tier1,PutObject,4000,0.24\n"
+                                           "2026-08,USW2-Requests-GDA-Tier1,PutObject,10,1\n"
+                                           "2026-08,Requests-GDA-Tier1,PutObject,20,2\n"
+                                           "2026-07,EU-Requests-GDA-Tier1,PutObject,30,4\n");
+    CHECK(left_out_of(comparison) == "other regions 2 3; other months 1 4; ");
+    CHECK(comparison.lines.size() == 1);
+}
+
+TEST_CASE("the vendor's two names of us-east-1 are one", "[reconcile]") {
+    const Comparison comparison =
+        compared(pricing::bill_of(pricing::s3_month_of(
+                     "2026-08", "    requests: [{class: deep_archive, kind: put, count: 4000}]\n")),
+                 "month,usage_type,quantity,cost\n2026-08,USE1-Requests-GDA-Tier1,4000,0.20\n");
+    CHECK(comparison.causes.empty());
+}
+
+TEST_CASE("months of the model that the statement does not have are named", "[reconcile]") {
+    const std::string month = "    requests: [{class: deep_archive, kind: put, count: 4000}]\n";
+    const pricing::Bill bill =
+        pricing::bill_of(pricing::s3_month_of("2026-07", month + "  - month: 2026-08\n" + month));
+    const std::string rows = "month,usage_type,quantity,cost\n2026-08,Requests-GDA-Tier1,4000,0.20\n";
+    const Comparison comparison = compared(bill, rows);
+    REQUIRE(comparison.months_without_statement.size() == 1);
+    CHECK(to_text(comparison.months_without_statement.front()) == "2026-07");
+    CHECK(format_decimal(comparison.expected.amount()) == "0.2");
+    const auto none = compare(bill, statement_of(rows), shipped_book("us-east-1", "aws-s3-glacier"),
+                              {.months = {*BillingPeriod::parse("2026-07")}});
+    CHECK(codes_of(none) == Codes{"months-differ"});
+}
+
+TEST_CASE("taxes and credits are compared with those of the bill", "[reconcile]") {
+    // 4,000 puts are 0.20, 10 % off 0.18, a credit of 0.08 leaves 0.10, 20 % tax 0.02.
+    const pricing::Bill bill = pricing::bill_of(
+        pricing::month_of("2026-08", "    requests: [{class: deep_archive, kind: put, count: 4000}]\n",
+                          "price_book: aws-s3-glacier\nregion: us-east-1\n"
+                          "billing: {discount: 10 %, credits: [{name: pilot, amount: 0.08}], tax: 20 %}"));
+    const Comparison comparison =
+        compared(bill,
+                 "month,line_type,usage_type,quantity,cost\n"
+                 "2026-08,usage,Requests-GDA-Tier1,4000,0.20\n"
+                 "2026-08,discount,,,-0.02\n2026-08,credit,,,-0.08\n2026-08,tax,,,0.03\n");
+    const ComparedLine& tax = comparison.lines.front();
+    CHECK(tax.type == statement::LineType::tax);
+    CHECK(tax.cause == Cause::amount);
+    CHECK(format_decimal(tax.difference.amount()) == "0.01");
+    CHECK(comparison.causes.size() == 1);
+}
+
+TEST_CASE("recurring lines are compared only with a statement that has fees", "[reconcile]") {
+    const pricing::Bill bill = pricing::bill_of(
+        pricing::month_of("2026-08", "    requests: [{class: deep_archive, kind: put, count: 4000}]\n",
+                          "price_book: aws-s3-glacier\nregion: us-east-1\n"
+                          "billing: {recurring: [{name: server, price: 5}]}"));
+    const std::string rows =
+        "month,line_type,usage_type,quantity,cost\n2026-08,usage,Requests-GDA-Tier1,4000,0.20\n";
+    const Comparison without = compared(bill, rows);
+    CHECK(format_decimal(without.fees_not_compared.amount()) == "5");
+    CHECK(without.causes.empty());
+    CHECK(compared(bill, rows + "2026-08,fee,,,5.00\n").causes.empty());
+    CHECK(compared(bill, rows + "2026-08,fee,,,6.00\n").lines.front().type == statement::LineType::fee);
+}
+
+TEST_CASE("a list without months is of the only month, or refused", "[reconcile]") {
+    const std::string month = "    requests: [{class: deep_archive, kind: put, count: 4000}]\n";
+    const std::string rows = "usage_type,quantity,cost\nRequests-GDA-Tier1,4000,0.20\n";
+    CHECK(compared(pricing::bill_of(pricing::s3_month_of("2026-07", month)), rows).causes.empty());
+    const pricing::Bill two =
+        pricing::bill_of(pricing::s3_month_of("2026-07", month + "  - month: 2026-08\n" + month));
+    CHECK(compared(two, rows, {.months = {*BillingPeriod::parse("2026-08")}}).causes.empty());
+    CHECK(codes_of(compare(two, statement_of(rows), shipped_book("us-east-1", "aws-s3-glacier"))) ==
+          Codes{"month-missing"});
+}
+
+TEST_CASE("costs of services are one line a month", "[reconcile]") {
+    const pricing::Bill bill = deep_archive_bill();
+    const Comparison comparison =
+        compared(bill, "Service,S3($),S3 Glacier Deep Archive($)\n2026-08-01,1,9\n");
+    REQUIRE(comparison.lines.size() == 1);
+    CHECK(comparison.lines.front().cause == Cause::amount);
+    CHECK(format_decimal(comparison.billed.amount()) == "10");
+}
