@@ -60,9 +60,11 @@ std::vector<KnownColumn> columns_of_focus() {
             {Field::start, {"ChargePeriodStart"}},
             {Field::end, {"ChargePeriodEnd"}},
             {Field::type, {"ChargeCategory"}, true},
+            {Field::type_detail, {"ChargeClass"}},
             {Field::account, {"SubAccountId"}},
             {Field::payer, {"BillingAccountId"}},
-            {Field::service, {"x_ServiceCode", "ServiceName"}},
+            {Field::service, {"x_ServiceCode"}},
+            {Field::service_name, {"ServiceName"}},
             {Field::usage_type, {"x_UsageType", "SkuMeter"}, true},
             {Field::operation, {"x_Operation"}},
             {Field::resource, {"ResourceId"}},
@@ -87,7 +89,8 @@ std::vector<KnownColumn> columns_of_dbr() {
 
 std::vector<KnownColumn> columns_of_list() {
     return {{Field::month, {"month", "billing_period", "date"}},
-            {Field::type, {"line_type", "type"}},
+            {Field::type, {"line_type", "type", "charge"}},
+            {Field::type_detail, {"kind"}},
             {Field::account, {"account"}},
             {Field::service, {"service", "product_code", "product"}},
             {Field::usage_type, {"usage_type", "usagetype"}, true},

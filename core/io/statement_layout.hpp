@@ -18,9 +18,11 @@ enum class StatementField {
     start,
     end,
     type,
+    type_detail,  ///< decides where the type does not: a correction, the kind of an adjustment
     account,
     payer,
     service,
+    service_name,  ///< of a row without a service
     usage_type,
     operation,
     resource,
@@ -33,7 +35,7 @@ enum class StatementField {
     tags,  ///< all tags as a JSON object
     tag,   ///< the value of the one tag that is asked for
 };
-inline constexpr std::size_t kStatementFields = 18;
+inline constexpr std::size_t kStatementFields = 20;
 
 /// Where the fields of a statement's rows are.
 struct StatementLayout {

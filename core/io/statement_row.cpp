@@ -75,7 +75,7 @@ std::optional<StatementFault> StatementRows::split(std::string_view line) {
 
 std::optional<StatementFault> StatementRows::read_type(StatementRow& row) const {
     row.type = field(Field::type);
-    const WordedType worded = line_type_of(row.type);
+    const WordedType worded = line_type_of(row.type, field(Field::type_detail));
     row.row.type = worded.type;
     row.is_total = worded.is_total;
     row.is_known_type = worded.is_known;
@@ -171,7 +171,7 @@ Expected<StatementRow, std::vector<StatementFault>> StatementRows::parse(std::st
     row.currency = field(Field::currency);
     row.row.account = field(Field::account);
     row.row.payer = field(Field::payer);
-    row.row.service = field(Field::service);
+    row.row.service = field(field(Field::service).empty() ? Field::service_name : Field::service);
     row.row.usage_type = field(Field::usage_type);
     row.row.operation = field(Field::operation);
     row.row.resource = field(Field::resource);

@@ -21,14 +21,25 @@ constexpr std::array<LineType, 7> kTypes{LineType::usage,   LineType::tax,      
                                          LineType::refund,  LineType::discount, LineType::fee,
                                          LineType::rounding};
 
-constexpr std::array<KnownWord, 16> kWords{{{"usage", LineType::usage},
+constexpr std::array<KnownWord, 28> kWords{{{"usage", LineType::usage},
                                             {"lineitem", LineType::usage},
                                             {"discountedusage", LineType::usage},
                                             {"savingsplancoveredusage", LineType::usage},
+                                            {"storage", LineType::usage},
+                                            {"overhead", LineType::usage},
+                                            {"requests", LineType::usage},
+                                            {"retrieval", LineType::usage},
+                                            {"retrieval_requests", LineType::usage},
+                                            {"early_deletion", LineType::usage},
+                                            {"transfer_out", LineType::usage},
+                                            {"copy", LineType::usage},
+                                            {"capacity", LineType::usage},
+                                            {"staging", LineType::usage},
                                             {"tax", LineType::tax},
                                             {"credit", LineType::credit},
                                             {"refund", LineType::refund},
-                                            {"adjustment", LineType::refund},
+                                            {"adjustment", LineType::discount},
+                                            {"egress_waiver", LineType::discount},
                                             {"savingsplannegation", LineType::discount},
                                             {"fee", LineType::fee},
                                             {"rifee", LineType::fee},
@@ -36,15 +47,20 @@ constexpr std::array<KnownWord, 16> kWords{{{"usage", LineType::usage},
                                             {"savingsplanupfrontfee", LineType::fee},
                                             {"savingsplanrecurringfee", LineType::fee},
                                             {"support", LineType::fee},
+                                            {"other", LineType::fee},
                                             {"rounding", LineType::rounding}}};
 
-constexpr std::array<std::string_view, 4> kTotals{"invoicetotal", "statementtotal", "accounttotal", "total"};
+constexpr std::array<std::string_view, 5> kTotals{"converted_total", "invoicetotal", "statementtotal",
+                                                  "accounttotal", "total"};
 
 }  // namespace
 
-WordedType line_type_of(std::string_view word) {
+WordedType line_type_of(std::string_view word, std::string_view detail) {
+    const std::string plain_detail = plain_heading(detail);
+    if (plain_detail == "correction") return {.type = LineType::refund};
     if (word.empty()) return {};
-    const std::string plain = plain_heading(word);
+    std::string plain = plain_heading(word);
+    if (plain == "adjustment" && !plain_detail.empty()) plain = plain_detail;
     for (const KnownWord& known : kWords) {
         if (known.word == plain) return {.type = known.type};
     }

@@ -16,9 +16,10 @@ struct WordedType {
 };
 
 /// "Usage", "EdpDiscount", "SavingsPlanCoveredUsage" (cost and usage reports), "Purchase", "Adjustment"
-/// (FOCUS), "LineItem", "InvoiceTotal", "Rounding" (detailed billing reports), "usage", "tax" (lists). Empty:
-/// usage.
-[[nodiscard]] WordedType line_type_of(std::string_view word);
+/// (FOCUS), "LineItem", "InvoiceTotal", "Rounding" (detailed billing reports), "usage", "tax" (lists),
+/// "storage", "other" (the charges of Firn's own bills). Empty: usage. `detail` makes a "Correction" a
+/// refund, and says what an "adjustment" of Firn's is: its kind.
+[[nodiscard]] WordedType line_type_of(std::string_view word, std::string_view detail = {});
 
 /// "usage", "tax", "credit", "refund", "discount", "fee", "rounding": the types in a list.
 [[nodiscard]] std::vector<std::string> line_type_words();

@@ -39,7 +39,11 @@ class Comparing {
   public:
     Comparing(const Bill& bill, const Statement& statement, const PriceBook& book,
               const CompareOptions& options)
-        : bill_{bill}, statement_{statement}, book_{book}, options_{options}, detail_{book, statement} {}
+        : bill_{bill},
+          statement_{statement},
+          book_{book},
+          options_{options},
+          detail_{bill, book, statement} {}
 
     Result<Comparison> run() && {
         if (Diagnostics faults = check(); !faults.empty()) return faults;
@@ -157,19 +161,13 @@ class Comparing {
             if (!is_compared(period.month)) continue;
             for (const pricing::LineItem& line : period.lines) {
                 const GroupKey key = detail_.key_of(line, period.month);
-                if (key.type == LineType::fee && !has_fees()) {
+                if (!detail_.is_compared(line)) {
                     result_.fees_not_compared += line.cost;
                     continue;
                 }
                 add_expected(groups_[key], key, line);
             }
         }
-    }
-
-    /// Recurring lines and support are billed by other services, which a statement often leaves out.
-    bool has_fees() const {
-        return std::any_of(statement_.lines.begin(), statement_.lines.end(),
-                           [](const Line& line) { return line.type == LineType::fee; });
     }
 
     /// Lines of other months and regions are left out; the others of the invoices that hold are compared.

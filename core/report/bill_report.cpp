@@ -105,6 +105,8 @@ std::vector<std::string> converted_row(const PeriodBill& period, const Bill& bil
             "",
             "",
             "",
+            "",
+            "",
             format_decimal(period.total.amount()),
             bill.currency,
             format_decimal(bill.exchange->rate),

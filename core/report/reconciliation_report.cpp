@@ -46,7 +46,9 @@ std::string price_of(const std::optional<Amount>& amount) {
 
 /// "TimedStorage-ByteHrs", or what the line is when it is no usage of one type.
 std::string name_of(const ComparedLine& line) {
-    if (line.type != statement::LineType::usage) return std::string{to_text(line.type)};
+    const std::string type{to_text(line.type)};
+    if (line.type != statement::LineType::usage)
+        return line.usage_type.empty() ? type : type + " " + line.usage_type;
     return line.usage_type.empty() ? "all usage" : line.usage_type;
 }
 

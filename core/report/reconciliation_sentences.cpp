@@ -149,7 +149,7 @@ std::vector<std::string> reconciliation_notes(const Comparison& comparison) {
     }
     if (!comparison.fees_not_compared.is_zero()) {
         notes.push_back(fmt::format(
-            "Not compared, because the statement has no fees: recurring lines and support of {} {}.",
+            "Not compared, because the statement does not have them: recurring lines and support of {} {}.",
             amount_text(comparison.fees_not_compared, comparison), comparison.currency));
     }
     if (!comparison.has_quantities)

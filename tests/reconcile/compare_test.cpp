@@ -123,7 +123,7 @@ TEST_CASE("taxes and credits are compared with those of the bill", "[reconcile]"
     CHECK(comparison.causes.size() == 1);
 }
 
-TEST_CASE("recurring lines are compared only with a statement that has fees", "[reconcile]") {
+TEST_CASE("recurring lines are compared with fees of their name only", "[reconcile]") {
     const pricing::Bill bill = pricing::bill_of(
         pricing::month_of("2026-08", "    requests: [{class: deep_archive, kind: put, count: 4000}]\n",
                           "price_book: aws-s3-glacier\nregion: us-east-1\n"
@@ -133,8 +133,14 @@ TEST_CASE("recurring lines are compared only with a statement that has fees", "[
     const Comparison without = compared(bill, rows);
     CHECK(format_decimal(without.fees_not_compared.amount()) == "5");
     CHECK(without.causes.empty());
-    CHECK(compared(bill, rows + "2026-08,fee,,,5.00\n").causes.empty());
-    CHECK(compared(bill, rows + "2026-08,fee,,,6.00\n").lines.front().type == statement::LineType::fee);
+    CHECK(compared(bill, rows + "2026-08,fee,server,,5.00\n").causes.empty());
+    const Comparison dearer = compared(bill, rows + "2026-08,fee,server,,6.00\n");
+    CHECK(dearer.lines.front().usage_type == "server");
+    CHECK(dearer.lines.front().cause == Cause::amount);
+    // Fees of other things do not stand for it.
+    const Comparison other = compared(bill, rows + "2026-08,fee,,,5.00\n");
+    CHECK(other.lines.front().cause == Cause::missing_here);
+    CHECK(format_decimal(other.fees_not_compared.amount()) == "5");
 }
 
 TEST_CASE("a list without months is of the only month, or refused", "[reconcile]") {

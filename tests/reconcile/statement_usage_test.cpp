@@ -1,5 +1,7 @@
 #include "core/reconcile/statement_usage.hpp"
 
+#include "core/report/bill_cur.hpp"
+#include "core/report/bill_focus.hpp"
 #include "core/yaml/usage_writer.hpp"
 #include "tests/io/codes_of.hpp"
 #include "tests/reconcile/statement_of_bill.hpp"
@@ -172,7 +174,8 @@ TEST_CASE("24 months of usage of S3's classes come back from their bill, number 
         const usage::Usage usage =
             random_usage(Numbers{*rc::gen::arbitrary<std::uint64_t>()}, book, "2024-09", 24);
         const pricing::Bill bill = report_of(usage, book);
-        for (const std::string& text : {list_of(bill), cur_of(bill, "AmazonS3")})
+        for (const std::string& text :
+             {list_of(bill), cur_of(bill, "AmazonS3"), report::bill_cur(bill), report::bill_focus(bill)})
             RC_ASSERT(text_of(read_back(text, book)) == text_of(usage));
     }));
 }
@@ -183,7 +186,8 @@ TEST_CASE("24 months of usage of vaults come back from their bill, number by num
         const usage::Usage usage =
             random_usage(Numbers{*rc::gen::arbitrary<std::uint64_t>()}, book, "2013-02", 24);
         const pricing::Bill bill = report_of(usage, book);
-        for (const std::string& text : {list_of(bill), cur_of(bill, "AmazonGlacier")})
+        for (const std::string& text :
+             {list_of(bill), cur_of(bill, "AmazonGlacier"), report::bill_cur(bill), report::bill_focus(bill)})
             RC_ASSERT(text_of(read_back(text, book)) == text_of(usage));
     }));
 }
