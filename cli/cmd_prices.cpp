@@ -1,4 +1,5 @@
 #include "cli/answer.hpp"
+#include "cli/book_day.hpp"
 #include "cli/command.hpp"
 #include "cli/price_books.hpp"
 #include "cli/program.hpp"
@@ -59,20 +60,9 @@ ExitCode list_books(const AnswerOptions& options, Console& console) {
 
 Result<std::optional<Instant>> day_of(const std::string& date, const pricing::PriceBook& book) {
     if (date.empty()) return std::optional<Instant>{};
-    const auto day = parse_rfc3339(date);
-    if (!day) {
-        return failure({.code = "date-malformed",
-                        .what = fmt::format("--date \"{}\" is not a day", date),
-                        .expected = "a day, such as 2014-06-01"});
-    }
-    if (pricing::begin_of(book) <= *day && *day < pricing::end_of(book)) return std::optional{*day};
-    const bool holds_on = pricing::end_of(book) >= pricing::open_end();
-    return failure(
-        {.code = "date-outside-price-book",
-         .what = fmt::format("the price book {} has no prices of {} on {}", book.name, book.region, date),
-         .expected = fmt::format("a day from {}", report::day_text(pricing::begin_of(book))) +
-                     (holds_on ? std::string{}
-                               : fmt::format(" and before {}", report::day_text(pricing::end_of(book))))});
+    const auto day = book_day("--date", date, book);
+    if (!day) return day.error();
+    return std::optional{*day};
 }
 
 std::string shown(const report::PriceBookReport& report, Format format) {
@@ -127,6 +117,8 @@ void add_prices(CLI::App& program, Invocation& chosen) {
     add_list(*command, chosen);
     add_show(*command, chosen);
     add_prices_import(*command, chosen);
+    add_prices_export(*command, chosen);
+    add_prices_diff(*command, chosen);
 }
 
 }  // namespace firn::cli

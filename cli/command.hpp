@@ -25,6 +25,8 @@ void add_simulate(CLI::App& program, Invocation& chosen);
 void add_trace(CLI::App& program, Invocation& chosen);
 
 /// Sub-commands of `prices`.
+void add_prices_diff(CLI::App& prices, Invocation& chosen);
+void add_prices_export(CLI::App& prices, Invocation& chosen);
 void add_prices_import(CLI::App& prices, Invocation& chosen);
 
 /// Sub-commands of `trace`.

@@ -108,7 +108,7 @@ class CsvListReader {
     explicit CsvListReader(ListText& text) : text_{text}, intake_{text}, at_(kColumns.size(), kAbsent) {}
 
     PriceList read() && {
-        if (!read_head()) return std::move(intake_.list());
+        if (!is_utf8() || !read_head()) return std::move(intake_.list());
         intake_.identify(offer_, version_, published_);
         while (!text_.is_full() && next_line())
             read_row();
@@ -116,6 +116,16 @@ class CsvListReader {
     }
 
   private:
+    bool is_utf8() {
+        const auto invalid = find_invalid_utf8(text_.text());
+        if (!invalid) return true;
+        text_.report(*invalid, 1,
+                     {.code = "text-not-utf8",
+                      .what = "this byte is not part of any character of UTF-8",
+                      .expected = "text in UTF-8, as the vendor has it"});
+        return false;
+    }
+
     /// Goes on to the next line that is not empty.
     bool next_line() {
         const std::string_view text = text_.text();

@@ -13,17 +13,6 @@ namespace firn::price_lists {
 
 namespace {
 
-constexpr std::size_t kLongestPrefix = std::string_view{"APNE1-"}.size();
-
-/// "EU-", "USW2-", or nothing: what a region puts before its usage types, and no other word ("Tables-").
-bool is_region_prefix(std::string_view prefix) {
-    if (prefix.empty()) return true;
-    const std::string_view word = prefix.substr(0, prefix.size() - 1);
-    return prefix.size() <= kLongestPrefix && !word.empty() && prefix.back() == '-' &&
-           std::all_of(word.begin(), word.end(),
-                       [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
-}
-
 /// Transfer to the internet, not to another region or service.
 bool leaves_for_internet(const Product& product) {
     return product.to_location == "External" &&
@@ -44,7 +33,7 @@ std::optional<std::string> prefix_in(const Products& products) {
         for (const Product* product : products) {
             if (!is_of(rule, *product)) continue;
             const auto prefix = prefix_of(product->usage_type, rule);
-            if (!prefix || !is_region_prefix(*prefix)) continue;
+            if (!prefix) continue;
             if (!shortest || prefix->size() < shortest->size()) shortest = *prefix;
         }
         if (shortest) return shortest;
@@ -90,24 +79,12 @@ class Search {
             if (rule.book != found_.book || has(rule)) continue;
             if (const Product* best = best_of(rule)) take(rule, *best);
         }
-        drop_lists_of_absent_classes();
     }
 
   private:
     [[nodiscard]] bool has(const Rule& rule) const {
         return std::any_of(found_.prices.begin(), found_.prices.end(),
                            [&](const FoundPrice& known) { return name_the_same(*known.rule, rule); });
-    }
-
-    /// Listing costs the same in every class, also in one that did not exist yet.
-    void drop_lists_of_absent_classes() {
-        const auto is_list = [](const FoundPrice& price) { return price.rule->kind == "list"; };
-        const auto known = found_.prices;
-        std::erase_if(found_.prices, [&](const FoundPrice& price) {
-            return is_list(price) && std::none_of(known.begin(), known.end(), [&](const FoundPrice& other) {
-                       return !is_list(other) && other.rule->storage_class == price.rule->storage_class;
-                   });
-        });
     }
 
     const Product* best_of(const Rule& rule) {
@@ -184,6 +161,22 @@ void check_currency(const RegionPrices& prices, std::map<std::string, std::strin
     }
 }
 
+/// Listing costs the same in every class, also in one that a region's lists do not have.
+void drop_lists_of_absent_classes(std::vector<RegionPrices>& editions) {
+    std::set<std::string_view> classes;
+    const auto is_list = [](const FoundPrice& price) { return price.rule->kind == "list"; };
+    for (const RegionPrices& edition : editions) {
+        for (const FoundPrice& price : edition.prices) {
+            if (!is_list(price)) classes.insert(price.rule->storage_class);
+        }
+    }
+    for (RegionPrices& edition : editions) {
+        std::erase_if(edition.prices, [&](const FoundPrice& price) {
+            return is_list(price) && classes.count(price.rule->storage_class) == 0;
+        });
+    }
+}
+
 /// What belongs together: a region's products by edition of their list.
 struct Region {
     Products all{};
@@ -225,9 +218,13 @@ FoundPrices find_prices(std::span<const PriceList> lists) {
         const auto prefix = prefix_in(region.all);
         if (!prefix) continue;
         for (const std::string_view book : region.books) {
+            std::vector<RegionPrices> editions;
             for (const auto& [key, edition] : region.editions) {
-                RegionPrices prices{.book = book, .region = name, .prefix = *prefix, .list = edition.first};
-                Search{prices, edition.second, found.notes}.run();
+                editions.push_back({.book = book, .region = name, .prefix = *prefix, .list = edition.first});
+                Search{editions.back(), edition.second, found.notes}.run();
+            }
+            drop_lists_of_absent_classes(editions);
+            for (RegionPrices& prices : editions) {
                 check_currency(prices, currencies, found.notes);
                 for (const FoundPrice& price : prices.prices)
                     used.insert(price.product);

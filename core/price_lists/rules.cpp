@@ -148,6 +148,17 @@ constexpr auto kRules = std::to_array<Rule>({
 
 constexpr std::array<std::string_view, 4> kOffers{kVault, kS3, kDeep, kTransfer};
 
+constexpr std::size_t kLongestPrefix = std::string_view{"APNE1-"}.size();
+
+/// "EU-", "USW2-", or nothing: what a region puts before its usage types, and no other word ("Tables-").
+bool is_region_prefix(std::string_view prefix) {
+    if (prefix.empty()) return true;
+    const std::string_view word = prefix.substr(0, prefix.size() - 1);
+    return prefix.size() <= kLongestPrefix && !word.empty() && prefix.back() == '-' &&
+           std::all_of(word.begin(), word.end(),
+                       [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+}
+
 }  // namespace
 
 std::span<const Rule> rules() { return kRules; }
@@ -155,7 +166,7 @@ std::span<const Rule> rules() { return kRules; }
 std::optional<std::string_view> prefix_of(std::string_view usage_type, const Rule& rule) {
     if (!usage_type.ends_with(rule.usage_type)) return std::nullopt;
     const std::string_view prefix = usage_type.substr(0, usage_type.size() - rule.usage_type.size());
-    if (!prefix.empty() && !prefix.ends_with('-')) return std::nullopt;
+    if (!is_region_prefix(prefix)) return std::nullopt;
     return prefix;
 }
 

@@ -34,7 +34,8 @@ struct Rule {
 /// Whether some rule may want a product of this usage type, whatever the region's prefix is.
 [[nodiscard]] bool may_be_wanted(std::string_view offer, std::string_view usage_type);
 
-/// The region's prefix ("EU-") if the usage type is the rule's with one before it; nullopt for other names.
+/// The region's prefix ("EU-", or nothing) if the usage type is the rule's with one before it; nullopt for
+/// other names, also such that merely end with the rule's ("USE2-Tables-TimedStorage-ByteHrs").
 [[nodiscard]] std::optional<std::string_view> prefix_of(std::string_view usage_type, const Rule& rule);
 
 /// How much a rule prefers this operation: 0 is best; nullopt: it does not want it.
