@@ -49,7 +49,21 @@ Rational number(const Json& object, const char* key) {
     return *parse_decimal(object.at(key).get<std::string>());
 }
 
-const char* key_of(Value value) { return value == Value::quantity ? "quantity" : "cost_exact"; }
+/// The key of a line under which a value stands; words stand in the steps.
+const char* key_of(Value value) {
+    switch (value) {
+        case Value::cost:
+            return "cost";
+        case Value::quantity:
+            return "quantity";
+        case Value::price:
+            return "unit_price";
+        case Value::exact:
+        case Value::word:
+            break;
+    }
+    return "cost_exact";
+}
 
 std::string total_of(const Json& bill, Value value) {
     if (value == Value::cost) return bill.at("total").get<std::string>();
@@ -77,16 +91,14 @@ std::string word_of(const Json& line, const std::string& after) {
 std::string value_of(const Json& bill, const Figure& figure) {
     if (figure.take.empty()) return total_of(bill, figure.value);
     Rational sum = 0;
-    unsigned least_places = 0;
     for (const Take& take : figure.take) {
         const auto lines = lines_like(bill, take);
         if (lines.empty()) return {};
         if (figure.value == Value::word) return word_of(*lines.front(), figure.after);
         for (const Json* line : lines)
-            sum += number(*line, figure.value == Value::cost ? "cost" : key_of(figure.value));
+            sum += number(*line, key_of(figure.value));
     }
-    if (figure.value == Value::cost) least_places = 2;
-    return format_at_least(sum, least_places);
+    return format_at_least(sum, figure.value == Value::cost ? 2 : 0);
 }
 
 }  // namespace

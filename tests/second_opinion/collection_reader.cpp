@@ -20,8 +20,11 @@ using yaml::Reading;
 template <class Choice, std::size_t kCount>
 using Names = std::array<std::pair<std::string_view, Choice>, kCount>;
 
-constexpr Names<Value, 4> kValues{
-    {{"cost", Value::cost}, {"exact", Value::exact}, {"quantity", Value::quantity}, {"word", Value::word}}};
+constexpr Names<Value, 5> kValues{{{"cost", Value::cost},
+                                   {"exact", Value::exact},
+                                   {"quantity", Value::quantity},
+                                   {"price", Value::price},
+                                   {"word", Value::word}}};
 constexpr Names<Verdict, 4> kVerdicts{{{"agrees", Verdict::agrees},
                                        {"option", Verdict::option},
                                        {"range", Verdict::range},
@@ -41,6 +44,13 @@ Choice choice(MapReader& map, std::string_view key, const Names<Choice, kCount>&
     if (found != names.end()) return found->second;
     map.reading().report(*node, Diagnostic{.code = "word-unknown", .what = "this word is not known here"});
     return names.front().second;
+}
+
+std::vector<std::string> read_words(MapReader& map, std::string_view key) {
+    std::vector<std::string> words;
+    for (const NodePointer& item : map.read_list(key))
+        words.push_back(scalar_text(*item, map.reading()).value_or(""));
+    return words;
 }
 
 Take read_take(const Node& node, Reading& reading) {
@@ -81,8 +91,7 @@ Opinion read_opinion(const Node& node, Reading& reading) {
     MapReader map{node, reading, "an opinion"};
     Opinion opinion{.subject = map.require_text("subject").value_or(""),
                     .voice = map.require_text("voice").value_or("")};
-    for (const NodePointer& item : map.read_list("cases"))
-        opinion.cases.push_back(scalar_text(*item, reading).value_or(""));
+    opinion.cases = read_words(map, "cases");
     opinion.usage = map.require_text("usage").value_or("");
     for (const NodePointer& item : map.read_list("figures"))
         opinion.figures.push_back(read_figure(*item, reading));
@@ -112,6 +121,16 @@ OpenQuestion read_question(const Node& node, Reading& reading) {
     return question;
 }
 
+Calculator read_calculator(const Node& node, Reading& reading) {
+    MapReader map{node, reading, "a calculator"};
+    Calculator calculator{.name = map.require_text("name").value_or(""),
+                          .address = text_or(map, "address"),
+                          .reckons = read_words(map, "reckons"),
+                          .remark = text_or(map, "remark")};
+    map.finish();
+    return calculator;
+}
+
 template <class Item>
 std::vector<Item> read_all(MapReader& map, std::string_view key, Item (*read)(const Node&, Reading&)) {
     std::vector<Item> items;
@@ -134,6 +153,8 @@ Result<Collection> read_collection(const std::string& file, const std::string& t
             collection.voices.push_back(read_voice(entry, reading));
     }
     collection.opinions = read_all(map, "opinions", read_opinion);
+    collection.abilities = read_words(map, "abilities");
+    collection.calculators = read_all(map, "calculators", read_calculator);
     collection.open_questions = read_all(map, "open_questions", read_question);
     collection.left_out = read_all(map, "left_out", read_question);
     map.finish();

@@ -5,13 +5,13 @@
 #include "core/io/read_text_file.hpp"
 #include "tests/second_opinion/collection_reader.hpp"
 #include "tests/second_opinion/page.hpp"
+#include "tests/second_opinion/published_cases.hpp"
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <set>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -34,29 +34,11 @@ const Item* find_by_id(const std::vector<Item>& items, const std::string& id) {
     return found == items.end() ? nullptr : &*found;
 }
 
-/// The ids of a file of published cases: its lines "- id: a01-faq-12tb-even-day".
-std::set<std::string> ids_of(const std::string& path) {
-    const std::string key = "- id: ";
-    std::istringstream lines{text_of(path)};
-    std::set<std::string> ids;
-    for (std::string line; std::getline(lines, line);) {
-        if (line.rfind(key, 0) == 0) ids.insert(line.substr(key.size()));
-    }
-    return ids;
-}
-
-/// Every published case is shown, and no other.
-void check_cases(const Collection& collection, const std::string& root, Problems& problems) {
-    auto known = ids_of(root + "/tests/cases/golden.yaml");
-    known.merge(ids_of(root + "/tests/cases/peers.yaml"));
-    std::set<std::string> shown;
-    for (const Opinion& opinion : collection.opinions)
-        shown.insert(opinion.cases.begin(), opinion.cases.end());
-    for (const std::string& id : known) {
-        if (shown.count(id) == 0) problems.push_back("the case " + id + " is not shown");
-    }
-    for (const std::string& id : shown) {
-        if (known.count(id) == 0) problems.push_back("there is no case " + id);
+/// Every calculator says yes or no to each ability.
+void check_calculators(const Collection& collection, Problems& problems) {
+    for (const Calculator& calculator : collection.calculators) {
+        if (calculator.reckons.size() != collection.abilities.size())
+            problems.push_back(calculator.name + " does not say yes or no to each ability");
     }
 }
 
@@ -109,8 +91,10 @@ int make_page(const std::string& root, const std::string& page) {
     const auto books = cli::built_in_price_books();
     if (!books) return fail({to_text(books.error())});
     const std::string folder = root + "/docs/examples/second-opinion";
-    Problems problems;
-    check_cases(*collection, root, problems);
+    auto published = published_numbers(text_of(root + "/tests/cases/golden.yaml"));
+    published.merge(published_numbers(text_of(root + "/tests/cases/peers.yaml")));
+    Problems problems = case_problems(*collection, published);
+    check_calculators(*collection, problems);
     check_files(*collection, folder, problems);
     BillAnswers answers{folder};
     std::vector<JudgedOpinion> opinions;

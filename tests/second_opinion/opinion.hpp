@@ -40,6 +40,7 @@ enum class Value {
     cost,      ///< as an invoice shows it
     exact,     ///< the cost before rounding
     quantity,  ///< in the unit of the line
+    price,     ///< of a unit
     word,      ///< a word of the line's steps
 };
 
@@ -85,10 +86,20 @@ struct OpenQuestion {
     std::string instead{};  ///< what Firn does, or why it is left out
 };
 
+/// What a calculator reckons with.
+struct Calculator {
+    std::string name{};
+    std::string address{};               ///< may be empty
+    std::vector<std::string> reckons{};  ///< "yes", "in part" or "no" for each of Collection::abilities
+    std::string remark{};                ///< may be empty
+};
+
 struct Collection {
     std::vector<Subject> subjects{};
     std::vector<Voice> voices{};
     std::vector<Opinion> opinions{};
+    std::vector<std::string> abilities{};
+    std::vector<Calculator> calculators{};
     std::vector<OpenQuestion> open_questions{};
     std::vector<OpenQuestion> left_out{};
 };

@@ -176,6 +176,25 @@ std::string questions_table(std::string_view headings, const std::vector<OpenQue
     return table;
 }
 
+/// Which of the calculators reckons with what.
+std::string calculators_table(const Collection& collection) {
+    std::string heading = "| |";
+    std::string rule = "| --- |";
+    for (const std::string& ability : collection.abilities) {
+        heading += fmt::format(" {} |", ability);
+        rule += " --- |";
+    }
+    std::string table = heading + " |\n" + rule + " --- |\n";
+    for (const Calculator& each : collection.calculators) {
+        table += each.address.empty() ? fmt::format("| {} |", each.name)
+                                      : fmt::format("| [{}]({}) |", each.name, each.address);
+        for (const std::string& word : each.reckons)
+            table += fmt::format(" {} |", word);
+        table += fmt::format(" {} |\n", each.remark);
+    }
+    return table;
+}
+
 constexpr std::string_view kHow = R"(
 Each question is a usage file in [examples/second-opinion](examples/second-opinion). Ask it yourself:
 
@@ -199,6 +218,10 @@ std::string page_of(const Collection& collection, const std::vector<JudgedOpinio
     page += "\n## What others have wrong\n\n" + mistakes(opinions);
     for (const Subject& subject : collection.subjects)
         page += subject_table(subject, opinions);
+    page += "\n## What the calculators reckon with\n\nAs read in their sources and texts.\n\n" +
+            calculators_table(collection);
+    page += "\n## What the calculators reckon with\n\nAs read in their sources and texts.\n\n" +
+            calculators_table(collection);
     page += "\n## What could not be compared\n\n" + questions_table("| what | why |", collection.left_out);
     page += "\n## What nobody could confirm\n\nOpen questions of the price model, and what Firn does:\n\n" +
             questions_table("| not known | Firn |", collection.open_questions);
