@@ -59,17 +59,18 @@ class LineRules {
         return finding;
     }
 
-    /// The model agrees with what an earlier version of the invoice said.
+    /// The model agrees with what an earlier version of the invoice said, and the later one says something
+    /// else.
     [[nodiscard]] bool is_superseded() const {
-        return billed_.superseded &&
-               size_of((*billed_.superseded - expected_.exact).amount()) <= cost_slack();
+        if (!billed_.superseded) return false;
+        const auto agree = [&](const Money& a, const Money& b) {
+            return size_of((a - b).amount()) <= cost_slack();
+        };
+        return agree(*billed_.superseded, expected_.exact) && !agree(*billed_.superseded, billed_.cost);
     }
 
   private:
-    /// Free usage stands in a statement, and in the model only where it has a price of zero.
-    [[nodiscard]] Rational billed_quantity() const {
-        return has_free_rung(expected_) ? *billed_.quantity : Rational{*billed_.quantity - billed_.free};
-    }
+    [[nodiscard]] Rational billed_quantity() const { return *compared_quantity(expected_, billed_); }
 
     [[nodiscard]] bool has_quantities() const { return billed_.quantity && !expected_.ladder.empty(); }
 
@@ -155,6 +156,11 @@ Finding only_expected(const ExpectedSide& expected, const Precision& precision) 
 }
 
 }  // namespace
+
+std::optional<Rational> compared_quantity(const ExpectedSide& expected, const BilledSide& billed) {
+    if (!billed.quantity || has_free_rung(expected)) return billed.quantity;
+    return Rational{*billed.quantity - billed.free};
+}
 
 Finding find_cause(const std::optional<ExpectedSide>& expected, const std::optional<BilledSide>& billed,
                    const Precision& precision) {

@@ -44,6 +44,11 @@ struct Finding {
     Cause cause = Cause::none;
 };
 
+/// The billed quantity that is set against the expected one. Free usage stands in a statement, but in the
+/// model only where it has a price of zero.
+[[nodiscard]] std::optional<Rational> compared_quantity(const ExpectedSide& expected,
+                                                        const BilledSide& billed);
+
 /// The rules of docs/reconcile.md for one line; either side may be absent, not both. Tolerances are not its
 /// matter.
 [[nodiscard]] Finding find_cause(const std::optional<ExpectedSide>& expected,

@@ -207,7 +207,7 @@ class Comparing {
                           .parts = finding.parts,
                           .cause = finding.cause};
         if (group.expected) line.expected = amount_of(*group.expected);
-        if (group.billed && group.billed->rows > 0) line.billed = amount_of(*group.billed);
+        if (group.billed && group.billed->rows > 0) line.billed = amount_of(*group.billed, group.expected);
         if (group.billed) {
             line.superseded = group.billed->superseded;
             line.rows = group.billed->rows;
@@ -230,12 +230,13 @@ class Comparing {
         return amount;
     }
 
-    static Amount amount_of(const BilledSide& side) {
-        Amount amount{.quantity = side.quantity, .cost = side.cost};
+    static Amount amount_of(const BilledSide& side, const std::optional<ExpectedSide>& expected) {
+        Amount amount{.quantity = expected ? compared_quantity(*expected, side) : side.quantity,
+                      .cost = side.cost};
         if (side.rates.size() == 1) {
             amount.unit_price = side.rates.front();
-        } else if (side.quantity && *side.quantity != 0) {
-            amount.unit_price = UnitPrice{Rational{side.cost.amount() / *side.quantity}};
+        } else if (amount.quantity && *amount.quantity != 0) {
+            amount.unit_price = UnitPrice{Rational{side.cost.amount() / *amount.quantity}};
         }
         return amount;
     }

@@ -164,6 +164,13 @@ class Turning {
     }
 
     void note_what_is_left_out() {
+        for (const statement::LeftOut& out : statement_.left_out) {
+            note("statement-left-out", Severity::note,
+                 fmt::format("{} of {}, {} {}, {} left out",
+                             out.rows == 1 ? "1 row" : fmt::format("{} rows", out.rows), to_text(out.scoped),
+                             format_decimal(out.cost.amount(), 4), currency(), out.rows == 1 ? "is" : "are"),
+                 "");
+        }
         for (const auto& [name, cost] : unknown_) {
             note("usage-type-left-out", Severity::warning,
                  fmt::format("{} is not in {} of {}: {} {} are left out", name, book_.name, book_.region,

@@ -70,7 +70,7 @@ Table differing_lines(const Comparison& comparison) {
                  {"difference"},
                  {"cause", Align::left}}};
     for (const ComparedLine& line : comparison.lines) {
-        if (line.cause == Cause::none) continue;
+        if (!is_shown(line, comparison)) continue;
         table.rows.push_back({to_text(line.month), full_name(line), quantity_of(line.expected),
                               quantity_of(line.billed), line.unit, price_of(line.expected),
                               price_of(line.billed), cost_of(line.expected, comparison),
@@ -96,21 +96,36 @@ Table causes_table(const Comparison& comparison) {
     return table;
 }
 
+/// How many lines are not in the table.
+std::vector<std::string> agreement_notes(const Comparison& comparison) {
+    if (comparison.causes.empty()) return {};
+    std::uint64_t agreeing = 0;
+    std::uint64_t hidden = 0;
+    for (const ComparedLine& line : comparison.lines) {
+        if (line.cause == Cause::none) ++agreeing;
+        if (line.cause != Cause::none && !is_shown(line, comparison)) ++hidden;
+    }
+    std::vector<std::string> notes;
+    if (agreeing > 0) notes.push_back(counted(agreeing, "line agrees.", "lines agree."));
+    if (hidden > 0)
+        notes.push_back(counted(hidden, "line differs", "lines differ") +
+                        " in decimals that are not shown here.");
+    return notes;
+}
+
 std::string shown(const Comparison& comparison, const Style& style) {
     std::string text = reconciliation_sentence(comparison) + "\n\n";
-    const auto agreeing = std::count_if(comparison.lines.begin(), comparison.lines.end(),
-                                        [](const ComparedLine& line) { return line.cause == Cause::none; });
-    if (!comparison.causes.empty()) {
+    const auto& lines = comparison.lines;
+    const bool any = std::any_of(lines.begin(), lines.end(),
+                                 [&](const ComparedLine& line) { return is_shown(line, comparison); });
+    if (any) {
         text += fmt::format(fmt::runtime(style.heading), "Lines that differ, the largest difference first");
         text += style.table(differing_lines(comparison)) + "\n";
         text += fmt::format(fmt::runtime(style.heading), "By cause");
         text += style.table(causes_table(comparison)) + "\n";
     }
-    if (agreeing > 0 && !comparison.causes.empty()) {
-        const auto count = static_cast<std::uint64_t>(agreeing);
-        text += fmt::format(fmt::runtime(style.note),
-                            counted(count, "line", "lines") + (count == 1 ? " agrees." : " agree."));
-    }
+    for (const std::string& note : agreement_notes(comparison))
+        text += fmt::format(fmt::runtime(style.note), note);
     for (const std::string& note : reconciliation_notes(comparison))
         text += fmt::format(fmt::runtime(style.note), note);
     return text;

@@ -105,11 +105,19 @@ std::string versions_text(const Comparison& comparison) {
 
 }  // namespace
 
-std::string amount_text(const Money& amount, const Comparison& comparison) {
+unsigned shown_places(const Comparison& comparison) {
     const Money kTen{Rational{10}};
     const bool is_small = size_of(comparison.expected) < kTen && size_of(comparison.billed) < kTen;
-    const std::string text = format_fixed(size_of(amount).amount(), is_small ? 4 : 2);
-    return (amount < Money{} ? "-" : "") + pricing::grouped(text);
+    return is_small ? 4 : 2;
+}
+
+std::string amount_text(const Money& amount, const Comparison& comparison) {
+    return pricing::grouped(
+        format_fixed(round_half_up(amount.amount(), shown_places(comparison)), shown_places(comparison)));
+}
+
+bool is_shown(const reconcile::ComparedLine& line, const Comparison& comparison) {
+    return round_half_up(line.difference.amount(), shown_places(comparison)) != 0;
 }
 
 std::string reconciliation_sentence(const Comparison& comparison) {

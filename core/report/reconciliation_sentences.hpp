@@ -14,7 +14,13 @@ namespace firn::report {
 /// anew, what the statement lacks.
 [[nodiscard]] std::vector<std::string> reconciliation_notes(const reconcile::Comparison& comparison);
 
+/// With how many decimals amounts are shown.
+[[nodiscard]] unsigned shown_places(const reconcile::Comparison& comparison);
+
 /// An amount for people: cents, four decimals where both totals are below ten.
 [[nodiscard]] std::string amount_text(const Money& amount, const reconcile::Comparison& comparison);
+
+/// The line's difference is not zero as such amounts show it.
+[[nodiscard]] bool is_shown(const reconcile::ComparedLine& line, const reconcile::Comparison& comparison);
 
 }  // namespace firn::report
