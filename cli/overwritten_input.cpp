@@ -29,6 +29,8 @@ bool is_output(const std::string& option) { return option == "--output" || optio
 void collect(const CLI::App& command, NamedFiles& files) {
     for (const CLI::Option* option : command.get_options()) {
         const std::string name = option->get_name();
+        // What prices are merged into is read before it is written, whole or not at all.
+        if (name == "--onto") continue;
         for (const std::string& value : option->results()) {
             if (is_output(name)) {
                 files.outputs.push_back({name, value});

@@ -72,6 +72,20 @@ pricing::PriceDifferences differences_of(const ImportedBook& book) {
     return pricing::price_differences(book.before, day, book.book, day);
 }
 
+/// Charges with a price of their own on that day that no list names.
+std::size_t not_listed(const ImportedBook& book, Instant day) {
+    return static_cast<std::size_t>(std::count_if(
+        book.before.tariffs.begin(), book.before.tariffs.end(), [&](const pricing::Tariff& tariff) {
+            const bool holds = !tariff.periods.empty() && tariff.periods.back().until > day;
+            return holds && !tariff.rate_of &&
+                   std::none_of(book.prices.begin(), book.prices.end(), [&](const FoundPrice& found) {
+                       return found.rule->charge == tariff.charge &&
+                              found.rule->storage_class == tariff.storage_class &&
+                              found.rule->kind == tariff.kind && found.rule->tier == tariff.tier;
+                   });
+        }));
+}
+
 std::string merged_sentence(const ImportedBook& book) {
     const auto differences = differences_of(book);
     using pricing::PriceChange;
@@ -81,8 +95,10 @@ std::string merged_sentence(const ImportedBook& book) {
         changed + added == 0
             ? std::string{"no price has changed"}
             : fmt::format("{} changed, {} new", counted(changed, "price has", "prices have"), added);
-    return fmt::format("{} {}: {} on {}; verified until {} (before: {}).", book.book.name, book.book.region,
-                       what, book.lists.back().published, book.book.verified_until,
+    const std::size_t rest = not_listed(book, *parse_rfc3339(book.lists.back().published));
+    return fmt::format("{} {}: {} on {}; {} in none of the lists; verified until {} (before: {}).",
+                       book.book.name, book.book.region, what, book.lists.back().published,
+                       counted(rest, "charge is", "charges are"), book.book.verified_until,
                        book.before.verified_until);
 }
 

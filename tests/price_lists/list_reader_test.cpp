@@ -10,7 +10,7 @@ using test::refusal_of;
 
 namespace {
 
-const std::string kFolder = FIRN_SOURCE_DIR "/scenarios/price_lists/";
+const std::string kFolder = FIRN_SOURCE_DIR "/scenarios/";
 
 test::SampleList sample() {
     return {.rows = {
@@ -67,6 +67,13 @@ std::vector<std::string> packed_answers() {
 
 TEST_CASE("the bulk file is read as CSV", "[price_lists]") { check_sample(list_of(test::csv_of(sample()))); }
 
+TEST_CASE("line ends of other systems do not matter", "[price_lists]") {
+    std::string text = test::csv_of(sample());
+    for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', end + 2))
+        text.insert(end, "\r");
+    check_sample(list_of(text));
+}
+
 TEST_CASE("the bulk file is read as JSON", "[price_lists]") {
     check_sample(list_of(test::bulk_json_of(sample())));
 }
@@ -110,7 +117,7 @@ TEST_CASE("terms may stand before the products", "[price_lists]") {
 }
 
 TEST_CASE("a list of 2018 is read without disclaimer and with sep= on its first line", "[price_lists]") {
-    const auto list = list_in_file("AmazonS3-2018-04-04-eu-excerpt.csv");
+    const auto list = list_in_file("price_books/sources/AmazonS3-2018-04-04-eu-excerpt.csv");
     CHECK(list.identities.front().published == "2018-04-04");
     CHECK(list.identities.front().version == "20180404165311");
     // 01/03/2018 is the first of March: prices begin on the first of a month.
@@ -118,8 +125,10 @@ TEST_CASE("a list of 2018 is read without disclaimer and with sep= on its first 
 }
 
 TEST_CASE("a query and the bulk file of one list say the same", "[price_lists]") {
-    const auto query = list_in_file("AmazonS3GlacierDeepArchive-us-east-1-2026-09-11-query-excerpt.json");
-    const auto bulk = list_in_file("AmazonS3GlacierDeepArchive-us-east-1-2026-09-11-bulk-shape.json");
+    const auto query = list_in_file(
+        "price_books/sources/AmazonS3GlacierDeepArchive-us-east-1-2026-09-11-query-excerpt.json");
+    const auto bulk =
+        list_in_file("price_lists/AmazonS3GlacierDeepArchive-us-east-1-2026-09-11-bulk-shape.json");
     CHECK(query.products_seen == 13);
     CHECK(bulk.products_seen == 13);
     REQUIRE(query.products.size() == bulk.products.size());
