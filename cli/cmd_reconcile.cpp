@@ -92,7 +92,7 @@ ExitCode usage_from(const ReconcileOptions& options, Console& console) {
     const std::string heading =
         fmt::format("What {} bills, as usage; firn bill prices it.", fmt::join(options.usage_from, ", "));
     AnswerOptions answer = options.answer;
-    answer.format = Format::csv;  // a file: nothing in it is set in bold
+    answer.format = Format::md;  // no table: nothing is set in bold or changed for a spreadsheet
     return deliver(yaml::usage_text(made->usage, heading), answer, console);
 }
 
