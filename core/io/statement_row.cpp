@@ -176,7 +176,8 @@ Expected<StatementRow, std::vector<StatementFault>> StatementRows::parse(std::st
     row.row.operation = field(Field::operation);
     row.row.resource = field(Field::resource);
     row.row.unit = field(Field::unit);
-    row.row.invoice = field(Field::invoice);
+    // Detailed billing reports of a month that is not closed say so in place of a number.
+    if (field(Field::invoice) != "Estimated") row.row.invoice = field(Field::invoice);
     if (tag_) {
         row.row.has_tag = layout_.has(Field::tag) ? field(Field::tag) == tag_->value
                                                   : holds_tag(field(Field::tags), tag_->key, tag_->value);

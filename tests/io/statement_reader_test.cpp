@@ -116,6 +116,9 @@ TEST_CASE("a detailed billing report has totals that are no charges, and a recor
     CHECK(text_of(statement.lines.front()) ==
           "2014-02 usage Amazon Glacier TimedStorage-ByteHrs  129.12  at 0.01 1.2912");
     CHECK(statement.lines.back().type == LineType::rounding);
+    // "Estimated" is no invoice: the month is not closed.
+    CHECK(statement.has_invoices);
+    CHECK_FALSE(statement.months.front().has_invoice);
 }
 
 TEST_CASE("a list has whatever columns it has, in any spelling", "[io][statement]") {
