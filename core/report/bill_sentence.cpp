@@ -77,21 +77,12 @@ std::string months_text(const std::vector<BillingPeriod>& months) {
                        to_text(months.back()));
 }
 
-std::string rules_text(const usage::Rules& rules) {
-    std::string text;
-    if (rules.retrieval) text += fmt::format("retrieval {}, ", to_text(*rules.retrieval));
-    return text + fmt::format("overhead unit {}, early deletion {} by a month of {}",
-                              to_text(rules.overhead_unit), to_text(rules.early_deletion_steps),
-                              rules.early_deletion_month == usage::EarlyDeletionMonth::thirty_days
-                                  ? "30 days"
-                                  : "its real hours");
-}
-
-/// A sentence for each set of rules that applied, with its months.
+/// A sentence for each rule of the retrieval fee that applied, with its months.
 std::vector<MonthsOfNote> rules_notes(const Bill& bill) {
     std::vector<MonthsOfNote> notes;
     for (const PeriodBill& period : bill.periods) {
-        std::string text = fmt::format("Rules: {}.", rules_text(period.rules));
+        if (!period.rules.retrieval) continue;
+        std::string text = fmt::format("Retrieval rule: {}.", to_text(*period.rules.retrieval));
         if (notes.empty() || notes.back().note != text) notes.push_back({std::move(text), {}});
         notes.back().months.push_back(period.month);
     }

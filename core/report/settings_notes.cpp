@@ -11,21 +11,23 @@ using pricing::grouped;
 
 namespace {
 
-/// "Conventions: month hours 730, GB decimal."; empty when all are the default.
+/// "Conventions: a month has its real hours, a GB 2^30 bytes, ...": each of them, whether it is the default or
+/// not, because a bill can only be compared with another by the same ones.
 std::string conventions_text(const usage::Rules& rules) {
-    const usage::Rules usual;
-    std::vector<std::string> parts;
-    if (rules.month_hours != usual.month_hours)
-        parts.push_back(fmt::format("a month has {} hours", usage::to_text(rules.month_hours)));
-    if (rules.gb_unit != usual.gb_unit) parts.emplace_back("a GB is 10^9 bytes");
-    if (rules.band_unit != usual.band_unit) parts.emplace_back("a TB of the bands is 1,000 GB");
-    if (rules.overhead_unit != usual.overhead_unit) parts.emplace_back("32 KB of overhead are 0.000032 GB");
-    if (rules.early_deletion_steps != usual.early_deletion_steps)
-        parts.emplace_back("early deletion counts in whole months");
-    if (rules.early_deletion_month != usual.early_deletion_month)
-        parts.emplace_back("early deletion divides by the hours of the calendar month");
-    if (parts.empty()) return {};
-    return fmt::format("Conventions: {}.", fmt::join(parts, ", "));
+    const bool decimal_gb = rules.gb_unit == usage::GbUnit::decimal;
+    const bool decimal_bands = rules.band_unit == usage::BandUnit::decimal;
+    const bool decimal_overhead = rules.overhead_unit == usage::OverheadUnit::decimal;
+    const bool whole_months = rules.early_deletion_steps == usage::EarlyDeletionSteps::months;
+    const bool thirty_days = rules.early_deletion_month == usage::EarlyDeletionMonth::thirty_days;
+    const std::string hours = rules.month_hours == usage::MonthHours::real
+                                  ? "its real hours"
+                                  : fmt::format("{} hours", usage::to_text(rules.month_hours));
+    return fmt::format(
+        "Conventions: a month has {}, a GB {} bytes, a TB of the bands {} GB, 32 KB of overhead are {}; early "
+        "deletion counts {} by months of {}.",
+        hours, decimal_gb ? "10^9" : "2^30", decimal_bands ? "1,000" : "1,024",
+        decimal_overhead ? "0.000032 GB" : "32 KiB", whole_months ? "in whole months" : "to the microsecond",
+        thirty_days ? "30 days" : "the calendar");
 }
 
 }  // namespace
@@ -45,8 +47,7 @@ std::vector<std::string> settings_notes(const pricing::Bill& bill) {
     if (bill.exchange) notes.push_back(fmt::format("Converted month by month: {}.", converted_text(bill)));
     notes.insert(notes.end(), bill.notes.begin(), bill.notes.end());
     if (bill.periods.empty()) return notes;
-    const std::string conventions = conventions_text(bill.periods.front().rules);
-    if (!conventions.empty()) notes.push_back(conventions);
+    notes.push_back(conventions_text(bill.periods.front().rules));
     return notes;
 }
 
