@@ -28,7 +28,7 @@ namespace firn::cli {
 namespace {
 
 /// The formats of this command: the usual ones, and those of billing data.
-enum class BillFormat { table, json, csv, md, cur, focus };
+enum class BillFormat { table, json, csv, md, cur, cur2, focus };
 
 struct BillOptions {
     std::string path;
@@ -67,8 +67,8 @@ Instant begin_of(const usage::Usage& usage) {
 
 /// A cost and usage report has ten decimals, unless somebody wants another rounding.
 pricing::Rounding rounding_of(const BillOptions& options) {
-    const bool is_report = options.format == BillFormat::cur && !options.has_rounding;
-    return is_report ? pricing::Rounding::report : options.rounding;
+    const bool is_report = options.format == BillFormat::cur || options.format == BillFormat::cur2;
+    return is_report && !options.has_rounding ? pricing::Rounding::report : options.rounding;
 }
 
 Result<PricedBill> priced(const std::string& text, const usage::Usage& used, const BillOptions& options) {
@@ -102,6 +102,8 @@ std::string formatted(const PricedBill& priced, const BillOptions& options) {
             return report::bill_markdown(report);
         case BillFormat::cur:
             return report::bill_cur(priced.bill);
+        case BillFormat::cur2:
+            return report::bill_cur(priced.bill, report::CurNames::cur2);
         case BillFormat::focus:
             return report::bill_focus(priced.bill);
     }
@@ -135,6 +137,7 @@ Format answer_format(BillFormat format) {
             return Format::md;
         case BillFormat::csv:
         case BillFormat::cur:
+        case BillFormat::cur2:
         case BillFormat::focus:
             return Format::csv;
     }
@@ -142,14 +145,14 @@ Format answer_format(BillFormat format) {
 }
 
 void add_format_option(CLI::App& command, BillOptions& options) {
-    const std::map<std::string, BillFormat> formats{
-        {"table", BillFormat::table}, {"json", BillFormat::json}, {"csv", BillFormat::csv},
-        {"md", BillFormat::md},       {"cur", BillFormat::cur},   {"focus", BillFormat::focus}};
+    const std::map<std::string, BillFormat> formats{{"table", BillFormat::table}, {"json", BillFormat::json},
+                                                    {"csv", BillFormat::csv},     {"md", BillFormat::md},
+                                                    {"cur", BillFormat::cur},     {"cur2", BillFormat::cur2},
+                                                    {"focus", BillFormat::focus}};
     command
-        .add_option(
-            "--format", options.format,
-            "How the answer is written: table, json, csv or md; cur, the columns of a Cost and Usage Report; "
-            "focus, those of FOCUS 1.2")
+        .add_option("--format", options.format,
+                    "How the answer is written: table, json, csv or md; cur or cur2, the columns of a Cost "
+                    "and Usage Report; focus, those of FOCUS 1.2")
         ->transform(choice_of(formats))
         ->option_text("FORMAT [table]");
 }

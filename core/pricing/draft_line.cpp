@@ -54,9 +54,10 @@ std::string sources_text(const Evidence& evidence, const PriceBook& book) {
     return text;
 }
 
-/// "2012-08-20 to 2015-08-31", both included; "from 2026-01-01 on".
+/// "2012-08-20 to 2015-08-31", both included; "from 2026-01-01 on"; "on 2016-01-15 and held for every month".
 std::string validity_text(const PricePeriod& period) {
     const auto day = [](Instant instant) { return to_text(instant).substr(0, 10); };
+    if (period.held_of) return fmt::format("on {} and held for every month", day(*period.held_of));
     if (period.until == open_end()) return fmt::format("from {} on", day(period.from));
     return fmt::format("{} to {}", day(period.from), day(period.until - Duration{1}));
 }

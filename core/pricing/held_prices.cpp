@@ -14,6 +14,7 @@ std::vector<PricePeriod> held(const std::vector<PricePeriod>& periods, Instant i
         // The first and the last month that Firn knows.
         period.from = BillingPeriod{std::chrono::year{1970} / 1}.begin();
         period.until = open_end();
+        period.held_of = instant;
         return {std::move(period)};
     }
     return {};

@@ -74,6 +74,7 @@ struct PricePeriod {
     Rational free{};            ///< billing units a month that cost nothing, taken from the first band
     Evidence evidence{};
     std::optional<RetrievalTerms> retrieval{};  ///< in periods of a charge with a peak fee
+    std::optional<Instant> held_of{};           ///< the instant whose prices are held for all time
     SourceLocation where{};
 };
 

@@ -16,26 +16,33 @@ namespace {
 
 constexpr unsigned kCostPlaces = 10;
 
-constexpr std::array kColumns{"identity/LineItemId",
-                              "identity/TimeInterval",
-                              "bill/BillingEntity",
-                              "bill/BillType",
-                              "bill/BillingPeriodStartDate",
-                              "bill/BillingPeriodEndDate",
-                              "lineItem/LineItemType",
-                              "lineItem/UsageStartDate",
-                              "lineItem/UsageEndDate",
-                              "lineItem/ProductCode",
-                              "lineItem/UsageType",
-                              "lineItem/Operation",
-                              "lineItem/UsageAmount",
-                              "lineItem/CurrencyCode",
-                              "lineItem/UnblendedRate",
-                              "lineItem/UnblendedCost",
-                              "lineItem/LineItemDescription",
-                              "product/region",
-                              "product/sku",
-                              "pricing/unit"};
+/// A column's legacy name and that of CUR 2.0.
+struct CurColumn {
+    const char* legacy;
+    const char* cur2;
+};
+
+constexpr std::array<CurColumn, 20> kColumns{
+    {{"identity/LineItemId", "identity_line_item_id"},
+     {"identity/TimeInterval", "identity_time_interval"},
+     {"bill/BillingEntity", "bill_billing_entity"},
+     {"bill/BillType", "bill_bill_type"},
+     {"bill/BillingPeriodStartDate", "bill_billing_period_start_date"},
+     {"bill/BillingPeriodEndDate", "bill_billing_period_end_date"},
+     {"lineItem/LineItemType", "line_item_line_item_type"},
+     {"lineItem/UsageStartDate", "line_item_usage_start_date"},
+     {"lineItem/UsageEndDate", "line_item_usage_end_date"},
+     {"lineItem/ProductCode", "line_item_product_code"},
+     {"lineItem/UsageType", "line_item_usage_type"},
+     {"lineItem/Operation", "line_item_operation"},
+     {"lineItem/UsageAmount", "line_item_usage_amount"},
+     {"lineItem/CurrencyCode", "line_item_currency_code"},
+     {"lineItem/UnblendedRate", "line_item_unblended_rate"},
+     {"lineItem/UnblendedCost", "line_item_unblended_cost"},
+     {"lineItem/LineItemDescription", "line_item_line_item_description"},
+     {"product/region", "product_region_code"},
+     {"product/sku", "product_sku"},
+     {"pricing/unit", "pricing_unit"}}};
 
 std::string line_type(const pricing::LineItem& line) {
     if (line.charge == usage::ChargeType::other) return "Fee";
@@ -76,10 +83,10 @@ std::vector<std::string> row_of(const pricing::LineItem& line, const pricing::Pe
 
 }  // namespace
 
-std::string bill_cur(const pricing::Bill& bill) {
+std::string bill_cur(const pricing::Bill& bill, CurNames names) {
     Table table;
-    for (const char* heading : kColumns)
-        table.columns.push_back({heading});
+    for (const CurColumn& column : kColumns)
+        table.columns.push_back({names == CurNames::legacy ? column.legacy : column.cur2});
     for (const pricing::PeriodBill& month : bill.periods) {
         for (std::size_t i = 0; i < month.lines.size(); ++i)
             table.rows.push_back(row_of(month.lines[i], month, bill, i + 1));

@@ -258,8 +258,10 @@ std::vector<std::string> plan_assumptions(const PlanReport& report) {
     lines.push_back("pipeline (from the scenario): " + workers_text(scenario.pipeline));
     lines.push_back(waiting_text(report));
     for (const PriceBookIdentity& book : report.provenance.price_books) {
-        lines.push_back(fmt::format("prices: {} {}, each month by its own, verified until {}", book.name,
-                                    book.region, book.verified_until));
+        const bool is_held = scenario.billing && scenario.billing->prices_as_of;
+        lines.push_back(fmt::format("prices: {} {}, {}, verified until {}", book.name, book.region,
+                                    is_held ? "all months by those of one day" : "each month by its own",
+                                    book.verified_until));
     }
     lines.emplace_back(
         "costs: uploads and storage only; no restores, audits or deletions take place in the scenario");

@@ -143,3 +143,19 @@ TEST_CASE("other usage of something the book does not sell is an error", "[prici
     CHECK(codes_of(with("{other_usage: [{charge: requests, class: glacier, kind: upload, bytes: 1 TiB}]}")) ==
           "other-usage-unit");
 }
+
+TEST_CASE("other usage of a class fills the bands of all that is billed at its rate", "[pricing][billing]") {
+    // 51,190 GB of S3 Standard elsewhere leave 10 GB-Mo at 0.023; the 8 KiB of 3,145,728 archives in Deep
+    // Archive are 24 GB-Mo at Standard's rate: 10 x 0.023 + 14 x 0.022 = 0.538.
+    const std::string text = R"(usage: 1
+price_book: aws-s3-glacier
+billing: {other_usage: [{charge: storage, class: standard, bytes: 51190 GiB}]}
+periods:
+  - {month: 2026-08, storage: [{class: deep_archive, average: 1 TiB, archives: 3145728}]}
+)";
+    const Bill bill = bill_of(text, Rounding::exact);
+    Rational standard = 0;
+    for (const LineItem& line : bill.periods.at(0).lines)
+        standard += line.kind == "standard_rate" ? line.cost_exact.amount() : Rational{0};
+    CHECK(format_decimal(standard) == "0.538");
+}

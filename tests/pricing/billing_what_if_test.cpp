@@ -62,6 +62,9 @@ TEST_CASE("prices as of a day hold for every month", "[pricing][billing]") {
     CHECK(costs_of(bill_of(storage_months("{prices_as_of: 2016-01-15}", months))) == "7.00 7.00");
     CHECK(costs_of(bill_of(storage_months("{prices_as_of: 2013-01}", {"2011-01"}))) == "10.00");
     CHECK(codes_of(storage_months("{prices_as_of: 2011-01}", months)) == "prices-as-of-outside-book");
+    const Bill held = bill_of(storage_months("{prices_as_of: 2016-01-15}", months));
+    CHECK(steps_of(held.periods.at(0).lines.at(0)).find("on 2016-01-15 and held for every month") !=
+          std::string::npos);
 }
 
 TEST_CASE("a what-if about nothing that has a price is an error", "[pricing][billing]") {

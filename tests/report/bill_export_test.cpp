@@ -180,6 +180,16 @@ TEST_CASE("a cost and usage report has a row a line, costs with ten decimals", "
     CHECK(types == std::set<std::string>{"Usage", "Fee", "Discount", "Credit", "Tax"});
 }
 
+TEST_CASE("the columns of CUR 2.0 have the same rows under other names", "[report][export]") {
+    const pricing::Bill bill = invoice(pricing::Rounding::report);
+    const auto legacy = lines_of(bill_cur(bill));
+    const auto cur2 = lines_of(bill_cur(bill, CurNames::cur2));
+    CHECK(std::vector<std::string>(legacy.begin() + 1, legacy.end()) ==
+          std::vector<std::string>(cur2.begin() + 1, cur2.end()));
+    CHECK(cur2.at(0).find("line_item_usage_type,line_item_operation,line_item_usage_amount") !=
+          std::string::npos);
+}
+
 TEST_CASE("usage amounts are so exact that they give the same byte-hours back", "[report][export]") {
     // 1 byte-hour of a month of 744 hours is 1 / (2^30 x 744) = 0.00000000000125... GB-Mo.
     pricing::LineItem line{.charge = usage::ChargeType::storage,
