@@ -35,6 +35,7 @@ std::vector<Doubt> doubts_of(const std::vector<pricing::PriceBook>& books) {
         }
     }
     std::vector<Doubt> doubts;
+    doubts.reserve(by_reason.size());
     for (auto& [reason, doubt] : by_reason)
         doubts.push_back(std::move(doubt));
     std::stable_sort(doubts.begin(), doubts.end(),

@@ -12,6 +12,7 @@
 #include <fstream>
 #include <iostream>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -52,7 +53,7 @@ void check_files(const Collection& collection, const std::string& folder, Proble
     }
     for (const auto& entry : std::filesystem::directory_iterator{folder}) {
         const std::string name = entry.path().stem().string();
-        if (asked.count(name) == 0) problems.push_back("nobody asks " + name + ".yaml");
+        if (!asked.contains(name)) problems.push_back("nobody asks " + name + ".yaml");
     }
 }
 
@@ -110,5 +111,6 @@ int make_page(const std::string& root, const std::string& page) {
 
 int main(int count, char** arguments) {
     if (count != 3) return fail({"usage: firn_second_opinion REPOSITORY PAGE"});
-    return make_page(arguments[1], arguments[2]);
+    const std::span words{arguments, static_cast<std::size_t>(count)};
+    return make_page(words[1], words[2]);
 }

@@ -1,6 +1,7 @@
 #include "tests/second_opinion/page.hpp"
 
 #include "core/pricing/amount_text.hpp"
+#include "tests/second_opinion/lists.hpp"
 
 #include <fmt/format.h>
 
@@ -31,10 +32,11 @@ struct Tally {
     [[nodiscard]] int all() const { return counts[0] + counts[1] + counts[2] + counts[3] + counts[4]; }
 };
 
-Tally tally_of(const std::vector<JudgedOpinion>& opinions, std::string_view kind) {
+template <class Condition>
+Tally tally_of(const std::vector<JudgedOpinion>& opinions, Condition counts) {
     Tally tally;
     for (const JudgedOpinion& each : opinions) {
-        if (!kind.empty() && each.voice->kind != kind) continue;
+        if (!counts(each)) continue;
         for (const Judged& judged : each.judged)
             tally.add(judged.verdict);
     }
@@ -59,13 +61,7 @@ std::string amount(const std::string& number, const Figure& figure) {
     return grouped_number(number) + unit;
 }
 
-std::string with_capital(std::string sentence) {
-    if (!sentence.empty())
-        sentence[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(sentence[0])));
-    return sentence;
-}
-
-std::string with_reason(std::string words, const std::string& why) {
+std::string with_reason(const std::string& words, const std::string& why) {
     return why.empty() ? words : words + ". " + with_capital(why);
 }
 
@@ -102,7 +98,9 @@ std::string kinds_table(const std::vector<JudgedOpinion>& opinions) {
         "| who prints them | numbers | agree | by an option | theirs is wrong | within their range |\n"
         "| --- | ---: | ---: | ---: | ---: | ---: |\n";
     for (const auto& [kind, words] : kKinds) {
-        const Tally tally = tally_of(opinions, kind);
+        const Tally tally = tally_of(opinions, [kind = std::string_view{kind}](const JudgedOpinion& each) {
+            return each.voice->kind == kind;
+        });
         table +=
             fmt::format("| {} | {} | {} | {} | {} | {} |\n", words, tally.all(), tally.of(Verdict::agrees),
                         tally.of(Verdict::option), tally.of(Verdict::wrong), tally.of(Verdict::range));
@@ -125,10 +123,46 @@ std::string mistakes(const std::vector<JudgedOpinion>& opinions) {
     return list;
 }
 
+/// "#uploads-and-other-requests", as Markdown names the place of a heading.
+std::string place_of(const std::string& heading) {
+    std::string place = "#";
+    for (const char letter : heading) {
+        const auto character = static_cast<unsigned char>(letter);
+        if (std::isalnum(character) != 0 || letter == '-') {
+            place += static_cast<char>(std::tolower(character));
+        } else if (letter == ' ') {
+            place += '-';
+        }
+    }
+    return place;
+}
+
+std::string contents(const Collection& collection) {
+    std::string list;
+    for (const Subject& subject : collection.subjects)
+        list += fmt::format("- [{}]({})\n", subject.title, place_of(subject.title));
+    for (const std::string title :
+         {"What the calculators reckon with", "What could not be compared", "What nobody could confirm"})
+        list += fmt::format("- [{}]({})\n", title, place_of(title));
+    return list;
+}
+
+/// "29 numbers: 23 agree, 4 by an option, 2 wrong."
+std::string counts_sentence(const Tally& tally) {
+    std::string text = fmt::format("{} numbers: {} agree", tally.all(), tally.of(Verdict::agrees));
+    if (tally.of(Verdict::option) > 0) text += fmt::format(", {} by an option", tally.of(Verdict::option));
+    if (tally.of(Verdict::range) > 0)
+        text += fmt::format(", {} within their range", tally.of(Verdict::range));
+    if (tally.of(Verdict::wrong) > 0) text += fmt::format(", {} wrong", tally.of(Verdict::wrong));
+    return text + ".";
+}
+
 std::string subject_table(const Subject& subject, const std::vector<JudgedOpinion>& opinions) {
+    const Tally tally =
+        tally_of(opinions, [&](const JudgedOpinion& each) { return each.opinion->subject == subject.id; });
     std::string table = fmt::format(
-        "\n## {}\n\n| who | asked | | they say | Firn | |\n| --- | --- | --- | ---: | ---: | --- |\n",
-        subject.title);
+        "\n## {}\n\n{}\n\n| who | asked | | they say | Firn | |\n| --- | --- | --- | ---: | ---: | --- |\n",
+        subject.title, counts_sentence(tally));
     const Voice* last = nullptr;
     for (const JudgedOpinion& each : opinions) {
         if (each.opinion->subject != subject.id) continue;
@@ -143,54 +177,6 @@ std::string subject_table(const Subject& subject, const std::vector<JudgedOpinio
             who.clear();
             asked.clear();
         }
-    }
-    return table;
-}
-
-std::string joined(const std::set<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words)
-        text += (text.empty() ? "" : ", ") + word;
-    std::replace(text.begin(), text.end(), '_', ' ');
-    return text;
-}
-
-/// The doubts that all of these books have, and no other.
-std::string doubts_table(std::string_view title, const std::set<std::string>& books,
-                         const std::vector<Doubt>& doubts) {
-    constexpr std::size_t kNamed = 4;
-    std::string table = fmt::format("\n### {}\n\n| what | charges | regions |\n| --- | --- | --- |\n", title);
-    for (const Doubt& doubt : doubts) {
-        if (doubt.books != books) continue;
-        const std::string where =
-            doubt.regions.size() <= kNamed ? joined(doubt.regions) : fmt::format("{}", doubt.regions.size());
-        table += fmt::format("| {} | {} | {} |\n", with_capital(doubt.reason), joined(doubt.charges), where);
-    }
-    return table;
-}
-
-std::string questions_table(std::string_view headings, const std::vector<OpenQuestion>& questions) {
-    std::string table = fmt::format("{}\n| --- | --- |\n", headings);
-    for (const OpenQuestion& question : questions)
-        table += fmt::format("| {} | {} |\n", question.what, question.instead);
-    return table;
-}
-
-/// Which of the calculators reckons with what.
-std::string calculators_table(const Collection& collection) {
-    std::string heading = "| |";
-    std::string rule = "| --- |";
-    for (const std::string& ability : collection.abilities) {
-        heading += fmt::format(" {} |", ability);
-        rule += " --- |";
-    }
-    std::string table = heading + " |\n" + rule + " --- |\n";
-    for (const Calculator& each : collection.calculators) {
-        table += each.address.empty() ? fmt::format("| {} |", each.name)
-                                      : fmt::format("| [{}]({}) |", each.name, each.address);
-        for (const std::string& word : each.reckons)
-            table += fmt::format(" {} |", word);
-        table += fmt::format(" {} |\n", each.remark);
     }
     return table;
 }
@@ -214,14 +200,15 @@ std::string page_of(const Collection& collection, const std::vector<JudgedOpinio
         "# A second opinion\n\n<!-- Made by tests/second_opinion from tests/cases/second-opinion.yaml; the "
         "target "
         "accept-golden writes it anew. Not to be edited. -->\n\n";
-    page += summary(tally_of(opinions, "")) + "\n" + kinds_table(opinions) + std::string{kHow};
+    page += summary(tally_of(opinions, [](const JudgedOpinion&) { return true; })) + "\n" +
+            kinds_table(opinions) + std::string{kHow} + "\n" + contents(collection);
     page += "\n## What others have wrong\n\n" + mistakes(opinions);
     for (const Subject& subject : collection.subjects)
         page += subject_table(subject, opinions);
-    page += "\n## What the calculators reckon with\n\nAs read in their sources and texts.\n\n" +
-            calculators_table(collection);
-    page += "\n## What the calculators reckon with\n\nAs read in their sources and texts.\n\n" +
-            calculators_table(collection);
+    page +=
+        "\n## What the calculators reckon with\n\nAs read in their sources and texts; \"in part\" is told in "
+        "the last column where it matters.\n\n" +
+        calculators_table(collection);
     page += "\n## What could not be compared\n\n" + questions_table("| what | why |", collection.left_out);
     page += "\n## What nobody could confirm\n\nOpen questions of the price model, and what Firn does:\n\n" +
             questions_table("| not known | Firn |", collection.open_questions);
@@ -230,9 +217,9 @@ std::string page_of(const Collection& collection, const std::vector<JudgedOpinio
         "of a bill "
         "that\nrests on it, and by `firn prices show`.\n",
         doubts.size());
-    page += doubts_table("Vaults and S3's classes", {"aws-glacier", "aws-s3-glacier"}, doubts);
-    page += doubts_table("Vaults", {"aws-glacier"}, doubts);
-    page += doubts_table("S3's classes", {"aws-s3-glacier"}, doubts);
+    page += doubts_part("Vaults and S3's classes", {"aws-glacier", "aws-s3-glacier"}, doubts);
+    page += doubts_part("Vaults", {"aws-glacier"}, doubts);
+    page += doubts_part("S3's classes", {"aws-s3-glacier"}, doubts);
     return page;
 }
 

@@ -59,10 +59,10 @@ std::vector<std::string> case_problems(const Collection& collection, const Publi
         }
     }
     for (const auto& [id, numbers] : published) {
-        if (shown.count(id) == 0) problems.push_back("the case " + id + " is not shown");
+        if (!shown.contains(id)) problems.push_back("the case " + id + " is not shown");
     }
     for (const std::string& id : shown) {
-        if (published.count(id) == 0) problems.push_back("there is no case " + id);
+        if (!published.contains(id)) problems.push_back("there is no case " + id);
     }
     return problems;
 }
