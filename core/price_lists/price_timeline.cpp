@@ -30,11 +30,13 @@ class Overlay {
         if (period.until <= piece_.from) return periods_.push_back(period);
         if (period.from >= piece_.until) {
             fill_until(piece_.until);
+            hold_last_until(period.from);
             return periods_.push_back(period);
         }
         if (same_price(period, piece_)) {
-            if (!periods_.empty() && periods_.back().until < cursor_) hold_last();
-            add_part(period, std::min(cursor_, period.from), period.until);
+            const Instant from = std::min(cursor_, period.from);
+            hold_last_until(from);
+            add_part(period, from, period.until);
             add_evidence(periods_.back(), piece_.evidence);
             cursor_ = std::max(cursor_, period.until);
             return;
@@ -61,7 +63,7 @@ class Overlay {
     /// The piece up to there, unless periods of its price cover that time.
     void fill_until(Instant until) {
         if (cursor_ >= until) return;
-        if (!periods_.empty() && periods_.back().until < cursor_) hold_last();
+        if (!periods_.empty() && !same_price(periods_.back(), piece_)) hold_last_until(cursor_);
         if (!periods_.empty() && same_price(periods_.back(), piece_)) {
             periods_.back().until = until;
             add_evidence(periods_.back(), piece_.evidence);
@@ -71,12 +73,12 @@ class Overlay {
         cursor_ = until;
     }
 
-    /// From the end of the last known price to the piece.
-    void hold_last() {
+    /// Over a time of which nothing is known.
+    void hold_last_until(Instant until) {
+        if (periods_.empty() || periods_.back().until >= until) return;
         PricePeriod held = periods_.back();
-        if (same_price(held, piece_)) return;
         held.evidence.doubt = "no list was read for this time: the price before it is held";
-        add_part(std::move(held), periods_.back().until, cursor_);
+        add_part(std::move(held), periods_.back().until, until);
     }
 
     const PricePeriod& piece_;

@@ -82,6 +82,24 @@ TEST_CASE("a price that begins before all others comes first", "[price_lists]") 
           "2019-01-01 0.004, 2021-12-01 0.0036");
 }
 
+TEST_CASE("a piece of the past leaves the periods around it as they are", "[price_lists]") {
+    const std::vector<PricePeriod> known{period("2012-08-01", "2016-12-01", "0.01"),
+                                         period("2016-12-01", "2021-12-01", "0.004"),
+                                         period("2021-12-01", "open", "0.0036")};
+    CHECK(overlaid(known, period("2018-03-01", "2018-04-05", "0.004")) ==
+          "2012-08-01 0.01, 2016-12-01 0.004, 2021-12-01 0.0036");
+    CHECK(overlaid(known, period("2018-03-01", "2018-04-05", "0.005")) ==
+          "2012-08-01 0.01, 2016-12-01 0.004, 2018-03-01 0.005, 2018-04-05 0.004, 2021-12-01 0.0036");
+}
+
+TEST_CASE("a piece before all that is known is held until it begins, and says so", "[price_lists]") {
+    std::vector<PricePeriod> periods{period("2021-12-01", "open", "0.0036")};
+    price_lists::overlay(periods, period("2018-03-01", "2018-04-05", "0.004"));
+    CHECK(drawn(periods) == "2018-03-01 0.004, 2018-04-05 0.004, 2021-12-01 0.0036");
+    CHECK(periods.front().evidence.doubt.empty());
+    CHECK_FALSE(periods[1].evidence.doubt.empty());
+}
+
 TEST_CASE("several older periods give way to one price", "[price_lists]") {
     CHECK(overlaid({period("2016-12-01", "2018-01-01", "0.004"), period("2018-01-01", "2019-01-01", "0.005"),
                     period("2019-01-01", "open", "0.006")},
