@@ -161,18 +161,34 @@ void check_currency(const RegionPrices& prices, std::map<std::string, std::strin
     }
 }
 
-/// Listing costs the same in every class, also in one that a region's lists do not have.
-void drop_lists_of_absent_classes(std::vector<RegionPrices>& editions) {
-    std::set<std::string_view> classes;
-    const auto is_list = [](const FoundPrice& price) { return price.rule->kind == "list"; };
-    for (const RegionPrices& edition : editions) {
-        for (const FoundPrice& price : edition.prices) {
-            if (!is_list(price)) classes.insert(price.rule->storage_class);
-        }
+using Classes = std::set<std::string_view>;
+
+/// Whether the price is that of requests to S3 Standard, which holds for another class too.
+bool is_of_standard(const FoundPrice& price) {
+    const Rule& rule = *price.rule;
+    return rule.kind == "list" || (rule.offer == offer::kS3 && rule.usage_type == "Requests-Tier1" &&
+                                   rule.storage_class != "standard");
+}
+
+void add_classes(const RegionPrices& edition, Classes& classes) {
+    for (const FoundPrice& price : edition.prices) {
+        if (!is_of_standard(price)) classes.insert(price.rule->storage_class);
     }
+}
+
+/// Listing and, in some classes, the parts of an upload cost what they do in S3 Standard; that says nothing
+/// of a class that a region's lists do not have. The parts must be of an edition that has the class: later
+/// classes are not in early lists. What is listed may have its class in the list of another offer.
+void drop_requests_of_absent_classes(std::vector<RegionPrices>& editions) {
+    Classes all;
+    for (const RegionPrices& edition : editions)
+        add_classes(edition, all);
     for (RegionPrices& edition : editions) {
+        Classes own;
+        add_classes(edition, own);
         std::erase_if(edition.prices, [&](const FoundPrice& price) {
-            return is_list(price) && classes.count(price.rule->storage_class) == 0;
+            const Classes& classes = price.rule->kind == "list" ? all : own;
+            return is_of_standard(price) && classes.count(price.rule->storage_class) == 0;
         });
     }
 }
@@ -223,7 +239,7 @@ FoundPrices find_prices(std::span<const PriceList> lists) {
                 editions.push_back({.book = book, .region = name, .prefix = *prefix, .list = edition.first});
                 Search{editions.back(), edition.second, found.notes}.run();
             }
-            drop_lists_of_absent_classes(editions);
+            drop_requests_of_absent_classes(editions);
             for (RegionPrices& prices : editions) {
                 check_currency(prices, currencies, found.notes);
                 for (const FoundPrice& price : prices.prices)

@@ -29,12 +29,11 @@ constexpr std::string_view kPart = "UploadPart CopyPart UploadPartCopy";
 constexpr std::string_view kVaultDoubt =
     "no list of the vault service has been seen: the usage type is that of its bills";
 
-constexpr std::string_view kInstantParts =
-    "the lists name one price for Requests-GIR-Tier1; that beginning a multipart upload and its parts cost "
-    "it "
-    "too is not confirmed";
 constexpr std::string_view kAsStandard =
     "this is the price of S3 Standard, which lists with more detail give to the parts of an upload";
+constexpr std::string_view kInstantAsStandard =
+    "this is the price of S3 Standard, as lists have it for the parts of uploads into the other archive "
+    "classes; for this class they name none";
 
 /// Whole names, never endings: "Tables-TimedStorage-ByteHrs" and "TimedStorage-GDA-Staging" are other things.
 /// What S3 calls DataTransfer-Out-Bytes is not transfer to the internet; that is sold by AWSDataTransfer.
@@ -60,10 +59,14 @@ constexpr auto kRules = std::to_array<Rule>({
     {kS3Book, kS3, "Requests-Tier1", kList, requests, "deep_archive", "list", "", kRequests},
     {kS3Book, kS3, "Requests-Tier2", "GetObject -", requests, "standard", "get", "", kRequests},
     {kS3Book, kS3, "Requests-GIR-Tier1", kPut, requests, "instant", "put", "", kRequests},
-    {kS3Book, kS3, "Requests-GIR-Tier1", "InitiateMultipartUpload PutObject -", requests, "instant", "create",
-     "", kRequests, kInstantParts},
-    {kS3Book, kS3, "Requests-GIR-Tier1", "UploadPart CopyPart UploadPartCopy PutObject -", requests,
-     "instant", "part", "", kRequests, kInstantParts},
+    {kS3Book, kS3, "Requests-GIR-Tier1", "InitiateMultipartUpload", requests, "instant", "create", "",
+     kRequests},
+    {kS3Book, kS3, "Requests-GIR-Tier1", kPart, requests, "instant", "part", "", kRequests},
+    // As with the other archive classes, these cost what S3 Standard asks, not the rate of the class.
+    {kS3Book, kS3, "Requests-Tier1", "InitiateMultipartUpload PutObject -", requests, "instant", "create", "",
+     kRequests, kInstantAsStandard},
+    {kS3Book, kS3, "Requests-Tier1", "UploadPart PutObject -", requests, "instant", "part", "", kRequests,
+     kInstantAsStandard},
     {kS3Book, kS3, "Requests-GIR-Tier1", "CompleteMultipartUpload PutObject -", requests, "instant",
      "complete", "", kRequests},
     {kS3Book, kS3, "Requests-GIR-Tier2", "GetObject -", requests, "instant", "get", "", kRequests},

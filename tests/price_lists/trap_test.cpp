@@ -119,6 +119,39 @@ TEST_CASE("the parts of an upload into Deep Archive cost the Standard rate, its 
     CHECK(price_of(found.prices, ChargeType::requests, "deep_archive", "complete") == "0.00005");
 }
 
+TEST_CASE("the parts of an upload into Instant Retrieval cost the Standard rate unless the list names them",
+          "[price_lists]") {
+    const test::SampleRow put = request("TIER1", "USE2-Requests-Tier1", "", "0.000005");
+    const test::SampleRow instant = request("GIR", "USE2-Requests-GIR-Tier1", "", "0.00002");
+    const auto found = found_in({.rows = {kStandard, put, instant}});
+    CHECK(price_of(found.prices, ChargeType::requests, "instant", "put") == "0.00002");
+    CHECK(price_of(found.prices, ChargeType::requests, "instant", "create") == "0.000005");
+    CHECK(price_of(found.prices, ChargeType::requests, "instant", "part") == "0.000005");
+    CHECK(price_of(found.prices, ChargeType::requests, "instant", "complete") == "0.00002");
+    const auto named =
+        found_in({.rows = {kStandard, put, instant,
+                           request("BEGIN", "USE2-Requests-GIR-Tier1", "InitiateMultipartUpload", "0.00003"),
+                           request("PART", "USE2-Requests-GIR-Tier1", "UploadPart", "0.00004")}});
+    CHECK(price_of(named.prices, ChargeType::requests, "instant", "create") == "0.00003");
+    CHECK(price_of(named.prices, ChargeType::requests, "instant", "part") == "0.00004");
+}
+
+TEST_CASE("requests at the Standard rate are not listed for a class that the edition lacks",
+          "[price_lists]") {
+    const test::SampleRow put = request("TIER1", "USE2-Requests-Tier1", "", "0.000005");
+    std::vector<price_lists::PriceList> lists{
+        test::list_of(test::csv_of({.published = "2018-04-04T00:00:00Z", .rows = {kStandard, put}})),
+        test::list_of(test::csv_of(
+            {.rows = {kStandard, put, request("GIR", "USE2-Requests-GIR-Tier1", "", "0.00002")}}))};
+    const auto found = price_lists::find_prices(lists);
+    REQUIRE(found.regions.size() == 2);
+    const price_lists::FoundPrices early{.regions = {found.regions.front()}};
+    const price_lists::FoundPrices late{.regions = {found.regions.back()}};
+    CHECK(price_of(early, ChargeType::requests, "instant", "part").empty());
+    CHECK(price_of(early, ChargeType::requests, "flexible", "part").empty());
+    CHECK(price_of(late, ChargeType::requests, "instant", "part") == "0.000005");
+}
+
 TEST_CASE("what S3 calls DataTransfer-Out-Bytes is not transfer to the internet", "[price_lists]") {
     const auto found = found_in({.rows = {kStandard,
                                           {.sku = "OUT",
