@@ -1,6 +1,10 @@
 #include "core/reconcile/cause.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace firn::reconcile {
 
@@ -47,6 +51,40 @@ Rational highest_price(const ExpectedSide& expected) {
     return highest;
 }
 
+/// What a unit counts, whatever its spelling: "GB-Mo" and "GB-Month" are one, so are "Requests" and "Count".
+/// 0: not known.
+char kind_of_unit(std::string_view unit) {
+    constexpr std::array<std::pair<std::string_view, char>, 14> kUnits{{{"gbmo", 'm'},
+                                                                        {"gbmonth", 'm'},
+                                                                        {"gbmonths", 'm'},
+                                                                        {"gb", 'g'},
+                                                                        {"gigabytes", 'g'},
+                                                                        {"gbhrs", 'h'},
+                                                                        {"gbhours", 'h'},
+                                                                        {"bytehrs", 'b'},
+                                                                        {"bytehours", 'b'},
+                                                                        {"bytes", 'y'},
+                                                                        {"requests", 'r'},
+                                                                        {"request", 'r'},
+                                                                        {"apicalls", 'r'},
+                                                                        {"count", 'r'}}};
+    std::string letters;
+    for (const char c : unit) {
+        if (c >= 'A' && c <= 'Z') letters += static_cast<char>(c - 'A' + 'a');
+        if (c >= 'a' && c <= 'z') letters += c;
+    }
+    for (const auto& [word, kind] : kUnits) {
+        if (word == letters) return kind;
+    }
+    return 0;
+}
+
+bool units_differ(const ExpectedSide& expected, const BilledSide& billed) {
+    const char ours = kind_of_unit(expected.unit);
+    const char theirs = kind_of_unit(billed.unit);
+    return ours != 0 && theirs != 0 && ours != theirs;
+}
+
 /// One line of the model against one of the statement.
 class LineRules {
   public:
@@ -55,7 +93,13 @@ class LineRules {
 
     [[nodiscard]] Finding find() const {
         Finding finding{.difference = billed_.cost - expected_.shown, .parts = parts()};
-        if (!finding.difference.is_zero()) finding.cause = cause(finding);
+        if (has_quantities() && units_differ(expected_, billed_)) {
+            finding.cause = Cause::unit;
+        } else if (!finding.difference.is_zero()) {
+            finding.cause = cause(finding);
+        } else if (do_parts_offset(finding.parts)) {
+            finding.cause = Cause::quantity_and_price;
+        }
         return finding;
     }
 
@@ -104,8 +148,24 @@ class LineRules {
     [[nodiscard]] bool is_smallest_cost() const {
         constexpr unsigned kCents = 2;
         const Rational smallest = billed_.rows * half_of_place(kCents) * 2;
-        return precision_.cost_places <= kCents && expected_.exact.amount() > 0 &&
+        const bool is_small_billed =
+            !has_quantities() || cost_at(expected_, billed_quantity()).amount() < smallest;
+        return precision_.cost_places <= kCents && expected_.exact.amount() > 0 && is_small_billed &&
                expected_.exact.amount() < smallest && billed_.cost.amount() == smallest;
+    }
+
+    [[nodiscard]] Rational missing_quantity() const { return quantity_of(expected_) - billed_quantity(); }
+
+    /// The cost is the expected one, though neither the quantity nor the price is.
+    [[nodiscard]] bool do_parts_offset(const Parts& parts) const {
+        return has_quantities() && size_of(missing_quantity()) > quantity_slack() &&
+               size_of(parts.by_price.amount()) > cost_slack();
+    }
+
+    /// The statement prints the model's price: its cost is then not the product of its own numbers.
+    [[nodiscard]] bool is_same_rate() const {
+        return billed_.rates.size() == 1 && expected_.ladder.size() == 1 &&
+               billed_.rates.front() == expected_.ladder.front().price;
     }
 
     [[nodiscard]] Cause cause(const Finding& finding) const {
@@ -115,15 +175,15 @@ class LineRules {
             const bool is_small = size_of((billed_.cost - expected_.exact).amount()) <= cost_slack();
             return is_small ? Cause::rounding : open_or(Cause::amount, finding.difference < Money{});
         }
-        const Rational missing = quantity_of(expected_) - billed_quantity();
+        const Rational missing = missing_quantity();
         const bool quantities_agree = size_of(missing) <= quantity_slack();
         const bool prices_agree = size_of(finding.parts.by_price.amount()) <= cost_slack();
         if (quantities_agree && prices_agree) return Cause::rounding;
-        if (quantities_agree) return Cause::price;
+        if (quantities_agree) return is_same_rate() ? Cause::amount : Cause::price;
+        if (prices_agree) return open_or(Cause::quantity, missing > 0);
         const bool by_quantity =
             size_of(finding.parts.by_quantity.amount()) >= size_of(finding.parts.by_price.amount());
-        if (prices_agree || by_quantity) return open_or(Cause::quantity, missing > 0);
-        return Cause::price;
+        return open_or(Cause::quantity_and_price, missing > 0 && by_quantity);
     }
 
     /// In an open month less than expected may still grow.
@@ -159,7 +219,11 @@ Finding only_expected(const ExpectedSide& expected, const Precision& precision) 
 
 std::optional<Rational> compared_quantity(const ExpectedSide& expected, const BilledSide& billed) {
     if (!billed.quantity || has_free_rung(expected)) return billed.quantity;
-    return Rational{*billed.quantity - billed.free};
+    Rational paid = *billed.quantity - billed.free;
+    const bool is_certain = !billed.rates.empty() && paid > 0;
+    const Rational wanted = quantity_of(expected);
+    const bool is_nearer = size_of(Rational{paid - wanted}) < size_of(Rational{*billed.quantity - wanted});
+    return is_certain || is_nearer ? paid : *billed.quantity;
 }
 
 Finding find_cause(const std::optional<ExpectedSide>& expected, const std::optional<BilledSide>& billed,

@@ -2,6 +2,7 @@
 
 #include "core/reconcile/comparison.hpp"
 
+#include <string>
 #include <vector>
 
 namespace firn::reconcile {
@@ -17,12 +18,14 @@ struct ExpectedSide {
     std::vector<Rung> ladder{};  ///< in the order in which the bands fill
     Money exact{};
     Money shown{};
+    std::string unit{};  ///< empty: no quantity, or not stated
 };
 
 /// What the statement bills for it.
 struct BilledSide {
     std::optional<Rational> quantity{};
     Rational free{};                 ///< of it, billed at the price zero
+    std::string unit{};              ///< as the statement prints it; empty: not stated
     std::vector<UnitPrice> rates{};  ///< above zero, as the statement prints them, each once
     Money cost{};
     std::int64_t rows = 0;  ///< none: only an earlier version of the invoice has the line
@@ -44,8 +47,9 @@ struct Finding {
     Cause cause = Cause::none;
 };
 
-/// The billed quantity that is set against the expected one. Free usage stands in a statement, but in the
-/// model only where it has a price of zero.
+/// The billed quantity that is set against the expected one. Free usage beside paid usage stands in a
+/// statement, but in the model only where it has a price of zero; where all is free, or the statement prints
+/// no prices, it counts when that brings the quantity nearer the expected one.
 [[nodiscard]] std::optional<Rational> compared_quantity(const ExpectedSide& expected,
                                                         const BilledSide& billed);
 

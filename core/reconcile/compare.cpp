@@ -202,7 +202,7 @@ class Comparing {
                           .type = key.type,
                           .usage_type = key.usage_type,
                           .operation = key.operation,
-                          .unit = group.unit,
+                          .unit = unit_of(group, finding.cause),
                           .difference = finding.difference,
                           .parts = finding.parts,
                           .cause = finding.cause};
@@ -213,6 +213,13 @@ class Comparing {
             line.rows = group.billed->rows;
         }
         result_.lines.push_back(std::move(line));
+    }
+
+    static std::string unit_of(const Group& group, Cause cause) {
+        const std::string ours = group.expected ? group.expected->unit : "";
+        const std::string theirs = group.billed ? group.billed->unit : "";
+        if (cause == Cause::unit) return fmt::format("{}, billed in {}", ours, theirs);
+        return ours.empty() ? theirs : ours;
     }
 
     static Amount amount_of(const ExpectedSide& side) {
@@ -250,10 +257,9 @@ class Comparing {
         result_.difference = result_.billed - result_.expected;
         result_.is_within_tolerance = is_within(result_.difference, result_.expected, options_.tolerance);
         result_.left_out = std::move(left_out_.left_out);
-        std::stable_sort(result_.lines.begin(), result_.lines.end(),
-                         [](const ComparedLine& a, const ComparedLine& b) {
-                             return size_of(a.difference) > size_of(b.difference);
-                         });
+        std::stable_sort(
+            result_.lines.begin(), result_.lines.end(),
+            [](const ComparedLine& a, const ComparedLine& b) { return weight_of(a) > weight_of(b); });
         std::stable_sort(result_.causes.begin(), result_.causes.end(),
                          [](const CauseTotal& a, const CauseTotal& b) { return a.absolute > b.absolute; });
     }
@@ -265,7 +271,10 @@ class Comparing {
         if (found == causes.end()) found = causes.insert(found, {.cause = line.cause});
         ++found->lines;
         found->difference += line.difference;
-        found->absolute += size_of(line.difference);
+        found->absolute += weight_of(line);
+        found->parts.by_quantity += line.parts.by_quantity;
+        found->parts.by_price += line.parts.by_price;
+        found->parts.by_rounding += line.parts.by_rounding;
     }
 
     const Bill& bill_;

@@ -14,6 +14,10 @@ std::string_view to_text(Cause cause) {
             return "quantity";
         case Cause::price:
             return "price";
+        case Cause::quantity_and_price:
+            return "quantity and price";
+        case Cause::unit:
+            return "unit";
         case Cause::amount:
             return "amount";
         case Cause::missing_here:
@@ -26,6 +30,13 @@ std::string_view to_text(Cause cause) {
             return "re-issued";
     }
     return {};
+}
+
+Money weight_of(const ComparedLine& line) {
+    const auto size_of = [](const Money& money) { return money < Money{} ? Money{} - money : money; };
+    const Money difference = size_of(line.difference);
+    if (line.cause != Cause::quantity_and_price && line.cause != Cause::unit) return difference;
+    return std::max(difference, size_of(line.parts.by_quantity));
 }
 
 std::string key_of(Cause cause) {

@@ -24,15 +24,17 @@ enum class Cause {
     rounding,  ///< by no more than the last printed decimals can hide
     quantity,
     price,
-    amount,             ///< one of the two, but the statement has no quantities
-    missing_here,       ///< billed, but not in the model
-    missing_at_vendor,  ///< in the model, but not billed
-    month_open,         ///< the vendor has not billed the whole month yet
-    reissued,           ///< the model has what an earlier version of the invoice said
+    quantity_and_price,  ///< both, adding up or offsetting each other
+    unit,                ///< the statement counts in another unit
+    amount,              ///< of the cost alone: the statement has no quantities, or its own do not make it
+    missing_here,        ///< billed, but not in the model
+    missing_at_vendor,   ///< in the model, but not billed
+    month_open,          ///< the vendor has not billed the whole month yet
+    reissued,            ///< the model has what an earlier version of the invoice said
 };
 
-/// "none", "rounding", "quantity", "price", "amount", "missing on our side", "missing on
-/// the vendor's side", "month not closed", "re-issued"
+/// "none", "rounding", "quantity", "price", "quantity and price", "unit", "amount", "missing on our side",
+/// "missing on the vendor's side", "month not closed", "re-issued"
 [[nodiscard]] std::string_view to_text(Cause cause);
 /// The same as a word of JSON and CSV: "missing_on_our_side".
 [[nodiscard]] std::string key_of(Cause cause);
@@ -67,12 +69,17 @@ struct ComparedLine {
     std::int64_t rows = 0;  ///< of the statement
 };
 
+/// How much of a line is in question: its difference without sign, or its part by quantity where quantity and
+/// price offset each other.
+[[nodiscard]] Money weight_of(const ComparedLine& line);
+
 /// The lines of one cause.
 struct CauseTotal {
     Cause cause = Cause::none;
     std::int64_t lines = 0;
     Money difference{};
-    Money absolute{};  ///< sum of the differences without their signs
+    Money absolute{};  ///< sum of the weights of its lines
+    Parts parts{};     ///< sum of theirs
 };
 
 /// How far the totals may be apart: to the cent when nothing is stated, an amount, or a share of what is
@@ -89,7 +96,7 @@ struct Comparison {
     std::string currency{};
     std::string format{};  ///< of the statement
     pricing::Rounding rounding = pricing::Rounding::invoice;
-    std::vector<ComparedLine> lines{};  ///< by the size of the difference, the largest first
+    std::vector<ComparedLine> lines{};  ///< by their weights, the largest first
     std::vector<CauseTotal> causes{};   ///< without `none`, by the sum of their sizes, the largest first
     Money expected{};
     Money billed{};

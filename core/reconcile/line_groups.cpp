@@ -91,7 +91,7 @@ void add_expected(Group& group, const GroupKey& key, const LineItem& line) {
     ExpectedSide& side = *group.expected;
     const bool is_usage = key.has_quantity();
     if (is_usage) side.ladder.push_back({line.unit_price, line.quantity});
-    if (is_usage && group.unit.empty()) group.unit = line.unit;
+    if (is_usage && side.unit.empty()) side.unit = line.unit;
     side.exact += line.cost_exact;
     side.shown += line.cost;
 }
@@ -102,9 +102,10 @@ void add_billed(Group& group, const GroupKey& key, const Line& line) {
     const bool is_usage = key.has_quantity();
     if (is_usage && line.quantity) {
         side.quantity = side.quantity.value_or(0) + *line.quantity;
-        if (line.cost.is_zero()) side.free += *line.quantity;
+        // A cost that was rounded to nothing bears a price still.
+        if (line.cost.is_zero() && (!line.rate || line.rate->per_unit() == 0)) side.free += *line.quantity;
     }
-    if (is_usage && group.unit.empty()) group.unit = line.unit;
+    if (is_usage && side.unit.empty()) side.unit = line.unit;
     if (is_usage && line.rate && line.rate->per_unit() != 0 &&
         std::find(side.rates.begin(), side.rates.end(), *line.rate) == side.rates.end())
         side.rates.push_back(*line.rate);

@@ -32,7 +32,6 @@ struct GroupKey {
 struct Group {
     std::optional<ExpectedSide> expected{};
     std::optional<BilledSide> billed{};
-    std::string unit{};
 };
 
 using Groups = std::map<GroupKey, Group>;

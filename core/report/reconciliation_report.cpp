@@ -79,7 +79,7 @@ Table differing_lines(const Comparison& comparison) {
     }
     table.rows.push_back({"total", "", "", "", "", "", "", amount_text(comparison.expected, comparison),
                           amount_text(comparison.billed, comparison),
-                          amount_text(comparison.difference, comparison), ""});
+                          amount_text(shown_difference(comparison), comparison), ""});
     return table;
 }
 

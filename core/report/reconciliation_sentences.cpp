@@ -17,6 +17,16 @@ namespace {
 
 Money size_of(const Money& money) { return money < Money{} ? Money{} - money : money; }
 
+Money rounded_difference(const Comparison& comparison, unsigned places) {
+    return Money{Rational{round_half_up(comparison.billed.amount(), places) -
+                          round_half_up(comparison.expected.amount(), places)}};
+}
+
+bool adds_up(const Comparison& comparison, unsigned places) {
+    return rounded_difference(comparison, places).amount() ==
+           round_half_up(comparison.difference.amount(), places);
+}
+
 std::string months_text(const std::vector<BillingPeriod>& months) {
     if (months.empty()) return {};
     const bool is_run = months_between(months.front(), months.back()) + 1 == static_cast<int>(months.size());
@@ -49,7 +59,11 @@ std::string by_text(Cause cause) {
         case Cause::rounding:
             return "by rounding";
         case Cause::amount:
-            return "in amounts that have no quantity";
+            return "in costs that no quantity explains";
+        case Cause::quantity_and_price:
+            return "by quantity and price together";
+        case Cause::unit:
+            return "in lines that are billed in another unit";
         case Cause::missing_here:
             return "in lines that are missing on our side";
         case Cause::missing_at_vendor:
@@ -67,9 +81,17 @@ std::string by_text(Cause cause) {
 std::string most_text(const Comparison& comparison) {
     if (comparison.causes.empty()) return {};
     const reconcile::CauseTotal& most = comparison.causes.front();
-    return fmt::format("{} of it {}, {} {} in {}", comparison.causes.size() == 1 ? "all" : "most",
-                       by_text(most.cause), amount_text(most.absolute, comparison), comparison.currency,
-                       lines_text(most.lines));
+    const std::string extent = comparison.causes.size() == 1 ? "all" : "most";
+    if (most.cause == Cause::quantity_and_price) {
+        return fmt::format("{} of it {}, {} {} by quantity and {} {} by price in {}", extent,
+                           by_text(most.cause), amount_text(most.parts.by_quantity, comparison),
+                           comparison.currency, amount_text(most.parts.by_price, comparison),
+                           comparison.currency, lines_text(most.lines));
+    }
+    const bool has_both_signs = most.absolute != size_of(most.difference);
+    return fmt::format("{} of it {}, {} {}{} in {}", extent, by_text(most.cause),
+                       amount_text(most.absolute, comparison), comparison.currency,
+                       has_both_signs ? " when no signs are counted," : "", lines_text(most.lines));
 }
 
 std::string tolerance_text(const Comparison& comparison) {
@@ -108,7 +130,7 @@ std::string versions_text(const Comparison& comparison) {
 unsigned shown_places(const Comparison& comparison) {
     const Money kTen{Rational{10}};
     const bool is_small = size_of(comparison.expected) < kTen && size_of(comparison.billed) < kTen;
-    return is_small ? 4 : 2;
+    return is_small || !adds_up(comparison, 2) ? 4 : 2;
 }
 
 std::string amount_text(const Money& amount, const Comparison& comparison) {
@@ -116,8 +138,13 @@ std::string amount_text(const Money& amount, const Comparison& comparison) {
         format_fixed(round_half_up(amount.amount(), shown_places(comparison)), shown_places(comparison)));
 }
 
+Money shown_difference(const Comparison& comparison) {
+    return rounded_difference(comparison, shown_places(comparison));
+}
+
 bool is_shown(const reconcile::ComparedLine& line, const Comparison& comparison) {
-    return round_half_up(line.difference.amount(), shown_places(comparison)) != 0;
+    return line.cause == Cause::unit ||
+           round_half_up(weight_of(line).amount(), shown_places(comparison)) != 0;
 }
 
 std::string reconciliation_sentence(const Comparison& comparison) {
@@ -137,7 +164,7 @@ std::string reconciliation_sentence(const Comparison& comparison) {
     }
     const bool is_more = comparison.difference > Money{};
     std::string text = fmt::format("{}: {} {}{} {} than expected, {}", totals,
-                                   amount_text(size_of(comparison.difference), comparison), currency,
+                                   amount_text(size_of(shown_difference(comparison)), comparison), currency,
                                    share_text(comparison), is_more ? "more" : "less", most_text(comparison));
     const std::string tolerance = tolerance_text(comparison);
     if (tolerance.empty()) return text + ".";

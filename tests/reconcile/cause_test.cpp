@@ -54,13 +54,57 @@ TEST_CASE("the same quantity at another price is a matter of price", "[reconcile
           "TimedStorage-ByteHrs price 0.2 = 0 + 0.2 + 0");
 }
 
-TEST_CASE("the larger part decides when quantity and price differ", "[reconcile]") {
+TEST_CASE("quantity and price that both differ are both named", "[reconcile]") {
     // 220 at 0.0102 = 2.244: 0.20 by 20 GB-Mo at 0.010, 0.044 by 220 x 0.0002
     CHECK(first_of(compared(kTwoHundred, "2014-03,TimedStorage-ByteHrs,220,GB-Mo,2.244\n")) ==
-          "TimedStorage-ByteHrs quantity 0.244 = 0.2 + 0.044 + 0");
+          "TimedStorage-ByteHrs quantity and price 0.244 = 0.2 + 0.044 + 0");
     // 202 at 0.012 = 2.424: 0.02 by 2 GB-Mo, 0.404 by 202 x 0.002
     CHECK(first_of(compared(kTwoHundred, "2014-03,TimedStorage-ByteHrs,202,GB-Mo,2.424\n")) ==
-          "TimedStorage-ByteHrs price 0.424 = 0.02 + 0.404 + 0");
+          "TimedStorage-ByteHrs quantity and price 0.424 = 0.02 + 0.404 + 0");
+}
+
+TEST_CASE("a quantity and a price that offset each other are named", "[reconcile]") {
+    // 250 at 0.008 are 2.00 as well: 50 x 0.010 = 0.50 more by quantity, 250 x 0.002 less by price
+    const Comparison offset = compared(kTwoHundred, "2014-03,TimedStorage-ByteHrs,250,GB-Mo,2.00\n");
+    CHECK(first_of(offset) == "TimedStorage-ByteHrs quantity and price 0 = 0.5 + -0.5 + 0");
+    CHECK(format_decimal(offset.causes.front().absolute.amount()) == "0.5");
+    // The same cost for nothing: 2.00 less by quantity, 2.00 more by price
+    CHECK(first_of(compared(kTwoHundred, "2014-03,TimedStorage-ByteHrs,0,GB-Mo,2.00\n")) ==
+          "TimedStorage-ByteHrs quantity and price 0 = -2 + 2 + 0");
+    // 200.2 GB-Mo are 2.002, 2.00 on an invoice: the cent hides it
+    CHECK(compared(kTwoHundred, "2014-03,TimedStorage-ByteHrs,200.2,GB-Mo,2.00\n").causes.empty());
+}
+
+TEST_CASE("a line that is billed in another unit is named", "[reconcile]") {
+    const Comparison comparison = compared(kTwoHundred, "2014-03,TimedStorage-ByteHrs,200,Requests,2.00\n");
+    CHECK(first_of(comparison) == "TimedStorage-ByteHrs unit 0 = 0 + 0 + 0");
+    CHECK(comparison.lines.front().unit == "GB-Mo, billed in Requests");
+    // Another spelling is no other unit.
+    CHECK(compared(kTwoHundred, "2014-03,TimedStorage-ByteHrs,200,GB-Months,2.00\n").causes.empty());
+}
+
+TEST_CASE("what is billed for nothing differs in its price", "[reconcile]") {
+    // 200 GB-Mo at 0 in place of 0.010
+    const std::string expected = "TimedStorage-ByteHrs price -2 = 0 + -2 + 0";
+    CHECK(first_of(compared(kTwoHundred, "2014-03,TimedStorage-ByteHrs,200,GB-Mo,0.00\n")) == expected);
+    CHECK(first_of(compared(kTwoHundred, "2014-03,TimedStorage-ByteHrs,200,0,0\n", {},
+                            "month,usage_type,quantity,unit_price,cost\n")) == expected);
+}
+
+TEST_CASE("a cost that is rounded to no cents is a matter of rounding", "[reconcile]") {
+    // 0.2 GB-Mo at 0.010 are 0.002: shown as the least cent, billed 0.00
+    const std::string little = "    storage: [{class: glacier, average: 0.2 GiB, archives: 0}]\n";
+    const std::string expected = "TimedStorage-ByteHrs rounding -0.01 = 0 + -0.002 + -0.008";
+    CHECK(first_of(compared(little, "2014-03,TimedStorage-ByteHrs,0.2,GB-Mo,0.00\n")) == expected);
+    CHECK(first_of(compared(little, "2014-03,TimedStorage-ByteHrs,0.2,0.010,0.00\n", {},
+                            "month,usage_type,quantity,unit_price,cost\n")) == expected);
+}
+
+TEST_CASE("a cost that is not its own quantity at its own price is an amount", "[reconcile]") {
+    // The statement prints 200 at 0.010, and 2.10
+    CHECK(first_of(compared(kTwoHundred, "2014-03,TimedStorage-ByteHrs,200,0.010,2.10\n", {},
+                            "month,usage_type,quantity,unit_price,cost\n")) ==
+          "TimedStorage-ByteHrs amount 0.1 = 0 + 0.1 + 0");
 }
 
 TEST_CASE("half a cent rounded the other way is a matter of rounding", "[reconcile]") {
