@@ -219,6 +219,10 @@ std::string answer_of(const report::PriceImportReport& report, const ImportOptio
     std::string text;
     for (const std::string& sentence : report::price_import_sentences(report))
         text += sentence + (is_md ? "\n\n" : "\n");
+    const report::Table changes = report::changed_prices_table(report);
+    if (!changes.rows.empty())
+        text += (is_md ? "Changed:\n\n" : "\nChanged:\n\n") + table_text(changes, options.format) +
+                (is_md ? "\nListed:\n\n" : "\nListed:\n");
     text += (is_md ? "" : "\n") + table_text(report::imported_prices_table(report), options.format);
     if (!options.verbose) return text;
     return text + "\nNot used:\n\n" + table_text(report::unused_products_table(report), options.format);
@@ -248,6 +252,8 @@ ExitCode import_lists(const ImportOptions& options, Console& console) {
     if (!books) return fail(console, books);
     const auto one = check_one_book(options, *books);
     if (!one) return fail(console, one);
+    for (const ImportedBook& book : *books)
+        show_notes(book.notes, options.answer, console);
     report::PriceImportReport report{.found = found,
                                      .books = *books,
                                      .is_merged = !options.onto.empty(),

@@ -13,17 +13,6 @@ namespace firn::price_lists {
 
 namespace {
 
-/// Transfer to the internet, not to another region or service.
-bool leaves_for_internet(const Product& product) {
-    return product.to_location == "External" &&
-           (product.transfer_type.empty() || product.transfer_type == "AWS Outbound");
-}
-
-bool is_of(const Rule& rule, const Product& product) {
-    return rule.offer == product.offer && preference(rule, product.operation).has_value() &&
-           (rule.charge != usage::ChargeType::transfer_out || leaves_for_internet(product));
-}
-
 using Products = std::vector<const Product*>;
 
 /// The prefix of a region by the first rule that tells it: Standard storage, as a rule.
@@ -31,7 +20,7 @@ std::optional<std::string> prefix_in(const Products& products) {
     for (const Rule& rule : rules()) {
         std::optional<std::string> shortest;
         for (const Product* product : products) {
-            if (!is_of(rule, *product)) continue;
+            if (!wants_operation(rule, *product)) continue;
             const auto prefix = prefix_of(product->usage_type, rule);
             if (!prefix) continue;
             if (!shortest || prefix->size() < shortest->size()) shortest = *prefix;
@@ -90,7 +79,8 @@ class Search {
     const Product* best_of(const Rule& rule) {
         const Product* best = nullptr;
         for (const Product* product : products_) {
-            if (!is_of(rule, *product) || prefix_of(product->usage_type, rule) != found_.prefix) continue;
+            if (!wants_operation(rule, *product) || prefix_of(product->usage_type, rule) != found_.prefix)
+                continue;
             if (best == nullptr) {
                 best = product;
                 continue;

@@ -3,6 +3,7 @@
 #include "core/price_lists/book_shape.hpp"
 #include "core/price_lists/price_timeline.hpp"
 #include "core/pricing/check_price_book.hpp"
+#include "core/pricing/day_text.hpp"
 
 #include <fmt/format.h>
 
@@ -71,7 +72,28 @@ Rational free_at(const std::vector<PricePeriod>& periods, Instant instant) {
     return free;
 }
 
-/// Until when the last price of a list holds: on, unless the book was checked later than the list appeared.
+/// Whether it is an edition of the service's list: "AmazonS3 price list", but not
+/// "AmazonS3GlacierDeepArchive".
+bool is_list_of(const pricing::Source& source, std::string_view offer) {
+    const std::size_t at = source.title.find(offer);
+    return at != std::string::npos && source.title.find_first_of(" ,", at) == at + offer.size();
+}
+
+/// The day on which the charge was last checked: that of the newest source of its last price, if that is a
+/// list of the service; otherwise the book's.
+std::string last_check(const pricing::Tariff& tariff, std::string_view offer, const PriceBook& book,
+                       const std::string& checked_before) {
+    if (tariff.periods.empty()) return checked_before;
+    const pricing::Source* newest = nullptr;
+    for (const std::size_t index : tariff.periods.back().evidence.sources) {
+        const pricing::Source& source = book.sources.at(index);
+        if (newest == nullptr || newest->date < source.date) newest = &source;
+    }
+    if (newest == nullptr || !is_list_of(*newest, offer)) return checked_before;
+    return std::min(newest->date, checked_before);
+}
+
+/// Until when the last price of a list holds: on, unless the charge was checked later than the list appeared.
 Instant end_of_last(const std::vector<PricePeriod>& periods, Instant published, bool is_newer) {
     if (!is_newer) return published + kDay;
     for (const PricePeriod& period : periods) {
@@ -80,20 +102,44 @@ Instant end_of_last(const std::vector<PricePeriod>& periods, Instant published, 
     return pricing::open_end();
 }
 
-void put(const FoundPrice& found, std::size_t source, Instant published, bool is_newer, PriceBook& book) {
+/// What every price of an edition is put with.
+struct Edition {
+    const ListIdentity& list;
+    std::size_t source = 0;
+    Instant published{};
+    const std::string& checked_before;
+};
+
+/// The book's price behind that of an older list begins on a day that nothing names.
+void mark_after(std::vector<PricePeriod>& periods, const PricePeriod& piece, const ListIdentity& list) {
+    for (PricePeriod& period : periods) {
+        if (period.from != piece.until || same_bands(period.bands, piece.bands)) continue;
+        if (!period.evidence.doubt.empty()) continue;
+        period.evidence.doubt = fmt::format(
+            "the list {} of {} has another price until then: on which day this one began is not known",
+            list.offer, list.published);
+    }
+}
+
+void put(const FoundPrice& found, const Edition& edition, PriceBook& book) {
     const Rule& rule = *found.rule;
     auto& tariff = book.tariffs[tariff_for(book, rule.charge, rule.storage_class, rule.kind, rule.tier)];
     // At another charge's rate there is nothing to put.
     if (tariff.rate_of || tariff.peak_fee) return;
     bool names_free = false;
+    const Instant published = edition.published;
+    const bool is_newer =
+        edition.list.published >= last_check(tariff, edition.list.offer, book, edition.checked_before);
     std::vector<PricePeriod> pieces = periods_of(*found.product, names_free);
     pieces.back().until = std::max(pieces.back().from, end_of_last(tariff.periods, published, is_newer));
     for (PricePeriod& piece : pieces) {
         if (!names_free) piece.free = free_at(tariff.periods, piece.from);
-        piece.evidence = {.sources = {source}, .doubt = std::string{rule.doubt}, .sku = found.product->sku};
+        piece.evidence = {
+            .sources = {edition.source}, .doubt = std::string{rule.doubt}, .sku = found.product->sku};
         piece.where = found.product->where;
         overlay(tariff.periods, piece);
     }
+    if (!is_newer) mark_after(tariff.periods, pieces.back(), edition.list);
 }
 
 /// The day up to which all lists together check the book: the last edition of each, and of those the first.
@@ -127,6 +173,27 @@ Result<bool> check_same(const RegionPrices& edition, const PriceBook& book) {
                     .expected = "one currency in a book"});
 }
 
+std::string time_text(const BookChange& change) {
+    const std::string from = pricing::day_text(change.from);
+    if (change.until >= pricing::open_end()) return fmt::format("from {} on", from);
+    return fmt::format("from {} until before {}", from, pricing::day_text(change.until));
+}
+
+void note_contradictions(ImportedBook& imported) {
+    for (const BookChange& change : imported.changes) {
+        if (!change.contradicts_checked) continue;
+        imported.notes.push_back(
+            {.code = "list-contradicts-book",
+             .severity = Severity::warning,
+             .where = change.where,
+             .what = fmt::format("{} {} is {} by the list; the book, checked until {}, had {}",
+                                 change.charge_text(), time_text(change), change.after_text(),
+                                 imported.before.verified_until, change.before_text()),
+             .expected = "prices that begin after the book's last check, or those of the book",
+             .remedy = "the list counts; if it should not, leave it out or restore the period in the book"});
+    }
+}
+
 }  // namespace
 
 Result<ImportedBook> import_prices(const std::vector<RegionPrices>& editions, const PriceBook* onto) {
@@ -150,7 +217,7 @@ Result<ImportedBook> import_prices(const std::vector<RegionPrices>& editions, co
         const std::size_t source = source_of(edition, book);
         const Instant published = *parse_rfc3339(edition.list.published);
         for (const FoundPrice& found : edition.prices) {
-            put(found, source, published, edition.list.published >= checked_before, book);
+            put(found, {edition.list, source, published, checked_before}, book);
             last[found.rule] = found.product;
         }
     }
@@ -160,6 +227,8 @@ Result<ImportedBook> import_prices(const std::vector<RegionPrices>& editions, co
     settle(book);
     Diagnostics faults = pricing::check(book);
     if (has_errors(faults)) return faults;
+    if (onto != nullptr) imported.changes = book_changes(imported.before, book);
+    note_contradictions(imported);
     return imported;
 }
 

@@ -26,6 +26,7 @@ struct ReadList {
 /// Errors, with their place: `list-format-unknown`, `list-offer-unknown`, `list-undated`, `list-cut-off`,
 /// `json-malformed`, `json-truncated`, `text-not-utf8`, `quote-not-closed`, `list-column-missing`, those of
 /// parse_price() and check_product(), and `list-not-ours` for a list without any product that Firn knows.
+/// Warning: `list-price-missing` (a product that Firn would have priced by has no price).
 [[nodiscard]] Result<ReadList> read_price_list(const std::string& file, std::string_view text,
                                                std::size_t readable = 0);
 

@@ -1,5 +1,6 @@
 #include "core/price_lists/listed_price.hpp"
 
+#include "core/pricing/day_text.hpp"
 #include "core/units/quantity_text.hpp"
 #include "core/units/utf8_text.hpp"
 
@@ -16,8 +17,6 @@ namespace firn::price_lists {
 namespace {
 
 constexpr std::size_t kDayLength = std::string_view{"2026-09-11"}.size();
-
-std::string day_text(Instant instant) { return firn::to_text(instant).substr(0, kDayLength); }
 
 /// The day of an instant.
 std::optional<Instant> midnight_of(std::string_view text) {
@@ -64,8 +63,8 @@ std::optional<Instant> parse_effective(const RawPrice& raw, ListText& text) {
         return is_first_of_month(*day_first) ? day_first : month_first;
     report(raw.effective, raw,
            {"date-ambiguous",
-            fmt::format("{} may be {} or {}", firn::quoted(raw.effective), day_text(*day_first),
-                        day_text(*month_first)),
+            fmt::format("{} may be {} or {}", firn::quoted(raw.effective), pricing::day_text(*day_first),
+                        pricing::day_text(*month_first)),
             "a day such as 2018-03-01",
             "a spreadsheet has rewritten the dates: take the file as the vendor has it"},
            text);
@@ -100,7 +99,7 @@ void check_neighbours(const Product& product, const ListedPrice& first, const Li
         report(second,
                {.code = "list-two-prices",
                 .what = fmt::format("there are two prices of {} for {}, {} and {}", product.sku,
-                                    day_text(second.effective), format_at_least(first.price, 3),
+                                    pricing::day_text(second.effective), format_at_least(first.price, 3),
                                     format_at_least(second.price, 3)),
                 .expected = "one price for a range of quantity from a day on"},
                text);

@@ -1,6 +1,7 @@
 #include "core/price_lists/listed_rows.hpp"
 
 #include "core/price_lists/rules.hpp"
+#include "core/pricing/day_text.hpp"
 #include "core/units/exact_text.hpp"
 
 #include <fmt/format.h>
@@ -19,10 +20,7 @@ using pricing::PriceBook;
 using pricing::PricePeriod;
 using pricing::Tariff;
 
-constexpr std::size_t kDayLength = std::string_view{"2026-09-11"}.size();
 constexpr std::size_t kPlaces = 10;  ///< that prices of lists have
-
-std::string day_text(Instant instant) { return firn::to_text(instant).substr(0, kDayLength); }
 
 const PricePeriod* period_at(const Tariff& tariff, Instant day) {
     const auto found =
@@ -112,7 +110,7 @@ class Listing {
     Listing(const PriceBook& book, Instant day) : book_{book}, day_{day} {
         result_.region = book.region;
         result_.currency = book.currency;
-        result_.day = day_text(day);
+        result_.day = pricing::day_text(day);
     }
 
     ListedRows run() && {
@@ -132,7 +130,7 @@ class Listing {
                         .usage_type = book_.usage_type_prefix + std::string{rule->usage_type},
                         .operation = operation_of(*rule),
                         .unit = std::string{to_text(tariff.unit)},
-                        .effective = day_text(period->from)};
+                        .effective = pricing::day_text(period->from)};
         const auto rows = rows_of(product, *period);
         if (rows.empty() || is_listed(product)) return !rows.empty() && same_as_listed(product, rows);
         product.sku = sku_for(*period, *rule);

@@ -13,6 +13,15 @@
 
 namespace firn::price_lists {
 
+namespace {
+
+bool is_wanted(const Product& product) {
+    const auto all = rules();
+    return std::any_of(all.begin(), all.end(), [&](const Rule& rule) { return wants(rule, product); });
+}
+
+}  // namespace
+
 void ProductIntake::identify(std::string_view offer, std::string_view version, std::string_view published) {
     std::string day = day_of(published);
     if (day.empty()) day = day_of(version);
@@ -91,10 +100,21 @@ void ProductIntake::check_currencies() {
     }
 }
 
-/// A product that is listed without a price prices nothing.
+/// A product that is listed without a price prices nothing; where Firn would have taken its price, that is
+/// told.
 void ProductIntake::drop_without_price() {
     for (const Product& product : list_.products) {
-        if (product.prices.empty()) ++list_.unused[{product.offer, product.usage_type, product.operation}];
+        if (!product.prices.empty()) continue;
+        ++list_.unused[{product.offer, product.usage_type, product.operation}];
+        if (!is_wanted(product)) continue;
+        text_.report(product.offset, 1,
+                     {.code = "list-price-missing",
+                      .severity = Severity::warning,
+                      .what = fmt::format(
+                          "{} ({}{}{}) is listed without a price", product.sku, printable(product.usage_type),
+                          product.operation.empty() ? "" : ", ", printable(product.operation)),
+                      .expected = "a term under OnDemand with a price of each range",
+                      .remedy = "the list may be cut: load it again; the product is left out"});
     }
     std::erase_if(list_.products, [](const Product& product) { return product.prices.empty(); });
 }

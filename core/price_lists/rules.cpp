@@ -1,7 +1,5 @@
 #include "core/price_lists/rules.hpp"
 
-#include "core/price_lists/price_list.hpp"
-
 #include <algorithm>
 #include <array>
 
@@ -162,6 +160,11 @@ bool is_region_prefix(std::string_view prefix) {
                        [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
 }
 
+bool leaves_for_internet(const Product& product) {
+    return product.to_location == "External" &&
+           (product.transfer_type.empty() || product.transfer_type == "AWS Outbound");
+}
+
 }  // namespace
 
 std::span<const Rule> rules() { return kRules; }
@@ -188,6 +191,15 @@ std::optional<std::size_t> preference(const Rule& rule, std::string_view operati
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return std::nullopt;
+}
+
+bool wants_operation(const Rule& rule, const Product& product) {
+    return rule.offer == product.offer && preference(rule, product.operation).has_value() &&
+           (rule.charge != transfer_out || leaves_for_internet(product));
+}
+
+bool wants(const Rule& rule, const Product& product) {
+    return wants_operation(rule, product) && prefix_of(product.usage_type, rule).has_value();
 }
 
 bool is_known_offer(std::string_view offer) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/price_lists/price_list.hpp"
 #include "core/pricing/price_book.hpp"
 #include "core/usage/charge_type.hpp"
 
@@ -40,6 +41,13 @@ struct Rule {
 
 /// How much a rule prefers this operation: 0 is best; nullopt: it does not want it.
 [[nodiscard]] std::optional<std::size_t> preference(const Rule& rule, std::string_view operation);
+
+/// Whether the product is of the rule's service and of an operation that it wants, and transfer goes to the
+/// internet, not to another region or service; whatever its usage type.
+[[nodiscard]] bool wants_operation(const Rule& rule, const Product& product);
+
+/// Whether the rule prices its charge by this product, in the region of that prefix.
+[[nodiscard]] bool wants(const Rule& rule, const Product& product);
 
 /// The service of a list that Firn reads.
 [[nodiscard]] bool is_known_offer(std::string_view offer);

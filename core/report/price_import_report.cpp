@@ -1,7 +1,6 @@
 #include "core/report/price_import_report.hpp"
 
 #include "core/pricing/amount_text.hpp"
-#include "core/pricing/price_differences.hpp"
 #include "core/report/amounts.hpp"
 #include "core/report/json_value.hpp"
 #include "core/report/price_period_text.hpp"
@@ -66,12 +65,6 @@ std::string regions_text(const PriceImportReport& report) {
     return regions.size() <= 3 ? joined(regions) : fmt::format("{} regions", regions.size());
 }
 
-/// What became of the prices of the book that was there before, on the day of the last publication.
-pricing::PriceDifferences differences_of(const ImportedBook& book) {
-    const Instant day = *parse_rfc3339(book.lists.back().published);
-    return pricing::price_differences(book.before, day, book.book, day);
-}
-
 /// Charges with a price of their own on that day that no list names.
 std::size_t not_listed(const ImportedBook& book, Instant day) {
     return static_cast<std::size_t>(std::count_if(
@@ -87,19 +80,55 @@ std::size_t not_listed(const ImportedBook& book, Instant day) {
 }
 
 std::string merged_sentence(const ImportedBook& book) {
-    const auto differences = differences_of(book);
-    using pricing::PriceChange;
-    const std::size_t changed = differences.count(PriceChange::changed);
-    const std::size_t added = differences.count(PriceChange::added);
+    const auto added = static_cast<std::size_t>(
+        std::count_if(book.changes.begin(), book.changes.end(),
+                      [](const price_lists::BookChange& change) { return change.before.empty(); }));
+    const std::size_t changed = book.changes.size() - added;
     const std::string what =
-        changed + added == 0
+        book.changes.empty()
             ? std::string{"no price has changed"}
             : fmt::format("{} changed, {} new", counted(changed, "price has", "prices have"), added);
     const std::size_t rest = not_listed(book, *parse_rfc3339(book.lists.back().published));
-    return fmt::format("{} {}: {} on {}; {} in none of the lists; verified until {} (before: {}).",
-                       book.book.name, book.book.region, what, book.lists.back().published,
-                       counted(rest, "charge is", "charges are"), book.book.verified_until,
-                       book.before.verified_until);
+    return fmt::format("{} {}: {}; {} in none of the lists; verified until {} (before: {}).", book.book.name,
+                       book.book.region, what, counted(rest, "charge is", "charges are"),
+                       book.book.verified_until, book.before.verified_until);
+}
+
+/// Whether it was made of lists alone, which do not say what is free but as a range that costs nothing.
+bool lacks_free_amounts(const ImportedBook& book) {
+    return book.before.tariffs.empty() &&
+           std::none_of(
+               book.book.tariffs.begin(), book.book.tariffs.end(), [](const pricing::Tariff& tariff) {
+                   return std::any_of(tariff.periods.begin(), tariff.periods.end(),
+                                      [](const pricing::PricePeriod& period) { return period.free > 0; });
+               });
+}
+
+/// A sentence for all new books without free amounts; none when there is no such book.
+void add_free_sentence(const PriceImportReport& report, std::vector<std::string>& sentences) {
+    const bool is_wanted = std::any_of(report.books.begin(), report.books.end(), lacks_free_amounts);
+    if (!is_wanted) return;
+    sentences.emplace_back(
+        "No list names an amount that is free each month: a new book has none; --onto keeps those of the "
+        "book.");
+}
+
+std::string kind_and_tier(const std::string& kind, const std::string& tier) {
+    return kind.empty() || tier.empty() ? kind + tier : kind + ", " + tier;
+}
+
+Json change_json(const price_lists::BookChange& change) {
+    Json json{{"charge", std::string{to_text(change.charge)}},
+              {"class", change.storage_class},
+              {"kind", change.kind},
+              {"tier", change.tier},
+              {"unit", std::string{to_text(change.unit)}},
+              {"from", day_text(change.from)}};
+    json["until"] = change.until >= pricing::open_end() ? Json(nullptr) : Json(day_text(change.until));
+    json["before"] = change.before.empty() ? Json(nullptr) : Json(change.before_text());
+    json["after"] = change.after.empty() ? Json(nullptr) : Json(change.after_text());
+    json["contradicts_checked"] = change.contradicts_checked;
+    return json;
 }
 
 /// "above 51,200"
@@ -151,6 +180,9 @@ Json book_json(const ImportedBook& book) {
         for (const ListedPrice& price : found.product->prices)
             json["prices"].push_back(price_json(found, price));
     }
+    json["changes"] = Json::array();
+    for (const price_lists::BookChange& change : book.changes)
+        json["changes"].push_back(change_json(change));
     return json;
 }
 
@@ -165,6 +197,7 @@ std::vector<std::string> price_import_sentences(const PriceImportReport& report)
     for (const ImportedBook& book : report.books) {
         if (report.is_merged) sentences.push_back(merged_sentence(book));
     }
+    add_free_sentence(report, sentences);
     for (const std::string& file : report.written)
         sentences.push_back(fmt::format("Written: {}", file));
     return sentences;
@@ -179,6 +212,7 @@ Table imported_prices_table(const PriceImportReport& report) {
                  {"from", Align::left},
                  {"quantity", Align::left},
                  {"price"},
+                 {"currency", Align::left},
                  {"SKU", Align::left},
                  {"list", Align::left}}};
     for (const ImportedBook& book : report.books) {
@@ -187,9 +221,31 @@ Table imported_prices_table(const PriceImportReport& report) {
                 table.rows.push_back({book.book.region, std::string{to_text(found.rule->charge)},
                                       std::string{found.rule->storage_class}, detail_of(*found.rule),
                                       std::string{to_text(found.rule->unit)}, day_text(price.effective),
-                                      range_text(price), price_text(price.price), found.product->sku,
-                                      found.product->offer});
+                                      range_text(price), price_text(price.price), price.currency,
+                                      found.product->sku, found.product->offer});
             }
+        }
+    }
+    return table;
+}
+
+Table changed_prices_table(const PriceImportReport& report) {
+    Table table{{{"region", Align::left},
+                 {"charge", Align::left},
+                 {"class", Align::left},
+                 {"kind, tier", Align::left},
+                 {"unit", Align::left},
+                 {"from", Align::left},
+                 {"last day", Align::left},
+                 {"before"},
+                 {"after"},
+                 {"currency", Align::left}}};
+    for (const ImportedBook& book : report.books) {
+        for (const price_lists::BookChange& change : book.changes) {
+            table.rows.push_back({book.book.region, std::string{to_text(change.charge)}, change.storage_class,
+                                  kind_and_tier(change.kind, change.tier), std::string{to_text(change.unit)},
+                                  day_text(change.from), last_day_text(change.until), change.before_text(),
+                                  change.after_text(), book.book.currency});
         }
     }
     return table;

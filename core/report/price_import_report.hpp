@@ -26,6 +26,9 @@ struct PriceImportReport {
 /// A row a price: charge, from when, price, and the SKU and list that say so.
 [[nodiscard]] Table imported_prices_table(const PriceImportReport& report);
 
+/// What the books that were there before say otherwise now: a row a charge and time, old price and new.
+[[nodiscard]] Table changed_prices_table(const PriceImportReport& report);
+
 /// What no rule wants, by list, usage type and operation.
 [[nodiscard]] Table unused_products_table(const PriceImportReport& report);
 

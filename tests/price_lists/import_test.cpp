@@ -2,6 +2,7 @@
 
 #include "core/price_lists/book_shape.hpp"
 #include "core/price_lists/price_timeline.hpp"
+#include "core/pricing/day_text.hpp"
 #include "tests/price_lists/list_samples.hpp"
 #include "tests/support/catch.hpp"
 
@@ -185,4 +186,47 @@ TEST_CASE("regions of which only transfer is listed are not made when storage is
     const auto found = price_lists::find_prices(lists);
     REQUIRE(found.regions.size() == 1);
     CHECK(found.regions.front().region == "us-east-2");
+}
+
+TEST_CASE("a merge names each changed price with its time, the old and the new", "[price_lists]") {
+    const auto before = imported(storage_list("2026-09-18", "2026-03-01", "0.0036"), nullptr);
+    const auto after = imported(storage_list("2026-11-11", "2026-10-01", "0.0040"), &before.book);
+    REQUIRE(after.changes.size() == 1);
+    const auto& change = after.changes.front();
+    CHECK(change.charge_text() == "storage (flexible)");
+    CHECK(pricing::day_text(change.from) == "2026-10-01");
+    CHECK(change.until == pricing::open_end());
+    CHECK(change.before_text() == "0.0036");
+    CHECK(change.after_text() == "0.004");
+    // The book was checked until 2026-09-18: the new price begins later.
+    CHECK_FALSE(change.contradicts_checked);
+    CHECK(after.notes.empty());
+}
+
+TEST_CASE("a list with another price for time that the book had checked is told of", "[price_lists]") {
+    const auto before = imported(storage_list("2026-09-18", "2026-03-01", "0.0036"), nullptr);
+    const auto after = imported(storage_list("2026-11-11", "2026-03-01", "0.0040"), &before.book);
+    REQUIRE(after.notes.size() == 1);
+    CHECK(after.notes.front().code == "list-contradicts-book");
+    CHECK(after.notes.front().what.find("0.0036") != std::string::npos);
+    CHECK(after.notes.front().what.find("2026-09-18") != std::string::npos);
+}
+
+TEST_CASE("a list as new as the last list of its service holds on, whenever the book was checked",
+          "[price_lists]") {
+    auto before = imported(storage_list("2026-09-11", "2026-03-01", "0.0036"), nullptr);
+    before.book.verified_until = "2026-09-18";
+    const auto after = imported(storage_list("2026-09-15", "2026-09-12", "0.0040"), &before.book);
+    CHECK(drawn(after.book.tariffs.front().periods) == "2026-03-01 0.0036, 2026-09-12 0.004");
+    CHECK(after.book.verified_until == "2026-09-18");
+}
+
+TEST_CASE("behind another price of an older list the book's price begins on a day that is not certain",
+          "[price_lists]") {
+    auto before = imported(storage_list("2026-09-18", "2017-01-01", "0.0036"), nullptr);
+    const auto after = imported(storage_list("2018-04-04", "2018-03-01", "0.0040"), &before.book);
+    const auto& periods = after.book.tariffs.front().periods;
+    REQUIRE(drawn(periods) == "2017-01-01 0.0036, 2018-03-01 0.004, 2018-04-05 0.0036");
+    CHECK(periods[0].evidence.doubt.empty());
+    CHECK_FALSE(periods[2].evidence.doubt.empty());
 }

@@ -233,3 +233,18 @@ TEST_CASE("an old list without operations prices restores and transitions by Req
     CHECK(price_of(found.prices, ChargeType::retrieval_requests, "flexible", "retrieval", "standard") ==
           "0.000055");
 }
+
+TEST_CASE("a product that Firn wants and that has no price is told of, with its place", "[price_lists]") {
+    auto text = test::bulk_json_of(
+        {.rows = {kStandard,
+                  {.sku = "FLEX", .usage_type = "USE2-TimedStorage-GlacierByteHrs", .price = "0.0036"}}});
+    // Its term has another SKU.
+    text.replace(text.rfind("\"FLEX\": {\"FLEX."), 6, "\"XXXX\"");
+    const auto read = test::read_text(text);
+    REQUIRE(read);
+    REQUIRE(read->notes.size() == 1);
+    CHECK(read->notes.front().code == "list-price-missing");
+    CHECK(read->notes.front().severity == Severity::warning);
+    CHECK(read->notes.front().where.line == 5);
+    CHECK(read->list.products.size() == 1);
+}

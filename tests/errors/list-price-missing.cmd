@@ -1,0 +1,2 @@
+# A product whose term the list lacks.
+firn prices import list-price-missing.json
