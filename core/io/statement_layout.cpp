@@ -24,15 +24,24 @@ struct KnownColumn {
 using Field = StatementField;
 
 std::vector<KnownColumn> columns_of_cur() {
-    return {
-        {Field::month, {"bill/BillingPeriodStartDate"}},   {Field::start, {"lineItem/UsageStartDate"}},
-        {Field::end, {"lineItem/UsageEndDate"}},           {Field::type, {"lineItem/LineItemType"}, true},
-        {Field::account, {"lineItem/UsageAccountId"}},     {Field::payer, {"bill/PayerAccountId"}},
-        {Field::service, {"lineItem/ProductCode"}},        {Field::usage_type, {"lineItem/UsageType"}, true},
-        {Field::operation, {"lineItem/Operation"}},        {Field::resource, {"lineItem/ResourceId"}},
-        {Field::quantity, {"lineItem/UsageAmount"}, true}, {Field::unit, {"pricing/unit"}},
-        {Field::rate, {"lineItem/UnblendedRate"}},         {Field::cost, {"lineItem/UnblendedCost"}, true},
-        {Field::currency, {"lineItem/CurrencyCode"}},      {Field::invoice, {"bill/InvoiceId"}}};
+    return {{Field::month, {"bill/BillingPeriodStartDate"}},
+            {Field::start, {"lineItem/UsageStartDate"}},
+            {Field::end, {"lineItem/UsageEndDate"}},
+            {Field::type, {"lineItem/LineItemType"}, true},
+            {Field::account, {"lineItem/UsageAccountId"}},
+            {Field::payer, {"bill/PayerAccountId"}},
+            {Field::service, {"lineItem/ProductCode"}},
+            {Field::usage_type, {"lineItem/UsageType"}, true},
+            {Field::operation, {"lineItem/Operation"}},
+            {Field::resource, {"lineItem/ResourceId"}},
+            {Field::quantity, {"lineItem/UsageAmount"}, true},
+            {Field::unit, {"pricing/unit"}},
+            {Field::rate, {"lineItem/UnblendedRate"}},
+            {Field::cost, {"lineItem/UnblendedCost"}, true},
+            {Field::currency, {"lineItem/CurrencyCode"}},
+            {Field::invoice, {"bill/InvoiceId"}},
+            {Field::bill_type, {"bill/BillType"}},
+            {Field::line_id, {"identity/LineItemId"}}};
 }
 
 std::vector<KnownColumn> columns_of_cur2() {
@@ -52,6 +61,8 @@ std::vector<KnownColumn> columns_of_cur2() {
             {Field::cost, {"line_item_unblended_cost"}, true},
             {Field::currency, {"line_item_currency_code"}},
             {Field::invoice, {"bill_invoice_id"}},
+            {Field::bill_type, {"bill_bill_type"}},
+            {Field::line_id, {"identity_line_item_id"}},
             {Field::tags, {"resource_tags"}}};
 }
 
@@ -84,7 +95,7 @@ std::vector<KnownColumn> columns_of_dbr() {
             {Field::usage_type, {"UsageType"}, true}, {Field::operation, {"Operation"}},
             {Field::resource, {"ResourceId"}},        {Field::quantity, {"UsageQuantity"}, true},
             {Field::rate, {"UnBlendedRate", "Rate"}}, {Field::cost, {"UnBlendedCost", "Cost"}, true},
-            {Field::invoice, {"InvoiceID"}}};
+            {Field::invoice, {"InvoiceID"}},          {Field::line_id, {"RecordId"}}};
 }
 
 std::vector<KnownColumn> columns_of_list() {
@@ -101,7 +112,10 @@ std::vector<KnownColumn> columns_of_list() {
             {Field::rate, {"unit_price", "rate", "price"}},
             {Field::cost, {"cost", "amount", "billed_cost"}, true},
             {Field::currency, {"currency"}},
-            {Field::invoice, {"invoice", "invoice_id"}}};
+            {Field::invoice, {"invoice", "invoice_id"}},
+            {Field::bill_type, {"bill_type"}},
+            {Field::invoiced, {"invoice_date"}},
+            {Field::line_id, {"line_id", "id"}}};
 }
 
 std::vector<KnownColumn> columns_of(StatementFormat format) {

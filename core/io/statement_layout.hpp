@@ -32,10 +32,13 @@ enum class StatementField {
     cost,
     currency,
     invoice,
+    bill_type,
+    invoiced,
+    line_id,
     tags,  ///< all tags as a JSON object
     tag,   ///< the value of the one tag that is asked for
 };
-inline constexpr std::size_t kStatementFields = 20;
+inline constexpr std::size_t kStatementFields = 23;
 
 /// Where the fields of a statement's rows are.
 struct StatementLayout {

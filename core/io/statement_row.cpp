@@ -178,6 +178,8 @@ Expected<StatementRow, std::vector<StatementFault>> StatementRows::parse(std::st
     row.row.unit = field(Field::unit);
     // Detailed billing reports of a month that is not closed say so in place of a number.
     if (field(Field::invoice) != "Estimated") row.row.invoice = field(Field::invoice);
+    row.row.bill_type = field(Field::bill_type);
+    row.row.invoiced = parse_statement_time(field(Field::invoiced));
     if (tag_) {
         row.row.has_tag = layout_.has(Field::tag) ? field(Field::tag) == tag_->value
                                                   : holds_tag(field(Field::tags), tag_->key, tag_->value);

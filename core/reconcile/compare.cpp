@@ -126,9 +126,8 @@ class Comparing {
             (is_there ? result_.months : result_.months_without_statement).push_back(period.month);
         }
         for (const statement::Coverage& coverage : statement_.months) {
-            const bool open = (statement_.has_invoices && !coverage.has_invoice) ||
-                              (coverage.until && *coverage.until < coverage.month.end());
-            if (open && is_compared(coverage.month)) result_.open_months.push_back(coverage.month);
+            if (statement::is_open(statement_, coverage) && is_compared(coverage.month))
+                result_.open_months.push_back(coverage.month);
         }
     }
 
@@ -156,9 +155,10 @@ class Comparing {
                         .remedy = options_.months.empty() ? "" : "check --month"});
     }
 
+    /// A wanted month that the statement does not have is expected all the same.
     void take_bill() {
         for (const pricing::PeriodBill& period : bill_.periods) {
-            if (!is_compared(period.month)) continue;
+            if (!is_wanted(period.month)) continue;
             for (const pricing::LineItem& line : period.lines) {
                 const GroupKey key = detail_.key_of(line, period.month);
                 if (!detail_.is_compared(line)) {
@@ -253,9 +253,12 @@ class Comparing {
             if (line.expected) result_.expected += line.expected->cost;
             if (line.billed) result_.billed += line.billed->cost;
             if (line.cause != Cause::none) count(line);
+            if (line.cause != Cause::none && line.cause != Cause::rounding)
+                result_.in_question += weight_of(line);
         }
         result_.difference = result_.billed - result_.expected;
-        result_.is_within_tolerance = is_within(result_.difference, result_.expected, options_.tolerance);
+        result_.is_within_tolerance = is_within(result_.difference, result_.expected, options_.tolerance) &&
+                                      is_within(result_.in_question, result_.expected, options_.tolerance);
         result_.left_out = std::move(left_out_.left_out);
         std::stable_sort(
             result_.lines.begin(), result_.lines.end(),

@@ -11,7 +11,7 @@
 namespace firn::reconcile {
 
 struct CompareOptions {
-    std::vector<BillingPeriod> months{};  ///< empty: those that both sides have
+    std::vector<BillingPeriod> months{};  ///< empty: all of the bill's
     Tolerance tolerance{};
 };
 

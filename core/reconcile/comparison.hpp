@@ -82,8 +82,8 @@ struct CauseTotal {
     Parts parts{};     ///< sum of theirs
 };
 
-/// How far the totals may be apart: to the cent when nothing is stated, an amount, or a share of what is
-/// expected.
+/// How far the totals may be apart, and how much may be in question line by line: to the cent when nothing is
+/// stated, an amount, or a share of what is expected.
 struct ExactToTheCent {};
 struct Share {
     Rational of_one{};
@@ -101,12 +101,13 @@ struct Comparison {
     Money expected{};
     Money billed{};
     Money difference{};
+    Money in_question{};  ///< sum of the weights of the lines that differ by more than rounding
     Tolerance tolerance{};
     bool is_within_tolerance = true;
     bool has_quantities = true;                             ///< false: the statement has costs only
     std::vector<BillingPeriod> months{};                    ///< that are compared
     std::vector<BillingPeriod> open_months{};               ///< of those, the ones that are not closed
-    std::vector<BillingPeriod> months_without_statement{};  ///< in the model only
+    std::vector<BillingPeriod> months_without_statement{};  ///< wanted, but in the model only
     std::vector<statement::LeftOut> left_out{};
     Money fees_not_compared{};  ///< expected recurring lines and support, where the statement has no fees
     std::vector<std::string> superseded_invoices{};  ///< an earlier version each; "" where it bore no number

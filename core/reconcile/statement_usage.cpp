@@ -187,7 +187,8 @@ class Turning {
 
     void note_open_months() {
         for (const statement::Coverage& coverage : statement_.months) {
-            const bool open = coverage.until && *coverage.until < coverage.month.end();
+            const bool open =
+                is_open(statement_, coverage) && coverage.until && *coverage.until < coverage.month.end();
             if (!open || months_.count(coverage.month) == 0) continue;
             note("month-not-closed", Severity::warning,
                  fmt::format("the statement covers {} only until {}", to_text(coverage.month),

@@ -8,9 +8,10 @@
 
 namespace firn::reconcile {
 
-/// Which lines of a statement hold, as indices: where a month of an account and service was billed by two
-/// invoices that name the same usage, the one that the statement has later holds, and the lines of the
-/// earlier are superseded.
+/// Which lines of a statement hold, as indices: where two invoices of one kind bill the same usage type and
+/// operation of a month, account and service, the line of the newer holds, and that of the older is
+/// superseded; what the newer does not repeat stays. Newer is what was issued later, or else bears the higher
+/// number, or else stands later; an invoice without a number is older than one with a number.
 struct Versions {
     std::vector<std::size_t> held{};
     std::vector<std::size_t> superseded{};

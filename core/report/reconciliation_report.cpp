@@ -249,6 +249,7 @@ std::string reconciliation_json(const ReconciliationReport& report) {
     json["expected"] = format_decimal(comparison.expected.amount());
     json["billed"] = format_decimal(comparison.billed.amount());
     json["difference"] = format_decimal(comparison.difference.amount());
+    json["in_question"] = format_decimal(comparison.in_question.amount());
     json["tolerance"] = tolerance_json(comparison.tolerance);
     json["within_tolerance"] = comparison.is_within_tolerance;
     json["has_quantities"] = comparison.has_quantities;

@@ -102,6 +102,18 @@ std::string tolerance_text(const Comparison& comparison) {
     return {};
 }
 
+/// "; this is within the tolerance of 1 %", nothing where none is stated.
+std::string judged_text(const Comparison& comparison) {
+    const std::string tolerance = tolerance_text(comparison);
+    if (tolerance.empty()) return {};
+    const std::string judged = comparison.is_within_tolerance ? "within" : "beyond";
+    if (comparison.in_question <= size_of(comparison.difference))
+        return fmt::format("; this is {} {}", judged, tolerance);
+    return fmt::format("; line by line {} {} are in question, {} {}",
+                       amount_text(comparison.in_question, comparison), comparison.currency, judged,
+                       tolerance);
+}
+
 std::string left_out_text(const Comparison& comparison) {
     std::int64_t rows = 0;
     Money cost;
@@ -148,7 +160,11 @@ bool is_shown(const reconcile::ComparedLine& line, const Comparison& comparison)
 }
 
 std::string reconciliation_sentence(const Comparison& comparison) {
-    const std::string months = months_text(comparison.months);
+    std::vector<BillingPeriod> all = comparison.months;
+    all.insert(all.end(), comparison.months_without_statement.begin(),
+               comparison.months_without_statement.end());
+    std::sort(all.begin(), all.end());
+    const std::string months = months_text(all);
     const std::string& currency = comparison.currency;
     const auto lines = static_cast<std::int64_t>(comparison.lines.size());
     if (comparison.causes.empty()) {
@@ -159,17 +175,14 @@ std::string reconciliation_sentence(const Comparison& comparison) {
         fmt::format("Billed {} {}, expected {} {} in {}", amount_text(comparison.billed, comparison),
                     currency, amount_text(comparison.expected, comparison), currency, months);
     if (round_half_up(comparison.difference.amount(), 2) == 0) {
-        return fmt::format("{}: the totals agree to the cent, single lines do not; {}.", totals,
-                           most_text(comparison));
+        return fmt::format("{}: the totals agree to the cent, single lines do not; {}{}.", totals,
+                           most_text(comparison), judged_text(comparison));
     }
     const bool is_more = comparison.difference > Money{};
-    std::string text = fmt::format("{}: {} {}{} {} than expected, {}", totals,
-                                   amount_text(size_of(shown_difference(comparison)), comparison), currency,
-                                   share_text(comparison), is_more ? "more" : "less", most_text(comparison));
-    const std::string tolerance = tolerance_text(comparison);
-    if (tolerance.empty()) return text + ".";
-    return fmt::format("{}; this is {} {}.", text, comparison.is_within_tolerance ? "within" : "beyond",
-                       tolerance);
+    return fmt::format("{}: {} {}{} {} than expected, {}{}.", totals,
+                       amount_text(size_of(shown_difference(comparison)), comparison), currency,
+                       share_text(comparison), is_more ? "more" : "less", most_text(comparison),
+                       judged_text(comparison));
 }
 
 std::vector<std::string> reconciliation_notes(const Comparison& comparison) {
@@ -179,8 +192,10 @@ std::vector<std::string> reconciliation_notes(const Comparison& comparison) {
         notes.push_back(fmt::format("Not closed yet: {}.", months_text(comparison.open_months)));
     if (!comparison.superseded_invoices.empty()) notes.push_back(versions_text(comparison));
     if (!comparison.months_without_statement.empty()) {
-        notes.push_back(fmt::format("Not compared, because the statement does not have them: {}.",
-                                    months_text(comparison.months_without_statement)));
+        notes.push_back(fmt::format(
+            "Not in the statement, so all of it is missing on the vendor's side: {}; --month names "
+            "the months to compare.",
+            months_text(comparison.months_without_statement)));
     }
     if (!comparison.fees_not_compared.is_zero()) {
         notes.push_back(fmt::format(

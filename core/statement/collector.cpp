@@ -17,8 +17,8 @@ void make_key(std::string& key, const Row& row) {
     }
     key += static_cast<char>('a' + static_cast<int>(row.type));
     key += row.cost.is_zero() ? '0' : '1';  // what is free stands apart, also where no rate is printed
-    for (const std::string_view part :
-         {row.usage_type, row.operation, row.rate_text, row.unit, row.service, row.account, row.invoice}) {
+    for (const std::string_view part : {row.usage_type, row.operation, row.rate_text, row.unit, row.service,
+                                        row.account, row.invoice, row.bill_type}) {
         key += part;
         key += kSeparator;
     }
@@ -33,6 +33,8 @@ Line line_of(const Row& row, const std::string& file, std::size_t number) {
               .operation = std::string{row.operation},
               .unit = std::string{row.unit},
               .invoice = std::string{row.invoice},
+              .bill_type = std::string{row.bill_type},
+              .invoiced = row.invoiced,
               .where = {.file = file, .line = number}};
     if (row.rate) line.rate = UnitPrice{to_rational(*row.rate)};
     return line;

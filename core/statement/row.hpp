@@ -20,6 +20,8 @@ struct Row {
     std::string_view resource{};
     std::string_view unit{};
     std::string_view invoice{};
+    std::string_view bill_type{};
+    std::optional<Instant> invoiced{};
     std::string_view rate_text{};
     std::optional<Decimal> rate{};
     std::optional<Decimal> quantity{};

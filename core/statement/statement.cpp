@@ -42,6 +42,11 @@ std::string_view to_text(Scoped scoped) {
     return {};
 }
 
+bool is_open(const Statement& statement, const Coverage& month) {
+    if (statement.has_invoices) return !month.has_invoice;
+    return month.until && *month.until < month.month.end();
+}
+
 void leave_out(Statement& statement, Scoped scoped, std::int64_t rows, const Money& cost) {
     auto& all = statement.left_out;
     auto found =

@@ -33,6 +33,8 @@ struct Line {
     std::string operation{};
     std::string unit{};
     std::string invoice{};               ///< empty: the month is not closed, or the statement names none
+    std::string bill_type{};             ///< of the invoice: "Anniversary", "Refund", ...; empty: not stated
+    std::optional<Instant> invoiced{};   ///< when the invoice was issued; absent: not stated
     std::optional<UnitPrice> rate{};     ///< as the statement prints it
     std::optional<Rational> quantity{};  ///< absent: the statement has costs only
     Money cost{};
@@ -76,6 +78,10 @@ struct Statement {
     unsigned cost_places = 0;      ///< the most decimals that a cost is printed with
     unsigned quantity_places = 0;  ///< the same of quantities
 };
+
+/// The month is not closed: no row bears the number of an invoice, or, in a statement without a column of
+/// invoices, its last charge ends before it does.
+[[nodiscard]] bool is_open(const Statement& statement, const Coverage& month);
 
 /// Adds `rows` and `cost` to what is left out for that reason.
 void leave_out(Statement& statement, Scoped scoped, std::int64_t rows, const Money& cost);

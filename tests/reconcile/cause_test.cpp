@@ -171,6 +171,18 @@ TEST_CASE("a month without the number of an invoice is not closed", "[reconcile]
           Cause::quantity);
 }
 
+TEST_CASE("the number of an invoice closes a month whose usage ended early", "[reconcile]") {
+    // All was deleted on the 20th: nothing more will come.
+    const std::string header =
+        "bill/InvoiceId,lineItem/UsageStartDate,lineItem/UsageEndDate,lineItem/LineItemType,"
+        "lineItem/UsageType,lineItem/UsageAmount,lineItem/UnblendedCost\n";
+    const Comparison closed = compared(
+        kTwoHundred, "111,2014-03-01T00:00:00Z,2014-03-20T00:00:00Z,Usage,TimedStorage-ByteHrs,150,1.50\n",
+        {}, header);
+    CHECK(closed.open_months.empty());
+    CHECK(closed.lines.front().cause == Cause::quantity);
+}
+
 TEST_CASE("a model that has what an earlier invoice said differs by the one that was issued anew",
           "[reconcile]") {
     const std::string header = "month,usage_type,quantity,cost,invoice\n";
@@ -188,14 +200,45 @@ TEST_CASE("a model that has what an earlier invoice said differs by the one that
               .causes.empty());
 }
 
-TEST_CASE("a later invoice that drops a line takes it back", "[reconcile]") {
+TEST_CASE("which invoice is newer is told by its date or number, not by the order of rows", "[reconcile]") {
+    const std::string later = "2014-03,TimedStorage-ByteHrs,180,1.80,1002,2014-04-09\n";
+    const std::string earlier = "2014-03,TimedStorage-ByteHrs,200,2.00,999,2014-04-03\n";
+    const std::string dated = "month,usage_type,quantity,cost,invoice,invoice_date\n";
+    const std::string numbered = "month,usage_type,quantity,cost,invoice,note\n";
+    for (const std::string& header : {dated, numbered}) {
+        for (const std::string& rows : {later + earlier, earlier + later}) {
+            const Comparison comparison = compared(kTwoHundred, rows, {}, header);
+            CHECK(comparison.lines.front().cause == Cause::reissued);
+            CHECK(comparison.superseded_invoices == std::vector<std::string>{"999"});
+        }
+    }
+    // The date goes before the number.
+    const Comparison swapped = compared(kTwoHundred,
+                                        "2014-03,TimedStorage-ByteHrs,180,1.80,111,2014-04-09\n"
+                                        "2014-03,TimedStorage-ByteHrs,200,2.00,112,2014-04-03\n",
+                                        {}, dated);
+    CHECK(swapped.superseded_invoices == std::vector<std::string>{"112"});
+}
+
+TEST_CASE("a bill of another type takes nothing back", "[reconcile]") {
+    const Comparison comparison = compared(kTwoHundred,
+                                           "2014-03,TimedStorage-ByteHrs,150,1.50,111,Anniversary\n"
+                                           "2014-03,TimedStorage-ByteHrs,50,0.50,112,Purchase\n",
+                                           {}, "month,usage_type,quantity,cost,invoice,bill_type\n");
+    CHECK(comparison.causes.empty());
+    CHECK(comparison.superseded_invoices.empty());
+}
+
+TEST_CASE("what a later invoice does not repeat stays billed", "[reconcile]") {
     const std::string header = "month,usage_type,quantity,cost,invoice\n";
     const Comparison comparison = compared(kTwoHundred + "    transfer_out: 11 GiB\n",
                                            "2014-03,TimedStorage-ByteHrs,200,2.00,111\n"
                                            "2014-03,DataTransfer-Out-Bytes,10,1.20,111\n"
                                            "2014-03,TimedStorage-ByteHrs,200,2.00,112\n",
                                            {}, header);
-    CHECK(first_of(comparison) == "DataTransfer-Out-Bytes re-issued -1.2 = 0 + 0 + -1.2");
+    CHECK(comparison.causes.empty());
+    // 200 x 0.010 + 10 x 0.120
+    CHECK(format_decimal(comparison.billed.amount()) == "3.2");
 }
 
 TEST_CASE("invoices that share no usage stand beside each other", "[reconcile]") {
@@ -234,7 +277,18 @@ TEST_CASE("free usage in a row of its own is no difference in quantity", "[recon
     CHECK(first_of(comparison) == "DataTransfer-Out-Bytes price 0.1 = 0 + 0.1 + 0");
 }
 
-TEST_CASE("a tolerance is about the totals", "[reconcile]") {
+TEST_CASE("lines that make up for each other are not within the tolerance", "[reconcile]") {
+    const std::string rows = "2014-03,TimedStorage-ByteHrs,400,GB-Mo,4.00\n";
+    const Comparison comparison =
+        compared(kTwoHundred + "    requests: [{class: glacier, kind: upload, count: 40000}]\n",
+                 rows + "2014-03,Requests-Tier1,0,Requests,0.00\n");
+    // 40,000 x 0.00005 = 2.00 less for requests, 2.00 more for storage
+    CHECK(comparison.difference.is_zero());
+    CHECK(format_decimal(comparison.in_question.amount()) == "4");
+    CHECK_FALSE(comparison.is_within_tolerance);
+}
+
+TEST_CASE("a tolerance is about the totals and the lines", "[reconcile]") {
     const std::string rows = "2014-03,TimedStorage-ByteHrs,200,GB-Mo,2.20\n";
     CHECK_FALSE(compared(kTwoHundred, rows).is_within_tolerance);
     CHECK(compared(kTwoHundred, rows, {.tolerance = Money{Rational{1, 5}}}).is_within_tolerance);

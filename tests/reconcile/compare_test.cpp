@@ -91,7 +91,8 @@ TEST_CASE("the vendor's two names of us-east-1 are one", "[reconcile]") {
     CHECK(comparison.causes.empty());
 }
 
-TEST_CASE("months of the model that the statement does not have are named", "[reconcile]") {
+TEST_CASE("months of the model that the statement does not have are missing on the vendor's side",
+          "[reconcile]") {
     const std::string month = "    requests: [{class: deep_archive, kind: put, count: 4000}]\n";
     const pricing::Bill bill =
         pricing::bill_of(pricing::s3_month_of("2026-07", month + "  - month: 2026-08\n" + month));
@@ -99,7 +100,14 @@ TEST_CASE("months of the model that the statement does not have are named", "[re
     const Comparison comparison = compared(bill, rows);
     REQUIRE(comparison.months_without_statement.size() == 1);
     CHECK(to_text(comparison.months_without_statement.front()) == "2026-07");
-    CHECK(format_decimal(comparison.expected.amount()) == "0.2");
+    // 4,000 puts are 0.20 in each of the two months
+    CHECK(format_decimal(comparison.expected.amount()) == "0.4");
+    CHECK(format_decimal(comparison.billed.amount()) == "0.2");
+    CHECK(comparison.lines.front().cause == Cause::missing_at_vendor);
+    CHECK_FALSE(comparison.is_within_tolerance);
+    const Comparison august = compared(bill, rows, {.months = {*BillingPeriod::parse("2026-08")}});
+    CHECK(august.is_within_tolerance);
+    CHECK(august.months_without_statement.empty());
     const auto none = compare(bill, statement_of(rows), shipped_book("us-east-1", "aws-s3-glacier"),
                               {.months = {*BillingPeriod::parse("2026-07")}});
     CHECK(codes_of(none) == Codes{"months-differ"});
