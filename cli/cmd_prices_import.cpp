@@ -1,9 +1,9 @@
 #include "cli/answer.hpp"
 #include "cli/choice.hpp"
 #include "cli/command.hpp"
+#include "cli/price_book_files.hpp"
 #include "cli/price_books.hpp"
 #include "cli/program.hpp"
-#include "core/io/output_file.hpp"
 #include "core/io/whole_file.hpp"
 #include "core/price_lists/found_prices.hpp"
 #include "core/price_lists/import.hpp"
@@ -183,27 +183,6 @@ std::map<std::string, std::string> files_of(const ImportOptions& options,
         files[(path / (book.book.region + ".yaml")).string()] = text_of(book);
     }
     return files;
-}
-
-Result<std::vector<std::string>> write_files(const std::map<std::string, std::string>& files) {
-    // All of them are made before the first gets its name.
-    std::vector<io::OutputFile> outputs;
-    std::vector<std::string> names;
-    for (const auto& [path, text] : files) {
-        std::error_code ignored;
-        fs::create_directories(fs::path{path}.parent_path(), ignored);
-        auto output = io::OutputFile::create(path);
-        if (!output) return output.error();
-        const auto appended = output->append(text);
-        if (!appended) return appended.error();
-        outputs.push_back(std::move(output).value());
-        names.push_back(path);
-    }
-    for (io::OutputFile& output : outputs) {
-        const auto written = output.commit();
-        if (!written) return written.error();
-    }
-    return names;
 }
 
 std::string table_text(const report::Table& table, ImportFormat format) {

@@ -8,7 +8,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 namespace firn::cli {
@@ -52,6 +54,15 @@ Diagnostics unknown(std::string code, std::string_view kind, const std::string& 
                                               : fmt::format("did you mean \"{}\"?", closest)});
 }
 
+/// The name of a folder without a slash is one of the catalogue.
+Diagnostics unknown_book(const std::string& book, std::vector<std::string> books) {
+    Diagnostics faults = unknown("price-book-unknown", "price book", book, std::move(books));
+    std::error_code ignored;
+    if (std::filesystem::is_directory(book, ignored))
+        faults.front().remedy = fmt::format("the folder of that name is \"./{}\"", book);
+    return faults;
+}
+
 bool ends_with_yaml(const std::string& path) {
     return std::string_view{path}.ends_with(".yaml") || std::string_view{path}.ends_with(".yml");
 }
@@ -89,7 +100,7 @@ Result<pricing::PriceBook> find_price_book(const std::string& book, const std::s
         if (entry.region == region) return read_entry(entry);
         regions.push_back(entry.region);
     }
-    if (regions.empty()) return unknown("price-book-unknown", "price book", book, std::move(books));
+    if (regions.empty()) return unknown_book(book, std::move(books));
     return unknown("region-unknown", fmt::format("region of the price book {} called", book), region,
                    std::move(regions));
 }

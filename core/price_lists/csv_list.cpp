@@ -81,24 +81,31 @@ std::string without_capitals(std::string_view text) {
     return lower;
 }
 
-/// Cuts a line into its fields, quotes removed; what a doubled quote stands in stays as it is. False when a
-/// quote is not closed.
-bool split(std::string_view line, std::vector<std::string_view>& fields) {
+/// Where the quoted field that the text begins with is closed; a doubled quote is part of it.
+std::size_t closing_quote(std::string_view text) {
+    std::size_t close = text.find('"', 1);
+    while (close != std::string_view::npos && close + 1 < text.size() && text[close + 1] == '"')
+        close = text.find('"', close + 2);
+    return close;
+}
+
+enum class LineFault { none, quote_not_closed, text_behind_quote };
+
+/// Cuts a line into its fields, quotes removed; what a doubled quote stands in stays as it is.
+LineFault split(std::string_view line, std::vector<std::string_view>& fields) {
     fields.clear();
     for (;;) {
-        std::size_t end = 0;
+        std::size_t end = line.find(',');
         if (!line.empty() && line.front() == '"') {
-            std::size_t close = line.find('"', 1);
-            while (close != std::string_view::npos && close + 1 < line.size() && line[close + 1] == '"')
-                close = line.find('"', close + 2);
-            if (close == std::string_view::npos) return false;
+            const std::size_t close = closing_quote(line);
+            if (close == std::string_view::npos) return LineFault::quote_not_closed;
+            end = close + 1 < line.size() ? close + 1 : std::string_view::npos;
+            if (end != std::string_view::npos && line[end] != ',') return LineFault::text_behind_quote;
             fields.push_back(line.substr(1, close - 1));
-            end = line.find(',', close);
         } else {
-            end = line.find(',');
             fields.push_back(line.substr(0, end));
         }
-        if (end == std::string_view::npos) return true;
+        if (end == std::string_view::npos) return LineFault::none;
         line.remove_prefix(end + 1);
     }
 }
@@ -142,7 +149,7 @@ class CsvListReader {
     bool read_head();
     bool read_header();
     void read_row();
-    void refuse_row(std::string_view what);
+    void refuse_row(LineFault fault);
     std::optional<std::size_t> index_of(const RawProduct& raw);
     void add_price(const RawProduct& raw, Product& product);
     [[nodiscard]] std::string_view field(Column column) const {
@@ -170,8 +177,8 @@ class CsvListReader {
 bool CsvListReader::read_head() {
     while (next_line()) {
         if (line_.starts_with("sep=")) continue;
-        if (!split(line_, fields_)) {
-            refuse_row("a quote is not closed in this line");
+        if (const auto fault = split(line_, fields_); fault != LineFault::none) {
+            refuse_row(fault);
             return false;
         }
         const std::string name = without_capitals(fields_.front());
@@ -221,20 +228,23 @@ RawProduct CsvListReader::raw_product() const {
             .offset = text_.offset_of(line_)};
 }
 
-void CsvListReader::refuse_row(std::string_view what) {
-    const bool is_last = next_ >= text_.text().size();
-    text_.report(
-        text_.offset_of(line_) + line_.size(), 1,
-        {.code = is_last ? "list-cut-off" : "quote-not-closed",
-         .what = is_last ? std::string{"the file ends in the middle of this row"} : std::string{what},
-         .expected = "a row with all its columns, as the vendor has it",
-         .remedy = is_last ? "load it again" : ""});
+void CsvListReader::refuse_row(LineFault fault) {
+    const bool is_cut = next_ >= text_.text().size() && fault != LineFault::text_behind_quote;
+    const std::string_view what =
+        fault == LineFault::text_behind_quote
+            ? "in this row a quote is not closed, or text stands behind a closing one"
+            : "a quote is not closed in this row";
+    text_.report(text_.offset_of(line_) + line_.size(), 1,
+                 {.code = is_cut ? "list-cut-off" : "quote-not-closed",
+                  .what = is_cut ? std::string{"the file ends in the middle of this row"} : std::string{what},
+                  .expected = "a row with all its columns, as the vendor has it",
+                  .remedy = is_cut ? "load it again" : ""});
 }
 
 void CsvListReader::read_row() {
-    if (!split(line_, fields_)) return refuse_row("a quote is not closed in this row");
+    if (const auto fault = split(line_, fields_); fault != LineFault::none) return refuse_row(fault);
     if (fields_.size() < columns_) {
-        if (next_ >= text_.text().size()) return refuse_row({});
+        if (next_ >= text_.text().size()) return refuse_row(LineFault::none);
         text_.report(text_.offset_of(line_) + line_.size(), 1,
                      {.code = "list-column-missing",
                       .what = fmt::format("this row has {} columns, the header {}", fields_.size(), columns_),

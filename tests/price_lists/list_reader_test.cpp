@@ -191,3 +191,15 @@ TEST_CASE("texts that are no price lists are refused", "[price_lists]") {
     CHECK(refusal_of("{\"offerCode\": \"AmazonS3\", \"products\": []}") == "list-format-unknown");
     CHECK(refusal_of("{\"a\" 1}") == "json-malformed");
 }
+
+TEST_CASE("text between a closing quote and the comma is refused, in the last row too", "[price_lists]") {
+    const std::string text = test::csv_of(
+        {.rows = {{.sku = "S", .usage_type = "USE2-TimedStorage-GlacierByteHrs", .price = "0.0036"}}});
+    std::string behind = text;
+    // "0.0036" becomes "0.0036"9 in the only row.
+    behind.insert(behind.rfind("\"0.0036\"") + std::string_view{"\"0.0036\""}.size(), "9");
+    CHECK(test::refusal_of(text).empty());
+    CHECK(test::refusal_of(behind) == "quote-not-closed");
+    behind.erase(behind.size() - 1);
+    CHECK(test::refusal_of(behind) == "quote-not-closed");
+}
