@@ -1,5 +1,6 @@
 #include "core/yaml/price_book_writer.hpp"
 
+#include "core/pricing/day_text.hpp"
 #include "core/units/exact_text.hpp"
 #include "core/yaml/scenario_writer.hpp"
 
@@ -23,8 +24,6 @@ using pricing::BillingUnit;
 using pricing::PriceBook;
 using pricing::PricePeriod;
 using pricing::Tariff;
-
-std::string day_text(Instant instant) { return to_text(instant).substr(0, 10); }
 
 /// "key: value, key: value" of what is there.
 class Entries {
@@ -96,7 +95,7 @@ class PriceBookWriter {
         line(0, "month", "real-hours");
         line(0, "verified_until", book_.verified_until);
         if (book_.closed_to_new_customers)
-            line(0, "closed_to_new_customers", day_text(*book_.closed_to_new_customers));
+            line(0, "closed_to_new_customers", pricing::day_text(*book_.closed_to_new_customers));
         line(0, "usage_type_prefix", scalar_of(book_.usage_type_prefix));
     }
 
@@ -162,8 +161,8 @@ class PriceBookWriter {
 
     void write_period(const Tariff& tariff, const PricePeriod& period) {
         constexpr std::size_t kIndent = 8;
-        text_ += fmt::format("      - from: {}\n", day_text(period.from));
-        if (period.until != pricing::open_end()) line(kIndent, "until", day_text(period.until));
+        text_ += fmt::format("      - from: {}\n", pricing::day_text(period.from));
+        if (period.until != pricing::open_end()) line(kIndent, "until", pricing::day_text(period.until));
         if (period.free != 0) line(kIndent, "free", quantity_text(period.free, tariff.unit));
         write_bands(tariff, period);
         if (!period.evidence.sku.empty()) line(kIndent, "sku", scalar_of(period.evidence.sku));
