@@ -10,16 +10,11 @@ using usage::to_text;
 
 namespace {
 
-using pricing::Band;
-using pricing::PriceBook;
-using pricing::PricePeriod;
-using pricing::Tariff;
-
 Json end_json(Instant until) { return until >= pricing::open_end() ? Json(nullptr) : Json(day_text(until)); }
 
-Json bands_json(const PricePeriod& period) {
+Json bands_json(const pricing::PricePeriod& period) {
     Json json = Json::array();
-    for (const Band& band : period.bands) {
+    for (const pricing::Band& band : period.bands) {
         json.push_back({{"up_to", band.up_to ? Json(format_decimal(*band.up_to)) : Json(nullptr)},
                         {"price", band.is_known ? Json(to_text(band.price)) : Json(nullptr)},
                         {"confirmed", band.is_known && joined_doubts(period, band).empty()},
@@ -28,7 +23,7 @@ Json bands_json(const PricePeriod& period) {
     return json;
 }
 
-Json period_json(const PricePeriod& period, const PriceBook& book) {
+Json period_json(const pricing::PricePeriod& period, const pricing::PriceBook& book) {
     Json json{{"from", day_text(period.from)}, {"until", end_json(period.until)}};
     json["free"] = format_decimal(period.free);
     json["bands"] = bands_json(period);
@@ -44,7 +39,7 @@ Json period_json(const PricePeriod& period, const PriceBook& book) {
 }
 
 /// The names by which a charge is found.
-Json name_json(const Tariff& tariff) {
+Json name_json(const pricing::Tariff& tariff) {
     Json json{{"charge", std::string{to_text(tariff.charge)}}};
     if (!tariff.storage_class.empty()) json["class"] = tariff.storage_class;
     if (!tariff.kind.empty()) json["kind"] = tariff.kind;
@@ -52,20 +47,20 @@ Json name_json(const Tariff& tariff) {
     return json;
 }
 
-Json tariff_json(const Tariff& tariff, const PriceBookReport& report) {
+Json tariff_json(const pricing::Tariff& tariff, const PriceBookReport& report) {
     Json json = name_json(tariff);
     json["unit"] = std::string{to_text(tariff.unit)};
     json["usage_type"] = report.book.usage_type_prefix + tariff.usage_type;
     if (!tariff.operations.empty()) json["operations"] = tariff.operations;
     if (tariff.rate_of) json["rate_of"] = name_json(report.book.tariffs.at(*tariff.rate_of));
     json["periods"] = Json::array();
-    for (const PricePeriod& period : tariff.periods) {
+    for (const pricing::PricePeriod& period : tariff.periods) {
         if (holds_on(period, report.day)) json["periods"].push_back(period_json(period, report.book));
     }
     return json;
 }
 
-Json classes_json(const PriceBook& book) {
+Json classes_json(const pricing::PriceBook& book) {
     Json json = Json::array();
     for (const pricing::ClassTerms& terms : book.classes) {
         json.push_back({{"name", terms.name},
@@ -79,7 +74,7 @@ Json classes_json(const PriceBook& book) {
 
 }  // namespace
 
-Json book_identity_json(const PriceBook& book) {
+Json book_identity_json(const pricing::PriceBook& book) {
     const auto& closed = book.closed_to_new_customers;
     return {{"price_book", book.name},
             {"title", book.title},
@@ -100,7 +95,7 @@ std::string price_book_json(const PriceBookReport& report) {
     json["month"] = "real-hours";
     json["classes"] = classes_json(report.book);
     json["charges"] = Json::array();
-    for (const Tariff& tariff : report.book.tariffs)
+    for (const pricing::Tariff& tariff : report.book.tariffs)
         json["charges"].push_back(tariff_json(tariff, report));
     json["sources"] = Json::array();
     for (const pricing::Source* source : sources_of(report)) {
