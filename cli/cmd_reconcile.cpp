@@ -5,11 +5,13 @@
 #include "cli/program.hpp"
 #include "cli/run_options.hpp"
 #include "cli/statement_options.hpp"
+#include "core/diag/did_you_mean.hpp"
 #include "core/reconcile/book_names.hpp"
 #include "core/reconcile/compare.hpp"
 #include "core/reconcile/statement_usage.hpp"
 #include "core/report/reconciliation_report.hpp"
 #include "core/statement/scope.hpp"
+#include "core/units/utf8_text.hpp"
 #include "core/yaml/usage_writer.hpp"
 
 #include <fmt/format.h>
@@ -71,6 +73,27 @@ Result<pricing::PriceBook> book_for(const statement::Statement& statement, const
     return std::move(books->at(*best));
 }
 
+/// Error `service-unknown`: a service is asked for by name, and the statement does not have it.
+Result<bool> check_services(const statement::Statement& statement, const StatementTexts& texts) {
+    Diagnostics faults;
+    for (const std::string& wanted : texts.services) {
+        const bool is_there = wanted == "all" || statement.services.empty() ||
+                              std::any_of(statement.services.begin(), statement.services.end(),
+                                          [&](const std::string& service) {
+                                              return statement::is_same_service(service, wanted);
+                                          });
+        if (is_there) continue;
+        const std::string near = closest_to(wanted, statement.services);
+        faults.push_back({.code = "service-unknown",
+                          .where = {.file = "--service"},
+                          .what = fmt::format("the statement has no service {}", firn::quoted(wanted)),
+                          .expected = one_of(statement.services),
+                          .remedy = near.empty() ? "" : fmt::format("did you mean \"{}\"?", near)});
+    }
+    if (!faults.empty()) return faults;
+    return true;
+}
+
 ExitCode usage_from(const ReconcileOptions& options, Console& console) {
     const auto wanted = statement_options(options.statement, {});
     if (!wanted) {
@@ -79,6 +102,8 @@ ExitCode usage_from(const ReconcileOptions& options, Console& console) {
     }
     auto read = io::read_statement(options.usage_from, *wanted);
     if (!read) return fail(console, read);
+    if (const auto known = check_services(read->statement, options.statement); !known)
+        return fail(console, known);
     const auto book = book_for(read->statement, options);
     if (!book) return fail(console, book);
     if (options.statement.services.empty())
@@ -109,6 +134,8 @@ ExitCode reconcile(const ReconcileOptions& options, Console& console) {
     wanted->currency = source->book.currency;
     const auto read = io::read_statement(options.actual, *wanted);
     if (!read) return fail(console, read);
+    if (const auto known = check_services(read->statement, options.statement); !known)
+        return fail(console, known);
     const pricing::Rounding rounding =
         options.has_rounding ? options.rounding : reconcile::rounding_of(read->statement);
     const auto bill = expected_bill(*source, {.rounding = rounding}, options.answer, console);

@@ -5,6 +5,7 @@
 #include "core/io/csv_line.hpp"
 #include "core/io/file_head.hpp"
 #include "core/io/first_line.hpp"
+#include "core/io/line_fingerprint.hpp"
 #include "core/io/row_excerpt.hpp"
 #include "core/io/statement_layout.hpp"
 #include "core/io/statement_matrix.hpp"
@@ -15,6 +16,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <unordered_set>
 #include <utility>
 
 namespace firn::io {
@@ -32,6 +35,12 @@ struct Traits {
     bool has_operations = false;
     bool has_invoices = false;
     std::string currency{};
+};
+
+/// What was read already.
+struct Seen {
+    std::map<std::uint64_t, std::string> files{};  ///< by the fingerprints of their lines
+    std::unordered_set<std::uint64_t> rows{};      ///< fingerprints of those that bear an id
 };
 
 /// Calls `take(number, line)` for each line after the first that is not blank; what went wrong, if anything
@@ -59,10 +68,11 @@ Diagnostics for_each_line(FirstLine& first, Take take) {
 class ChargeRows {
   public:
     ChargeRows(const std::string& path, const StatementLayout& layout, const StatementOptions& options,
-               Collector& collector, std::string& currency)
+               Collector& collector, std::string& currency, Seen& seen)
         : path_{path},
           rows_{layout, options.scope.tag},
           collector_{collector},
+          seen_{seen},
           currency_{currency},
           bad_{path, TraceFormat::csv} {}
 
@@ -75,6 +85,7 @@ class ChargeRows {
             return;
         }
         if (row->is_total) return;
+        if (row->has_id && !seen_.rows.insert(line_fingerprint(line)).second) return note_twice(number, line);
         check_currency(*row, number, line);
         if (!row->is_known_type) note_type(*row, number, line);
         if (row->is_outside_month) note_outside(*row, number, line);
@@ -90,6 +101,11 @@ class ChargeRows {
                                                ? " (and so is 1 more row)"
                                                : fmt::format(" (and so are {} more rows)", outside_ - 1);
         append(notes_, std::move(notes_outside_));
+        if (twice_ > 1) {
+            notes_twice_.front().what += twice_ == 2 ? " (and so is 1 more row)"
+                                                     : fmt::format(" (and so are {} more rows)", twice_ - 1);
+        }
+        append(notes_, std::move(notes_twice_));
         return std::move(notes_);
     }
 
@@ -144,13 +160,24 @@ class ChargeRows {
         notes_outside_.push_back(std::move(diagnostic));
     }
 
+    void note_twice(std::size_t number, std::string_view line) {
+        if (twice_++ > 0) return;
+        Diagnostic diagnostic =
+            note("row-twice", "this row is there before, with the same id", "it counts once");
+        place(diagnostic, number, line, line);
+        notes_twice_.push_back(std::move(diagnostic));
+    }
+
     const std::string& path_;
     StatementRows rows_;
     Collector& collector_;
+    Seen& seen_;
     std::string& currency_;
     BadRows bad_;
     Diagnostics notes_;
     Diagnostics notes_outside_;
+    Diagnostics notes_twice_;
+    std::size_t twice_ = 0;
     std::vector<std::string> unknown_types_;
     std::size_t outside_ = 0;
     std::size_t count_ = 0;
@@ -182,8 +209,8 @@ Diagnostics no_rows(const std::string& path) {
 class FileReading {
   public:
     FileReading(const std::string& path, const StatementOptions& options, Collector& collector,
-                Traits& traits)
-        : path_{path}, options_{options}, collector_{collector}, traits_{traits} {}
+                Traits& traits, Seen& seen)
+        : path_{path}, options_{options}, collector_{collector}, traits_{traits}, seen_{seen} {}
 
     Diagnostics read(Diagnostics& notes) {
         Result<FirstLine> first = read_first_line(path_);
@@ -194,7 +221,10 @@ class FileReading {
         if (!found) return unknown_headings(path_, *first);
         if (traits_.format && traits_.format != found) return formats_differ(*found);
         traits_.format = found;
-        return *found == StatementFormat::cost_explorer ? read_matrix(*first) : read_charges(*first, notes);
+        hash_ = line_fingerprint(first->line);
+        const Diagnostics faults =
+            *found == StatementFormat::cost_explorer ? read_matrix(*first) : read_charges(*first, notes);
+        return faults.empty() ? check_new() : faults;
     }
 
   private:
@@ -213,6 +243,46 @@ class FileReading {
                         .remedy = "export the report as \"gzip - text/csv\""});
     }
 
+    /// A file that is named twice, or lies there packed and plain, would double everything.
+    Diagnostics check_new() {
+        const auto [before, is_new] = seen_.files.emplace(hash_, path_);
+        if (is_new) return {};
+        return failure({.code = "file-twice",
+                        .where = {.file = path_},
+                        .what = fmt::format("this file has the same rows as {}", before->second),
+                        .expected = "each part of a report once",
+                        .remedy = "leave one of them out"});
+    }
+
+    /// What --bucket and --account ask for must be told by the statement, else all would be left out.
+    Diagnostics check_scope(const StatementLayout& layout, const FirstLine& first) const {
+        Diagnostics faults;
+        const auto& scope = options_.scope;
+        if (scope.bucket && !layout.has(StatementField::resource))
+            faults.push_back(no_column("buckets",
+                                       "lineItem/ResourceId, line_item_resource_id, ResourceId "
+                                       "or bucket",
+                                       "compare without --bucket, or make the report with resource ids",
+                                       first));
+        if (scope.account && !layout.has(StatementField::account) && !layout.has(StatementField::payer))
+            faults.push_back(no_column("accounts",
+                                       "lineItem/UsageAccountId, line_item_usage_account_id, "
+                                       "SubAccountId or account",
+                                       "compare without --account", first));
+        return faults;
+    }
+
+    Diagnostic no_column(std::string_view what, std::string_view columns, std::string remedy,
+                         const FirstLine& first) const {
+        Diagnostic fault{.code = "statement-header",
+                         .where = {.file = path_, .line = first.number},
+                         .what = fmt::format("the statement has no column of {}", what),
+                         .expected = fmt::format("a column such as {}", columns),
+                         .remedy = std::move(remedy)};
+        show_part(fault, first.line, first.line);
+        return fault;
+    }
+
     Diagnostics formats_differ(StatementFormat found) const {
         return failure({.code = "format-mismatch",
                         .where = {.file = path_},
@@ -227,13 +297,16 @@ class FileReading {
         const auto layout =
             find_statement_columns(*traits_.format, first.line, tag, {.file = path_, .line = first.number});
         if (!layout) return layout.error();
+        if (Diagnostics faults = check_scope(*layout, first); !faults.empty()) return faults;
         traits_.has_quantities = layout->has(StatementField::quantity);
         traits_.has_usage_types = true;
         traits_.has_operations = layout->has(StatementField::operation);
         traits_.has_invoices = layout->has(StatementField::invoice);
-        ChargeRows rows{path_, *layout, options_, collector_, traits_.currency};
-        Diagnostics trouble =
-            for_each_line(first, [&](std::size_t number, std::string_view line) { rows.read(number, line); });
+        ChargeRows rows{path_, *layout, options_, collector_, traits_.currency, seen_};
+        Diagnostics trouble = for_each_line(first, [&](std::size_t number, std::string_view line) {
+            hash_ = line_fingerprint(line, hash_);
+            rows.read(number, line);
+        });
         if (rows.bad().any()) {
             Diagnostics all = rows.bad().report();
             append(all, std::move(trouble));
@@ -247,8 +320,11 @@ class FileReading {
     Diagnostics read_matrix(FirstLine& first) {
         MatrixRows rows{path_, first.line, first.number, collector_};
         if (!rows.faults().empty()) return rows.faults();
-        Diagnostics trouble =
-            for_each_line(first, [&](std::size_t number, std::string_view line) { rows.read(number, line); });
+        if (Diagnostics faults = check_scope({}, first); !faults.empty()) return faults;
+        Diagnostics trouble = for_each_line(first, [&](std::size_t number, std::string_view line) {
+            hash_ = line_fingerprint(line, hash_);
+            rows.read(number, line);
+        });
         if (!rows.faults().empty()) return rows.faults();
         traits_.has_usage_types = rows.has_usage_types();
         if (trouble.empty() && rows.count() == 0) return no_rows(path_);
@@ -261,6 +337,8 @@ class FileReading {
     const StatementOptions& options_;
     Collector& collector_;
     Traits& traits_;
+    Seen& seen_;
+    std::uint64_t hash_ = 0;
     bool monthly_ = false;
 
   public:
@@ -275,8 +353,9 @@ Result<ReadStatement> read_statement(const std::vector<std::string>& paths, cons
     Diagnostics faults;
     Diagnostics notes;
     bool is_monthly = false;
+    Seen seen;
     for (const std::string& path : paths) {
-        FileReading file{path, options, collector, traits};
+        FileReading file{path, options, collector, traits, seen};
         append(faults, file.read(notes));
         is_monthly = is_monthly || file.is_monthly();
     }

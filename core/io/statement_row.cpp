@@ -168,6 +168,7 @@ Expected<StatementRow, std::vector<StatementFault>> StatementRows::parse(std::st
     for (StatementFault& fault : read_amounts(row))
         faults.push_back(std::move(fault));
     if (!faults.empty()) return faults;
+    row.has_id = !field(Field::line_id).empty();
     row.currency = field(Field::currency);
     row.row.account = field(Field::account);
     row.row.payer = field(Field::payer);

@@ -22,6 +22,7 @@ struct StatementFault {
 struct StatementRow {
     statement::Row row{};
     bool is_total = false;  ///< a total or a heading within the report: no charge
+    bool has_id = false;    ///< the vendor tells the row apart by an id
     std::string_view type{};
     bool is_known_type = true;      ///< false: taken for a fee
     bool is_outside_month = false;  ///< used in another month than it is billed in

@@ -147,12 +147,16 @@ class Comparing {
             const std::string last = to_text(entries.back().month);
             return first == last ? first : fmt::format("{} to {}", first, last);
         };
+        const std::string both =
+            fmt::format("the statement has {}, the model {}", span(statement_.months), span(bill_.periods));
+        std::string asked;
+        for (const BillingPeriod month : options_.months)
+            asked += (asked.empty() ? "" : ", ") + to_text(month);
         return failure({.code = "months-differ",
                         .where = {.file = statement_.files.front()},
-                        .what = fmt::format("the statement has {}, the model {}", span(statement_.months),
-                                            span(bill_.periods)),
+                        .what = asked.empty() ? both : fmt::format("{} is not in both: {}", asked, both),
                         .expected = "at least one month that both have",
-                        .remedy = options_.months.empty() ? "" : "check --month"});
+                        .remedy = asked.empty() ? "" : "name another month: --month"});
     }
 
     /// A wanted month that the statement does not have is expected all the same.

@@ -65,6 +65,7 @@ void Collector::add(const Row& row, const std::string& file, std::size_t line) {
         auto& [rows, cost] = left_out_[*reason];
         ++rows;
         cost.add(row.cost);
+        if (services_.find(row.service) == services_.end()) services_.emplace(row.service);
         return;
     }
     cost_places_ = std::max(cost_places_, row.cost.places);
@@ -84,12 +85,15 @@ Statement Collector::finish() && {
         if (sums.has_quantity) sums.line.quantity = sums.quantity.value();
         sums.line.cost = Money{sums.cost.value()};
         statement.rows += sums.line.rows;
+        services_.insert(sums.line.service);
         statement.lines.push_back(std::move(sums.line));
     }
     for (const auto& [month, coverage] : months_)
         statement.months.push_back(coverage);
     for (const auto& [reason, sums] : left_out_)
         leave_out(statement, reason, sums.first, Money{sums.second.value()});
+    services_.erase("");
+    statement.services.assign(services_.begin(), services_.end());
     statement.cost_places = cost_places_;
     statement.quantity_places = quantity_places_;
     return statement;

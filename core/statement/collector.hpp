@@ -5,7 +5,9 @@
 #include "core/statement/statement.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -44,6 +46,7 @@ class Collector {
     std::string key_;                                     ///< room for such a text
     std::map<BillingPeriod, Coverage> months_;
     std::map<Scoped, std::pair<std::int64_t, DecimalSum>> left_out_;
+    std::set<std::string, std::less<>> services_;
     unsigned cost_places_ = 0;
     unsigned quantity_places_ = 0;
 };

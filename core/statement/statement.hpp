@@ -70,9 +70,10 @@ struct Statement {
     std::vector<Line> lines{};       ///< in the order of their first rows
     std::vector<Coverage> months{};  ///< ascending
     std::vector<LeftOut> left_out{};
-    std::int64_t rows = 0;         ///< of lines
-    bool has_quantities = false;   ///< false: costs only
-    bool has_usage_types = false;  ///< false: costs of whole services
+    std::vector<std::string> services{};  ///< all that it names, also those left out; ascending
+    std::int64_t rows = 0;                ///< of lines
+    bool has_quantities = false;          ///< false: costs only
+    bool has_usage_types = false;         ///< false: costs of whole services
     bool has_operations = false;
     bool has_invoices = false;     ///< the statement has a column of invoices
     unsigned cost_places = 0;      ///< the most decimals that a cost is printed with

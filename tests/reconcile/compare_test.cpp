@@ -113,6 +113,52 @@ TEST_CASE("months of the model that the statement does not have are missing on t
     CHECK(codes_of(none) == Codes{"months-differ"});
 }
 
+TEST_CASE("a month that is asked for and is not there is named", "[reconcile]") {
+    const pricing::Bill bill = deep_archive_bill();
+    const auto none = compare(bill, statement_of(list_of(bill)), shipped_book("us-east-1", "aws-s3-glacier"),
+                              {.months = {*BillingPeriod::parse("2020-01")}});
+    REQUIRE_FALSE(none);
+    CHECK(none.error().front().what ==
+          "2020-01 is not in both: the statement has 2026-08, the model 2026-08");
+}
+
+TEST_CASE("a file that is read twice is refused, also when it is called otherwise", "[reconcile]") {
+    const TemporaryFolder folder;
+    const std::string text = "month,usage_type,quantity,cost\n2026-08,Requests-GDA-Tier1,4000,0.20\n";
+    const auto twice = io::read_statement({folder.write("a.csv", text), folder.write("b.csv", text)}, {});
+    CHECK(codes_of(twice) == Codes{"file-twice"});
+    const auto parts = io::read_statement(
+        {folder.write("a.csv", text), folder.write("b.csv", text + "2026-08,X,1,1\n")}, {});
+    REQUIRE(parts);
+    CHECK(parts->statement.rows == 3);
+}
+
+TEST_CASE("a row that is there twice with its id counts once", "[reconcile]") {
+    const TemporaryFolder folder;
+    const std::string header = "line_id,month,usage_type,quantity,cost\n";
+    const std::string row = "17,2026-08,Requests-GDA-Tier1,4000,0.20\n";
+    const auto read = io::read_statement(
+        {folder.write("a.csv", header + row + row + "17,2026-08,Requests-GDA-Tier1,1,0.01\n" +
+                                   ",2026-08,X,1,1\n,2026-08,X,1,1\n")},
+        {});
+    REQUIRE(read);
+    // The row that differs is another, and rows without an id may be alike.
+    CHECK(read->statement.rows == 4);
+    REQUIRE(read->notes.size() == 1);
+    CHECK(read->notes.front().code == "row-twice");
+    CHECK(to_text(read->notes.front().where) == folder.write("a.csv", "") + ":3:1");
+}
+
+TEST_CASE("a bucket or an account is asked only of a statement that names them", "[reconcile]") {
+    const TemporaryFolder folder;
+    for (const char* text : {"month,usage_type,quantity,cost\n2026-08,Requests-GDA-Tier1,4000,0.20\n",
+                             "Service,S3($)\n2026-08-01,1\n"}) {
+        const auto read = io::read_statement({folder.write("a.csv", text)},
+                                             {.scope = {.bucket = "backup", .account = "111122223333"}});
+        CHECK(codes_of(read) == Codes{"statement-header", "statement-header"});
+    }
+}
+
 TEST_CASE("taxes and credits are compared with those of the bill", "[reconcile]") {
     // 4,000 puts are 0.20, 10 % off 0.18, a credit of 0.08 leaves 0.10, 20 % tax 0.02.
     const pricing::Bill bill = pricing::bill_of(
