@@ -72,16 +72,43 @@ void MatrixRows::fault(Diagnostic diagnostic, std::size_t number, std::string_vi
     faults_.push_back(std::move(diagnostic));
 }
 
-void MatrixRows::add(std::string_view name, Instant date, std::string_view text, std::size_t number,
-                     std::string_view line) {
+void MatrixRows::add(std::size_t column, std::string_view name, Instant date, std::string_view text,
+                     std::size_t number, std::string_view line) {
     if (text.empty()) return;
     const auto cost = statement::parse_decimal_number(text);
     if (!cost) return fault(cost_not_a_number(text), number, line, text);
-    statement::Row row{
-        .month = BillingPeriod::containing(date), .cost = *cost, .until = date + std::chrono::hours{24}};
-    if (plain_heading(name) == "tax") row.type = statement::LineType::tax;
-    (is_by_usage_type_ ? row.usage_type : row.service) = name;
-    collector_.add(row, path_, number);
+    cells_.push_back({column, std::string{name}, date, *cost, number});
+}
+
+/// Each printed number was rounded: their sum may be off by half of the last place each.
+void MatrixRows::check_last(std::size_t first_cell) {
+    Rational others = 0;
+    Rational last = 0;
+    unsigned places = 2;
+    for (std::size_t i = first_cell; i < cells_.size(); ++i) {
+        const Cell& cell = cells_[i];
+        (cell.column + 1 == names_.size() ? last : others) += to_rational(cell.cost);
+        places = std::max(places, cell.cost.places);
+    }
+    Rational slack{static_cast<std::int64_t>(names_.size()), 2};
+    for (unsigned i = 0; i < places; ++i)
+        slack /= 10;
+    const Rational apart = last - others;
+    if (apart > slack || -apart > slack) is_last_sum_ = false;
+    if (last != 0) has_sum_ = true;
+}
+
+void MatrixRows::finish() {
+    const bool drops_last = !dates_are_columns_ && names_.size() > 1 && is_last_sum_ && has_sum_;
+    for (const Cell& cell : cells_) {
+        if (drops_last && cell.column + 1 == names_.size()) continue;
+        statement::Row row{.month = BillingPeriod::containing(cell.date),
+                           .cost = cell.cost,
+                           .until = cell.date + std::chrono::hours{24}};
+        if (plain_heading(cell.name) == "tax") row.type = statement::LineType::tax;
+        (is_by_usage_type_ ? row.usage_type : row.service) = cell.name;
+        collector_.add(row, path_, cell.number);
+    }
 }
 
 void MatrixRows::read(std::size_t number, std::string_view line) {
@@ -96,6 +123,7 @@ void MatrixRows::read(std::size_t number, std::string_view line) {
                       .expected = "2026-08-01 or 2026-08"},
                      number, line, line.substr(0, 1));
     }
+    const std::size_t first_cell = cells_.size();
     for (std::size_t column = 0; column < names_.size(); ++column) {
         const CsvField cell = cursor.next();
         if (cell.fault != FieldFault::none) {
@@ -106,9 +134,10 @@ void MatrixRows::read(std::size_t number, std::string_view line) {
                          number, line, cell.text);
         }
         if (is_total(names_[column]) || (dates_are_columns_ && !dates_[column])) continue;
-        add(dates_are_columns_ ? std::string_view{first} : names_[column],
+        add(column, dates_are_columns_ ? std::string_view{first} : names_[column],
             dates_are_columns_ ? *dates_[column] : *date, cell.text, number, line);
     }
+    check_last(first_cell);
 }
 
 }  // namespace firn::io

@@ -2,6 +2,7 @@
 
 #include "core/diag/diagnostic.hpp"
 #include "core/statement/collector.hpp"
+#include "core/statement/decimal.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -24,6 +25,10 @@ class MatrixRows {
 
     void read(std::size_t number, std::string_view line);
 
+    /// Hands the cells over, without a last column that is in every row the sum of the others, whatever the
+    /// language of its heading.
+    void finish();
+
     /// `statement-header`, `time-not-readable`, `cost-not-a-number`, `field-missing`, `quote-not-closed`.
     [[nodiscard]] const Diagnostics& faults() const { return faults_; }
     [[nodiscard]] bool has_usage_types() const { return is_by_usage_type_; }
@@ -35,8 +40,17 @@ class MatrixRows {
     void read_heading(const std::string& heading);
     [[nodiscard]] bool is_total(std::string_view name) const;
     [[nodiscard]] std::optional<Instant> date_of(std::string_view text);
-    void add(std::string_view name, Instant date, std::string_view text, std::size_t number,
-             std::string_view line);
+    struct Cell {
+        std::size_t column = 0;
+        std::string name;
+        Instant date;
+        statement::Decimal cost{};
+        std::size_t number = 0;
+    };
+
+    void check_last(std::size_t first_cell);
+    void add(std::size_t column, std::string_view name, Instant date, std::string_view text,
+             std::size_t number, std::string_view line);
     void fault(Diagnostic diagnostic, std::size_t number, std::string_view line, std::string_view part);
 
     std::string path_;
@@ -48,6 +62,9 @@ class MatrixRows {
     bool dates_are_columns_ = false;
     bool is_daily_ = false;
     std::string currency_;
+    std::vector<Cell> cells_;
+    bool is_last_sum_ = true;
+    bool has_sum_ = false;  ///< that is not zero
     std::size_t count_ = 0;
     Diagnostics faults_;
 };

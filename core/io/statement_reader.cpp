@@ -326,6 +326,7 @@ class FileReading {
             rows.read(number, line);
         });
         if (!rows.faults().empty()) return rows.faults();
+        rows.finish();
         traits_.has_usage_types = rows.has_usage_types();
         if (trouble.empty() && rows.count() == 0) return no_rows(path_);
         if (traits_.currency.empty()) traits_.currency = rows.currency();

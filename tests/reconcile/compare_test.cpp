@@ -149,6 +149,16 @@ TEST_CASE("a row that is there twice with its id counts once", "[reconcile]") {
     CHECK(to_text(read->notes.front().where) == folder.write("a.csv", "") + ":3:1");
 }
 
+TEST_CASE("a last column that is the sum of the others is a total in any language", "[reconcile]") {
+    const auto lines_of = [](const std::string& rows) {
+        const statement::Statement statement = statement_of("Usage type,A($),B($),Gesamtkosten($)\n" + rows);
+        return std::to_string(statement.lines.size());
+    };
+    CHECK(lines_of("2026-08-01,14.75,36,50.75\n2026-09-01,16.60,36,52.60\n") == "4");
+    // 52.70 is more than three roundings can hide: it is a cost of its own
+    CHECK(lines_of("2026-08-01,14.75,36,50.75\n2026-09-01,16.60,36,52.70\n") == "6");
+}
+
 TEST_CASE("a bucket or an account is asked only of a statement that names them", "[reconcile]") {
     const TemporaryFolder folder;
     for (const char* text : {"month,usage_type,quantity,cost\n2026-08,Requests-GDA-Tier1,4000,0.20\n",
