@@ -82,7 +82,7 @@ Rational MeteredMonth::bytes_of(const Billed& billed, MonthRemarks& remarks) con
     const pricing::PricePeriod* prices = period_in(*billed.tariff, month_);
     if (prices == nullptr || prices->free == 0 || billed.has_free_rows || bytes == 0) return bytes;
     remarks.add("free-amount-added",
-                fmt::format("the statement does not list what is free of {}; {} GB are added to it",
+                fmt::format("the statement does not list what is free of {}; added to it: {} GB",
                             billed.tariff->usage_type, format_decimal(prices->free)),
                 month_);
     return bytes + prices->free * gb();
