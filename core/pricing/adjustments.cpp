@@ -147,29 +147,34 @@ void Adjustments::add_credits(PeriodBill& bill) {
     }
 }
 
-void Adjustments::add_support(PeriodBill& bill, const Money& charges) const {
+void Adjustments::add_support(PeriodBill& bill, const Money& charges, const Money& at_least) const {
     const usage::Support& support = *billing_.support;
     const Rational by_share = charges.amount() * support.share;
-    const bool is_least = by_share < support.at_least.amount();
-    LineItem line = is_least ? line_of("support", "Support", support.at_least.amount(), Rational{1})
+    const bool is_least = by_share < at_least.amount();
+    LineItem line = is_least ? line_of("support", "Support", at_least.amount(), Rational{1})
                              : line_of("support", "Support", charges.amount(), support.share);
     line.steps = {fmt::format(
         "{} of the charges and recurring lines, {} {}, as they stand before waiver, discount "
         "and credits: {} {}.",
         percent_text(support.share), grouped(charges.amount()), currency_, grouped(by_share), currency_)};
-    if (is_least)
-        line.steps.push_back(fmt::format("At least {} {}.", grouped(support.at_least.amount()), currency_));
+    if (is_least) line.steps.push_back(fmt::format("At least {} {}.", grouped(at_least.amount()), currency_));
     add(bill, std::move(line));
 }
 
-void Adjustments::add_to(PeriodBill& bill, const usage::Period& period) {
-    add_recurring(bill, period);
+void Adjustments::add_after_charges(PeriodBill& bill, const Money& support_at_least) {
     const Money charges = bill.total_exact;
     if (billing_.egress_waiver) add_waiver(bill);
     if (billing_.discount) add_share(bill, "discount", "Discount", Rational{-*billing_.discount});
     add_credits(bill);
-    if (billing_.support) add_support(bill, charges);
+    if (billing_.support) add_support(bill, charges, support_at_least);
     if (billing_.tax) add_share(bill, "tax", "Tax", *billing_.tax);
 }
+
+void Adjustments::add_to(PeriodBill& bill, const usage::Period& period) {
+    add_recurring(bill, period);
+    add_after_charges(bill, billing_.support ? billing_.support->at_least : Money{});
+}
+
+void Adjustments::add_to_later_month(PeriodBill& bill) { add_after_charges(bill, Money{}); }
 
 }  // namespace firn::pricing

@@ -29,12 +29,16 @@ class Adjustments {
 
     /// Adds the month's lines and corrects its totals. Months come in the order of time.
     void add_to(PeriodBill& bill, const usage::Period& period);
+    /// The same for a month in which nothing was used but copies restored before: what recurs, and the least
+    /// of support, belong to the usage's own months.
+    void add_to_later_month(PeriodBill& bill);
 
   private:
     void add_recurring(PeriodBill& bill, const usage::Period& period) const;
     void add_waiver(PeriodBill& bill) const;
     void add_credits(PeriodBill& bill);
-    void add_support(PeriodBill& bill, const Money& charges) const;
+    void add_support(PeriodBill& bill, const Money& charges, const Money& at_least) const;
+    void add_after_charges(PeriodBill& bill, const Money& support_at_least);
     void add_share(PeriodBill& bill, std::string kind, std::string name, const Rational& share) const;
     void add(PeriodBill& bill, LineItem line) const;
     [[nodiscard]] LineItem line_of(std::string kind, std::string name, Rational quantity,

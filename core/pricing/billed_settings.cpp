@@ -22,9 +22,11 @@ void add_adjustments(Bill& bill, const usage::Usage& usage, const PriceBook& boo
         const auto period =
             std::find_if(usage.periods.begin(), usage.periods.end(),
                          [&](const usage::Period& candidate) { return candidate.month == month.month; });
-        // A month of restored copies alone is none of the usage's own.
-        adjustments.add_to(month,
-                           period != usage.periods.end() ? *period : usage::Period{.month = month.month});
+        if (period != usage.periods.end()) {
+            adjustments.add_to(month, *period);
+        } else {
+            adjustments.add_to_later_month(month);
+        }
         bill.total_exact += month.total_exact;
         bill.total += month.total;
     }

@@ -59,8 +59,9 @@ void check_neighbours(const PricePeriod& first, const PricePeriod& second, Diagn
         diagnostics.push_back(
             {.code = "period-overlap",
              .where = second.where,
-             .what = fmt::format("there are two prices for {}: the ones before hold until {}",
-                                 day_text(second.from), day_text(first.until)),
+             .what =
+                 fmt::format("there are two prices for {}: the ones before hold {}", day_text(second.from),
+                             first.until == open_end() ? "on" : "until " + day_text(first.until)),
              .expected = "periods in order of time, each beginning where the one before ends"});
     }
     if (second.from > first.until) {

@@ -93,6 +93,9 @@ std::string listed_price_step(const DraftLine& line, const PriceBook& book) {
 std::vector<std::string> doubts_of(const DraftLine& line) {
     std::vector<std::string> doubts = line.doubts;
     if (line.tariff->stated_price != nullptr || line.piece->listed == nullptr) return doubts;
+    const auto& rate_doubt = line.tariff->tariff->rate_doubt;
+    if (rate_doubt && (!rate_doubt->until || line.piece->from < *rate_doubt->until))
+        add_once(doubts, rate_doubt->reason);
     add_once(doubts, line.piece->listed->evidence.doubt);
     add_once(doubts, line.price_band().doubt);
     return doubts;
@@ -103,8 +106,10 @@ std::string free_step(const DraftLine& line) {
     if (free == 0 || line.band != 0) return {};
     const std::string_view unit = to_text(line.tariff->tariff->unit);
     const bool stated = line.tariff->stated_free != nullptr;
-    return fmt::format("The first {} {} of the month {} free{}, taken from the first band.", grouped(free),
-                       unit, free == 1 ? "is" : "are", stated ? " (stated in the usage file)" : "");
+    const bool is_split = line.tariff->pieces.size() > 1;
+    return fmt::format("The first {} {} of the month {} free{}, taken from the first band{}.", grouped(free),
+                       unit, free == 1 ? "is" : "are", stated ? " (stated in the usage file)" : "",
+                       is_split ? "; of them this price has the share of its hours" : "");
 }
 
 std::string cost_step(const DraftLine& line, const LineItem& item, const PriceBook& book, Rounding rounding) {

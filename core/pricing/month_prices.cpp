@@ -71,7 +71,8 @@ std::optional<Diagnostic> unknown_part(const TariffKey& key, const PriceBook& bo
     if (lacks(classes, key.storage_class))
         return unknown_name("class-unknown", "class", key.storage_class, classes, book, where);
     const auto kinds = kind_names(book);
-    if (lacks(kinds, key.kind))
+    // Kinds of overhead are the book's own words, which nobody wrote.
+    if (key.charge != ChargeType::overhead && lacks(kinds, key.kind))
         return unknown_name("kind-unknown", "kind of request", key.kind, kinds, book, where);
     const auto tiers = tier_names(book);
     if (lacks(tiers, key.tier)) return unknown_name("tier-unknown", "tier", key.tier, tiers, book, where);
@@ -223,7 +224,8 @@ const PricePiece* MonthTariff::piece_at(Instant instant) const {
 std::string to_text(const TariffKey& key) {
     std::string text{key.charge ? to_text(*key.charge) : std::string_view{"requests"}};
     const std::string& detail = key.kind.empty() ? key.tier : key.kind;
-    return detail.empty() ? text : fmt::format("{} ({})", text, detail);
+    if (!detail.empty()) text += fmt::format(" ({})", detail);
+    return key.storage_class.empty() ? text : fmt::format("{} of {}", text, key.storage_class);
 }
 
 TariffKey key_of(const Tariff& tariff) {

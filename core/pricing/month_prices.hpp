@@ -45,7 +45,7 @@ struct TariffKey {
     std::string tier{};
 };
 
-/// "retrieval", "requests (upload)", "retrieval (bulk)"
+/// "transfer_out", "requests (upload) of glacier", "retrieval (bulk) of deep_archive"
 [[nodiscard]] std::string to_text(const TariffKey& key);
 [[nodiscard]] TariffKey key_of(const Tariff& tariff);
 

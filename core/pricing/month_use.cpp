@@ -138,7 +138,7 @@ void Meter::take(const usage::Storage& storage) {
         stored.padding = std::max(
             Rational{0}, Rational{*stored.archives * in_gb(terms->minimum_size.count()) - stored.data});
     }
-    const bool apart = bills_overhead_apart(storage.storage_class);
+    const bool apart = terms->standard_overhead > Bytes{} || bills_overhead_apart(storage.storage_class);
     stored.overhead_unit = measure_.rules.overhead_unit;
     if (archive_hours && !apart)
         stored.overhead = *stored.archives * overhead_in_gb(terms->overhead, stored.overhead_unit, gb_);

@@ -113,8 +113,12 @@ std::string overhead_origin(const Rational& archives, Bytes each, const Rational
 }
 
 std::string upload_origin(const usage::Upload& upload, const UploadRequests& requests) {
-    const std::string parts =
-        upload.part_size ? fmt::format(", in parts of {}", to_text(*upload.part_size)) : "";
+    std::string parts;
+    if (requests.part_size) {
+        parts = fmt::format(", in parts of {}", to_text(*requests.part_size));
+        if (upload.part_size && *upload.part_size != *requests.part_size)
+            parts += fmt::format(" (what the service takes nearest above {})", to_text(*upload.part_size));
+    }
     const std::string_view each = requests.kind == "upload" ? ", one a part" : "";
     return fmt::format("{} archives, {} in all{}: {} {} requests{}.", grouped(Rational{upload.archives}),
                        to_text(upload.bytes), parts, grouped(Rational{requests.count}), requests.kind, each);

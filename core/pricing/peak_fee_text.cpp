@@ -35,7 +35,7 @@ std::string allowance_text(const PeakFeeResult& fee, const PeakFeeText& text) {
         "Free each day: {} % of the {} GB billed on average over the {} hours of {} (overhead included), / "
         "{} "
         "days = {} GB.",
-        grouped(Rational{text.allowance * 100}), grouped(text.average), grouped(text.hours),
+        grouped(Rational{text.allowance * 100}), grouped(text.average), text.month.hours(),
         to_text(text.month), grouped(Rational{text.hours / kHoursOfDay}), grouped(fee.daily_allowance));
 }
 

@@ -91,7 +91,21 @@ void add_doubt_notes(PeriodBill& bill) {
         }
     }
     for (const SharedDoubt& shared : doubts)
-        bill.notes.push_back(fmt::format("Not confirmed ({}): {}.", shared.charges, shared.doubt));
+        bill.notes.push_back(fmt::format("* Not confirmed ({}): {}.", shared.charges, shared.doubt));
+}
+
+/// Which lines have a price or a free amount that somebody stated in place of the book's.
+void add_stated_price_notes(PeriodBill& bill, const LineCollector& collector) {
+    std::vector<std::string> charges;
+    for (const DraftLine& line : collector.lines) {
+        if (line.tariff->stated_price == nullptr && line.tariff->stated_free == nullptr) continue;
+        std::string name = to_text(key_of(*line.tariff->tariff));
+        if (std::find(charges.begin(), charges.end(), name) == charges.end())
+            charges.push_back(std::move(name));
+    }
+    if (charges.empty()) return;
+    bill.notes.push_back(fmt::format("Stated in place of the price book: what {} {}.",
+                                     fmt::join(charges, ", "), charges.size() == 1 ? "costs" : "cost"));
 }
 
 PeriodBill finished_bill(const LineCollector& collector, MonthUse use, const usage::Rules& rules,
@@ -103,6 +117,7 @@ PeriodBill finished_bill(const LineCollector& collector, MonthUse use, const usa
         bill.total_exact += bill.lines.back().cost_exact;
         bill.total += bill.lines.back().cost;
     }
+    add_stated_price_notes(bill, collector);
     add_doubt_notes(bill);
     return bill;
 }

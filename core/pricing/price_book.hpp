@@ -84,6 +84,12 @@ struct PeakFee {
     int job_hours = 0;  ///< hours over which a job is counted, and the fewest by which an allowance is shared
 };
 
+/// Why it is not confirmed that a charge has another one's rate.
+struct RateDoubt {
+    std::string reason{};
+    std::optional<Instant> until{};  ///< from then on it is confirmed; absent: never
+};
+
 /// The prices of one charge through time.
 ///
 ///     storage  deep_archive            GB-Mo     TimedStorage-GDA-ByteHrs
@@ -101,6 +107,7 @@ struct Tariff {
     /// The tariff whose prices these are, an index into PriceBook::tariffs: both fill the same bands and
     /// share its free amount, and a price stated for that one holds here. `periods` are a copy of its own.
     std::optional<std::size_t> rate_of{};
+    std::optional<RateDoubt> rate_doubt{};
     std::optional<PeakFee> peak_fee{};
     std::vector<PricePeriod> periods{};  ///< ascending, no two for one instant
     SourceLocation where{};

@@ -25,9 +25,17 @@ bool names(const WhatIf& what_if, const Tariff& tariff) {
            (what_if.tier.empty() || what_if.tier == tariff.tier);
 }
 
+/// What is owed of a minimum duration is billed at the month's storage price.
+bool follows_storage(const WhatIf& what_if, const Tariff& tariff) {
+    return what_if.charge == ChargeType::storage && tariff.charge == ChargeType::early_deletion &&
+           what_if.kind.empty() && what_if.tier.empty() &&
+           (what_if.storage_class.empty() || what_if.storage_class == tariff.storage_class);
+}
+
 /// Of a charge at the rate of another, that one's what-ifs count too.
 bool concerns(const WhatIf& what_if, const Tariff& tariff, const PriceBook& book) {
-    return names(what_if, tariff) || (tariff.rate_of && names(what_if, book.tariffs.at(*tariff.rate_of)));
+    return names(what_if, tariff) || follows_storage(what_if, tariff) ||
+           (tariff.rate_of && names(what_if, book.tariffs.at(*tariff.rate_of)));
 }
 
 PricePeriod changed(PricePeriod period, const WhatIf& what_if) {

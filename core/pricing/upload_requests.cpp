@@ -16,6 +16,8 @@ void add_archives(std::vector<UploadRequests>& requests, std::int64_t archives, 
     add_requests(requests, terms.kinds.begin, archives);
     add_requests(requests, terms.kinds.part, plan->parts * archives);
     add_requests(requests, terms.kinds.complete, archives);
+    for (UploadRequests& entry : requests)
+        entry.part_size = plan->part_size;
 }
 
 }  // namespace

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/pricing/price_book.hpp"
+#include "core/units/bytes.hpp"
 #include "core/usage/usage.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +15,7 @@ namespace firn::pricing {
 struct UploadRequests {
     std::string kind{};
     std::int64_t count = 0;
+    std::optional<Bytes> part_size{};  ///< of archives that go up in parts
 };
 
 /// Adds so many requests of a kind to those of the same kind; none where the kind is empty.

@@ -18,8 +18,10 @@ inline constexpr Bytes kLargestPart = Bytes::from_gib(4);
 /// 40,000 GiB: 10,000 parts of 4 GiB.
 inline constexpr Bytes kLargestArchive = kLargestPart * kMostParts;
 
-/// The smallest part of S3 but the last one (docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html).
+/// The smallest part of S3 but the last one, and the largest
+/// (docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html).
 inline constexpr Bytes kSmallestS3Part = Bytes::from_mib(5);
+inline constexpr Bytes kLargestS3Part = Bytes::from_gib(5);
 
 /// Which sizes of part a service takes.
 enum class PartRule {

@@ -77,12 +77,13 @@ void Checker::check(const Upload& upload) {
                        .what = fmt::format("{} are sent in no archive", to_text(upload.bytes)),
                        .expected = "at least one archive"});
     }
-    if (upload.part_size && (*upload.part_size == Bytes{} || *upload.part_size > storage::kLargestPart)) {
+    if (upload.part_size && (*upload.part_size == Bytes{} || *upload.part_size > storage::kLargestS3Part)) {
         report({.code = "part-size-out-of-range",
                 .where = upload.where,
                 .what = fmt::format("parts of {} cannot be sent", to_text(*upload.part_size)),
-                .expected =
-                    fmt::format("1 MiB times a power of two, up to {}", to_text(storage::kLargestPart))});
+                .expected = fmt::format("vaults: 1 MiB times a power of two, up to {}; S3: {} to {}",
+                                        to_text(storage::kLargestPart), to_text(storage::kSmallestS3Part),
+                                        to_text(storage::kLargestS3Part))});
     }
     if (upload.archives == 0) return;
     const Bytes largest{(upload.bytes.count() - 1) / upload.archives + 1};

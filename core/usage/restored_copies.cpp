@@ -8,22 +8,25 @@ namespace firn::usage {
 
 namespace {
 
-Period& period_of(BillingPeriod month, std::vector<Period>& periods) {
+/// The period of a later month; a new one has the prices that were stated where the copy was made.
+Period& period_of(BillingPeriod month, const std::vector<PriceOverride>& prices,
+                  std::vector<Period>& periods) {
     const auto found = std::find_if(periods.begin(), periods.end(),
                                     [&](const Period& period) { return period.month == month; });
     if (found != periods.end()) return *found;
-    periods.push_back({.month = month});
+    periods.push_back({.month = month, .prices = prices});
     return periods.back();
 }
 
-void add_later_months(const Copy& copy, BillingPeriod first, std::vector<Period>& periods) {
+void add_later_months(const Copy& copy, BillingPeriod first, const std::vector<PriceOverride>& prices,
+                      std::vector<Period>& periods) {
     static const BillingPeriod kLastMonth{std::chrono::year{9999} / 12};
     for (BillingPeriod month = first; month < kLastMonth && month.end() < copy.until;) {
         month = month.next();
         Copy part = copy;
         part.from = month.begin();
         part.until = std::min(copy.until, month.end());
-        period_of(month, periods).copies.push_back(std::move(part));
+        period_of(month, prices, periods).copies.push_back(std::move(part));
     }
 }
 
@@ -52,8 +55,9 @@ std::vector<Period> with_later_copies(std::vector<Period> periods) {
     const std::size_t given = periods.size();
     for (std::size_t i = 0; i < given; ++i) {
         const BillingPeriod month = periods[i].month;
+        const std::vector<PriceOverride> prices = periods[i].prices;
         for (const Copy& copy : copies_of(periods[i])) {
-            if (copy.until > month.end()) add_later_months(copy, month, periods);
+            if (copy.until > month.end()) add_later_months(copy, month, prices, periods);
         }
     }
     return periods;

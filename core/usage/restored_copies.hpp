@@ -16,7 +16,7 @@ namespace firn::usage {
 [[nodiscard]] std::vector<Copy> copies_of(const Period& period);
 
 /// The months with the copies that lie on after the month of their request, each in the months in which it
-/// lies; a month of which nothing else was used is added for them.
+/// lies; a month of which nothing else was used is added for them, with the prices stated for the first one.
 [[nodiscard]] std::vector<Period> with_later_copies(std::vector<Period> periods);
 
 }  // namespace firn::usage

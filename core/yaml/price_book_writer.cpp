@@ -138,6 +138,7 @@ class PriceBookWriter {
         line(4, "usage_type", scalar_of(tariff.usage_type));
         if (!tariff.usage_type_doubt.empty()) line(4, "usage_type_doubt", scalar_of(tariff.usage_type_doubt));
         if (!tariff.operations.empty()) line(4, "operations", list_of(tariff.operations));
+        if (tariff.rate_doubt) line(4, "rate_doubt", doubt_text(*tariff.rate_doubt));
         if (tariff.rate_of) return line(4, "rate_of", rate_text(book_.tariffs.at(*tariff.rate_of)));
         if (tariff.peak_fee) {
             line(4, "peak_fee",
@@ -148,6 +149,13 @@ class PriceBookWriter {
         text_ += "    periods:\n";
         for (const PricePeriod& period : tariff.periods)
             write_period(tariff, period);
+    }
+
+    static std::string doubt_text(const pricing::RateDoubt& doubt) {
+        Entries entries;
+        entries.add_text("reason", doubt.reason);
+        if (doubt.until) entries.add("until", day_text(*doubt.until));
+        return entries.flow();
     }
 
     static std::string rate_text(const Tariff& rate) {

@@ -88,6 +88,7 @@ class TariffReader {
             if (auto operation = scalar_text(*item, reading_)) tariff_.operations.push_back(*operation);
         }
         if (const Node* fee = map_.find("peak_fee")) read_peak_fee(*fee);
+        if (const Node* doubt = map_.find("rate_doubt")) read_rate_doubt(*doubt);
         // A rate that is another charge's is resolved when all charges are read.
         if (map_.find("rate_of") == nullptr) (void)map_.demand("periods");
         for (const NodePointer& item : map_.read_list("periods"))
@@ -97,6 +98,12 @@ class TariffReader {
     }
 
   private:
+    void read_rate_doubt(const Node& node) {
+        MapReader map{node, reading_, "rate_doubt"};
+        tariff_.rate_doubt =
+            pricing::RateDoubt{map.require_text("reason").value_or(""), map.read("until", parse_day)};
+        map.finish();
+    }
     void read_peak_fee(const Node& node) {
         MapReader map{node, reading_, "peak_fee"};
         const auto hours = map.require("job_hours", parse_count).value_or(4);
