@@ -69,6 +69,7 @@ class Meter {
                         const Rational& archive_hours);
     void take(const usage::Upload& upload);
     void take(const usage::Requests& requests);
+    [[nodiscard]] std::optional<Instant> tiers_begin_in(std::size_t index) const;
     void take(const usage::Retrieval& retrieval);
     void take_undated_copy(const usage::Retrieval& retrieval);
     void take(const usage::Copy& copy);
@@ -174,9 +175,30 @@ void Meter::take(const usage::Upload& upload) {
 void Meter::take(const usage::Requests& requests) {
     const TariffKey key{
         .storage_class = requests.storage_class, .kind = requests.kind, .tier = requests.tier};
-    add(key, Rational{requests.count}, std::nullopt, requests.where, [&] {
+    const auto origin = [&] {
         return fmt::format("{} requests of the kind {}.", grouped(Rational{requests.count}), requests.kind);
+    };
+    const auto before = find_tariff(prices_, key, std::nullopt, book_, requests.where);
+    const auto change = before ? tiers_begin_in(*before) : std::nullopt;
+    if (!change) return add(key, Rational{requests.count}, std::nullopt, requests.where, origin);
+    const Rational share{(*change - period_.month.begin()).count(), period_.month.length().count()};
+    add(key, Rational{requests.count * share}, period_.month.begin(), requests.where, origin);
+    add(key, Rational{requests.count * (1 - share)}, *change, requests.where, origin);
+}
+
+/// When prices by tier take the place of this one within the month.
+std::optional<Instant> Meter::tiers_begin_in(std::size_t index) const {
+    const MonthTariff& entry = prices_.at(index);
+    const bool ends_here = entry.tariff->tier.empty() && entry.pieces.size() == 1 &&
+                           entry.pieces.front().from == period_.month.begin() &&
+                           entry.pieces.front().until < period_.month.end();
+    if (!ends_here) return std::nullopt;
+    const Instant change = entry.pieces.front().until;
+    const bool has_tiers = std::any_of(prices_.begin(), prices_.end(), [&](const MonthTariff& other) {
+        return !other.tariff->tier.empty() && other.tariff->kind == entry.tariff->kind &&
+               other.tariff->storage_class == entry.tariff->storage_class && other.has_price(change);
     });
+    return has_tiers ? std::optional{change} : std::nullopt;
 }
 
 void Meter::take(const usage::Retrieval& retrieval) {
