@@ -12,21 +12,22 @@ namespace {
 
 Json end_json(Instant until) { return until >= pricing::open_end() ? Json(nullptr) : Json(day_text(until)); }
 
-Json bands_json(const pricing::PricePeriod& period) {
+Json bands_json(const pricing::Tariff& tariff, const pricing::PricePeriod& period) {
     Json json = Json::array();
     for (const pricing::Band& band : period.bands) {
         json.push_back({{"up_to", band.up_to ? Json(format_decimal(*band.up_to)) : Json(nullptr)},
                         {"price", band.is_known ? Json(to_text(band.price)) : Json(nullptr)},
-                        {"confirmed", band.is_known && joined_doubts(period, band).empty()},
-                        {"doubt", joined_doubts(period, band)}});
+                        {"confirmed", band.is_known && joined_doubts(tariff, period, band).empty()},
+                        {"doubt", joined_doubts(tariff, period, band)}});
     }
     return json;
 }
 
-Json period_json(const pricing::PricePeriod& period, const pricing::PriceBook& book) {
+Json period_json(const pricing::Tariff& tariff, const pricing::PricePeriod& period,
+                 const pricing::PriceBook& book) {
     Json json{{"from", day_text(period.from)}, {"until", end_json(period.until)}};
     json["free"] = format_decimal(period.free);
-    json["bands"] = bands_json(period);
+    json["bands"] = bands_json(tariff, period);
     if (period.retrieval) {
         json["rule"] = std::string{to_text(period.retrieval->rule)};
         json["rule_doubt"] = period.retrieval->doubt;
@@ -54,8 +55,8 @@ Json tariff_json(const pricing::Tariff& tariff, const PriceBookReport& report) {
     if (!tariff.operations.empty()) json["operations"] = tariff.operations;
     if (tariff.rate_of) json["rate_of"] = name_json(report.book.tariffs.at(*tariff.rate_of));
     json["periods"] = Json::array();
-    for (const pricing::PricePeriod& period : tariff.periods) {
-        if (holds_on(period, report.day)) json["periods"].push_back(period_json(period, report.book));
+    for (const PricePeriod& period : tariff.periods) {
+        if (holds_on(period, report.day)) json["periods"].push_back(period_json(tariff, period, report.book));
     }
     return json;
 }

@@ -46,9 +46,9 @@ void for_each_period(const PriceBookReport& report, Visit visit) {
 
 std::string price_text(const Band& band) { return band.is_known ? to_text(band.price) : "unknown"; }
 
-std::string confirmed_text(const PricePeriod& period, const Band& band) {
+std::string confirmed_text(const Tariff& tariff, const PricePeriod& period, const Band& band) {
     if (!band.is_known) return "";
-    return joined_doubts(period, band).empty() ? "yes" : "no";
+    return joined_doubts(tariff, period, band).empty() ? "yes" : "no";
 }
 
 std::vector<std::string> band_row(const Tariff& tariff, const PricePeriod& period, std::size_t index,
@@ -63,7 +63,7 @@ std::vector<std::string> band_row(const Tariff& tariff, const PricePeriod& perio
             band_text(period, index),
             price_text(band),
             index == 0 && period.free > 0 ? grouped(period.free) : "",
-            confirmed_text(period, band),
+            confirmed_text(tariff, period, band),
             sources_text(period.evidence, book)};
 }
 
@@ -108,8 +108,8 @@ std::vector<std::string> program_row(const Tariff& tariff, const PricePeriod& pe
             decimal(band.up_to),
             band.is_known ? to_text(band.price) : "",
             is_first ? format_decimal(period.free) : "0",
-            confirmed_text(period, band),
-            joined_doubts(period, band),
+            confirmed_text(tariff, period, band),
+            joined_doubts(tariff, period, band),
             period.evidence.sku,
             sources_text(period.evidence, book)};
 }
@@ -241,6 +241,8 @@ std::vector<std::string> doubts_of(const PriceBookReport& report) {
             for (const Band& band : period.bands)
                 doubts.add(tariff, band.doubt);
         }
+        const auto& rate = tariff.rate_doubt;
+        if (rate && (!rate->until || period.from < *rate->until)) doubts.add(tariff, rate->reason);
         if (period.retrieval) doubts.add(tariff, period.retrieval->doubt);
         if (!tariff.usage_type_doubt.empty())
             doubts.add(tariff,

@@ -41,10 +41,16 @@ std::string charge_text(const pricing::Tariff& tariff) {
     return details.empty() ? name : fmt::format("{} ({})", name, details);
 }
 
-std::string joined_doubts(const pricing::PricePeriod& period, const pricing::Band& band) {
-    const std::string& doubt = period.evidence.doubt;
-    if (doubt.empty() || band.doubt.empty()) return doubt + band.doubt;
-    return fmt::format("{}; {}", doubt, band.doubt);
+std::string joined_doubts(const pricing::Tariff& tariff, const pricing::PricePeriod& period,
+                          const pricing::Band& band) {
+    const auto& rate = tariff.rate_doubt;
+    const bool doubts_rate = rate && (!rate->until || period.from < *rate->until);
+    std::string text;
+    for (const std::string& doubt :
+         {doubts_rate ? rate->reason : std::string{}, period.evidence.doubt, band.doubt}) {
+        if (!doubt.empty()) text += (text.empty() ? "" : "; ") + doubt;
+    }
+    return text;
 }
 
 }  // namespace firn::report

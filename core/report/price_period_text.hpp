@@ -24,6 +24,7 @@ namespace firn::report {
 [[nodiscard]] std::string charge_text(const pricing::Tariff& tariff);
 
 /// Why a band's price is not confirmed; empty: it is.
-[[nodiscard]] std::string joined_doubts(const pricing::PricePeriod& period, const pricing::Band& band);
+[[nodiscard]] std::string joined_doubts(const pricing::Tariff& tariff, const pricing::PricePeriod& period,
+                                        const pricing::Band& band);
 
 }  // namespace firn::report

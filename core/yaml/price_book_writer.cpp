@@ -154,7 +154,7 @@ class PriceBookWriter {
     static std::string doubt_text(const pricing::RateDoubt& doubt) {
         Entries entries;
         entries.add_text("reason", doubt.reason);
-        if (doubt.until) entries.add("until", day_text(*doubt.until));
+        if (doubt.until) entries.add("until", pricing::day_text(*doubt.until));
         return entries.flow();
     }
 
