@@ -11,8 +11,8 @@ using pricing::grouped;
 
 namespace {
 
-/// "Conventions: a month has its real hours, a GB 2^30 bytes, ...": each of them, whether it is the default or
-/// not, because a bill can only be compared with another by the same ones.
+/// "Conventions: a month has its real hours, a GB 2^30 bytes, ...": each of them, whether it is the default
+/// or not, because a bill can only be compared with another by the same ones.
 std::string conventions_text(const usage::Rules& rules) {
     const bool decimal_gb = rules.gb_unit == usage::GbUnit::decimal;
     const bool decimal_bands = rules.band_unit == usage::BandUnit::decimal;
@@ -23,7 +23,8 @@ std::string conventions_text(const usage::Rules& rules) {
                                   ? "its real hours"
                                   : fmt::format("{} hours", usage::to_text(rules.month_hours));
     return fmt::format(
-        "Conventions: a month has {}, a GB {} bytes, a TB of the bands {} GB, 32 KB of overhead are {}; early "
+        "Conventions: a month has {}, a GB {} bytes, a TB of the bands {} GB, 32 KB of overhead are {}; "
+        "early "
         "deletion counts {} by months of {}.",
         hours, decimal_gb ? "10^9" : "2^30", decimal_bands ? "1,000" : "1,024",
         decimal_overhead ? "0.000032 GB" : "32 KiB", whole_months ? "in whole months" : "to the microsecond",
