@@ -55,7 +55,7 @@ Json tariff_json(const pricing::Tariff& tariff, const PriceBookReport& report) {
     if (!tariff.operations.empty()) json["operations"] = tariff.operations;
     if (tariff.rate_of) json["rate_of"] = name_json(report.book.tariffs.at(*tariff.rate_of));
     json["periods"] = Json::array();
-    for (const PricePeriod& period : tariff.periods) {
+    for (const pricing::PricePeriod& period : tariff.periods) {
         if (holds_on(period, report.day)) json["periods"].push_back(period_json(tariff, period, report.book));
     }
     return json;
