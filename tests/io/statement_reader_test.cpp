@@ -48,8 +48,9 @@ const std::string kCurHeader =
     "UnblendedRate,"
     "lineItem/UnblendedCost,lineItem/LineItemDescription,pricing/unit,resourceTags/user:project\n";
 
-std::string cur_row(const std::string& tag = "backup", const std::string& invoice = "17") {
-    return "x," + invoice +
+std::string cur_row(const std::string& tag = "backup", const std::string& invoice = "17",
+                    const std::string& id = "x") {
+    return id + "," + invoice +
            ",111,2026-08-01T00:00:00Z,222,Usage,2026-08-01T00:00:00Z,2026-08-02T00:00:00Z,AmazonS3,"
            "TimedStorage-GDA-ByteHrs,DeepArchiveStorage,my-bucket,50.0000000000,USD,0.0009900000,0."
            "0495000000,"
@@ -60,7 +61,7 @@ std::string cur_row(const std::string& tag = "backup", const std::string& invoic
 }  // namespace
 
 TEST_CASE("a cost and usage report adds up", "[io][statement]") {
-    const Statement statement = read(kCurHeader + cur_row() + cur_row());
+    const Statement statement = read(kCurHeader + cur_row() + cur_row("backup", "17", "y"));
     CHECK(statement.format == "cur");
     CHECK(statement.currency == "USD");
     REQUIRE(statement.lines.size() == 1);
@@ -161,7 +162,7 @@ TEST_CASE("a table of months does not tell where they end", "[io][statement]") {
 TEST_CASE("packed files and parts of a report add up", "[io][statement]") {
     const TemporaryFolder folder;
     const auto read = read_statement({folder.write("a.csv.gz", gzip(kCurHeader + cur_row())),
-                                      folder.write("b.csv", kCurHeader + cur_row())});
+                                      folder.write("b.csv", kCurHeader + cur_row("backup", "17", "y"))});
     REQUIRE(read);
     REQUIRE(read->statement.lines.size() == 1);
     CHECK(text_of(read->statement.lines.front()) == kStored);
