@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace firn::pricing {
@@ -170,15 +171,16 @@ std::vector<Band> bands_of(const LineCollector& collector, const DraftLine& patt
 void add_piece_lines(LineCollector& collector, const DraftLine& pattern, const PieceShare& share) {
     const auto parts = split_by_band(share.total, bands_of(collector, pattern),
                                      pattern.tariff->free(*pattern.piece), share.filled);
-    const bool nothing_billed =
-        std::all_of(parts.begin(), parts.end(), [](const Rational& part) { return part == 0; });
+    const Rational billed = std::accumulate(parts.begin(), parts.end(), Rational{0});
+    const Rational scale = share.amount == share.total ? Rational{1} : Rational{share.amount / share.total};
+    Rational free = (share.total - billed) * scale;
     for (std::size_t band = 0; band < parts.size(); ++band) {
-        const bool is_shown = parts.at(band) > 0 || (nothing_billed && band == 0);
+        const bool is_shown = parts.at(band) > 0 || (billed == 0 && band == 0);
         if (!is_shown) continue;
         DraftLine line = pattern;
         line.band = band;
-        line.quantity = share.amount == share.total ? parts.at(band)
-                                                    : Rational{parts.at(band) * share.amount / share.total};
+        line.quantity = parts.at(band) * scale;
+        line.free_quantity = std::exchange(free, Rational{0});
         if (!line.price_band().is_known)
             return collector.diagnostics.push_back(unknown_band(collector, line, share.where));
         add_line(collector.lines, std::move(line));

@@ -164,6 +164,7 @@ void add_line(std::vector<DraftLine>& lines, DraftLine line) {
     if (same->faq_2012_cost || line.faq_2012_cost)
         same->faq_2012_cost = faq_cost_of(*same) + faq_cost_of(line);
     same->quantity += line.quantity;
+    same->free_quantity += line.free_quantity;
     if (same->kind != line.kind) same->kind.clear();
     for (const std::string& origin : line.origins)
         add_once(same->origins, origin);
@@ -182,6 +183,7 @@ LineItem finished_line(const DraftLine& line, const PriceBook& book, PricingOpti
                   .sku = line.piece->listed != nullptr ? line.piece->listed->evidence.sku : "",
                   .unit = std::string{to_text(tariff.unit)},
                   .quantity = line.quantity,
+                  .free_quantity = line.free_quantity,
                   .unit_price = line.price_band().price,
                   .doubts = doubts_of(line)};
     item.cost_exact = item.unit_price * item.quantity;

@@ -18,6 +18,7 @@ struct DraftLine {
     std::size_t band = 0;
     std::string kind{};  ///< of the tariff; empty where lines of several kinds came together
     Rational quantity{};
+    Rational free_quantity{};
     std::vector<std::string> origins{};    ///< where the quantity came from; only when explained
     std::vector<std::string> doubts{};     ///< beside those of the price
     std::optional<Money> faq_2012_cost{};  ///< the fee by the rounded steps of the first FAQ

@@ -88,8 +88,9 @@ std::string bill_cur(const pricing::Bill& bill, CurNames names) {
     for (const CurColumn& column : kColumns)
         table.columns.push_back({names == CurNames::legacy ? column.legacy : column.cur2});
     for (const pricing::PeriodBill& month : bill.periods) {
-        for (std::size_t i = 0; i < month.lines.size(); ++i)
-            table.rows.push_back(row_of(month.lines[i], month, bill, i + 1));
+        const auto lines = exported_lines(month);
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            table.rows.push_back(row_of(lines[i], month, bill, i + 1));
     }
     return to_csv(table);
 }

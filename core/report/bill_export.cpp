@@ -25,6 +25,21 @@ std::string export_begin(BillingPeriod month) { return to_text(month.begin()); }
 
 std::string export_end(BillingPeriod month) { return to_text(month.end()); }
 
+std::vector<pricing::LineItem> exported_lines(const pricing::PeriodBill& month) {
+    std::vector<pricing::LineItem> lines;
+    for (const pricing::LineItem& line : month.lines) {
+        if (line.free_quantity > 0) {
+            pricing::LineItem& free = lines.emplace_back(line);
+            free.quantity = line.free_quantity;
+            free.unit_price = UnitPrice{};
+            free.cost_exact = {};
+            free.cost = {};
+        }
+        if (line.free_quantity == 0 || line.quantity > 0) lines.push_back(line);
+    }
+    return lines;
+}
+
 bool is_charge(const pricing::LineItem& line) { return line.charge != usage::ChargeType::adjustment; }
 
 std::string export_description(const pricing::LineItem& line, const std::string& currency) {

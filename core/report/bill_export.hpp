@@ -3,6 +3,7 @@
 #include "core/pricing/bill.hpp"
 
 #include <string>
+#include <vector>
 
 namespace firn::report {
 
@@ -15,6 +16,10 @@ namespace firn::report {
 /// "2013-03-01T00:00:00Z", the begin of the month and the begin of the next one.
 [[nodiscard]] std::string export_begin(BillingPeriod month);
 [[nodiscard]] std::string export_end(BillingPeriod month);
+
+/// The lines of a month as a vendor reports them: what is free stands before what is billed, on a line of its
+/// own at the price zero.
+[[nodiscard]] std::vector<pricing::LineItem> exported_lines(const pricing::PeriodBill& month);
 
 /// Whether the line is for something used or bought, rather than reckoned from other lines.
 [[nodiscard]] bool is_charge(const pricing::LineItem& line);

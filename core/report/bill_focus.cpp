@@ -135,7 +135,7 @@ std::string bill_focus(const Bill& bill) {
          row_of(LineItem{}, PeriodBill{.month = BillingPeriod{std::chrono::year{1970} / 1}}, bill))
         table.columns.push_back({std::string{heading}});
     for (const PeriodBill& month : bill.periods) {
-        for (const LineItem& line : month.lines) {
+        for (const LineItem& line : exported_lines(month)) {
             std::vector<std::string> cells;
             for (auto& [heading, cell] : row_of(line, month, bill))
                 cells.push_back(std::move(cell));

@@ -21,6 +21,7 @@ Json line_json(const pricing::LineItem& line, pricing::Rounding rounding) {
     if (!line.operation.empty()) json["operation"] = line.operation;
     if (!line.sku.empty()) json["sku"] = line.sku;
     json["quantity"] = format_decimal(line.quantity);
+    if (line.free_quantity > 0) json["free_quantity"] = format_decimal(line.free_quantity);
     json["unit"] = line.unit;
     json["unit_price"] = to_text(line.unit_price);
     json["cost_exact"] = format_decimal(line.cost_exact.amount());
