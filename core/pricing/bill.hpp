@@ -26,7 +26,8 @@ struct LineItem {
     std::string sku{};            ///< the vendor's name of the price; may be empty
     std::string unit{};           ///< "GB-Mo", "GB", "Requests", "Units"; a currency for adjustments
     Rational quantity{};
-    Rational free_quantity{};  ///< used beside it at no cost, because the book or somebody says so many are free
+    Rational
+        free_quantity{};  ///< used beside it at no cost, because the book or somebody says so many are free
     UnitPrice unit_price{};
     Money cost_exact{};
     Money cost{};                       ///< as the bill's rounding shows it
