@@ -59,6 +59,21 @@ std::string list_cost(const LineItem& line) {
     return format_decimal(Rational{quantity * price}, kProductPlaces);
 }
 
+/// What a price times a quantity tells of a line. A purchase always has both: support is bought once a month.
+struct Pricing {
+    std::string quantity{};
+    std::string unit{};
+    std::string unit_price{};
+};
+
+Pricing pricing_of(const LineItem& line) {
+    if (is_charge(line))
+        return {export_decimal(line.quantity), focus_unit(line.unit),
+                export_decimal(line.unit_price.per_unit())};
+    if (category_of(line) == "Purchase") return {"1", "Months", list_cost(line)};
+    return {};
+}
+
 /// The 21 columns that every data set of the specification has.
 Row mandatory(const LineItem& line, const PeriodBill& month, const Bill& bill) {
     const VendorNames names = vendor_names(bill.price_book);
@@ -79,8 +94,8 @@ Row mandatory(const LineItem& line, const PeriodBill& month, const Bill& bill) {
             {"EffectiveCost", billed},
             {"InvoiceIssuerName", names.provider},
             {"ListCost", list_cost(line)},
-            {"PricingQuantity", is_charge(line) ? export_decimal(line.quantity) : ""},
-            {"PricingUnit", is_charge(line) ? focus_unit(line.unit) : ""},
+            {"PricingQuantity", pricing_of(line).quantity},
+            {"PricingUnit", pricing_of(line).unit},
             {"ProviderName", names.provider},
             {"PublisherName", names.provider},
             {"ServiceCategory", is_bought ? "Other" : "Storage"},
@@ -90,14 +105,14 @@ Row mandatory(const LineItem& line, const PeriodBill& month, const Bill& bill) {
 /// Further columns of the specification, in the order of the alphabet.
 Row recommended(const LineItem& line, const Bill& bill) {
     const bool is_usage = category_of(line) == "Usage";
-    const std::string price = is_charge(line) ? export_decimal(line.unit_price.per_unit()) : "";
+    const std::string price = pricing_of(line).unit_price;
     const bool is_bought = line.charge == usage::ChargeType::other;
     return {{"ChargeFrequency", frequency_of(line)},
             {"ConsumedQuantity", is_usage ? export_decimal(line.quantity) : ""},
             {"ConsumedUnit", is_usage ? focus_unit(line.unit) : ""},
             {"ContractedUnitPrice", price},
             {"ListUnitPrice", price},
-            {"PricingCategory", is_charge(line) ? "Standard" : ""},
+            {"PricingCategory", price.empty() ? "" : "Standard"},
             {"RegionId", is_usage ? bill.region : ""},
             {"ServiceSubcategory", is_bought ? "Other (Other)" : "Object Storage"},
             {"SkuId", line.sku},

@@ -134,6 +134,9 @@ TEST_CASE("list unit price times pricing quantity is list cost, to the last deci
         CHECK(product == number(row.at("ListCost")));
         CHECK(row.at("ContractedCost") == row.at("ListCost"));
         CHECK(row.at("PricingQuantity").empty() == !has_price);
+        const bool needs_price =
+            row.at("ChargeCategory") == "Usage" || row.at("ChargeCategory") == "Purchase";
+        CHECK(has_price == needs_price);
     }
 }
 
