@@ -3,7 +3,7 @@
 #include "core/random/splitmix.hpp"
 #include "core/units/rational.hpp"
 #include "core/workload/arrival_sort.hpp"
-#include "core/workload/exponential.hpp"
+#include "core/random/exponential.hpp"
 #include "core/workload/fixed_point.hpp"
 
 #include <algorithm>
@@ -33,7 +33,7 @@ PoissonPoints::PoissonPoints(std::uint64_t key, std::uint64_t length, std::uint6
 
 bool PoissonPoints::advance() {
     const std::uint64_t bits = random::mix(counter_ += random::kGolden);
-    const UInt128 gap = static_cast<UInt128>(minus_log2_q32(bits)) * scale_ >> 32U;
+    const UInt128 gap = static_cast<UInt128>(random::minus_log2_q32(bits)) * scale_ >> 32U;
     if (gap >= end_ - position_) return false;
     position_ += static_cast<std::uint64_t>(gap);
     return true;

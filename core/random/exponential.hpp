@@ -1,10 +1,13 @@
 #pragma once
 
+#include "core/units/rational.hpp"
+#include "core/units/time.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
 
-namespace firn::workload {
+namespace firn::random {
 
 namespace detail {
 
@@ -51,4 +54,15 @@ inline constexpr std::array<LogStep, 256> kLogSteps = make_log_steps();
     return (static_cast<std::uint64_t>(zeros) << 32U) + step.base - (step.fall * within >> 32U);
 }
 
-}  // namespace firn::workload
+/// An exponential time of this mean, from 64 random bits: whole microseconds, rounded down. The mean is below
+/// 2^56 us (2,283 years).
+[[nodiscard]] inline Duration exponential(std::uint64_t random_bits, Duration mean) {
+    constexpr std::uint64_t kLn2Q32 = 2'977'044'472;
+    const UInt128 per_log2 = static_cast<UInt128>(mean.count()) * kLn2Q32;  // q32, below 2^88
+    const std::uint64_t log2 = minus_log2_q32(random_bits);                 // q32, below 2^39
+    const UInt128 whole = per_log2 * (log2 >> 32U);
+    const UInt128 part = per_log2 * (log2 & 0xFFFF'FFFFU) >> 32U;
+    return Duration{static_cast<std::int64_t>((whole + part) >> 32U)};
+}
+
+}  // namespace firn::random

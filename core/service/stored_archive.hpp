@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/units/bytes.hpp"
+#include "core/units/time.hpp"
+
+#include <cstdint>
+#include <span>
+
+namespace firn::service {
+
+/// Files of one archive that fall under one entry of Life::deletions.
+struct DyingFiles {
+    std::uint32_t entry = 0;
+    std::uint32_t files = 0;
+    Bytes bytes{};
+    /// The last of their arrivals: from it a `keep` counts.
+    Duration last_arrival{};
+};
+
+/// Files of one archive that a batch selected (Restore::selection).
+struct SelectedFiles {
+    unsigned selection = 0;
+    std::uint32_t files = 0;
+    Bytes bytes{};
+};
+
+/// A file of the archive whose key the run watches.
+struct WatchedFile {
+    std::uint32_t key = 0;
+    Bytes offset{};  ///< of its content in the archive
+    Bytes size{};
+};
+
+/// Where one file lies in its archive: [offset, offset + size).
+struct FilePlace {
+    Bytes offset{};
+    Bytes size{};
+};
+
+/// An archive whose upload has ended. The spans are good during the call that hands it over.
+struct StoredArchive {
+    Duration stored{};
+    Bytes bytes{};  ///< as it is sent and lies there
+    Bytes raw{};    ///< of its files
+    std::uint32_t files = 0;
+    bool from_backfill = false;
+    /// One of its files, each alike likely.
+    FilePlace representative{};
+    std::span<const DyingFiles> dying{};
+    std::span<const SelectedFiles> selected{};
+    std::span<const WatchedFile> watched{};
+};
+
+}  // namespace firn::service
