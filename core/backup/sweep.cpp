@@ -1,6 +1,6 @@
 #include "core/backup/sweep.hpp"
 
-#include "core/units/billing_period.hpp"
+#include "core/backup/latest_time.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -10,9 +10,6 @@
 
 namespace firn::backup {
 namespace {
-
-/// The end of the year 9999, from the scenario's start.
-Duration latest_time(Instant start) { return BillingPeriod{std::chrono::year{9999} / 12}.end() - start; }
 
 LatencyStore store_for(Quantiles quantiles, std::size_t sizes) {
     if (quantiles == Quantiles::sketch) return LatencyStore::sketch;

@@ -1,7 +1,5 @@
 #include "core/backup/upload_stage.hpp"
 
-#include "core/storage/multipart.hpp"
-
 #include <algorithm>
 
 namespace firn::backup {
@@ -9,33 +7,23 @@ namespace firn::backup {
 UploadStage::UploadStage(const PipelineSettings& settings, Duration latest)
     : latency_{settings.upload_latency},
       transfer_{settings.upload_rate},
-      call_size_{settings.call_size},
-      part_rule_{settings.part_rule},
+      calls_{settings},
       latest_{latest},
       pool_{settings.uploaders} {}
 
 Upload UploadStage::upload(const ClosedBundle& bundle) {
     Upload upload;
     upload.billed_requests = billed_requests(bundle.archive);
-    upload.calls = calls(bundle.archive, upload.billed_requests);
+    upload.calls = calls_.waited_for(bundle.archive, upload.billed_requests);
     upload.done = end_of(std::max(bundle.closed, pool_.earliest_free()), bundle.archive, upload.calls);
     pool_.occupy_earliest(upload.done);
     return upload;
 }
 
 std::uint64_t UploadStage::billed_requests(Bytes archive) {
-    if (archive <= storage::kLargestSingleUpload) return 1;
-    const auto plan = storage::plan_parts(archive, std::nullopt, part_rule_);
-    if (!plan) note({Trouble::Kind::archive_too_large, archive});
-    return plan ? static_cast<std::uint64_t>(plan->parts) : 1;
-}
-
-std::uint64_t UploadStage::calls(Bytes archive, std::uint64_t billed_requests) const {
-    if (!call_size_) return billed_requests;
-    if (archive <= *call_size_) return 1;
-    const auto size = static_cast<std::uint64_t>(archive.count());
-    const auto call = static_cast<std::uint64_t>(call_size_->count());
-    return 2 + (size + call - 1) / call;
+    const auto billed = calls_.billed(archive);
+    if (!billed) note({Trouble::Kind::archive_too_large, archive});
+    return billed.value_or(1);
 }
 
 Duration UploadStage::end_of(Duration start, Bytes archive, std::uint64_t calls) {

@@ -4,6 +4,7 @@
 #include "core/backup/pipeline_settings.hpp"
 #include "core/backup/transfer_time.hpp"
 #include "core/backup/trouble.hpp"
+#include "core/backup/upload_calls.hpp"
 #include "core/sim/fifo_pool.hpp"
 
 #include <cstdint>
@@ -32,14 +33,12 @@ class UploadStage {
 
   private:
     [[nodiscard]] std::uint64_t billed_requests(Bytes archive);
-    [[nodiscard]] std::uint64_t calls(Bytes archive, std::uint64_t billed_requests) const;
     [[nodiscard]] Duration end_of(Duration start, Bytes archive, std::uint64_t calls);
     void note(Trouble trouble);
 
     Duration latency_;
     TransferTime transfer_;
-    std::optional<Bytes> call_size_;
-    storage::PartRule part_rule_;
+    UploadCalls calls_;
     Duration latest_;
     sim::FifoPool pool_;
     std::optional<Trouble> trouble_;
