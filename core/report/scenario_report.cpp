@@ -15,7 +15,9 @@ using scenario::Field;
 using scenario::Scenario;
 
 std::string values_of(const Field& field) {
-    if (field.kind == scenario::FieldKind::choice) return fmt::format("{}", fmt::join(field.choices, " or "));
+    const bool is_choice =
+        field.kind == scenario::FieldKind::choice || field.kind == scenario::FieldKind::boolean;
+    if (is_choice) return fmt::format("{}", fmt::join(field.choices, " or "));
     if (field.choices.empty()) return field.range;
     return fmt::format("{}, or {}", field.range, fmt::join(field.choices, " or "));
 }

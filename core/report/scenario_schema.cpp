@@ -27,14 +27,19 @@ std::string quantity_pattern(std::string_view units, const Field& field) {
     return fmt::format("^({}|{})$", quantity, fmt::join(field.choices, "|"));
 }
 
+/// A type, or one of the words.
+Json or_words(Json type, const Field& field) {
+    if (field.choices.empty()) return type;
+    return {{"anyOf", {std::move(type), {{"enum", field.choices}}}}};
+}
+
 /// So many numbers, or one of the words.
 Json amounts_type(const Field& field) {
     const Json list{{"type", "array"},
                     {"items", {{"type", "number"}, {"minimum", 0}}},
                     {"minItems", field.length},
                     {"maxItems", field.length}};
-    if (field.choices.empty()) return list;
-    return {{"anyOf", {list, {{"enum", field.choices}}}}};
+    return or_words(list, field);
 }
 
 Json type_of(const Field& field) {
@@ -43,13 +48,13 @@ Json type_of(const Field& field) {
         case FieldKind::path:
             return {{"type", "string"}};
         case FieldKind::count:
-            return {{"type", "integer"}, {"minimum", 0}};
+            return or_words({{"type", "integer"}, {"minimum", 0}}, field);
         case FieldKind::amount:
             return {{"type", "number"}, {"minimum", 0}};
         case FieldKind::amounts:
             return amounts_type(field);
         case FieldKind::percent:
-            return {{"type", "string"}, {"pattern", "^-?[0-9]+(\\.[0-9]+)? *%$"}};
+            return or_words({{"type", "string"}, {"pattern", "^-?[0-9]+(\\.[0-9]+)? *%$"}}, field);
         case FieldKind::inflow:
             return {{"type", "string"},
                     {"pattern", fmt::format("^[0-9]+(\\.[0-9]+)? *({}|files?) */ *(day|week)$", kByteUnits)}};
@@ -67,18 +72,25 @@ Json type_of(const Field& field) {
             return {{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}$"}};
         case FieldKind::change:
             return {{"type", "string"}, {"pattern", "^[-+]?[0-9]+(\\.[0-9]+)? *% *(cheaper|dearer)?$"}};
+        case FieldKind::boolean:
+            return {{"type", "boolean"}};
+        case FieldKind::frequency:
+            return {{"type", "string"}, {"pattern", "^[0-9]+(\\.[0-9]+)? */ *(hour|day|week|month)$"}};
+        case FieldKind::batch:
+            return {{"type", "string"}, {"pattern", "^(all|[0-9]+(\\.[0-9]+)? *%|owner .+)$"}};
         case FieldKind::choice:
             return {{"enum", field.choices}};
     }
     return Json::object();
 }
 
-/// A default as JSON: numbers for counts and amounts, text otherwise.
+/// A default as JSON: numbers for counts and amounts, text for words and quantities with units.
 Json typed_value(const Field& field, const std::string& text) {
     const bool is_number = field.kind == FieldKind::count || field.kind == FieldKind::amount;
     const bool is_word = std::find(field.choices.begin(), field.choices.end(), text) != field.choices.end();
+    if (field.kind == FieldKind::boolean) return Json::parse(text);
     if (field.kind == FieldKind::amounts && !is_word) return Json::parse("[" + text + "]");
-    return is_number ? Json::parse(text) : Json(text);
+    return is_number && !is_word ? Json::parse(text) : Json(text);
 }
 
 Json field_schema(const Field& field) {
@@ -143,6 +155,16 @@ Json section_schema(const std::string& path) {
     return json;
 }
 
+/// Exactly one of the sections of a workload.
+Json kinds_of_workload() {
+    Json kinds = Json::array();
+    for (const Section& section : scenario::sections()) {
+        if (scenario::parent_of(section.path) == "workload")
+            kinds.push_back({{"required", Json::array({last_word(section.path)})}});
+    }
+    return kinds;
+}
+
 }  // namespace
 
 std::string scenario_schema() {
@@ -150,8 +172,7 @@ std::string scenario_schema() {
               {"title", "Firn scenario, format 1"}};
     json.update(section_schema(""));
     json["required"].push_back("workload");
-    json["properties"]["workload"]["minProperties"] = 1;
-    json["properties"]["workload"]["maxProperties"] = 1;
+    json["properties"]["workload"]["oneOf"] = kinds_of_workload();
     return json_text(json);
 }
 

@@ -18,16 +18,6 @@ QuantityError out_of_range(std::string_view text, std::string_view expected) {
     return {"value-out-of-range", fmt::format("{} is out of range", quoted(text)), std::string{expected}, ""};
 }
 
-/// A parser whose value may be absent; a text always gives one.
-template <class T, class Parse>
-auto present(Parse parse) {
-    return [parse](std::string_view text) -> Expected<std::optional<T>, QuantityError> {
-        auto value = parse(text);
-        if (!value) return std::move(value).error();
-        return std::optional<T>{std::move(value).value()};
-    };
-}
-
 /// A printer of a value that may be absent.
 template <class Print>
 auto or_nothing(Print print) {

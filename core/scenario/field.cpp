@@ -17,7 +17,7 @@ const Row* find_row(const std::vector<Row>& table, std::string_view path) {
 
 /// A quantity that is not stated and has no default is no setting; an empty text is one.
 void add_setting(const Scenario& scenario, const Field& field, std::vector<Setting>& settings) {
-    if (!is_in_force(field, scenario)) return;
+    if (!is_listed(field, scenario)) return;
     std::string value = field.get(scenario);
     const bool is_text = field.kind == FieldKind::text || field.kind == FieldKind::path;
     if (is_text || !value.empty()) settings.push_back({field.path, std::move(value), &field});
@@ -28,7 +28,7 @@ void add_items(const Scenario& scenario, const Section& list, std::vector<Settin
     for (std::size_t item = 0; item < list.items(scenario); ++item) {
         const Scenario here = at_item(scenario, list, item);
         for (const Field& field : fields()) {
-            if (parent_of(field.path) != list.path || !is_in_force(field, here)) continue;
+            if (parent_of(field.path) != list.path || !is_listed(field, here)) continue;
             const std::string key = field.path.substr(list.path.size());
             std::string value = field.get(here);
             if (value.empty()) continue;
@@ -66,6 +66,11 @@ bool is_in_force(const Field& field, const Scenario& scenario) {
         if (section->repeats && section->items(scenario) == 0) return false;
     }
     return !field.applies || field.applies(scenario);
+}
+
+bool is_listed(const Field& field, const Scenario& scenario) {
+    if (!is_in_force(field, scenario)) return false;
+    return !field.is_quiet || field.get(scenario) != field.fallback;
 }
 
 Scenario at_item(const Scenario& scenario, const Section& list, std::size_t item) {

@@ -29,6 +29,9 @@ enum class FieldKind {
     day,     ///< "2027-01-15" or "2027-01"
     month,   ///< "2027-01"
     change,  ///< "-20 %", "5 % dearer"
+    boolean,
+    frequency,  ///< "20/day"
+    batch,      ///< "all", "5 %", "owner alice"
     choice
 };
 
@@ -37,8 +40,11 @@ struct Field {
     std::string path;  ///< "pipeline.bundle_size"
     FieldKind kind = FieldKind::text;
     std::string fallback{};  ///< the default as text; empty: none (see `required`)
-    bool required = false;   ///< must be stated (within its section, if the section is optional)
-    std::string range{};     ///< "1 to 65536"; empty: any value of its kind
+    /// While it has its default it is not listed, and no part of the scenario's identity: of features that
+    /// few scenarios ask for.
+    bool is_quiet = false;
+    bool required = false;  ///< must be stated (within its section, if the section is optional)
+    std::string range{};    ///< "1 to 65536"; empty: any value of its kind
     std::vector<std::string>
         choices{};           ///< words it takes: all of them for a choice, besides a quantity otherwise
     std::string help{};      ///< one sentence: what it is, with its source or "assumed" where it is a number
@@ -91,6 +97,9 @@ struct Section {
 /// Whether the section that holds the field is there and the field means something in it.
 [[nodiscard]] bool is_in_force(const Field& field, const Scenario& scenario);
 
+/// Whether it is listed: it is in force, and not a quiet one that has its default.
+[[nodiscard]] bool is_listed(const Field& field, const Scenario& scenario);
+
 /// A setting with its value; in a list the path has the number of the item: "workload.growth.sizes.1.share".
 struct Setting {
     std::string path;
@@ -98,7 +107,7 @@ struct Setting {
     const Field* field;
 };
 
-/// All settings in force, in the order of the table.
+/// All settings that are listed, in the order of the table.
 [[nodiscard]] std::vector<Setting> settings_of(const Scenario& scenario);
 
 /// A copy in which a list ends with item `item` (from 0), so that its fields read this one.

@@ -9,21 +9,6 @@ namespace firn::scenario {
 
 namespace {
 
-QuantityError out_of_range(std::string_view text, const std::string& range) {
-    return {"value-out-of-range", fmt::format("{} is out of range", text), range, ""};
-}
-
-/// A parser whose values must lie between two others; `range` is what the message says is expected.
-template <class T, class Parse>
-auto within(Parse parse, T low, T high, std::string range) {
-    return [parse, low, high, range = std::move(range)](std::string_view text) -> Expected<T, QuantityError> {
-        auto value = parse(text);
-        if (!value) return std::move(value).error();
-        if (*value < low || *value > high) return out_of_range(text, range);
-        return *value;
-    };
-}
-
 template <class T>
 std::string range_text(const T& low, const T& high) {
     return fmt::format("{} to {}", to_text(low), to_text(high));
@@ -42,6 +27,10 @@ constexpr auto kPrint = [](const auto& value) { return to_text(value); };
 QuantityError section_absent() {
     return {"section-absent", "the scenario has no section that this setting belongs to", "",
             "add the section to the scenario"};
+}
+
+QuantityError value_out_of_range(std::string_view text, const std::string& range) {
+    return {"value-out-of-range", fmt::format("{} is out of range", text), range, ""};
 }
 
 QuantityError unknown_choice(std::string_view text, const std::vector<std::string>& words) {
@@ -95,7 +84,6 @@ Field optional_duration_field(Field field, Member<std::optional<Duration>> membe
 }
 
 Field rate_field(Field field, Member<ByteRate> member) {
-    constexpr ByteRate kFastest{1'000'000'000'000};
     std::string range = range_text(ByteRate{1}, kFastest);
     field = with_range(std::move(field), FieldKind::rate, range);
     return bound(std::move(field), member, within(parse_byte_rate, ByteRate{1}, kFastest, std::move(range)),
@@ -112,7 +100,8 @@ Field thousandths_field(Field field, Member<Rational> member, int high) {
     field = with_range(std::move(field), FieldKind::amount, range);
     const auto parse = [high, range](std::string_view text) -> Expected<Rational, QuantityError> {
         auto value = parse_amount(text);
-        if (value && (*value > high || !to_int64(Rational{*value * 1000}))) return out_of_range(text, range);
+        if (value && (*value > high || !to_int64(Rational{*value * 1000})))
+            return value_out_of_range(text, range);
         return value;
     };
     return bound(std::move(field), member, parse,
@@ -130,7 +119,7 @@ Field millionths_field(Field field, Member<Rational> member, std::int64_t low, s
         auto value = parse_amount(text);
         if (!value) return value;
         const bool is_whole = to_int64(Rational{*value * 1'000'000}).has_value();
-        if (*value < lowest || *value > highest || !is_whole) return out_of_range(text, range);
+        if (*value < lowest || *value > highest || !is_whole) return value_out_of_range(text, range);
         return value;
     };
     return bound(std::move(field), member, parse,

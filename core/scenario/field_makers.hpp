@@ -19,6 +19,9 @@ namespace firn::scenario {
 template <class T>
 using Member = T* (*)(Scenario&);
 
+/// The fastest rate that a setting takes.
+inline constexpr ByteRate kFastest{1'000'000'000'000};
+
 /// Reading through the same function: it only takes the address.
 template <class T>
 const T* peek(Member<T> member, const Scenario& scenario) {
@@ -54,6 +57,30 @@ auto or_none(Parse parse) {
         auto value = parse(text);
         if (!value) return std::move(value).error();
         return std::optional<T>{std::move(value).value()};
+    };
+}
+
+/// A parser whose value may be absent; a text always gives one.
+template <class T, class Parse>
+auto present(Parse parse) {
+    return [parse](std::string_view text) -> Expected<std::optional<T>, QuantityError> {
+        auto value = parse(text);
+        if (!value) return std::move(value).error();
+        return std::optional<T>{std::move(value).value()};
+    };
+}
+
+/// "value-out-of-range"
+[[nodiscard]] QuantityError value_out_of_range(std::string_view text, const std::string& range);
+
+/// A parser whose values must lie between two others; `range` is what the message says is expected.
+template <class T, class Parse>
+auto within(Parse parse, T low, T high, std::string range) {
+    return [parse, low, high, range = std::move(range)](std::string_view text) -> Expected<T, QuantityError> {
+        auto value = parse(text);
+        if (!value) return std::move(value).error();
+        if (*value < low || *value > high) return value_out_of_range(text, range);
+        return *value;
     };
 }
 

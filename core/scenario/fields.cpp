@@ -1,9 +1,14 @@
+#include "core/scenario/backfill_fields.hpp"
 #include "core/scenario/billing_fields.hpp"
 #include "core/scenario/calendar_fields.hpp"
 #include "core/scenario/field.hpp"
 #include "core/scenario/field_makers.hpp"
 #include "core/scenario/growth_fields.hpp"
+#include "core/scenario/life_fields.hpp"
+#include "core/scenario/place_fields.hpp"
+#include "core/scenario/restore_fields.hpp"
 #include "core/scenario/rule_fields.hpp"
+#include "core/scenario/service_values.hpp"
 #include "core/scenario/trace_fields.hpp"
 
 #include <string>
@@ -51,6 +56,16 @@ void add_head(std::vector<Field>& table) {
                                 .fallback = "glacier",
                                 .help = "The class of the price book that archives are stored in."},
                                [](Scenario& s) { return &s.storage_class; }));
+}
+
+void add_owners(std::vector<Field>& table) {
+    table.push_back(count_limit_field(
+        {.path = "workload.owners",
+         .fallback = "none",
+         .is_quiet = true,
+         .help = "To how many people files without keys belong, to each alike; none: nobody asks. Of a trace "
+                 "with keys the first part of the key is the owner."},
+        [](Scenario& s) { return &s.workload.owners; }, 1, kManyFiles));
 }
 
 void add_stock(std::vector<Field>& table) {
@@ -134,6 +149,27 @@ void add_uploading(std::vector<Field>& table) {
         [](Scenario& s) { return &s.pipeline.call_size; }, Bytes::from_mib(1), Bytes::from_gib(4)));
 }
 
+void add_service_targets(std::vector<Field>& table) {
+    table.push_back(optional_duration_field(
+        {.path = "targets.unprotected_age",
+         .fallback = "none",
+         .is_quiet = true,
+         .help = "No file may have waited longer than this to be stored, at any time."},
+        [](Scenario& s) { return &s.targets.unprotected_age; }, Duration{1}, kLongestWait));
+    table.push_back(optional_duration_field(
+        {.path = "targets.restore_file",
+         .fallback = "none",
+         .is_quiet = true,
+         .help = "How soon 99 % of the single files that are asked for must be back."},
+        [](Scenario& s) { return &s.targets.restore_file; }, Duration{1}, kLongestWait));
+    table.push_back(optional_duration_field(
+        {.path = "targets.restore_batch",
+         .fallback = "none",
+         .is_quiet = true,
+         .help = "How soon each batch of files must be back as a whole."},
+        [](Scenario& s) { return &s.targets.restore_batch; }, Duration{1}, 10 * kLongestWait));
+}
+
 void add_targets(std::vector<Field>& table) {
     table.push_back(optional_duration_field(
         {.path = "targets.stored_within",
@@ -165,11 +201,17 @@ std::vector<Field> make_fields() {
     add_recorded_workloads(table);
     add_monthly_bursts(table);
     add_growth(table);
+    add_owners(table);
     add_stock(table);
+    add_backfill(table);
     add_fetching(table);
     add_bundling(table);
     add_uploading(table);
+    add_place(table);
+    add_restores(table);
+    add_life(table);
     add_targets(table);
+    add_service_targets(table);
     add_rules(table);
     add_billing(table);
     return table;
@@ -195,9 +237,14 @@ std::vector<Section> make_sections() {
          .enter = [](Scenario& s) { s.workload.monthly_totals.emplace(); }},
         {.path = "workload.monthly_totals.batches", .help = "Files that come together."},
         {.path = "stock", .help = "What lies in the vault from the start, as archives."},
-        {.path = "pipeline", .help = "The workers between the files' store and the vault."},
-        {.path = "targets", .help = "What an acceptable plan keeps to."},
     };
+    add_backfill_sections(sections);
+    sections.push_back({.path = "pipeline", .help = "The workers between the files' store and the vault."});
+    add_place_sections(sections);
+    add_restore_section(sections);
+    add_life_sections(sections);
+    add_retrieval_section(sections);
+    sections.push_back({.path = "targets", .help = "What an acceptable plan keeps to."});
     add_growth_sections(sections);
     add_billing_sections(sections);
     return sections;

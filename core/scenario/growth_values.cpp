@@ -38,6 +38,22 @@ std::optional<std::string_view> files_of(std::string_view amount) {
     return std::nullopt;
 }
 
+Expected<Rational, QuantityError> percent_with_places(std::string_view text, int places,
+                                                      const char* expected) {
+    const std::string_view all = trimmed(text);
+    if (!all.ends_with('%')) {
+        return QuantityError{"unit-missing", fmt::format("{} has no unit", quoted(text)),
+                             std::string{kPercent}, fmt::format("write \"{} %\"", all)};
+    }
+    const auto number = parse_decimal(trimmed(all.substr(0, all.size() - 1)));
+    if (!number) return malformed(text, kPercent);
+    if (!has_places(*number, places)) {
+        return QuantityError{"value-out-of-range", fmt::format("{} is out of range", quoted(text)), expected,
+                             ""};
+    }
+    return *number;
+}
+
 }  // namespace
 
 Expected<Inflow, QuantityError> parse_inflow(std::string_view text) {
@@ -75,21 +91,16 @@ std::string inflow_text(const Inflow& inflow) {
 }
 
 Expected<Rational, QuantityError> parse_percent(std::string_view text) {
-    const std::string_view all = trimmed(text);
-    if (!all.ends_with('%')) {
-        return QuantityError{"unit-missing", fmt::format("{} has no unit", quoted(text)),
-                             std::string{kPercent}, fmt::format("write \"{} %\"", all)};
-    }
-    const auto number = parse_decimal(trimmed(all.substr(0, all.size() - 1)));
-    if (!number) return malformed(text, kPercent);
-    if (!has_places(*number, 4)) {
-        return QuantityError{"value-out-of-range", fmt::format("{} is out of range", quoted(text)),
-                             "at most four decimals", ""};
-    }
-    return *number;
+    return percent_with_places(text, 4, "at most four decimals");
 }
 
 std::string percent_text(const Rational& percent) { return format_decimal(percent, 4) + " %"; }
+
+Expected<Rational, QuantityError> parse_fine_percent(std::string_view text) {
+    return percent_with_places(text, 6, "at most six decimals");
+}
+
+std::string fine_percent_text(const Rational& percent) { return format_decimal(percent, 6) + " %"; }
 
 Expected<std::vector<Rational>, QuantityError> parse_amounts(std::string_view text, std::size_t length) {
     std::vector<Rational> amounts;

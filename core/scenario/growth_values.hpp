@@ -11,7 +11,7 @@
 
 namespace firn::scenario {
 
-// The texts of values that only growth models have.
+// The texts of values that growth models have, and of percentages.
 
 /// "1 TB/week", "200000 files/day": above zero; at most six decimals of a file.
 [[nodiscard]] Expected<Inflow, QuantityError> parse_inflow(std::string_view text);
@@ -20,6 +20,9 @@ namespace firn::scenario {
 /// "15 %", "-3.5%": the number before the sign, with at most four decimals.
 [[nodiscard]] Expected<Rational, QuantityError> parse_percent(std::string_view text);
 [[nodiscard]] std::string percent_text(const Rational& percent);
+/// The same with at most six decimals: "0.000001 %" is one of a hundred million.
+[[nodiscard]] Expected<Rational, QuantityError> parse_fine_percent(std::string_view text);
+[[nodiscard]] std::string fine_percent_text(const Rational& percent);
 
 /// "1.1, 1, 0.9": so many amounts with at most six decimals each, 0 to 1000, not all of them zero.
 [[nodiscard]] Expected<std::vector<Rational>, QuantityError> parse_amounts(std::string_view text,

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/scenario/backfill.hpp"
 #include "core/scenario/growth.hpp"
+#include "core/scenario/life.hpp"
+#include "core/scenario/place.hpp"
 #include "core/units/byte_rate.hpp"
 #include "core/units/bytes.hpp"
 #include "core/units/rational.hpp"
@@ -12,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace firn::scenario {
 
@@ -62,12 +66,22 @@ struct Workload {
     std::optional<TraceWorkload> trace;
     std::optional<MonthlyWorkload> monthly_totals;
     std::optional<GrowthWorkload> growth;
+    std::optional<std::int64_t> owners;  ///< to whom files without keys belong
 };
 
-/// What lies in the vault before the scenario begins, and stays.
+/// Archives of one class, size and age that lie in the vault already.
+struct StockPart {
+    std::string storage_class;  ///< empty: the scenario's
+    std::int64_t archives = 0;
+    Bytes bytes;  ///< of all of them
+    Duration age{};
+};
+
+/// What lies in the vault before the scenario begins.
 struct Stock {
     std::int64_t archives = 0;
     Bytes bytes;
+    std::vector<StockPart> parts;  ///< besides
 };
 
 /// Where numbers come from: somebody measured them, or they are taken for granted.
@@ -99,8 +113,11 @@ enum class LatencyQuantile { p50, p95, p99, max };
 struct Targets {
     std::optional<Duration> stored_within;
     LatencyQuantile stored_share = LatencyQuantile::p99;
-    std::optional<Bytes> restore_read;  ///< mean over the files of the bytes read to get one back
-    std::optional<Bytes> at_risk;       ///< largest amount that is not yet stored
+    std::optional<Bytes> restore_read;        ///< mean over the files of the bytes read to get one back
+    std::optional<Bytes> at_risk;             ///< largest amount that is not yet stored
+    std::optional<Duration> unprotected_age;  ///< longest wait of any file
+    std::optional<Duration> restore_file;     ///< p99 of the restores of single files
+    std::optional<Duration> restore_batch;    ///< of each batch, until it is complete
 };
 
 struct Scenario {
@@ -114,10 +131,17 @@ struct Scenario {
     std::string storage_class;
     Workload workload;
     Stock stock;
+    std::optional<Backfill> backfill;
     Pipeline pipeline;
+    Place place;
+    Life life;
     Targets targets;
     std::optional<usage::Rules> rules;              ///< absent: every default
     std::optional<usage::BillingSettings> billing;  ///< absent: nothing is added
 };
+
+/// Whether anything beyond the plain pipeline of docs/simulation-model.md is asked for: what
+/// docs/backup-service.md describes.
+[[nodiscard]] bool asks_for_service(const Scenario& scenario);
 
 }  // namespace firn::scenario

@@ -54,14 +54,17 @@ class ScenarioWriter {
         return !section.optional || section.is_present(scenario_);
     }
 
+    [[nodiscard]] bool is_written(const Field& field) const {
+        return scenario::is_listed(field, scenario_) && !field.get(scenario_).empty();
+    }
+
     /// Something within it would be written.
     [[nodiscard]] bool has_content(std::string_view path) const {
         const auto& fields = scenario::fields();
         const auto& sections = scenario::sections();
         return std::any_of(fields.begin(), fields.end(),
                            [&](const Field& field) {
-                               return scenario::parent_of(field.path) == path &&
-                                      !field.get(scenario_).empty();
+                               return scenario::parent_of(field.path) == path && is_written(field);
                            }) ||
                std::any_of(sections.begin(), sections.end(), [&](const Section& section) {
                    return scenario::parent_of(section.path) == path && is_present(section);
@@ -92,7 +95,7 @@ class ScenarioWriter {
             const Scenario here = scenario::at_item(scenario_, list, item);
             std::string line;
             for (const Field& field : scenario::fields()) {
-                if (scenario::parent_of(field.path) != list.path || !scenario::is_in_force(field, here))
+                if (scenario::parent_of(field.path) != list.path || !scenario::is_listed(field, here))
                     continue;
                 const std::string value = field.get(here);
                 if (value.empty()) continue;
@@ -112,8 +115,8 @@ class ScenarioWriter {
     }
 
     void write_field(const Field& field, std::size_t indent) {
+        if (!is_written(field)) return;
         const std::string value = field.get(scenario_);
-        if (value.empty() || !scenario::is_in_force(field, scenario_)) return;
         comment(field.help, indent);
         text_ += fmt::format("{:{}}{}: {}\n", "", indent, last_word(field.path), value_text(field, value));
     }

@@ -7,9 +7,9 @@
 
 namespace firn::yaml {
 
-/// A scenario as a YAML text that reads back as the same: every setting in force, also where it is the
-/// default, in the order of the table of fields, each below a comment that says what it is. `heading` becomes
-/// comment lines above all; it may be empty. All texts of the scenario must be UTF-8.
+/// A scenario as a YAML text that reads back as the same: every setting that is listed, also where it
+/// is the default, in the order of the table of fields, each below a comment that says what it is. `heading`
+/// becomes comment lines above all; it may be empty. All texts of the scenario must be UTF-8.
 ///
 ///     # At which one fetcher pulls a file (assumed).
 ///     fetch_rate: 10 MB/s

@@ -1,0 +1,11 @@
+#include "core/scenario/life.hpp"
+
+#include <fmt/format.h>
+
+namespace firn::scenario {
+
+std::string name_of(const Restore& restore, std::size_t number) {
+    return restore.name.empty() ? fmt::format("restores {}", number) : restore.name;
+}
+
+}  // namespace firn::scenario
