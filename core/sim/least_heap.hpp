@@ -7,7 +7,8 @@
 
 namespace firn::sim {
 
-/// Entries of which the least is always at hand. Of entries that are equal any may come first.
+/// Entries of which the least is always at hand. Of entries that are equal any may come first. Entries are
+/// plain values with a default.
 ///
 /// A heap with four children a node in one vector: half as deep as a binary one, and the children of a node
 /// lie beside each other. Adding and taking cost O(log n), and no allocation but the vector's growth.
@@ -21,14 +22,8 @@ class LeastHeap {
     [[nodiscard]] const Entry& least() const { return entries_.front(); }
 
     void add(Entry entry) {
-        std::size_t at = entries_.size();
-        entries_.push_back(std::move(entry));
-        Entry added = std::move(entries_.back());
-        while (at != 0 && added < entries_[(at - 1) / kChildren]) {
-            entries_[at] = std::move(entries_[(at - 1) / kChildren]);
-            at = (at - 1) / kChildren;
-        }
-        entries_[at] = std::move(added);
+        entries_.emplace_back();
+        rise(entries_.size() - 1, std::move(entry));
     }
 
     /// Takes the least away; there must be one.
@@ -46,25 +41,44 @@ class LeastHeap {
   private:
     static constexpr std::size_t kChildren = 4;
 
+    /// The last entry mostly belongs far down: the way down goes to the end without a look at it, then it
+    /// rises.
     void place_from_top(Entry entry) {
         std::size_t at = 0;
-        while (kChildren * at + 1 < entries_.size()) {
-            const std::size_t child = least_child_of(at);
-            if (!(entries_[child] < entry)) break;
+        while (kChildren * at + kChildren < entries_.size()) {
+            const std::size_t child = least_of_four(kChildren * at + 1);
             entries_[at] = std::move(entries_[child]);
             at = child;
+        }
+        if (kChildren * at + 1 < entries_.size()) {
+            const std::size_t child = least_of_last(kChildren * at + 1);
+            entries_[at] = std::move(entries_[child]);
+            at = child;
+        }
+        rise(at, std::move(entry));
+    }
+
+    /// The entry goes to this free place or to one above it.
+    void rise(std::size_t at, Entry entry) {
+        while (at != 0 && entry < entries_[(at - 1) / kChildren]) {
+            entries_[at] = std::move(entries_[(at - 1) / kChildren]);
+            at = (at - 1) / kChildren;
         }
         entries_[at] = std::move(entry);
     }
 
-    [[nodiscard]] std::size_t least_child_of(std::size_t node) const {
-        const std::size_t first = kChildren * node + 1;
-        const std::size_t end = std::min(first + kChildren, entries_.size());
-        std::size_t least = first;
-        for (std::size_t child = first + 1; child < end; ++child) {
-            least = entries_[child] < entries_[least] ? child : least;
-        }
-        return least;
+    /// Without a branch that nobody could guess.
+    [[nodiscard]] std::size_t least_of_four(std::size_t first) const {
+        const Entry* entries = entries_.data();
+        const std::size_t left = first + (entries[first + 1] < entries[first] ? 1U : 0U);
+        const std::size_t right = first + 2 + (entries[first + 3] < entries[first + 2] ? 1U : 0U);
+        const std::size_t right_is_less = entries[right] < entries[left] ? 1U : 0U;
+        return left + (right - left) * right_is_less;
+    }
+
+    [[nodiscard]] std::size_t least_of_last(std::size_t first) const {
+        const auto begin = entries_.begin() + static_cast<std::ptrdiff_t>(first);
+        return static_cast<std::size_t>(std::min_element(begin, entries_.end()) - entries_.begin());
     }
 
     std::vector<Entry> entries_;
