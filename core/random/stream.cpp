@@ -1,6 +1,6 @@
 #include "core/random/stream.hpp"
 
-#include "core/random/splitmix.hpp"
+#include "core/random/text_hash.hpp"
 #include "core/units/rational.hpp"
 
 #include <Random123/threefry.h>
@@ -8,20 +8,8 @@
 #include <cassert>
 
 namespace firn::random {
-namespace {
 
-/// FNV-1a of 64 bits, mixed once more because its high bits depend little on the last letters.
-std::uint64_t hash_of(std::string_view name) {
-    std::uint64_t hash = 0xCBF29CE484222325;
-    for (const char letter : name) {
-        hash = (hash ^ static_cast<unsigned char>(letter)) * 0x100000001B3;
-    }
-    return mix(hash);
-}
-
-}  // namespace
-
-Stream::Stream(std::uint64_t seed, std::string_view name) : seed_{seed}, name_{hash_of(name)} {}
+Stream::Stream(std::uint64_t seed, std::string_view name) : seed_{seed}, name_{text_hash(name)} {}
 
 std::uint64_t Stream::attempt(std::uint64_t n, std::uint64_t repetition) const {
     const threefry2x64_ctr_t counter{{n, repetition}};

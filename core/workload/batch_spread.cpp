@@ -7,6 +7,7 @@
 #include <memory>
 #include <queue>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -60,6 +61,7 @@ class BatchSpread {
         if (ended_) return false;
         const Result<bool> more = source_(read_);
         next_ = 0;
+        if (more && *more) columns_ = columns_of(read_);
         ended_ = more && !*more;
         return more;
     }
@@ -74,6 +76,7 @@ class BatchSpread {
             const Result<bool> more = peek();
             if (!more) return more;
             if (!*more || next_arrival() != instant) break;
+            if (columns_.any()) keys_.emplace(number_ + batch_.size(), file_key_at(read_, next_));
             batch_.push_back(read_.sizes[next_++]);
         }
         for (std::size_t k = 0; k < batch_.size(); ++k) {
@@ -85,6 +88,7 @@ class BatchSpread {
     void emit(FileBlock& block) {
         block.arrivals.push_back(waiting_.top().arrival);
         block.sizes.push_back(waiting_.top().size);
+        if (columns_.any()) append_key(block, keys_.extract(waiting_.top().number).mapped(), columns_);
         waiting_.pop();
     }
 
@@ -95,6 +99,8 @@ class BatchSpread {
     bool ended_ = false;
     std::vector<Bytes> batch_;
     std::uint64_t number_ = 0;
+    FileColumns columns_;
+    std::unordered_map<std::uint64_t, FileKey> keys_;  ///< by number, of the files that wait; never walked
     std::priority_queue<SpreadFile, std::vector<SpreadFile>, ComesLater> waiting_;
 };
 

@@ -64,6 +64,7 @@ class Merge {
     static void emit(Input& input, FileBlock& block) {
         block.arrivals.push_back(input.block.arrivals[input.next]);
         block.sizes.push_back(input.block.sizes[input.next]);
+        append_key_from(input.block, input.next, block);
         ++input.next;
     }
 

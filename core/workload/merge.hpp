@@ -11,7 +11,7 @@ namespace firn::workload {
 [[nodiscard]] FileSource delayed(FileSource source, Duration delay);
 
 /// The files of all sources by arrival; equal arrivals in the order of the sources, then in the order of
-/// each. Memory: a block for each source.
+/// each. All sources have the same columns of keys, or none. Memory: a block for each source.
 [[nodiscard]] FileSource merged(std::vector<FileSource> sources);
 
 }  // namespace firn::workload

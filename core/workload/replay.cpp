@@ -50,13 +50,15 @@ Result<Instant> origin_of(const Trace& trace, const ReplaySettings& settings) {
     return settings.start;
 }
 
-/// Rows as files whose arrivals count from the origin.
-FileSource files_since(TraceSource rows, Instant origin) {
-    return [rows = std::move(rows), origin, read = TraceBlock{}](FileBlock& block) mutable {
+/// Rows as files of copy `copy` whose arrivals count from the origin.
+FileSource files_since(TraceSource rows, Instant origin, std::int64_t copy) {
+    return [rows = std::move(rows), origin, copy, read = TraceBlock{}](FileBlock& block) mutable {
         block.clear();
         Result<bool> more = rows(read);
         if (!more) return more;
         std::swap(block.sizes, read.sizes);
+        swap_keys(block, read);
+        make_copy(block, copy);
         std::transform(read.times.begin(), read.times.end(), std::back_inserter(block.arrivals),
                        [origin](Instant time) { return time - origin; });
         return more;
@@ -69,7 +71,7 @@ Result<std::vector<FileSource>> copies_of(const Trace& trace, const ReplaySettin
     for (std::int64_t copy = 0; copy < settings.copies; ++copy) {
         Result<TraceSource> rows = trace.open();
         if (!rows) return rows.error();
-        FileSource files = spread_batches(files_since(std::move(*rows), origin), settings.spread);
+        FileSource files = spread_batches(files_since(std::move(*rows), origin, copy), settings.spread);
         copies.push_back(delayed(std::move(files), shift_of_copy(settings.seed, copy)));
     }
     return copies;
@@ -88,8 +90,7 @@ FileSource counted_to_horizon(FileSource source, std::optional<Duration> horizon
             const std::ptrdiff_t within = end - block.arrivals.begin();
             tally->replayed += within;
             tally->after_horizon += block.arrivals.end() - end;
-            block.arrivals.erase(end, block.arrivals.end());
-            block.sizes.resize(block.arrivals.size());
+            block.cut(static_cast<std::size_t>(within));
             if (within > 0) return more;
         }
     };

@@ -56,7 +56,8 @@ struct Replay {
 /// Each copy reads the trace on its own, so memory is bounded by the files that overlap in a spread and by a
 /// block a copy.
 ///
-/// Equal arrivals keep the order of the trace, and copies the order of their numbers.
+/// Equal arrivals keep the order of the trace, and copies the order of their numbers. What the rows tell of
+/// their keys goes with them; in the copies the owners and keys are others (hash_of_copy).
 ///
 /// Errors: `trace-before-start` (recorded, and the first row is earlier than the start), `no-copies` (fewer
 /// than 1), and what opening the trace gives.

@@ -23,8 +23,8 @@ class StandingFiles {
         block.clear();
         for (;;) {
             if (!rows_) {
-                if (copies_ == 0) return false;
-                --copies_;
+                if (copy_ + 1 >= copies_) return false;
+                ++copy_;
                 auto rows = trace_.open();
                 if (!rows) return rows.error();
                 rows_ = std::move(rows).value();
@@ -35,6 +35,8 @@ class StandingFiles {
             rows_ = nullptr;
         }
         std::swap(block.sizes, read_.sizes);
+        swap_keys(block, read_);
+        make_copy(block, copy_);
         for (std::size_t i = 0; i < block.sizes.size(); ++i)
             block.arrivals.push_back(next_arrival());
         return true;
@@ -51,7 +53,8 @@ class StandingFiles {
     Trace trace_;
     Duration spread_;
     std::int64_t copies_;
-    std::int64_t files_;  ///< of all copies; 0: not needed
+    std::int64_t copy_ = -1;  ///< that is being read
+    std::int64_t files_;      ///< of all copies; 0: not needed
     std::int64_t next_ = 0;
     TraceSource rows_;
     TraceBlock read_;

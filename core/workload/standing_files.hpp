@@ -12,7 +12,8 @@ namespace firn::workload {
 
 /// The files of a trace as a stock: all lie there at the scenario's start and arrive then, in the order of
 /// the trace; with a spread, file k (from 0) of all n arrives at floor(k * spread / n). `copies`, at least 1,
-/// of the trace follow each other. Errors: those of reading the trace.
+/// of the trace follow each other, with owners and keys as hash_of_copy() has them. Errors: those of reading
+/// the trace.
 [[nodiscard]] Result<FileSource> standing_files(const Trace& trace, Duration spread, std::int64_t copies);
 
 /// The rows of a trace as archives that lie in the vault.
