@@ -78,6 +78,14 @@ struct BundlingPolicy {
     random::Chance compression = random::Chance::of(Rational{1});
 };
 
+/// Drives on which the backfill lies, one after the other.
+struct Drives {
+    Bytes each{};               ///< at least 1
+    random::Chance dead{};      ///< of a drive: its files are lost
+    std::uint32_t at_once = 1;  ///< mounted, at least 1
+    Duration swap_time = std::chrono::hours{1};
+};
+
 struct Place {
     std::optional<Bytes> staging{};
     std::optional<ByteRate> link{};
@@ -88,6 +96,7 @@ struct Place {
     BundlingPolicy bundling{};
     /// The part of the workers, rounded down but at least one, that may be busy with the backfill.
     random::Chance backfill_share = random::Chance::of(Rational{1});
+    std::optional<Drives> drives{};
 };
 
 }  // namespace firn::service

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/backup/hour_meter.hpp"
+#include "core/backup/replay.hpp"
+#include "core/backup/upload_stage.hpp"
+#include "core/backup/usage_meter.hpp"
+#include "core/service/bundle.hpp"
+#include "core/service/file.hpp"
+#include "core/service/latency_meter.hpp"
+#include "core/service/service_result.hpp"
+
+#include <cstdint>
+#include <optional>
+
+namespace firn::service {
+
+/// Counts what becomes of files and archives, live and of the backfill.
+class PipelineMeter {
+  public:
+    PipelineMeter(const backup::ReplayOptions& options, const backup::BundlePolicy& policy,
+                  bool has_backfill);
+
+    void arrived(const File& file);
+    /// A file of the backfill has left the old place.
+    void taken(const File& file);
+    /// The first attempt of a file begins.
+    void begun(const File& file, Duration now) {
+        if (!file.from_backfill()) fetch_wait_ += static_cast<std::uint64_t>((now - file.arrival).count());
+    }
+    void failed(const File& file, Duration now);
+    void vanished(const File& file, Duration now);
+    void archive_failed(const Bundle& bundle, Duration now);
+    void closed(const Bundle& bundle);
+    void called(std::uint64_t calls) { replay_.upload_requests += calls; }
+    void stored(const Bundle& bundle, const backup::Upload& upload);
+    void backfill_done(Duration now);
+
+    [[nodiscard]] const FileStates& files() const { return files_; }
+    [[nodiscard]] const FileStates& backfill_files() const { return backfill_files_; }
+    [[nodiscard]] Bytes at_risk() const { return bytes_.waiting; }
+    /// All but what pools, staging and chance know.
+    [[nodiscard]] PipelineOutcome outcome() const;
+
+  private:
+    void add_latencies(const Bundle& bundle, Duration now);
+    void leave(const File& file, Duration now);
+    [[nodiscard]] FileStates& files_of(bool backfill) { return backfill ? backfill_files_ : files_; }
+    [[nodiscard]] ByteStates& bytes_of(bool backfill) { return backfill ? backfill_bytes_ : bytes_; }
+
+    backup::ReplayResult replay_;
+    backup::UsageMeter usage_;
+    backup::HourMeter hours_;
+    LatencyMeter latency_;
+    FileStates files_;
+    ByteStates bytes_;
+    UInt128 fetch_wait_ = 0;
+    UInt128 at_risk_integral_ = 0;
+    Bytes at_risk_most_{};
+    Duration oldest_{};
+
+    bool has_backfill_;
+    FileStates backfill_files_;
+    ByteStates backfill_bytes_;
+    std::uint64_t backfill_archives_ = 0;
+    std::optional<Duration> backfill_done_{};
+    std::optional<LatencyMeter> meanwhile_;
+    std::optional<LatencyMeter> afterwards_;
+    std::vector<Duration> early_;
+    std::vector<Duration> late_;
+};
+
+}  // namespace firn::service

@@ -1,0 +1,449 @@
+#include "core/service/service_pipeline.hpp"
+
+#include "core/backup/latest_time.hpp"
+#include "core/backup/ordered_files.hpp"
+#include "core/service/outages.hpp"
+#include "core/service/schedules.hpp"
+#include "core/units/billing_period.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace firn::service {
+
+namespace {
+
+backup::BundlePolicy policy_of(const backup::PipelineSettings& settings) {
+    return {.size = settings.bundle_size, .max_age = settings.max_age, .packing = settings.packing};
+}
+
+Duration horizon_of(const backup::ReplayOptions& options) {
+    return BillingPeriod::containing(options.start).plus_months(options.months).begin() - options.start;
+}
+
+}  // namespace
+
+ServicePipeline::ServicePipeline(PipelineInput input)
+    : settings_{input.settings},
+      place_{input.place},
+      traits_{input.traits},
+      keep_sizes_{input.keep_sizes},
+      on_stored_{std::move(input.on_stored)},
+      on_failure_{std::move(input.on_failure)},
+      progress_{std::move(input.progress)},
+      representatives_{input.seed, "backup/representatives"},
+      live_{std::move(input.live), input.traits, input.place.faults, input.seed, 0},
+      staging_{input.place.staging},
+      fetches_{
+          input.settings,
+          input.place,
+          input.seed,
+          horizon_of(input.options),
+          outages_of(input.place, {Resource::store}, input.seed, backup::latest_time(input.options.start)),
+          backup::latest_time(input.options.start)},
+      directories_{policy_of(input.settings), input.place.bundling, input.keep_sizes},
+      uploads_{input.settings,
+               input.place,
+               input.seed,
+               horizon_of(input.options),
+               *input.outages,
+               input.link,
+               backup::latest_time(input.options.start)},
+      fetcher_schedule_{fetcher_schedule(input.settings.fetchers, input.place.schedule)},
+      uploader_schedule_{uploader_schedule(input.settings.uploaders, input.place.schedule)},
+      meter_{input.options, policy_of(input.settings), static_cast<bool>(input.backfill)},
+      backfill_is_done_{!input.backfill} {
+    if (input.backfill) {
+        backfill_.emplace(FileStream{std::move(input.backfill), input.traits, input.place.faults, input.seed,
+                                     kFirstBackfillFile},
+                          input.place.drives, input.seed);
+    }
+    change_workers(Duration{0});
+    look_for_arrival();
+    settle(Duration{0});
+    check_backfill(Duration{0});
+    look_ahead(Duration{0});
+}
+
+void ServicePipeline::run_until(EventKey key) {
+    told_others_ = false;
+    while (next() < key && !told_others_ && !error_) {
+        step();
+    }
+}
+
+void ServicePipeline::step() {
+    const EventKey key = next();
+    const Duration now = time_of(key);
+    if (key == arrival_key_) {
+        arrive();
+        return;
+    }
+    if (key == fetch_key_) {
+        end_fetch(now);
+        return;
+    }
+    handle(key);
+    look_ahead(now);
+}
+
+/// The events that are rare beside arrivals and fetches.
+void ServicePipeline::handle(EventKey key) {
+    const Duration now = time_of(key);
+    switch (rank_of(key)) {
+        case Rank::workers_change:
+            change_workers(now);
+            break;
+        case Rank::upload_ends:
+            end_upload(uploads_.end_next());
+            return;
+        case Rank::transfer:
+            uploads_.begin_transfer();
+            told_others_ = true;
+            return;
+        case Rank::age_out:
+            directories_.age_out();
+            break;
+        case Rank::pause_ends:
+            end_pauses(now);
+            break;
+        case Rank::fetch_ends:
+        case Rank::arrival:
+        case Rank::life:
+            break;
+    }
+    settle(now);
+}
+
+void ServicePipeline::change_workers(Duration now) {
+    fetches_.workers().set(fetcher_schedule_.at(now));
+    uploads_.workers().set(uploader_schedule_.at(now));
+    next_change_ = std::min(fetcher_schedule_.next_change(now), uploader_schedule_.next_change(now));
+}
+
+void ServicePipeline::arrive() {
+    const File file = *live_.peek();
+    live_.pop();
+    meter_.arrived(file);
+    ++live_underway_;
+    if (line_.empty() && fetches_.workers().any_free() && staging_.takes(file.size)) {
+        begin_fetch(file, file.arrival);
+        fetch_key_ = key_of(fetches_.next_end(), Rank::fetch_ends);
+    } else {
+        line_.push_back(file);
+        longest_line_ = std::max<std::uint64_t>(longest_line_, line_.size());
+    }
+    look_for_arrival();
+    if (arrival_key_ == kNever || fetches_.workers().any_free()) {
+        settle(file.arrival);
+        look_ahead(file.arrival);
+    }
+}
+
+void ServicePipeline::look_for_arrival() {
+    const File* next = live_.peek();
+    arrival_key_ = next == nullptr ? kNever : key_of(next->arrival, Rank::arrival);
+    if (progress_ && next != nullptr && live_.at_block_begin())
+        progress_({live_.files_read(), next->arrival});
+    if (live_.error()) error_ = live_.error();
+}
+
+void ServicePipeline::end_fetch(Duration now) {
+    const Fetches::Ended ended = fetches_.end_next();
+    switch (ended.outcome) {
+        case Fetches::Outcome::fetched:
+            --(ended.file.from_backfill() ? backfill_underway_ : live_underway_);
+            directories_.join(ended.file, now);
+            break;
+        case Fetches::Outcome::vanished:
+            leave(ended.file, Failure::Kind::vanished, now);
+            break;
+        case Fetches::Outcome::given_up:
+            leave(ended.file, Failure::Kind::fetch_given_up, now);
+            break;
+        case Fetches::Outcome::failed:
+            note(Failure::Kind::fetch_attempt, ended.file, now);
+            break;
+    }
+    begin_fetches(now);
+    if (!settings_.max_age) close_what_is_complete(now);
+    const bool quiet = !directories_.has_closed() && ended.outcome == Fetches::Outcome::fetched &&
+                       directories_.next_age_out() == known_age_out_;
+    if (quiet) {
+        fetch_key_ = key_of(fetches_.next_end(), Rank::fetch_ends);
+    } else {
+        send_closed(now);
+        look_ahead(now);
+    }
+}
+
+/// After an event: whoever can begins, and what is complete is sent.
+void ServicePipeline::settle(Duration now) {
+    begin_fetches(now);
+    longest_line_ = std::max<std::uint64_t>(longest_line_, line_.size());
+    close_what_is_complete(now);
+    send_closed(now);
+}
+
+/// A file leaves the pipeline without having been stored.
+void ServicePipeline::leave(const File& file, Failure::Kind kind, Duration now) {
+    const bool failed = kind == Failure::Kind::fetch_given_up;
+    --(file.from_backfill() ? backfill_underway_ : live_underway_);
+    if (kind != Failure::Kind::deleted) staging_.give_back(file.size);
+    if (failed) {
+        meter_.failed(file, now);
+        ++faults_.files_given_up;
+    } else {
+        meter_.vanished(file, now);
+        ++faults_.files_vanished;
+        faults_.deleted_before_fetch += kind == Failure::Kind::deleted ? 1U : 0U;
+    }
+    note(kind, file, now);
+    if (file.from_backfill()) check_backfill(now);
+}
+
+void ServicePipeline::note(Failure::Kind kind, const File& file, Duration now) {
+    if (!on_failure_) return;
+    on_failure_({.kind = kind,
+                 .at = now,
+                 .number = file.from_backfill() ? file.number - kFirstBackfillFile : file.number,
+                 .from_backfill = file.from_backfill(),
+                 .attempts = file.failed_attempts,
+                 .bytes = file.size});
+}
+
+void ServicePipeline::begin_fetches(Duration now) {
+    while (fetches_.workers().any_free()) {
+        const File* first = first_in_line(now);
+        if (first == nullptr) return;
+        if (is_too_late(*first, now)) {
+            const File gone = *first;
+            leave_line(gone);
+            leave(gone, Failure::Kind::deleted, now);
+            continue;
+        }
+        if (!has_room(*first)) {
+            make_room(now);
+            return;
+        }
+        const File file = *first;
+        leave_line(file);
+        begin_fetch(file, now);
+    }
+}
+
+const File* ServicePipeline::first_in_line(Duration now) {
+    if (!line_.empty()) return &line_.front();
+    if (!backfill_ || !fetches_.workers().free_for_backfill()) return nullptr;
+    const File* first = backfill_->front(now);
+    if (backfill_->error()) error_ = backfill_->error();
+    return first;
+}
+
+void ServicePipeline::leave_line(const File& file) {
+    if (!file.from_backfill()) {
+        line_.pop_front();
+        return;
+    }
+    backfill_->pop();
+    if (file.failed_attempts > 0) return;
+    ++backfill_underway_;
+    meter_.taken(file);
+}
+
+/// Whether the file's retention has ended before anybody fetched it.
+bool ServicePipeline::is_too_late(const File& file, Duration now) const {
+    if (file.dying == kLivesOn) return false;
+    const std::optional<Duration>& keep = traits_.deletions[file.dying].keep;
+    return keep && file.failed_attempts == 0 && file.arrival + *keep <= now;
+}
+
+void ServicePipeline::begin_fetch(const File& file, Duration now) {
+    if (file.failed_attempts == 0) {
+        staging_.take(file.size);
+        meter_.begun(file, now);
+    }
+    fetches_.begin(file, now);
+}
+
+/// Whether the file fits on the disk, or lies there already after a failed attempt.
+bool ServicePipeline::has_room(const File& file) const {
+    return file.failed_attempts > 0 || staging_.takes(file.size);
+}
+
+/// The disk is full. If nothing that is under way will free it, the oldest directory is closed; if none is
+/// open, only files that wait for another attempt lie there, and the first of them goes ahead.
+void ServicePipeline::make_room(Duration now) {
+    if (!fetches_.idle() || !uploads_.idle() || directories_.has_closed()) return;
+    if (!directories_.any_open()) {
+        const std::optional<File> first = take_first_on_disk();
+        if (first) begin_fetch(*first, now);
+        return;
+    }
+    directories_.close_first(now);
+    ++closed_for_room_;
+    send_closed(now);
+}
+
+std::optional<File> ServicePipeline::take_first_on_disk() {
+    std::optional<File> first;
+    for (std::size_t i = line_.size(); i > 0; --i) {
+        const File file = line_.front();
+        line_.pop_front();
+        if (!first && file.failed_attempts > 0) {
+            first = file;
+        } else {
+            line_.push_back(file);
+        }
+    }
+    if (!first && backfill_) first = backfill_->take_first_returned();
+    return first;
+}
+
+void ServicePipeline::end_pauses(Duration now) {
+    if (fetches_.next_pause_end() <= now) {
+        const File file = fetches_.end_pause();
+        if (file.from_backfill()) {
+            backfill_->rejoin(file);
+        } else {
+            line_.push_back(file);
+        }
+    } else {
+        uploads_.end_pause();
+    }
+}
+
+/// Without an age the last directory closes when no file can come any more.
+void ServicePipeline::close_what_is_complete(Duration now) {
+    if (settings_.max_age) return;
+    if (live_underway_ == 0 && arrival_key_ == kNever) directories_.close_all(false, now);
+    if (backfill_ && backfill_underway_ == 0 && backfill_->is_empty()) directories_.close_all(true, now);
+}
+
+void ServicePipeline::send_closed(Duration now) {
+    for (Bundle& bundle : directories_.closed()) {
+        meter_.closed(bundle);
+        uploads_.join(std::move(bundle));
+    }
+    directories_.closed().clear();
+    uploads_.begin_all(now);
+}
+
+void ServicePipeline::end_transfer(std::uint64_t id, Duration now) {
+    end_upload(uploads_.end_transfer(id, now));
+    look_ahead(now);
+}
+
+void ServicePipeline::end_upload(Uploads::Ended ended) {
+    const Duration now = ended.upload.done;
+    switch (ended.outcome) {
+        case Uploads::Ended::Outcome::stored:
+            store(ended);
+            break;
+        case Uploads::Ended::Outcome::given_up:
+            give_up(ended);
+            break;
+        case Uploads::Ended::Outcome::failed:
+            break;
+    }
+    if (ended.outcome != Uploads::Ended::Outcome::stored && on_failure_) {
+        on_failure_({.kind = ended.outcome == Uploads::Ended::Outcome::failed
+                                 ? Failure::Kind::upload_attempt
+                                 : Failure::Kind::upload_given_up,
+                     .at = now,
+                     .number = ended.bundle.number,
+                     .from_backfill = ended.bundle.from_backfill,
+                     .attempts = ended.bundle.failed_attempts,
+                     .bytes = ended.bundle.raw});
+    }
+    if (ended.outcome != Uploads::Ended::Outcome::failed) directories_.recycle(std::move(ended.bundle));
+    settle(now);
+}
+
+void ServicePipeline::store(Uploads::Ended& ended) {
+    const Bundle& bundle = ended.bundle;
+    staging_.give_back(bundle.raw);
+    meter_.stored(bundle, ended.upload);
+    told_others_ = true;
+    if (bundle.from_backfill) check_backfill(ended.upload.done);
+    if (!on_stored_) return;
+    on_stored_({.stored = ended.upload.done,
+                .bytes = bundle.archive,
+                .raw = bundle.raw,
+                .files = static_cast<std::uint32_t>(bundle.files()),
+                .from_backfill = bundle.from_backfill,
+                .representative = representative_of(bundle),
+                .dying = bundle.dying,
+                .selected = bundle.selected,
+                .watched = bundle.watched});
+}
+
+void ServicePipeline::give_up(const Uploads::Ended& ended) {
+    staging_.give_back(ended.bundle.raw);
+    meter_.archive_failed(ended.bundle, ended.upload.done);
+    ++faults_.archives_given_up;
+    faults_.files_in_archives_given_up += ended.bundle.files();
+    if (ended.bundle.from_backfill) check_backfill(ended.upload.done);
+}
+
+void ServicePipeline::check_backfill(Duration now) {
+    if (backfill_is_done_ || meter_.backfill_files().waiting > 0 || !backfill_->is_empty()) return;
+    backfill_is_done_ = true;
+    meter_.backfill_done(now);
+}
+
+FilePlace ServicePipeline::representative_of(const Bundle& bundle) const {
+    if (bundle.sizes.empty()) return {};
+    const std::uint64_t chosen = representatives_.below(bundle.number, bundle.files());
+    if (bundle.files() == 1 && bundle.raw == bundle.archive) return {Bytes{0}, bundle.raw};
+    std::uint64_t offset = 512;
+    for (std::uint64_t i = 0; i < chosen; ++i) {
+        offset += backup::tar_bytes_of(bundle.sizes[i]);
+    }
+    return {Bytes{static_cast<std::int64_t>(offset)}, bundle.sizes[chosen]};
+}
+
+/// Finds the next event of each kind but arrivals anew.
+void ServicePipeline::look_ahead(Duration now) {
+    fetch_key_ = key_of(fetches_.next_end(), Rank::fetch_ends);
+    const Duration pause_end = std::min(fetches_.next_pause_end(), uploads_.next_pause_end());
+    Duration change = next_change_;
+    if (backfill_) change = std::min(change, backfill_->next_mounted(now));
+    known_age_out_ = directories_.next_age_out();
+    rare_key_ =
+        std::min({key_of(change, Rank::workers_change), key_of(uploads_.next_end(), Rank::upload_ends),
+                  key_of(uploads_.next_transfer(), Rank::transfer), key_of(known_age_out_, Rank::age_out),
+                  key_of(pause_end, Rank::pause_ends)});
+    look_for_trouble();
+}
+
+void ServicePipeline::look_for_trouble() {
+    if (uploads_.too_large()) {
+        error_ =
+            failure(backup::diagnostic_of({backup::Trouble::Kind::archive_too_large, *uploads_.too_large()}));
+    } else if (fetches_.reached_latest() || uploads_.reached_latest()) {
+        error_ = failure(backup::diagnostic_of({backup::Trouble::Kind::time_out_of_range, {}}));
+    }
+}
+
+PipelineOutcome ServicePipeline::outcome() const {
+    PipelineOutcome outcome = meter_.outcome();
+    outcome.replay.upload_requests = uploads_.calls();
+    outcome.faults = faults_;
+    outcome.faults.fetch_attempts = fetches_.attempts();
+    outcome.faults.fetch_attempts_failed = fetches_.attempts_failed();
+    outcome.faults.upload_attempts = uploads_.attempts();
+    outcome.faults.upload_attempts_failed = uploads_.attempts_failed();
+    outcome.fetchers = {fetcher_schedule_.at(Duration{0}), fetches_.use().by_hour(), longest_line_};
+    outcome.uploaders = {uploader_schedule_.at(Duration{0}), uploads_.use().by_hour(), uploads_.longest_line()};
+    outcome.staging_most = staging_.most();
+    outcome.closed_for_room = closed_for_room_;
+    if (outcome.backfill) {
+        outcome.backfill->dead_drives = backfill_->dead_drives();
+        outcome.backfill->files_on_dead_drives = backfill_->lost_files();
+        outcome.backfill->bytes_on_dead_drives = backfill_->lost_bytes();
+    }
+    return outcome;
+}
+
+}  // namespace firn::service

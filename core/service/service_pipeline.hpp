@@ -1,0 +1,147 @@
+#pragma once
+
+#include "core/backup/pipeline_settings.hpp"
+#include "core/backup/replay.hpp"
+#include "core/backup/trouble.hpp"
+#include "core/diag/result.hpp"
+#include "core/service/backfill_line.hpp"
+#include "core/service/directories.hpp"
+#include "core/service/event_key.hpp"
+#include "core/service/failure.hpp"
+#include "core/service/fetches.hpp"
+#include "core/service/file_stream.hpp"
+#include "core/service/link_traffic.hpp"
+#include "core/service/pipeline_meter.hpp"
+#include "core/service/place_settings.hpp"
+#include "core/service/service_result.hpp"
+#include "core/service/staging_disk.hpp"
+#include "core/service/stored_archive.hpp"
+#include "core/service/uploads.hpp"
+#include "core/sim/outage_calendar.hpp"
+#include "core/sim/ring.hpp"
+#include "core/sim/worker_schedule.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace firn::service {
+
+/// What goes into a pipeline, and what it shares with others. Everything pointed to outlives it.
+struct PipelineInput {
+    const backup::PipelineSettings& settings;
+    const Place& place;
+    const FileTraits& traits;
+    const backup::ReplayOptions& options;
+    std::uint64_t seed = 1;
+    workload::FileSource live{};
+    workload::FileSource backfill{};  ///< empty: none
+    /// Of network and service.
+    sim::OutageCalendar* outages = nullptr;
+    LinkTraffic* link = nullptr;  ///< nullptr: transfers do not meet
+    /// Bundles know where each file lies.
+    bool keep_sizes = false;
+    std::function<void(const StoredArchive&)> on_stored{};  ///< may be empty
+    std::function<void(const Failure&)> on_failure{};       ///< may be empty
+    backup::ReplayProgressCallback progress{};
+};
+
+/// The pipeline from event to event: what docs/backup-service.md says of files until they are stored.
+class ServicePipeline {
+  public:
+    explicit ServicePipeline(PipelineInput input);
+
+    /// The key of the next event that is the pipeline's own; kNever when nothing is left to do.
+    [[nodiscard]] EventKey next() const { return std::min({arrival_key_, fetch_key_, rare_key_}); }
+    /// Handles it.
+    void step();
+    /// Handles all events before that key, but returns after one that others learn of: an archive was stored,
+    /// a transfer began on the link.
+    void run_until(EventKey key);
+
+    /// The link has carried the upload with this id.
+    void end_transfer(std::uint64_t id, Duration now);
+
+    /// Why it cannot go on, if it cannot.
+    [[nodiscard]] const std::optional<Diagnostics>& error() const { return error_; }
+    [[nodiscard]] PipelineOutcome outcome() const;
+
+    // What can be watched between events.
+    [[nodiscard]] const PipelineMeter& meter() const { return meter_; }
+    [[nodiscard]] std::uint64_t waiting_for_fetch() const { return line_.size(); }
+    [[nodiscard]] const Fetches& fetches() const { return fetches_; }
+    [[nodiscard]] const Uploads& uploads() const { return uploads_; }
+    [[nodiscard]] const StagingDisk& staging() const { return staging_; }
+
+  private:
+    void handle(EventKey key);
+    void arrive();
+    void end_fetch(Duration now);
+    void end_upload(Uploads::Ended ended);
+    void end_pauses(Duration now);
+    void change_workers(Duration now);
+
+    void settle(Duration now);
+    void begin_fetches(Duration now);
+    [[nodiscard]] const File* first_in_line(Duration now);
+    void leave_line(const File& file);
+    void begin_fetch(const File& file, Duration now);
+    [[nodiscard]] bool is_too_late(const File& file, Duration now) const;
+    void send_closed(Duration now);
+    [[nodiscard]] bool has_room(const File& file) const;
+    void make_room(Duration now);
+    [[nodiscard]] std::optional<File> take_first_on_disk();
+    void close_what_is_complete(Duration now);
+    void store(Uploads::Ended& ended);
+    void give_up(const Uploads::Ended& ended);
+    void leave(const File& file, Failure::Kind kind, Duration now);
+    void note(Failure::Kind kind, const File& file, Duration now);
+    void check_backfill(Duration now);
+    void look_ahead(Duration now);
+    void look_for_arrival();
+    void look_for_trouble();
+    [[nodiscard]] FilePlace representative_of(const Bundle& bundle) const;
+
+    const backup::PipelineSettings& settings_;
+    const Place& place_;
+    const FileTraits& traits_;
+    bool keep_sizes_;
+    std::function<void(const StoredArchive&)> on_stored_;
+    std::function<void(const Failure&)> on_failure_;
+    backup::ReplayProgressCallback progress_;
+    random::Stream representatives_;
+
+    FileStream live_;
+    std::optional<BackfillLine> backfill_;
+    sim::Ring<File> line_;
+    std::uint64_t longest_line_ = 0;
+    StagingDisk staging_;
+    Fetches fetches_;
+    Directories directories_;
+    Uploads uploads_;
+    sim::WorkerSchedule fetcher_schedule_;
+    sim::WorkerSchedule uploader_schedule_;
+    PipelineMeter meter_;
+    FaultCounts faults_;
+    std::uint64_t closed_for_room_ = 0;
+
+    /// Live files, and files of the backfill, between a line and a directory.
+    std::uint64_t live_underway_ = 0;
+    std::uint64_t backfill_underway_ = 0;
+    bool backfill_is_done_;
+    /// An archive was stored, or a transfer began: whoever shares with the pipeline may have new events.
+    bool told_others_ = false;
+
+    EventKey arrival_key_ = kNever;
+    EventKey fetch_key_ = kNever;
+    /// Of all other kinds.
+    EventKey rare_key_ = kNever;
+    Duration next_change_{};
+    /// Of the directories, when rare_key_ was found.
+    Duration known_age_out_ = Duration::max();
+    std::optional<Diagnostics> error_;
+};
+
+}  // namespace firn::service
