@@ -26,6 +26,7 @@ TraceRow parse_aws_s3_ls_row(std::string_view line) {
     TraceRow row;
     set_clock_time(row, time);
     set_size(row, size);
+    row.key = rest;
     return row;
 }
 

@@ -30,16 +30,19 @@ TraceRow parse_csv_row(const CsvLayout& layout, std::string_view line) {
     CsvCursor cursor{line, layout.delimiter};
     CsvField time;
     CsvField size;
+    CsvField key;
     const std::size_t last = layout.last_column();
     for (std::size_t column = 0; column <= last; ++column) {
         const CsvField field = cursor.next();
         if (field.fault != FieldFault::none) return without_field(field, line);
         if (column == layout.time) time = field;
         if (column == layout.size) size = field;
+        if (column == layout.key) key = field;
     }
     TraceRow row;
     if (layout.time != CsvLayout::kNone) set_time(row, time.text);
     set_size(row, size.text);
+    row.key = key.text;
     if (row.kind != RowKind::row && trimmed(line).empty()) return left_out(Remark::blank_line);
     if (layout.may_have_quotes && row.kind == RowKind::row) check_quotes(row, cursor);
     return row;

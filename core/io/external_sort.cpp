@@ -6,8 +6,10 @@
 #include "core/workload/file_source.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <span>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -28,13 +30,17 @@ struct SortPlan {
     std::size_t buffer_rows = 0;  ///< of each run of a merge
     std::size_t most_runs = 0;    ///< of a merge
     Ties ties = Ties::keep_order;
+    workload::FileColumns columns;
 };
 
+template <class Row>
 SortPlan plan_of(const SortOptions& options) {
-    constexpr std::size_t kUsualBuffer = (std::size_t{64} << 10) / sizeof(SortRow);
+    constexpr std::size_t kUsualBuffer = (std::size_t{64} << 10) / sizeof(Row);
     const std::size_t rows =
-        static_cast<std::size_t>(std::max<std::int64_t>(options.memory.count(), 0)) / sizeof(SortRow);
-    SortPlan plan{.folder = options.folder.empty() ? "/tmp" : options.folder, .ties = options.ties};
+        static_cast<std::size_t>(std::max<std::int64_t>(options.memory.count(), 0)) / sizeof(Row);
+    SortPlan plan{.folder = options.folder.empty() ? "/tmp" : options.folder,
+                  .ties = options.ties,
+                  .columns = options.columns};
     plan.rows_of_run = std::clamp(rows / 2, kFewestRowsAtOnce, kMostRowsOfRun);
     plan.buffer_rows = std::clamp(rows / 8, kFewestRowsAtOnce, kUsualBuffer);
     // One more buffer is that of the output.
@@ -43,26 +49,40 @@ SortPlan plan_of(const SortOptions& options) {
 }
 
 /// All rows of a trace: in memory, or as sorted runs of a file.
+template <class Row>
 struct SortedRows {
-    std::vector<SortRow> in_memory;
+    std::vector<Row> in_memory;
     std::shared_ptr<ScratchFile> file;
     std::vector<SortedRun> runs;
 };
 
-void append_to(TraceBlock& block, std::span<const SortRow> rows) {
-    for (const SortRow& row : rows) {
+template <class Row>
+constexpr bool kHasKey = std::is_same_v<Row, KeyedSortRow>;
+
+template <class Row>
+Row row_of(const TraceBlock& block, std::size_t i) {
+    Row row{.time = block.times[i], .size = block.sizes[i]};
+    if constexpr (kHasKey<Row>) row.key = file_key_at(block, i);
+    return row;
+}
+
+template <class Row>
+void append_to(TraceBlock& block, std::span<const Row> rows, const workload::FileColumns& columns) {
+    for (const Row& row : rows) {
         block.times.push_back(row.time);
         block.sizes.push_back(row.size);
+        if constexpr (kHasKey<Row>) append_key(block, row.key, columns);
     }
 }
 
-Result<bool> spill(SortedRows& all, std::vector<SortRow>& rows, const SortPlan& plan) {
+template <class Row>
+Result<bool> spill(SortedRows<Row>& all, std::vector<Row>& rows, const SortPlan& plan) {
     if (!all.file) {
         Result<ScratchFile> file = ScratchFile::create(plan.folder);
         if (!file) return file.error();
         all.file = std::make_shared<ScratchFile>(std::move(*file));
     }
-    const auto row_bytes = static_cast<std::int64_t>(sizeof(SortRow));
+    const auto row_bytes = static_cast<std::int64_t>(sizeof(Row));
     all.runs.push_back(
         {.first = all.file->size().count() / row_bytes, .rows = static_cast<std::int64_t>(rows.size())});
     Result<bool> written = all.file->append(std::as_bytes(std::span{rows}));
@@ -71,10 +91,11 @@ Result<bool> spill(SortedRows& all, std::vector<SortRow>& rows, const SortPlan& 
 }
 
 /// Reads all rows, in runs of as many as the memory holds.
-Result<SortedRows> read_runs(const TraceSource& source, const SortPlan& plan) {
-    SortedRows all;
-    std::vector<SortRow> rows;
-    std::vector<SortRow> spare;
+template <class Row>
+Result<SortedRows<Row>> read_runs(const TraceSource& source, const SortPlan& plan) {
+    SortedRows<Row> all;
+    std::vector<Row> rows;
+    std::vector<Row> spare;
     TraceBlock block;
     for (;;) {
         const Result<bool> more = source(block);
@@ -86,7 +107,7 @@ Result<SortedRows> read_runs(const TraceSource& source, const SortPlan& plan) {
                 const Result<bool> spilled = spill(all, rows, plan);
                 if (!spilled) return spilled.error();
             }
-            rows.push_back({block.times[i], block.sizes[i]});
+            rows.push_back(row_of<Row>(block, i));
         }
     }
     sort_rows(rows, spare, plan.ties);
@@ -99,12 +120,13 @@ Result<SortedRows> read_runs(const TraceSource& source, const SortPlan& plan) {
 }
 
 /// Merges some runs into one, which goes to the end of `merged`.
-Result<bool> merge_into(SortedRows& merged, std::shared_ptr<const ScratchFile> from,
+template <class Row>
+Result<bool> merge_into(SortedRows<Row>& merged, std::shared_ptr<const ScratchFile> from,
                         std::span<const SortedRun> runs, const SortPlan& plan) {
     const std::int64_t first = merged.runs.empty() ? 0 : merged.runs.back().first + merged.runs.back().rows;
     merged.runs.push_back({.first = first, .rows = 0});
-    RunMerge merge{std::move(from), runs, plan.buffer_rows, plan.ties};
-    std::vector<SortRow> rows(plan.buffer_rows);
+    RunMerge<Row> merge{std::move(from), runs, plan.buffer_rows, plan.ties};
+    std::vector<Row> rows(plan.buffer_rows);
     for (;;) {
         const Result<std::size_t> n = merge.read(rows);
         if (!n) return n.error();
@@ -116,10 +138,12 @@ Result<bool> merge_into(SortedRows& merged, std::shared_ptr<const ScratchFile> f
 }
 
 /// One pass over the file: neighbouring runs become one, as many at a time as the memory allows.
-Result<SortedRows> merge_neighbours(const SortedRows& all, const SortPlan& plan) {
+template <class Row>
+Result<SortedRows<Row>> merge_neighbours(const SortedRows<Row>& all, const SortPlan& plan) {
     Result<ScratchFile> file = ScratchFile::create(plan.folder);
     if (!file) return file.error();
-    SortedRows merged{.in_memory = {}, .file = std::make_shared<ScratchFile>(std::move(*file)), .runs = {}};
+    SortedRows<Row> merged{
+        .in_memory = {}, .file = std::make_shared<ScratchFile>(std::move(*file)), .runs = {}};
     std::span<const SortedRun> left{all.runs};
     while (!left.empty()) {
         const std::size_t runs = std::min(plan.most_runs, left.size());
@@ -131,59 +155,76 @@ Result<SortedRows> merge_neighbours(const SortedRows& all, const SortPlan& plan)
 }
 
 /// Reads and sorts until at most `most_runs` runs are left; zero: as many as one merge takes.
-Result<SortedRows> sort_all(const TraceSource& source, const SortOptions& options, std::size_t most_runs) {
-    const SortPlan plan = plan_of(options);
-    Result<SortedRows> all = read_runs(source, plan);
+template <class Row>
+Result<SortedRows<Row>> sort_all(const TraceSource& source, const SortOptions& options,
+                                 std::size_t most_runs) {
+    const SortPlan plan = plan_of<Row>(options);
+    Result<SortedRows<Row>> all = read_runs<Row>(source, plan);
     while (all && all->runs.size() > (most_runs == 0 ? plan.most_runs : most_runs)) {
         all = merge_neighbours(*all, plan);
     }
     return all;
 }
 
-TraceSource rows_in_memory(std::shared_ptr<const SortedRows> all) {
-    return [all = std::move(all), next = std::size_t{0}](TraceBlock& block) mutable -> Result<bool> {
+template <class Row>
+TraceSource rows_in_memory(std::shared_ptr<const SortedRows<Row>> all, const workload::FileColumns& columns) {
+    return [all = std::move(all), columns, next = std::size_t{0}](TraceBlock& block) mutable -> Result<bool> {
         block.clear();
         const std::size_t rows = std::min(workload::kFilesPerBlock, all->in_memory.size() - next);
-        append_to(block, std::span{all->in_memory}.subspan(next, rows));
+        append_to(block, std::span{all->in_memory}.subspan(next, rows), columns);
         next += rows;
         return rows > 0;
     };
 }
 
-TraceSource rows_of(const std::shared_ptr<const SortedRows>& all, const SortPlan& plan) {
-    if (!all->file) return rows_in_memory(all);
-    auto merge = std::make_shared<RunMerge>(all->file, all->runs, plan.buffer_rows, plan.ties);
-    return [merge, read = std::vector<SortRow>(workload::kFilesPerBlock)](
-               TraceBlock& block) mutable -> Result<bool> {
+template <class Row>
+TraceSource rows_of(const std::shared_ptr<const SortedRows<Row>>& all, const SortPlan& plan) {
+    if (!all->file) return rows_in_memory(all, plan.columns);
+    auto merge = std::make_shared<RunMerge<Row>>(all->file, all->runs, plan.buffer_rows, plan.ties);
+    return [merge, columns = plan.columns,
+            read = std::vector<Row>(workload::kFilesPerBlock)](TraceBlock& block) mutable -> Result<bool> {
         block.clear();
         const Result<std::size_t> rows = merge->read(read);
         if (!rows) return rows.error();
-        append_to(block, std::span{read}.first(*rows));
+        append_to(block, std::span<const Row>{read}.first(*rows), columns);
         return *rows > 0;
+    };
+}
+
+template <class Row>
+Result<TraceSource> sorted_rows(const TraceSource& rows, const SortOptions& options) {
+    Result<SortedRows<Row>> all = sort_all<Row>(rows, options, 0);
+    if (!all) return all.error();
+    return rows_of(std::make_shared<const SortedRows<Row>>(std::move(*all)), plan_of<Row>(options));
+}
+
+/// Sorts when it is first opened.
+template <class Row>
+std::function<Result<TraceSource>()> opening_sorted(workload::Trace trace, SortOptions options) {
+    auto kept = std::make_shared<std::shared_ptr<const SortedRows<Row>>>();
+    return [trace = std::move(trace), options = std::move(options), kept]() -> Result<TraceSource> {
+        if (!*kept) {
+            const Result<TraceSource> rows = trace.open();
+            if (!rows) return rows.error();
+            Result<SortedRows<Row>> all = sort_all<Row>(*rows, options, 1);
+            if (!all) return all.error();
+            *kept = std::make_shared<const SortedRows<Row>>(std::move(*all));
+        }
+        return rows_of(*kept, plan_of<Row>(options));
     };
 }
 
 }  // namespace
 
 Result<TraceSource> sorted(const TraceSource& rows, const SortOptions& options) {
-    Result<SortedRows> all = sort_all(rows, options, 0);
-    if (!all) return all.error();
-    return rows_of(std::make_shared<const SortedRows>(std::move(*all)), plan_of(options));
+    return options.columns.any() ? sorted_rows<KeyedSortRow>(rows, options)
+                                 : sorted_rows<SortRow>(rows, options);
 }
 
 workload::Trace sorted_trace(workload::Trace trace, SortOptions options) {
     workload::Trace result{.name = trace.name, .open = {}};
-    auto kept = std::make_shared<std::shared_ptr<const SortedRows>>();
-    result.open = [trace = std::move(trace), options = std::move(options), kept]() -> Result<TraceSource> {
-        if (!*kept) {
-            const Result<TraceSource> rows = trace.open();
-            if (!rows) return rows.error();
-            Result<SortedRows> all = sort_all(*rows, options, 1);
-            if (!all) return all.error();
-            *kept = std::make_shared<const SortedRows>(std::move(*all));
-        }
-        return rows_of(*kept, plan_of(options));
-    };
+    result.open = options.columns.any() ? opening_sorted<KeyedSortRow>(std::move(trace), std::move(options))
+                                        : opening_sorted<SortRow>(std::move(trace), std::move(options));
     return result;
 }
 

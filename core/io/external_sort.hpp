@@ -11,12 +11,16 @@ namespace firn::io {
 
 /// What a sort may use.
 struct SortOptions {
-    /// Rows in memory at a time, sorting or merging: at 32 bytes a row 64 MiB hold two million.
+    /// Rows in memory at a time, sorting or merging: at 32 bytes a row 64 MiB hold two million; with columns
+    /// of keys a row takes 80.
     Bytes memory = Bytes::from_mib(64);
-    /// Where rows go that do not fit: 16 bytes a row. "" is /tmp; a command passes on $TMPDIR.
+    /// Where rows go that do not fit: 16 bytes a row, 40 with columns of keys. "" is /tmp; a command passes
+    /// on $TMPDIR.
     std::string folder;
     /// By size where the order of the source is a matter of chance.
     Ties ties = Ties::keep_order;
+    /// That the source has, and that go with their rows.
+    workload::FileColumns columns{};
 };
 
 /// The rows of a source by their times; equal times keep the order of the source unless `ties` says

@@ -13,6 +13,7 @@ TraceRow parse_find_row(std::string_view line) {
     TraceRow row;
     set_seconds(row, time);
     set_size(row, size);
+    row.key = rest;
     return row;
 }
 

@@ -31,4 +31,21 @@ Result<FirstLine> read_first_line(const std::string& path) {
     }
 }
 
+Result<bool> for_each_further_line(
+    FirstLine& first, const std::function<void(std::size_t number, std::string_view line)>& take) {
+    std::size_t number = first.number;
+    std::string_view rest = first.blocks.text().substr(first.next);
+    for (;;) {
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find('\n'), rest.size() - 1) + 1;
+            take(++number, without_line_end(rest.substr(0, end)));
+            rest.remove_prefix(end);
+        }
+        const Result<bool> more = first.blocks.next();
+        if (!more) return more.error();
+        if (!*more) return true;
+        rest = first.blocks.text();
+    }
+}
+
 }  // namespace firn::io

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -26,5 +27,10 @@ struct FirstLine {
 
 /// Errors: those of LineBlocks; `file-empty` also for a file of blank lines; `file-not-regular`.
 [[nodiscard]] Result<FirstLine> read_first_line(const std::string& path);
+
+/// Hands over each line behind the first, without its end, with its number. Errors: those of
+/// LineBlocks::next(), after the lines before.
+[[nodiscard]] Result<bool> for_each_further_line(
+    FirstLine& first, const std::function<void(std::size_t number, std::string_view line)>& take);
 
 }  // namespace firn::io

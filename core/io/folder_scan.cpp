@@ -152,6 +152,7 @@ void add_to(ScanTally& sum, ScanTally part) {
 struct SharedScan {
     FileHandle root;
     std::string root_path;
+    workload::FileColumns columns;
     WaitingFolders folders;
     KnownFiles known_files;
     BoundedQueue<TraceBlock> blocks{16};
@@ -212,15 +213,16 @@ class Scanner {
         if (S_ISLNK(status.st_mode)) return count(tally_.links);
         if (!S_ISREG(status.st_mode)) return count(tally_.special_files);
         if (status.st_nlink > 1 && !scan_.known_files.add(status)) return count(tally_.other_names);
-        take_file(status);
+        take_file(status, scan_.columns.any() ? full() : std::string{});
     }
 
-    void take_file(const struct stat& status) {
+    void take_file(const struct stat& status, const std::string& path) {
         constexpr std::int64_t kLastSecond = kLastInstant.time_since_epoch().count() / 1'000'000;
         const std::int64_t seconds = status.st_mtim.tv_sec;
         if (seconds < 0 || seconds > kLastSecond) return count(tally_.foreign_times);
         block_.times.emplace_back(Duration{seconds * 1'000'000 + status.st_mtim.tv_nsec / 1000});
         block_.sizes.emplace_back(status.st_size);
+        if (scan_.columns.any()) append_key(block_, workload::file_key(path, scan_.columns), scan_.columns);
         ++tally_.files;
         if (block_.rows() == workload::kFilesPerBlock) hand_over();
     }
@@ -244,7 +246,9 @@ class Scanner {
 /// A scan under way; it stops when nobody wants its rows any more.
 class FolderScan {
   public:
-    FolderScan(FileHandle root, std::string path, unsigned threads, std::shared_ptr<ScanTally> tally) {
+    FolderScan(FileHandle root, std::string path, unsigned threads, std::shared_ptr<ScanTally> tally,
+               const workload::FileColumns& columns) {
+        scan_.columns = columns;
         scan_.root = std::move(root);
         scan_.root_path = std::move(path);
         scan_.tally = std::move(tally);
@@ -339,12 +343,13 @@ bool is_folder(const std::string& path) {
 }
 
 Result<workload::TraceSource> scan_folder(const std::string& path, unsigned threads,
-                                          std::shared_ptr<ScanTally> tally) {
+                                          std::shared_ptr<ScanTally> tally,
+                                          const workload::FileColumns& columns) {
     FileHandle root{::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
     if (!root.is_open()) return cannot_open(path, errno);
     const std::size_t name_end = path.find_last_not_of('/') + 1;  // "/" has none
-    auto scan =
-        std::make_shared<FolderScan>(std::move(root), path.substr(0, name_end), threads, std::move(tally));
+    auto scan = std::make_shared<FolderScan>(std::move(root), path.substr(0, name_end), threads,
+                                             std::move(tally), columns);
     return workload::TraceSource{
         [scan = std::move(scan)](TraceBlock& block) -> Result<bool> { return scan->read(block); }};
 }

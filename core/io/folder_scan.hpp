@@ -30,14 +30,16 @@ inline constexpr std::size_t kShownUnreadable = 3;
 /// Whether the path is that of a folder.
 [[nodiscard]] bool is_folder(const std::string& path);
 
-/// The files below a folder as rows: when each was last changed, and its size. The rows come in no order, as
-/// the threads find them; sorted with Ties::by_size they are the same each time. Memory: 64 bytes for each
-/// file that has several names, and the names of folders that wait. `threads` is how many threads read at
-/// most: with none, or where the system has none left, who asks for rows reads, a folder at a time.
+/// The files below a folder as rows: when each was last changed, its size, and of its path from the folder on
+/// what `columns` ask for. The rows come in no order, as the threads find them; sorted with Ties::by_size
+/// they are the same each time. Memory: 64 bytes for each file that has several names, and the names of
+/// folders that wait. `threads` is how many threads read at most: with none, or where the system has none
+/// left, who asks for rows reads, a folder at a time.
 ///
 /// Errors: `file-missing`, `file-not-readable`, `file-read-failed` for the folder itself. What is below it
 /// and cannot be read is counted.
 [[nodiscard]] Result<workload::TraceSource> scan_folder(const std::string& path, unsigned threads,
-                                                        std::shared_ptr<ScanTally> tally);
+                                                        std::shared_ptr<ScanTally> tally,
+                                                        const workload::FileColumns& columns = {});
 
 }  // namespace firn::io

@@ -44,12 +44,13 @@ struct InventoryTally {
 [[nodiscard]] Result<Inventory> open_inventory(const std::string& path);
 
 /// The objects of an inventory, in the order of its files: by keys, not by times. Old versions and delete
-/// markers are left out and counted. Checksums are compared as the files are read.
+/// markers are left out and counted. Checksums are compared as the files are read. `columns` of keys are told
+/// only where the inventory has them.
 ///
 /// Errors, at the file: those of LineBlocks; `inventory-part-checksum`; `inventory-row-fields`,
 /// `inventory-flag`, `quote-not-closed`, `time-not-readable`, `size-not-a-number` (the bad rows of a file,
 /// the first twenty).
-[[nodiscard]] workload::TraceSource inventory_rows(Inventory inventory,
-                                                   std::shared_ptr<InventoryTally> tally);
+[[nodiscard]] workload::TraceSource inventory_rows(Inventory inventory, std::shared_ptr<InventoryTally> tally,
+                                                   const workload::FileColumns& columns = {});
 
 }  // namespace firn::io

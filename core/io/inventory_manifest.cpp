@@ -87,6 +87,7 @@ Result<InventoryLayout> read_schema(const std::string& path, const std::string& 
     return InventoryLayout{.columns = columns.size(),
                            .size = *place_of(columns, kNeeded[0]),
                            .time = *place_of(columns, kNeeded[1]),
+                           .key = place_of(columns, "Key"),
                            .is_latest = place_of(columns, "IsLatest"),
                            .is_delete_marker = place_of(columns, "IsDeleteMarker")};
 }

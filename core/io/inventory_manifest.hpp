@@ -25,6 +25,7 @@ struct InventoryLayout {
     std::size_t columns = 0;
     std::size_t size = 0;
     std::size_t time = 0;
+    std::optional<std::size_t> key{};
     /// Absent in an inventory of current versions only.
     std::optional<std::size_t> is_latest;
     std::optional<std::size_t> is_delete_marker;

@@ -18,6 +18,7 @@ InventoryRow bad(InventoryRowKind kind, std::string_view fault) { return {.kind 
 struct Fields {
     std::string_view size;
     std::string_view time;
+    std::string_view key;
     std::string_view is_latest = "true";
     std::string_view is_delete_marker = "false";
     std::size_t count = 0;
@@ -34,6 +35,7 @@ Fields fields_of(const InventoryLayout& layout, std::string_view line) {
         }
         if (fields.count == layout.size) fields.size = field.text;
         if (fields.count == layout.time) fields.time = field.text;
+        if (fields.count == layout.key) fields.key = field.text;
         if (fields.count == layout.is_latest) fields.is_latest = field.text;
         if (fields.count == layout.is_delete_marker) fields.is_delete_marker = field.text;
     }
@@ -47,7 +49,7 @@ InventoryRow with_values(InventoryRowKind kind, const Fields& fields) {
     if (!time) return bad(InventoryRowKind::time_not_readable, fields.time);
     const WholeNumber size = parse_whole_number(fields.size);
     if (size.fault != NumberFault::none) return bad(InventoryRowKind::size_not_readable, fields.size);
-    return {.kind = kind, .time = *time, .size = Bytes{size.value}};
+    return {.kind = kind, .time = *time, .size = Bytes{size.value}, .key = fields.key};
 }
 
 }  // namespace

@@ -25,8 +25,9 @@ enum class InventoryRowKind {
 /// A line of an inventory, read.
 struct InventoryRow {
     InventoryRowKind kind = InventoryRowKind::current;
-    Instant time{};  ///< of an object or an old version
-    Bytes size{};    ///< of an object or an old version
+    Instant time{};          ///< of an object or an old version
+    Bytes size{};            ///< of an object or an old version
+    std::string_view key{};  ///< as it is written, with its %-codes
     /// The part of the line that makes it a bad row.
     std::string_view fault{};
 };
@@ -35,7 +36,7 @@ struct InventoryRow {
 ///
 ///     "photos","ann/a%2Cb.jpg","true","false","25000","2013-03-05T07:30:15.000Z","STANDARD"
 ///
-/// Keys are not looked at: whatever is in them, quotes around a field and %-codes keep a row on its line.
+/// Whatever is in a key, quotes around a field and %-codes keep a row on its line.
 [[nodiscard]] InventoryRow parse_inventory_row(const InventoryLayout& layout, std::string_view line);
 
 /// What is wrong with a bad row: a diagnostic without its place.

@@ -2,6 +2,7 @@
 #include "core/io/csv_line.hpp"
 #include "core/io/inventory.hpp"
 #include "core/io/inventory_row.hpp"
+#include "core/io/key_text.hpp"
 #include "core/io/line_blocks.hpp"
 #include "core/io/md5.hpp"
 #include "core/io/row_excerpt.hpp"
@@ -34,8 +35,9 @@ Diagnostics wrong_checksum(const Inventory::Part& part, const std::string& found
 /// The rows of one file of an inventory after the other.
 class InventoryStream {
   public:
-    InventoryStream(Inventory inventory, std::shared_ptr<InventoryTally> tally)
-        : inventory_{std::move(inventory)}, tally_{std::move(tally)} {}
+    InventoryStream(Inventory inventory, std::shared_ptr<InventoryTally> tally,
+                    const workload::FileColumns& columns)
+        : inventory_{std::move(inventory)}, tally_{std::move(tally)}, columns_{columns} {}
 
     /// As a TraceSource: a block is what one read of the file gives.
     Result<bool> read(TraceBlock& block) {
@@ -92,6 +94,7 @@ class InventoryStream {
             case InventoryRowKind::current:
                 block.times.push_back(row.time);
                 block.sizes.push_back(row.size);
+                if (columns_.any()) append_key_of(row, block);
                 return;
             case InventoryRowKind::old_version:
                 ++tally_->old_versions;
@@ -109,6 +112,11 @@ class InventoryStream {
                 keep_bad(row, line, line_number);
                 return;
         }
+    }
+
+    void append_key_of(const InventoryRow& row, TraceBlock& block) {
+        const std::string_view key = key_text(TraceFormat::s3_inventory, row.key, key_room_);
+        append_key(block, workload::file_key(key, columns_), columns_);
     }
 
     void keep_bad(const InventoryRow& row, std::string_view line, std::size_t line_number) {
@@ -133,6 +141,8 @@ class InventoryStream {
 
     Inventory inventory_;
     std::shared_ptr<InventoryTally> tally_;
+    workload::FileColumns columns_;
+    std::string key_room_;
     std::size_t next_part_ = 0;
     std::optional<LineBlocks> lines_;
     std::shared_ptr<Md5> checksum_;
@@ -142,8 +152,9 @@ class InventoryStream {
 
 }  // namespace
 
-workload::TraceSource inventory_rows(Inventory inventory, std::shared_ptr<InventoryTally> tally) {
-    return [stream = std::make_shared<InventoryStream>(std::move(inventory), std::move(tally))](
+workload::TraceSource inventory_rows(Inventory inventory, std::shared_ptr<InventoryTally> tally,
+                                     const workload::FileColumns& columns) {
+    return [stream = std::make_shared<InventoryStream>(std::move(inventory), std::move(tally), columns)](
                TraceBlock& block) { return stream->read(block); };
 }
 

@@ -1,5 +1,6 @@
 #include "core/io/json_listing.hpp"
 
+#include "core/io/key_text.hpp"
 #include "core/io/row_fields.hpp"
 #include "core/workload/file_source.hpp"
 
@@ -33,14 +34,17 @@ bool is_one_of(std::string_view key, const Names& names) {
 struct JsonListing::Element {
     std::optional<TraceRow> time;
     std::optional<TraceRow> size;
+    std::optional<workload::FileKey> key;
     bool is_folder = false;
     bool is_old = false;
     bool is_bad = false;
 };
 
-JsonListing::JsonListing(JsonScanner scanner, TraceFormat format, std::shared_ptr<ReadingTally> tally)
+JsonListing::JsonListing(JsonScanner scanner, TraceFormat format, std::shared_ptr<ReadingTally> tally,
+                         const workload::FileColumns& columns)
     : scanner_{std::move(scanner)},
       format_{format},
+      columns_{columns},
       tally_{std::move(tally)},
       bad_{scanner_.path(), format} {}
 
@@ -145,13 +149,16 @@ Result<bool> JsonListing::take_element(JsonToken token, TraceBlock& block) {
 }
 
 Result<bool> JsonListing::take_fields(Element& element) {
-    const std::string_view time = format_ == TraceFormat::aws_s3api ? "LastModified" : "ModTime";
+    const bool is_s3 = format_ == TraceFormat::aws_s3api;
+    const std::string_view time = is_s3 ? "LastModified" : "ModTime";
+    const std::string_view key_name = is_s3 ? "Key" : "Path";
     for (;;) {
         Result<JsonToken> token = scanner_.next();
         if (!token || *token == JsonToken::end_object) return token ? Result<bool>{true} : token.error();
         const std::string_view key = scanner_.text();
         // The key is gone when its value is read.
         std::string_view field;
+        if (columns_.any() && key == key_name) field = key_name;
         for (const std::string_view known :
              {time, std::string_view{"Size"}, std::string_view{"IsDir"}, std::string_view{"IsLatest"}}) {
             if (key == known) field = known;
@@ -172,6 +179,11 @@ void JsonListing::take_field(std::string_view key, JsonToken token, Element& ele
     }
     if (key == "IsLatest") {
         element.is_old = list_ == List::versions && scanner_.text() == "false";
+        return;
+    }
+    if (key == "Key" || key == "Path") {
+        if (token != JsonToken::string || scanner_.text().empty()) return;
+        element.key = workload::file_key(key_text(format_, scanner_.text(), key_room_), columns_);
         return;
     }
     const bool is_size = key == "Size";
@@ -197,8 +209,10 @@ void JsonListing::finish(const Element& element, TraceBlock& block) {
     const auto remarks = static_cast<Remarks>(element.time->remarks | element.size->remarks);
     if (remarks != 0) count(remarks);
     if (element.size->kind != RowKind::row) return;
+    if (columns_.any() && !element.key) return add_bad(RowKind::key_missing);
     block.times.push_back(element.time->time);
     block.sizes.push_back(element.size->size);
+    if (element.key) append_key(block, *element.key, columns_);
 }
 
 /// The token that was read last is not what it should be.

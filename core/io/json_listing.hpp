@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace firn::io {
@@ -22,7 +23,8 @@ namespace firn::io {
 class JsonListing {
   public:
     /// `format` is one of is_json().
-    JsonListing(JsonScanner scanner, TraceFormat format, std::shared_ptr<ReadingTally> tally);
+    JsonListing(JsonScanner scanner, TraceFormat format, std::shared_ptr<ReadingTally> tally,
+                const workload::FileColumns& columns = {});
 
     /// As a TraceSource, in the order of the file.
     [[nodiscard]] Result<bool> read(workload::TraceBlock& block);
@@ -47,9 +49,11 @@ class JsonListing {
 
     JsonScanner scanner_;
     TraceFormat format_;
+    workload::FileColumns columns_;
     std::shared_ptr<ReadingTally> tally_;
     BadRows bad_;
     List list_ = List::none;
+    std::string key_room_;
     bool page_is_known_ = false;  ///< a key of the page is one that such a listing has
     bool page_has_keys_ = false;
     bool goes_on_ = false;  ///< the last page says that another follows

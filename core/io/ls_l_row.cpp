@@ -17,14 +17,19 @@ bool is_head(std::string_view line) {
     return ends_in_number && line.find(' ') == blank;
 }
 
+TraceRow head_row(std::string_view line) {
+    TraceRow head{.kind = RowKind::not_a_row};
+    if (line.ends_with(':')) head.key = line.substr(0, line.size() - 1);
+    return head;
+}
+
 }  // namespace
 
 TraceRow parse_ls_l_row(std::string_view line) {
     if (trimmed(line).empty()) return {.kind = RowKind::not_a_row};
     const LongLine parts = split_long_line(line);
     if (parts.mode.empty()) {
-        return is_head(line) ? TraceRow{.kind = RowKind::not_a_row}
-                             : bad_row(RowKind::row_not_readable, line);
+        return is_head(line) ? head_row(line) : bad_row(RowKind::row_not_readable, line);
     }
     if (parts.mode.front() == 'd') return left_out(Remark::folder);
     if (parts.mode.front() == 'l') return left_out(Remark::link);
@@ -33,6 +38,7 @@ TraceRow parse_ls_l_row(std::string_view line) {
     TraceRow row;
     set_clock_time(row, parts.time);
     set_size(row, parts.size);
+    row.key = parts.name;
     return row;
 }
 

@@ -138,19 +138,10 @@ Result<MonthlyTotals> read_monthly_totals(const std::string& path) {
                                 "put a header above the rows: month,items,bytes");
     if (!columns) return columns.error();
     MonthlyRows rows{path, std::move(*columns)};
-    std::size_t number = first->number;
-    std::string_view rest = first->blocks.text().substr(first->next);
-    for (;;) {
-        while (!rest.empty()) {
-            const std::size_t end = std::min(rest.find('\n'), rest.size() - 1) + 1;
-            rows.read(++number, without_line_end(rest.substr(0, end)));
-            rest.remove_prefix(end);
-        }
-        const Result<bool> more = first->blocks.next();
-        if (!more) return more.error();
-        if (!*more) return std::move(rows).finish();
-        rest = first->blocks.text();
-    }
+    const Result<bool> all = for_each_further_line(
+        *first, [&rows](std::size_t number, std::string_view line) { rows.read(number, line); });
+    if (!all) return all.error();
+    return std::move(rows).finish();
 }
 
 }  // namespace firn::io

@@ -14,6 +14,7 @@ TraceRow parse_rclone_lsl_row(std::string_view line) {
     TraceRow row;
     set_clock_time(row, from_to(date, clock));
     set_size_if_known(row, size);
+    row.key = rest;
     return row;
 }
 

@@ -1,5 +1,6 @@
 #include "core/io/row_wording.hpp"
 
+#include "core/io/keys_missing.hpp"
 #include "core/units/utf8_text.hpp"
 
 namespace firn::io {
@@ -139,6 +140,11 @@ Diagnostic wording_of(const TraceRow& row, TraceFormat format) {
                     .what = part + " is more than any file has",
                     .expected = kExpectedSize,
                     .remedy = "correct the size, or leave the row out"};
+        case RowKind::key_missing:
+            return {.code = "keys-missing",
+                    .what = "the row has no key, so nobody knows whose file it is",
+                    .expected = "a key or a path in each row",
+                    .remedy = std::string{kKeysRemedy}};
         case RowKind::row:
         case RowKind::not_a_row:
         case RowKind::left_out:

@@ -21,7 +21,8 @@ struct SortedRun {
 /// The rows of sorted runs in the order of their times, those that tie in the order of the runs.
 ///
 /// A tournament: each leaf is the next row of a run, each node above the earlier of the two below it, so that
-/// a row costs one comparison a level.
+/// a row (SortRow, KeyedSortRow) costs one comparison a level.
+template <class Row>
 class RunMerge {
   public:
     /// `buffer_rows` rows of each run are kept in memory.
@@ -30,17 +31,17 @@ class RunMerge {
 
     /// Fills the front of `room`; the number of rows, less than there is room for only at the end. Errors:
     /// those of ScratchFile.
-    [[nodiscard]] Result<std::size_t> read(std::span<SortRow> room);
+    [[nodiscard]] Result<std::size_t> read(std::span<Row> room);
 
   private:
     /// The rows of one run that are at hand, and those still in the file.
     struct Reader {
-        std::vector<SortRow> buffer;
+        std::vector<Row> buffer;
         std::size_t next = 0;
         SortedRun left;
     };
     struct Node {
-        SortRow next;
+        Row next;
         std::uint32_t run = 0;
     };
 

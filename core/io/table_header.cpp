@@ -2,9 +2,13 @@
 
 #include "core/io/csv_columns.hpp"
 #include "core/io/csv_line.hpp"
+#include "core/io/keys_missing.hpp"
+#include "core/io/row_excerpt.hpp"
 #include "core/io/whole_number.hpp"
+#include "core/units/utf8_text.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace firn::io {
@@ -38,6 +42,17 @@ bool begins_with_letter(const std::string& text) {
     return !text.empty() && ((text[0] >= 'a' && text[0] <= 'z') || (text[0] >= 'A' && text[0] <= 'Z'));
 }
 
+Diagnostics keys_missing(const SourceLocation& where, const std::string& header, const std::string& column) {
+    Diagnostic fault{.code = "keys-missing",
+                     .where = where,
+                     .what = "the trace has no column " + quoted(column) +
+                             ", so nobody knows the owners and keys of its files",
+                     .expected = "a column of keys: `key`, or the one that --columns key=NAME names",
+                     .remedy = std::string{kKeysRemedy}};
+    show_part(fault, header, header);
+    return failure(std::move(fault));
+}
+
 /// Without a header: times only where the columns say so.
 std::size_t numbered_time(const TraceColumns& columns) {
     return is_column_number(columns.time) ? position_of(columns.time) : CsvLayout::kNone;
@@ -63,6 +78,19 @@ Result<TableHeader> read_table_header(const std::string& path, const FirstLine& 
     if (is_by_name(columns.time) && wanted.front() == columns.time) header.layout.time = (*found)[next++];
     if (is_by_name(columns.size)) header.layout.size = (*found)[next];
     return header;
+}
+
+Result<std::size_t> find_key_column(const std::string& path, const FirstLine& first,
+                                    const TraceColumns& columns, char delimiter) {
+    if (is_column_number(columns.key)) return position_of(columns.key);
+    const std::vector<std::string> names = csv_header(first.line, delimiter);
+    const SourceLocation where{.file = path, .line = first.number};
+    if (std::find(names.begin(), names.end(), columns.key) == names.end())
+        return keys_missing(where, first.line, columns.key);
+    const std::vector<std::string> wanted{columns.key};
+    const auto found = find_columns(first.line, wanted, where, "leave one of them", delimiter);
+    if (!found) return found.error();
+    return found->front();
 }
 
 }  // namespace firn::io

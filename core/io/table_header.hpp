@@ -5,6 +5,7 @@
 #include "core/io/first_line.hpp"
 #include "core/io/trace_columns.hpp"
 
+#include <cstddef>
 #include <string>
 
 namespace firn::io {
@@ -19,5 +20,9 @@ struct TableHeader {
 /// then the first line is a row unless it has a word where the size should be. Error `trace-header`.
 [[nodiscard]] Result<TableHeader> read_table_header(const std::string& path, const FirstLine& first,
                                                     const TraceColumns& columns, char delimiter);
+
+/// The position of the column of keys. Errors: `keys-missing`; `trace-header` (there twice).
+[[nodiscard]] Result<std::size_t> find_key_column(const std::string& path, const FirstLine& first,
+                                                  const TraceColumns& columns, char delimiter);
 
 }  // namespace firn::io

@@ -27,6 +27,7 @@ TraceRow parse_tar_tv_row(std::string_view line) {
     TraceRow row;
     set_clock_time(row, parts.time);
     set_size(row, parts.size);
+    row.key = parts.name;
     return row;
 }
 

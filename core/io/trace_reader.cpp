@@ -6,6 +6,7 @@
 #include "core/io/format_choice.hpp"
 #include "core/io/inventory.hpp"
 #include "core/io/json_listing.hpp"
+#include "core/io/keys_missing.hpp"
 #include "core/io/read_ahead.hpp"
 #include "core/io/table_header.hpp"
 #include "core/io/trace_stream.hpp"
@@ -41,6 +42,17 @@ Backwards backwards_in(TraceFormat format, const TraceOptions& options) {
     return Backwards::refused;
 }
 
+Result<TableHeader> read_header(const std::string& path, const FirstLine& first, TraceFormat format,
+                                const TraceOptions& options) {
+    const char delimiter = format == TraceFormat::tsv ? '\t' : ',';
+    Result<TableHeader> header = read_table_header(path, first, options.columns, delimiter);
+    if (!header || !options.file_columns.any()) return header;
+    const auto key = find_key_column(path, first, options.columns, delimiter);
+    if (!key) return key.error();
+    header->layout.key = *key;
+    return header;
+}
+
 /// A trace of lines, in the order of the file.
 Result<OpenedTrace> open_lines(const std::string& path, TraceFormat format, const TraceOptions& options,
                                std::shared_ptr<ReadingTally> tally) {
@@ -48,8 +60,7 @@ Result<OpenedTrace> open_lines(const std::string& path, TraceFormat format, cons
     if (!first) return first.error();
     TableHeader header{.layout = {}, .is_row = true};
     if (is_table(format)) {
-        auto found =
-            read_table_header(path, *first, options.columns, format == TraceFormat::tsv ? '\t' : ',');
+        auto found = read_header(path, *first, format, options);
         if (!found) return found.error();
         header = *found;
     }
@@ -57,6 +68,7 @@ Result<OpenedTrace> open_lines(const std::string& path, TraceFormat format, cons
     TraceStart start{.blocks = std::move(first->blocks),
                      .format = format,
                      .layout = header.layout,
+                     .columns = options.file_columns,
                      .backwards = backwards_in(format, options),
                      .next = first->next,
                      .line = first->number + 1};
@@ -69,12 +81,12 @@ Result<OpenedTrace> open_lines(const std::string& path, TraceFormat format, cons
 
 /// A listing in JSON, in the order of the file.
 Result<OpenedTrace> open_json(const std::string& path, TraceFormat format,
-                              std::shared_ptr<ReadingTally> tally) {
+                              const workload::FileColumns& columns, std::shared_ptr<ReadingTally> tally) {
     Result<ByteStream> bytes = ByteStream::open(path);
     if (!bytes) return bytes.error();
     OpenedTrace opened{.format = format};
     const auto listing =
-        std::make_shared<JsonListing>(JsonScanner{std::move(*bytes)}, format, std::move(tally));
+        std::make_shared<JsonListing>(JsonScanner{std::move(*bytes)}, format, std::move(tally), columns);
     opened.rows = [listing](workload::TraceBlock& block) { return listing->read(block); };
     return opened;
 }
@@ -88,22 +100,34 @@ workload::TraceSource and_then(workload::TraceSource rows, std::function<void()>
     };
 }
 
-Result<OpenedTrace> open_s3_inventory(const std::string& path, std::shared_ptr<ReadingTally> tally) {
+Diagnostics keys_missing(const std::string& path) {
+    return failure(
+        {.code = "keys-missing",
+         .where = {.file = path},
+         .what = "the inventory has no column Key, so nobody knows the owners and keys of its files",
+         .expected = "a fileSchema with Key",
+         .remedy = std::string{kKeysRemedy}});
+}
+
+Result<OpenedTrace> open_s3_inventory(const std::string& path, const workload::FileColumns& columns,
+                                      std::shared_ptr<ReadingTally> tally) {
     Result<Inventory> inventory = open_inventory(path);
     if (!inventory) return inventory.error();
+    if (columns.any() && !inventory->layout.key) return keys_missing(path);
     OpenedTrace opened{.format = TraceFormat::s3_inventory};
     const auto met = std::make_shared<InventoryTally>();
-    opened.rows = and_then(inventory_rows(std::move(*inventory), met), [met, tally = std::move(tally)] {
-        tally->count(Remark::old_version, 0, met->old_versions);
-        tally->count(Remark::delete_marker, 0, met->delete_markers);
-    });
+    opened.rows =
+        and_then(inventory_rows(std::move(*inventory), met, columns), [met, tally = std::move(tally)] {
+            tally->count(Remark::old_version, 0, met->old_versions);
+            tally->count(Remark::delete_marker, 0, met->delete_markers);
+        });
     return opened;
 }
 
-Result<OpenedTrace> open_folder(const std::string& path, unsigned threads,
+Result<OpenedTrace> open_folder(const std::string& path, const TraceOptions& options,
                                 std::shared_ptr<ReadingTally> tally) {
     const auto met = std::make_shared<ScanTally>();
-    auto rows = scan_folder(path, threads, met);
+    auto rows = scan_folder(path, options.scan_threads, met, options.file_columns);
     if (!rows) return rows.error();
     OpenedTrace opened{.format = TraceFormat::folder};
     opened.rows = and_then(std::move(*rows), [met, tally = std::move(tally)] {
@@ -159,7 +183,7 @@ Result<OpenedTrace> open_file(const std::string& path, const TraceOptions& optio
                               std::shared_ptr<ReadingTally> tally) {
     const Result<TraceFormat> format = format_of_file(path, options);
     if (!format) return format.error();
-    if (is_json(*format)) return open_json(path, *format, std::move(tally));
+    if (is_json(*format)) return open_json(path, *format, options.file_columns, std::move(tally));
     return open_lines(path, *format, options, std::move(tally));
 }
 
@@ -171,9 +195,9 @@ bool is_read_as(TraceFormat kind, const TraceOptions& options) {
 Result<OpenedTrace> open_any(const std::string& path, const TraceOptions& options,
                              std::shared_ptr<ReadingTally> tally) {
     if (is_inventory(path) && is_read_as(TraceFormat::s3_inventory, options))
-        return open_s3_inventory(path, std::move(tally));
+        return open_s3_inventory(path, options.file_columns, std::move(tally));
     if (is_folder(path) && is_read_as(TraceFormat::folder, options))
-        return open_folder(path, options.scan_threads, std::move(tally));
+        return open_folder(path, options, std::move(tally));
     return open_file(path, options, std::move(tally));
 }
 
@@ -199,6 +223,7 @@ Result<OpenedTrace> open_as_it_is(const std::string& path, const TraceOptions& o
 /// The files of a folder come as the threads find them.
 SortOptions sort_options(TraceFormat format, const TraceOptions& options) {
     SortOptions sort = options.sort;
+    sort.columns = options.file_columns;
     if (format == TraceFormat::folder) sort.ties = Ties::by_size;
     return sort;
 }

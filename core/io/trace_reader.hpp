@@ -36,6 +36,8 @@ struct TraceOptions {
     bool read_ahead = false;
     /// That read a folder.
     unsigned scan_threads = 4;
+    /// What of the keys the blocks tell. A table is then read line by line.
+    workload::FileColumns file_columns{};
 };
 
 /// A trace whose first line has been read.
@@ -60,13 +62,14 @@ inline constexpr std::size_t kShownBadRows = 20;
 /// fractions are cut.
 ///
 /// Errors on opening: those of InputFile::open(); `file-not-regular`, `file-columnar`, `line-too-long`,
-/// `file-binary`, `format-mismatch`, `trace-header`; those of open_inventory() and scan_folder(). While
-/// reading: `field-missing`, `row-not-readable`, `quote-not-closed`, `time-not-readable`,
-/// `time-out-of-range`, `time-backwards` (the first only), `size-not-a-number`, `size-negative`,
-/// `size-too-large`, with `more-bad-rows` behind the twentieth; `json-malformed`; those of LineBlocks and
-/// ByteStream::read(), of inventory_rows() and of sorted(). With `strict` also `time-looks-coarse`, and those
-/// of remarks_on(). The first bad row ends the stream: the rest of the file is then read for its bad rows,
-/// all of which are reported together, the first twenty in full.
+/// `file-binary`, `format-mismatch`, `trace-header`, `keys-missing` (asked for, and there are none); those of
+/// open_inventory() and scan_folder(). While reading: `field-missing`, `row-not-readable`,
+/// `quote-not-closed`, `time-not-readable`, `time-out-of-range`, `time-backwards` (the first only),
+/// `size-not-a-number`, `size-negative`, `size-too-large`, `keys-missing`, with `more-bad-rows` behind the
+/// twentieth; `json-malformed`; those of LineBlocks and ByteStream::read(), of inventory_rows() and of
+/// sorted(). With `strict` also `time-looks-coarse`, and those of remarks_on(). The first bad row ends the
+/// stream: the rest of the file is then read for its bad rows, all of which are reported together, the first
+/// twenty in full.
 [[nodiscard]] Result<OpenedTrace> open_trace(const std::string& path, const TraceOptions& options = {});
 
 /// The tally of the reading that was begun last: of the blocks that were handed out, also when more have been

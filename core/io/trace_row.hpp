@@ -22,6 +22,7 @@ enum class RowKind {
     size_not_a_number,
     size_negative,
     size_too_large,
+    key_missing,
 };
 
 /// A line of a trace, read.
@@ -31,6 +32,9 @@ struct TraceRow {
     Remarks remarks = 0;
     Instant time{};
     Bytes size{};
+    /// As the format writes it (key_text); empty where nobody asks for it. Of a part that is no row: the
+    /// folder that it names.
+    std::string_view key{};
     /// The part of the line that makes it a bad row.
     std::string_view fault{};
 };

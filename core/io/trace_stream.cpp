@@ -1,7 +1,9 @@
 #include "core/io/trace_stream.hpp"
 
 #include "core/io/csv_line.hpp"
+#include "core/io/key_text.hpp"
 #include "core/io/listing_row.hpp"
+#include "core/io/row_fields.hpp"
 #include "core/workload/file_source.hpp"
 
 #include <algorithm>
@@ -34,12 +36,14 @@ TraceStream::TraceStream(TraceStart start, std::shared_ptr<ReadingTally> tally)
     : blocks_{std::move(start.blocks)},
       format_{start.format},
       layout_{start.layout},
+      columns_{start.columns},
       backwards_{start.backwards},
       rest_{blocks_.text().substr(start.next)},
       line_{start.line},
       bad_{blocks_.path(), start.format},
       tally_{std::move(tally)} {
-    if (is_table(format_) && layout_.time != CsvLayout::kNone && layout_.time != layout_.size)
+    if (is_table(format_) && !columns_.any() && layout_.time != CsvLayout::kNone &&
+        layout_.time != layout_.size)
         plain_.emplace(layout_.time, layout_.size, layout_.delimiter);
     layout_.may_have_quotes = rest_.find('"') != std::string_view::npos;
 }
@@ -98,6 +102,12 @@ void TraceStream::take_line(TraceBlock& block) {
 }
 
 TraceRow TraceStream::parse(std::string_view line) const {
+    const TraceRow row = parse_any(line);
+    const bool lacks_key = columns_.any() && row.kind == RowKind::row && row.key.empty();
+    return lacks_key ? bad_row(RowKind::key_missing, line) : row;
+}
+
+TraceRow TraceStream::parse_any(std::string_view line) const {
     switch (format_) {
         case TraceFormat::csv:
         case TraceFormat::tsv:
@@ -129,12 +139,22 @@ void TraceStream::take(const RowPlace& place, const TraceRow& row, TraceBlock& b
         if (!is_in_order(place, row)) return;
         block.times.push_back(row.time);
         block.sizes.push_back(row.size);
+        if (columns_.any()) append_key_of(row, block);
     } else if (may_go_on(row)) {
         open_row_ = place.line;
         open_line_ = place.line_number;
-    } else if (row.kind != RowKind::not_a_row && row.kind != RowKind::left_out) {
+    } else if (row.kind == RowKind::not_a_row) {
+        if (!row.key.empty()) folder_ = std::string{row.key} + "/";
+    } else if (row.kind != RowKind::left_out) {
         bad_.add(place, row);
     }
+}
+
+void TraceStream::append_key_of(const TraceRow& row, TraceBlock& block) {
+    std::string_view key = key_text(format_, row.key, key_room_);
+    std::string path;
+    if (!folder_.empty()) key = path = folder_ + std::string{key};
+    append_key(block, workload::file_key(key, columns_), columns_);
 }
 
 bool TraceStream::is_in_order(const RowPlace& place, const TraceRow& row) {

@@ -29,6 +29,7 @@ struct TraceStart {
     LineBlocks blocks;
     TraceFormat format = TraceFormat::csv;
     CsvLayout layout;
+    workload::FileColumns columns{};
     Backwards backwards = Backwards::refused;
     /// Position in `blocks.text()` and number of the next line.
     std::size_t next = 0;
@@ -49,6 +50,8 @@ class TraceStream {
     void take_plain_rows(workload::TraceBlock& block);
     void take_line(workload::TraceBlock& block);
     [[nodiscard]] TraceRow parse(std::string_view line) const;
+    [[nodiscard]] TraceRow parse_any(std::string_view line) const;
+    void append_key_of(const TraceRow& row, workload::TraceBlock& block);
     void take(const RowPlace& place, const TraceRow& row, workload::TraceBlock& block);
     [[nodiscard]] bool may_go_on(const TraceRow& row) const;
     [[nodiscard]] bool is_row_of_its_own(std::string_view line) const;
@@ -60,12 +63,15 @@ class TraceStream {
     LineBlocks blocks_;
     TraceFormat format_;
     CsvLayout layout_;
+    workload::FileColumns columns_;
     Backwards backwards_;
-    std::optional<PlainRows> plain_;  ///< of a table
+    std::optional<PlainRows> plain_;  ///< of a table whose keys nobody asks for
     std::string_view rest_;           ///< of the text of blocks_
     std::size_t line_;                ///< the number of the line at which rest_ begins
     std::string open_row_;            ///< lines of a row whose quoted field has not ended yet
     std::size_t open_line_ = 0;
+    std::string folder_;  ///< in which the rows of `ls -R` are, with the "/" behind it
+    std::string key_room_;
     Instant latest_{};
     BadRows bad_;
     std::shared_ptr<ReadingTally> tally_;

@@ -5,7 +5,6 @@
 #include "core/io/first_line.hpp"
 #include "core/io/worker_log_row.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -66,19 +65,9 @@ Result<ReadWorkerLog> read_worker_log(const std::string& path, const WorkerLogOp
     if (!layout) return layout.error();
     Diagnostics notes = notes_on(path, *layout, options);
     WorkerLogRows rows{path, std::move(layout).value(), options.stage};
-    std::size_t number = first->number;
-    std::string_view rest = first->blocks.text().substr(first->next);
-    for (;;) {
-        while (!rest.empty()) {
-            const std::size_t end = std::min(rest.find('\n'), rest.size() - 1) + 1;
-            rows.read(++number, without_line_end(rest.substr(0, end)));
-            rest.remove_prefix(end);
-        }
-        const Result<bool> more = first->blocks.next();
-        if (!more) return more.error();
-        if (!*more) break;
-        rest = first->blocks.text();
-    }
+    const Result<bool> all = for_each_further_line(
+        *first, [&rows](std::size_t number, std::string_view line) { rows.read(number, line); });
+    if (!all) return all.error();
     auto log = std::move(rows).finish();
     if (!log) return log.error();
     return ReadWorkerLog{std::move(log).value(), std::move(notes)};

@@ -1,0 +1,89 @@
+#include "core/io/key_events.hpp"
+
+#include "core/workload/key_hash.hpp"
+#include "tests/io/codes_of.hpp"
+#include "tests/io/temporary_folder.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace firn;
+using io::KeyEvent;
+using workload::key_hash;
+using Events = std::vector<KeyEvent>;
+
+namespace {
+
+Result<io::ReadKeyEvents> read(const std::string& text) {
+    const TemporaryFolder folder;
+    return io::read_key_events(folder.write("events.csv", text));
+}
+
+Events events_of(const std::string& text) {
+    const auto read_events = read(text);
+    REQUIRE(read_events);
+    return read_events->events;
+}
+
+KeyEvent event(std::int64_t micros, std::string_view key, std::string destination = {}) {
+    return {.time = Instant{Duration{micros}}, .key = key_hash(key), .destination = std::move(destination)};
+}
+
+}  // namespace
+
+TEST_CASE("a table of keys has times, keys and destinations", "[io]") {
+    CHECK(events_of("timestamp_utc,key,destination\n1970-01-01T00:00:01Z,ann/a.jpg,store\n2000000,b,s3\n") ==
+          Events{event(1'000'000, "ann/a.jpg", "store"), event(2'000'000, "b", "s3")});
+}
+
+TEST_CASE("a table of keys may lack destinations, and have other columns in any order", "[io]") {
+    CHECK(events_of("who,key,timestamp_utc\nme,a,7\n") == Events{event(7, "a")});
+    CHECK(events_of("timestamp_utc,key,destination\n7,a\n8,b,\n") == Events{event(7, "a"), event(8, "b")});
+}
+
+TEST_CASE("events come by their times, equal ones in the order of the table", "[io]") {
+    CHECK(events_of("timestamp_utc,key\n9,a\n7,b\n9,c\n7,d\n") ==
+          Events{event(7, "b"), event(7, "d"), event(9, "a"), event(9, "c")});
+}
+
+TEST_CASE("a table of keys may be packed, quoted, without rows or without its last line end", "[io]") {
+    CHECK(events_of(gzip("timestamp_utc,key\n7,a\n")) == Events{event(7, "a")});
+    CHECK(events_of("timestamp_utc,key\r\n7,\"a,\"\"b\"\"\"\r\n8,./c") ==
+          Events{event(7, "a,\"b\""), event(8, "c")});
+    CHECK(events_of("timestamp_utc,key\n").empty());
+}
+
+TEST_CASE("blank rows and guessed zones of a table of keys are told", "[io]") {
+    const auto found = read("timestamp_utc,key\n\n1970-01-01 00:00:01,a\n");
+    REQUIRE(found);
+    CHECK(found->events == Events{event(1'000'000, "a")});
+    CHECK(found->notes.size() == 2);
+    CHECK_FALSE(has_errors(found->notes));
+}
+
+TEST_CASE("all errors of a table of keys are told at once, each at its place", "[io]") {
+    const auto found = read("timestamp_utc,key\nyesterday,a\n7,b\n8,\n,c\n9\n253402300800000000,d\n1,\"e\n");
+    REQUIRE(codes_of(found) == Codes{"time-not-readable", "keys-missing", "field-missing", "keys-missing",
+                                     "time-out-of-range", "quote-not-closed"});
+    CHECK(found.error()[0].where.line == 2);
+    CHECK(found.error()[0].where.column == 1);
+    CHECK(found.error()[5].where.line == 8);
+    CHECK(found.error()[5].where.column == 3);
+}
+
+TEST_CASE("of many bad rows of a table of keys twenty are shown", "[io]") {
+    std::string text = "timestamp_utc,key\n";
+    for (int i = 0; i < 30; ++i)
+        text += "x,a\n";
+    const auto found = read(text);
+    REQUIRE_FALSE(found);
+    CHECK(found.error().size() == 21);
+    CHECK(found.error().back().code == "more-bad-rows");
+}
+
+TEST_CASE("a table of keys without its columns is refused", "[io]") {
+    CHECK(codes_of(read("timestamp_utc,name\n7,a\n")) == Codes{"trace-header"});
+    CHECK(codes_of(read("when,name\n7,a\n")) == Codes{"trace-header", "trace-header"});
+    CHECK(codes_of(read("timestamp_utc,key,key\n7,a,b\n")) == Codes{"trace-header"});
+    CHECK(codes_of(read("")) == Codes{"file-empty"});
+    const TemporaryFolder folder;
+    CHECK(codes_of(io::read_key_events(folder / "absent")) == Codes{"file-missing"});
+}
