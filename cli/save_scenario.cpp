@@ -31,11 +31,21 @@ std::string seen_from(const fs::path& folder, const std::string& path) {
     return target.lexically_relative(from).string();
 }
 
+/// The path in each restore; a field of a list only reaches the last one.
+void move_restore_traces(ChosenScenario& chosen, const fs::path& folder) {
+    for (scenario::Restore& restore : chosen.scenario.life.restores) {
+        if (!restore.trace.empty())
+            restore.trace = seen_from(folder, loading::resolve(chosen.folder, restore.trace));
+    }
+}
+
 void move_paths(ChosenScenario& chosen, const fs::path& folder) {
     scenario::Scenario& scenario = chosen.scenario;
+    move_restore_traces(chosen, folder);
     for (const Field& field : scenario::fields()) {
         const std::string path = field.get(scenario);
-        if (field.kind != FieldKind::path || path.empty()) continue;
+        const bool is_in_list = field.path.starts_with("restores.");
+        if (field.kind != FieldKind::path || path.empty() || is_in_list) continue;
         [[maybe_unused]] const auto error =
             field.set(scenario, seen_from(folder, loading::resolve(chosen.folder, path)));
     }

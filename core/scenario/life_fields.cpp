@@ -9,6 +9,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::int64_t kAll = 100'000'000;  // millionths of a percent
+constexpr std::int64_t kRarest = 1'000;     // a year: a mean of 100,000 years
 constexpr Duration kYear = std::chrono::hours{24 * 365};
 
 Audit* audit_of(Scenario& s) { return s.life.audit ? &*s.life.audit : nullptr; }
@@ -64,7 +65,7 @@ void add_damage(std::vector<Field>& table) {
          .required = true,
          .help = "How many archives are damaged in silence a year, each after an exponential time.",
          .example = "0.001 %"},
-        [](Scenario& s) { return damage_of(s) ? &damage_of(s)->rate : nullptr; }, 1, kAll));
+        [](Scenario& s) { return damage_of(s) ? &damage_of(s)->rate : nullptr; }, kRarest, kAll));
     table.push_back(count_limit_field(
         {.path = "damage.full_check_months",
          .fallback = "none",
@@ -117,7 +118,7 @@ void add_deletions(std::vector<Field>& table) {
         {.path = "changes.deletions.rate",
          .help = "In place of keep: how many of them are deleted a year, each after an exponential time.",
          .example = "10 %"},
-        [](Scenario& s) { return last_deletions(s) ? &last_deletions(s)->rate : nullptr; }, 1,
+        [](Scenario& s) { return last_deletions(s) ? &last_deletions(s)->rate : nullptr; }, kRarest,
         100'000 * kAll));
 }
 

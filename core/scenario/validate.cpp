@@ -1,6 +1,8 @@
 #include "core/scenario/validate.hpp"
 
 #include "core/scenario/check_billing.hpp"
+#include "core/scenario/check_life.hpp"
+#include "core/scenario/check_place.hpp"
 #include "core/units/billing_period.hpp"
 
 #include <fmt/format.h>
@@ -80,6 +82,8 @@ std::vector<Fault> validate(const Scenario& scenario) {
     check_workload(scenario.workload, faults);
     if (scenario.workload.growth) check_sizes(*scenario.workload.growth, faults);
     check_stock(scenario.stock, faults);
+    check_place(scenario, faults);
+    check_life(scenario, faults);
     if (scenario.billing) check_billing(*scenario.billing, faults);
     return faults;
 }

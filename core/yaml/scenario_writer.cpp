@@ -108,7 +108,8 @@ class ScenarioWriter {
 
     /// A list of amounts in brackets, unless a word stands for it.
     static std::string value_text(const Field& field, const std::string& value) {
-        const bool is_text = field.kind == FieldKind::text || field.kind == FieldKind::path;
+        const bool is_text =
+            field.kind == FieldKind::text || field.kind == FieldKind::path || field.kind == FieldKind::batch;
         if (is_text) return scalar_of(value);
         const bool is_list = field.kind == FieldKind::amounts && value.find(',') != std::string::npos;
         return is_list ? fmt::format("[{}]", value) : value;

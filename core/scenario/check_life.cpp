@@ -1,0 +1,172 @@
+#include "core/scenario/check_life.hpp"
+
+#include "core/diag/did_you_mean.hpp"
+#include "core/scenario/fault_checks.hpp"
+#include "core/storage/retrieval_times.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+namespace firn::scenario {
+
+namespace {
+
+using Times = std::vector<storage::RetrievalTime>;
+
+/// The time of a tier, nullptr when the class has none of this name; no name is the usual one.
+const storage::RetrievalTime* find_tier(const Times& times, std::string_view tier) {
+    const auto found = std::find_if(times.begin(), times.end(), [&](const storage::RetrievalTime& time) {
+        return tier.empty() || time.tier == tier;
+    });
+    return found == times.end() ? nullptr : &*found;
+}
+
+void check_tier(const Times& times, const std::string& tier, const std::string& path,
+                std::vector<Fault>& faults) {
+    if (times.empty() || find_tier(times, tier) != nullptr) return;
+    std::vector<std::string> names;
+    for (const storage::RetrievalTime& time : times)
+        names.emplace_back(time.tier);
+    const bool has_none = names.front().empty();
+    faults.push_back(
+        {path,
+         {"tier-unknown",
+          has_none ? fmt::format("{} has no retrieval tiers at the start", times.front().storage_class)
+                   : fmt::format("{} has no retrieval tier \"{}\"", times.front().storage_class, tier),
+          has_none ? "no tier" : one_of(names),
+          has_none ? "leave the tier out (a vault has tiers from 2016-11-21 on)" : ""}});
+}
+
+/// How long retrievals take must be known where there are any.
+void check_class(const Scenario& scenario, const Times& times, std::vector<Fault>& faults) {
+    if (!scenario.life.retrieves() || !times.empty()) return;
+    std::vector<std::string> names;
+    for (const std::string_view name : storage::classes_with_retrieval_times())
+        names.emplace_back(name);
+    faults.push_back(
+        {"storage_class",
+         {"retrieval-time-unknown",
+          fmt::format("how long retrievals from \"{}\" take is not known", scenario.storage_class),
+          one_of(names), "leave out what retrieves archives: restores, audit, restore_test, compaction"}});
+}
+
+void check_origin(const Scenario& scenario, const Restore& restore, const std::string& path,
+                  std::vector<Fault>& faults) {
+    const bool is_whole = check_one_of({{"rate", restore.rate.has_value()},
+                                        {"trace", !restore.trace.empty()},
+                                        {"batch", restore.batch.has_value()}},
+                                       path, "this restore does not say who asks for files", faults);
+    if (!is_whole) return;
+    if (restore.from && restore.until && *restore.until <= *restore.from) {
+        faults.push_back(
+            {path + ".until", {"range-empty", "\"until\" is not after \"from\"", "a later \"until\"", ""}});
+    }
+    if (restore.at) check_within_months(scenario, *restore.at, path + ".at", faults);
+    if (restore.from) check_within_months(scenario, *restore.from, path + ".from", faults);
+    if (restore.batch && restore.batch->kind == Batch::Kind::owner)
+        check_owners(scenario, path + ".batch", faults);
+}
+
+void demand(bool is_stated, const char* key, const char* pacing, const std::string& path,
+            std::vector<Fault>& faults) {
+    if (is_stated) return;
+    faults.push_back({path + ".pacing",
+                      {"key-missing", fmt::format("\"pacing: {}\" needs \"{}\"", pacing, key),
+                       fmt::format("\"{}\" in the same entry", key), ""}});
+}
+
+void check_deadline(const Times& times, const Restore& restore, const std::string& path,
+                    std::vector<Fault>& faults) {
+    demand(restore.deadline.has_value(), "deadline", "deadline", path, faults);
+    if (!restore.batch) {
+        faults.push_back({path + ".pacing",
+                          {"entries-contradict", "only a batch can have a deadline", "\"batch\"",
+                           "another pacing, such as \"bytes_per_hour\""}});
+    }
+    const storage::RetrievalTime* time = find_tier(times, restore.tier);
+    if (!restore.deadline || time == nullptr || *restore.deadline > time->longest) return;
+    faults.push_back(
+        {path + ".deadline",
+         {"deadline-too-short",
+          fmt::format("within {} not even one archive is sure to be retrieved", to_text(*restore.deadline)),
+          fmt::format("more than {}, the longest wait of the tier", to_text(time->longest)),
+          "a later deadline, or a quicker tier"}});
+}
+
+void check_pacing(const Times& times, const Restore& restore, const std::string& path,
+                  std::vector<Fault>& faults) {
+    switch (restore.pacing) {
+        case Pacing::none:
+        case Pacing::free:
+            return;
+        case Pacing::bytes_per_hour:
+            demand(restore.bytes_per_hour.has_value(), "bytes_per_hour", "bytes_per_hour", path, faults);
+            return;
+        case Pacing::deadline:
+            check_deadline(times, restore, path, faults);
+    }
+}
+
+bool selects(const Restore& restore) { return restore.batch && restore.batch->kind != Batch::Kind::all; }
+
+/// Names are unique, and so many selections a file can remember.
+void check_list(const std::vector<Restore>& restores, std::vector<Fault>& faults) {
+    std::set<std::string> names;
+    for (std::size_t i = 0; i < restores.size(); ++i) {
+        const std::string name = name_of(restores[i], i + 1);
+        if (names.insert(name).second) continue;
+        faults.push_back({fmt::format("restores.{}", i + 1),
+                          {"name-twice", fmt::format("two restores are called \"{}\"", name),
+                           "a name of its own for each", ""}});
+    }
+    const auto selections = std::count_if(restores.begin(), restores.end(), selects);
+    if (static_cast<std::size_t>(selections) <= kMostSelections) return;
+    faults.push_back({"restores",
+                      {"selections-too-many",
+                       fmt::format("{} batches ask for a share of the files or for an owner's", selections),
+                       fmt::format("at most {}", kMostSelections), "split them over several scenarios"}});
+}
+
+void check_deletions(const std::vector<Deletions>& deletions, std::vector<Fault>& faults) {
+    Rational all;
+    for (std::size_t i = 0; i < deletions.size(); ++i) {
+        const std::string path = fmt::format("changes.deletions.{}", i + 1);
+        check_one_of({{"keep", deletions[i].keep.has_value()}, {"rate", deletions[i].rate.has_value()}}, path,
+                     "this entry does not say when files end", faults);
+        all += deletions[i].share;
+    }
+    if (all <= 100) return;
+    faults.push_back({"changes.deletions",
+                      {"shares-above-all",
+                       fmt::format("the shares of the deletions add up to {} %", format_decimal(all, 6)),
+                       "at most 100 %", "state the share of each entry"}});
+}
+
+void check_tiers(const Life& life, const Times& times, std::vector<Fault>& faults) {
+    for (std::size_t i = 0; i < life.restores.size(); ++i)
+        check_tier(times, life.restores[i].tier, fmt::format("restores.{}.tier", i + 1), faults);
+    if (life.audit) check_tier(times, life.audit->tier, "audit.tier", faults);
+    if (life.restore_test) check_tier(times, life.restore_test->tier, "restore_test.tier", faults);
+    if (life.changes) check_tier(times, life.changes->compaction_tier, "changes.compaction_tier", faults);
+}
+
+}  // namespace
+
+void check_life(const Scenario& scenario, std::vector<Fault>& faults) {
+    const Life& life = scenario.life;
+    const Times times = storage::retrieval_times(scenario.storage_class, scenario.start);
+    check_class(scenario, times, faults);
+    for (std::size_t i = 0; i < life.restores.size(); ++i) {
+        const std::string path = fmt::format("restores.{}", i + 1);
+        check_origin(scenario, life.restores[i], path, faults);
+        check_pacing(times, life.restores[i], path, faults);
+    }
+    check_list(life.restores, faults);
+    check_tiers(life, times, faults);
+    if (life.changes) check_deletions(life.changes->deletions, faults);
+}
+
+}  // namespace firn::scenario

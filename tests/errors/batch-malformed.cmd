@@ -1,0 +1,2 @@
+# A batch of nobody's files.
+firn scenario check batch-malformed.yaml

@@ -1,0 +1,2 @@
+# Restores that do not say how often.
+firn scenario check frequency-malformed.yaml

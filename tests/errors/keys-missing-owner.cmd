@@ -1,0 +1,2 @@
+# Owners and prefixes of files that have no keys.
+firn scenario check keys-missing-owner.yaml

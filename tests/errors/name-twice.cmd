@@ -1,0 +1,2 @@
+# Two restores of one name.
+firn scenario check name-twice.yaml

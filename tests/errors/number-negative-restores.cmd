@@ -1,0 +1,2 @@
+# A rate below zero.
+firn scenario check number-negative-restores.yaml

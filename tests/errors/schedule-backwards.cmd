@@ -1,0 +1,2 @@
+# Hours of the day in the wrong order.
+firn scenario check schedule-backwards.yaml

@@ -1,0 +1,2 @@
+# Nine batches of some of the files.
+firn scenario check selections-too-many.yaml

@@ -1,0 +1,2 @@
+# Deletions of more than all files.
+firn scenario check shares-above-all.yaml

@@ -1,0 +1,2 @@
+# A retrieval tier before there were any, in the vault of 2013.
+firn scenario check tier-unknown-scenario.yaml

@@ -1,0 +1,2 @@
+# What begins before the start, or after the last month.
+firn scenario check time-outside-scenario.yaml
