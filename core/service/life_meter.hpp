@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/service/catalogue.hpp"
+#include "core/service/life_result.hpp"
+#include "core/units/time.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace firn::service {
+
+/// What the life of archives uses, by month. Instants never decrease and are before the horizon.
+class LifeMeter {
+  public:
+    LifeMeter(Instant start, Duration horizon, Duration minimum_duration);
+
+    void retrieved(std::size_t tier, Bytes bytes, Duration now);
+    void transferred_out(Bytes bytes, Duration now);
+    void added(const ArchiveRecord& record, Duration now);
+    /// Gives whether it was deleted early.
+    bool removed(const ArchiveRecord& record, Duration now);
+
+    [[nodiscard]] const std::vector<MonthlyLife>& months() const { return months_; }
+
+  private:
+    MonthlyLife& month_of(Duration now);
+    void change(VaultChange& change, const ArchiveRecord& record, Duration now) const;
+
+    Instant start_;
+    Duration minimum_;
+    std::vector<MonthlyLife> months_;
+    std::vector<Duration> ends_;
+    std::size_t current_ = 0;
+};
+
+}  // namespace firn::service

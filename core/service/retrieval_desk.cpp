@@ -1,0 +1,283 @@
+#include "core/service/retrieval_desk.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace firn::service {
+
+namespace {
+
+constexpr std::uint32_t kNone = ArchiveRecord::kNoRetrieval;
+
+std::size_t place_of(Destination destination) { return destination == Destination::region ? 0 : 1; }
+
+UInt128 count_of(Bytes bytes) { return static_cast<std::uint64_t>(bytes.count()); }
+
+}  // namespace
+
+RetrievalDesk::RetrievalDesk(const RetrievalSettings& settings, const Midnight& midnight, std::uint64_t seed,
+                             Vault& vault, LifeQueue& queue, LifeOutages& outages)
+    : settings_{settings},
+      midnight_{midnight},
+      seed_{seed},
+      vault_{vault},
+      queue_{queue},
+      outages_{outages},
+      downloads_{settings, queue, outages},
+      unpack_time_{settings.unpack_rate} {
+    constexpr std::int64_t kSecond = 1'000'000;
+    if (!settings.request_rate) return;
+    const std::int64_t rate = *settings.request_rate;
+    start_gap_ = Duration{(kSecond + rate - 1) / rate};
+}
+
+std::uint32_t RetrievalDesk::open(const RetrievalLine& line) {
+    lines_.push_back({.settings = line,
+                      .times = random::Stream{seed_, "retrieval/" + line.name + "/times"},
+                      .meter = RestoreMeter{line.name, queue_.horizon(), line.within},
+                      .amount = HourAmount{line.bytes_per_hour, 1}});
+    return static_cast<std::uint32_t>(lines_.size() - 1);
+}
+
+void RetrievalDesk::not_found(std::uint32_t line, std::uint64_t files, Duration made) {
+    lines_[line].meter.asked(files, made);
+    lines_[line].meter.counts().not_found += files;
+}
+
+void RetrievalDesk::ask(std::uint32_t line, const FileRequest& request, Duration now) {
+    ArchiveRecord& record = *vault_.find(request.archive);
+    Line& own = lines_[line];
+    own.meter.asked(request.files, request.made);
+    const bool whole = !own.settings.ranges || !request.place;
+    const RetrievalRange range =
+        whole ? RetrievalRange{{}, record.bytes} : RetrievalRange::around(*request.place, record.bytes);
+    if (join(line, request, range, whole, record.retrieval, now)) return;
+    Retrieval retrieval{.archive = request.archive,
+                        .range = range,
+                        .whole = whole,
+                        .line = line,
+                        .tier = own.settings.tier,
+                        .next_of_archive = record.retrieval};
+    retrieval.first_waiters.at(place_of(request.destination)) = add_waiter(line, request, kNobody);
+    const std::uint32_t added = add_retrieval(retrieval);
+    record.retrieval = added & kNone;
+    own.waiting.push_back(added);
+    own.bytes_asked += count_of(range.bytes);
+}
+
+bool RetrievalDesk::join(std::uint32_t line, const FileRequest& request, const RetrievalRange& range,
+                         bool whole, std::uint32_t first, Duration now) {
+    for (std::uint32_t at = first; at != kNone; at = retrievals_[at].next_of_archive) {
+        Retrieval& retrieval = retrievals_[at];
+        const bool is_same = retrieval.tier == lines_[line].settings.tier && retrieval.whole == whole &&
+                             retrieval.range == range;
+        if (!is_same) continue;
+        if (retrieval.is_ready) {
+            if (now >= retrieval.copy_until) continue;
+            serve_by_copy(line, request, at, now);
+        } else {
+            std::uint32_t& waiters = retrieval.first_waiters.at(place_of(request.destination));
+            waiters = add_waiter(line, request, waiters);
+            lines_[line].meter.counts().joined += 1;
+        }
+        return true;
+    }
+    return false;
+}
+
+void RetrievalDesk::serve_by_copy(std::uint32_t line, const FileRequest& request, std::uint32_t retrieval,
+                                  Duration now) {
+    lines_[line].meter.counts().served_by_copies += 1;
+    download(retrieval, request.destination, line, add_waiter(line, request, kNobody), now);
+}
+
+std::uint32_t RetrievalDesk::add_retrieval(const Retrieval& retrieval) {
+    if (unused_retrievals_.empty()) {
+        assert(retrievals_.size() < kNone);
+        retrievals_.push_back(retrieval);
+        return static_cast<std::uint32_t>(retrievals_.size() - 1);
+    }
+    const std::uint32_t at = unused_retrievals_.back();
+    unused_retrievals_.pop_back();
+    retrievals_[at] = retrieval;
+    return at;
+}
+
+std::uint32_t RetrievalDesk::add_waiter(std::uint32_t line, const FileRequest& request, std::uint32_t next) {
+    if (unused_waiter_ == kNobody) {
+        unused_waiter_ = static_cast<std::uint32_t>(waiters_.size());
+        waiters_.emplace_back();
+    }
+    const std::uint32_t at = unused_waiter_;
+    unused_waiter_ = waiters_[at].next;
+    waiters_[at] = {request.made, request.size, request.files, line, next};
+    return at;
+}
+
+void RetrievalDesk::all_asked(std::uint32_t line, Duration now) {
+    Line& own = lines_[line];
+    own.meter.all_asked(now);
+    if (own.settings.pacing != Pacing::deadline) return;
+    const RetrievalTier& tier = settings_.tiers[own.settings.tier];
+    own.amount = HourAmount::within(own.bytes_asked, own.settings.deadline - tier.longest);
+}
+
+HourAmount RetrievalDesk::amount_of(const Line& line, Duration now) const {
+    if (line.settings.pacing != Pacing::free_allowance) return line.amount;
+    return HourAmount::of_free_allowance(midnight_.stored(), midnight_.days_of_month(now));
+}
+
+Duration RetrievalDesk::earliest(const Line& line, Bytes bytes, Duration now) {
+    Duration at = std::max(now, next_start_);
+    if (line.settings.pacing != Pacing::none) {
+        at = std::max(at, line.pacer.earliest(bytes, now, amount_of(line, now)));
+    }
+    return at > now ? at : outages_.resume(now);
+}
+
+void RetrievalDesk::start(std::uint32_t line, Duration now) {
+    Line& own = lines_[line];
+    while (!own.waiting.empty()) {
+        const std::uint32_t first = own.waiting.front();
+        if (!find_again(retrievals_[first])) {
+            give_up(first);
+        } else {
+            const Duration at = earliest(own, retrievals_[first].range.bytes, now);
+            if (at > now) {
+                if (own.planned <= at) return;
+                own.planned = at;
+                queue_.push(at, {LifeEventKind::line_may_start, line, 0});
+                return;
+            }
+            begin(line, first, now);
+        }
+        own.waiting.pop_front();
+    }
+}
+
+void RetrievalDesk::line_may_start(std::uint32_t line, Duration now) {
+    if (lines_[line].planned != now) return;
+    lines_[line].planned = Duration::max();
+    start(line, now);
+}
+
+bool RetrievalDesk::find_again(Retrieval& retrieval) {
+    const std::uint64_t today = vault_.today(retrieval.archive);
+    const ArchiveRecord* record = vault_.find(today);
+    if (record == nullptr) return false;
+    if (today == retrieval.archive) return true;
+    retrieval.archive = today;
+    retrieval.range = {{}, record->bytes};
+    retrieval.whole = true;
+    return true;
+}
+
+void RetrievalDesk::give_up(std::uint32_t retrieval) {
+    for (std::uint32_t first : retrievals_[retrieval].first_waiters) {
+        while (first != kNobody) {
+            Waiter& waiter = waiters_[first];
+            lines_[waiter.line].meter.counts().not_found += waiter.files;
+            const std::uint32_t next = waiter.next;
+            waiter.next = unused_waiter_;
+            unused_waiter_ = first;
+            first = next;
+        }
+    }
+    unused_retrievals_.push_back(retrieval);
+}
+
+void RetrievalDesk::begin(std::uint32_t line, std::uint32_t retrieval, Duration now) {
+    Line& own = lines_[line];
+    const RetrievalTier& tier = settings_.tiers[own.settings.tier];
+    const Bytes bytes = retrievals_[retrieval].range.bytes;
+    RestoreOutcome& counts = own.meter.counts();
+    counts.retrievals += 1;
+    counts.bytes_retrieved += count_of(bytes);
+    if (own.settings.pacing != Pacing::none) {
+        counts.beyond_pacing += own.pacer.take(bytes, now, amount_of(own, now)) ? 1U : 0U;
+    }
+    next_start_ = now + start_gap_;
+    vault_.meter().retrieved(own.settings.tier, bytes, now);
+    const Duration wait{own.times.between(own.drawn++, tier.shortest.count(), tier.longest.count())};
+    queue_.push(now + wait, {LifeEventKind::retrieval_ready, 0, retrieval});
+    under_way_ += 1;
+}
+
+void RetrievalDesk::retrieval_ready(std::uint64_t number, Duration now) {
+    const auto at = static_cast<std::uint32_t>(number);
+    retrievals_[at].is_ready = true;
+    retrievals_[at].users = 1;
+    under_way_ -= 1;
+    for (const Destination destination : {Destination::region, Destination::outside}) {
+        const std::uint32_t first = retrievals_[at].first_waiters.at(place_of(destination));
+        if (first != kNobody) download(at, destination, retrievals_[at].line, first, now);
+    }
+    if (settings_.reuse_ready_copies) {
+        retrievals_[at].copy_until = now + settings_.copy_lies;
+        queue_.push(retrievals_[at].copy_until, {LifeEventKind::copy_expires, 0, number});
+    } else {
+        copy_expires(number);
+    }
+}
+
+void RetrievalDesk::copy_expires(std::uint64_t number) {
+    const auto at = static_cast<std::uint32_t>(number);
+    unlink(at);
+    release(at);
+}
+
+void RetrievalDesk::unlink(std::uint32_t retrieval) {
+    ArchiveRecord* record = vault_.find(retrievals_[retrieval].archive);
+    if (record == nullptr) return;
+    const std::uint32_t next = retrievals_[retrieval].next_of_archive;
+    if (record->retrieval == retrieval) {
+        record->retrieval = next & kNone;
+        return;
+    }
+    for (std::uint32_t at = record->retrieval; at != kNone; at = retrievals_[at].next_of_archive) {
+        if (retrievals_[at].next_of_archive != retrieval) continue;
+        retrievals_[at].next_of_archive = next;
+        return;
+    }
+}
+
+void RetrievalDesk::release(std::uint32_t retrieval) {
+    if (--retrievals_[retrieval].users == 0) unused_retrievals_.push_back(retrieval);
+}
+
+void RetrievalDesk::download(std::uint32_t retrieval, Destination destination, std::uint32_t line,
+                             std::uint32_t first_waiter, Duration now) {
+    retrievals_[retrieval].users += 1;
+    downloads_.add({.bytes = retrievals_[retrieval].range.bytes,
+                    .destination = destination,
+                    .retrieval = retrieval,
+                    .line = line,
+                    .first_waiter = first_waiter},
+                   now);
+}
+
+void RetrievalDesk::download_ended(std::uint64_t number, Duration now) {
+    const Download ended = downloads_.end(number, now);
+    const Retrieval& retrieval = retrievals_[ended.retrieval];
+    RestoreOutcome& counts = lines_[ended.line].meter.counts();
+    counts.bytes_downloaded += count_of(ended.bytes);
+    if (ended.destination == Destination::outside) {
+        counts.transfer_out += count_of(ended.bytes);
+        vault_.meter().transferred_out(ended.bytes, now);
+    }
+    const Reader reader = lines_[ended.line].settings.reader;
+    const bool was_damaged = retrieval.whole && vault_.read(retrieval.archive, reader, now);
+    for (std::uint32_t at = ended.first_waiter; at != kNobody;) {
+        Waiter& waiter = waiters_[at];
+        Line& line = lines_[waiter.line];
+        line.meter.restored(waiter.files, waiter.made, now + unpack_time_.of(waiter.size));
+        if (was_damaged && line.settings.reader == Reader::restore_test) tests_failed_ += waiter.files;
+        const std::uint32_t next = waiter.next;
+        waiter.next = unused_waiter_;
+        unused_waiter_ = at;
+        at = next;
+    }
+    release(ended.retrieval);
+}
+
+}  // namespace firn::service

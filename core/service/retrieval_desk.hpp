@@ -1,0 +1,153 @@
+#pragma once
+
+#include "core/backup/transfer_time.hpp"
+#include "core/random/stream.hpp"
+#include "core/service/downloads.hpp"
+#include "core/service/life_event.hpp"
+#include "core/service/life_outages.hpp"
+#include "core/service/life_settings.hpp"
+#include "core/service/midnight.hpp"
+#include "core/service/pacing.hpp"
+#include "core/service/restore_meter.hpp"
+#include "core/service/retrieval_range.hpp"
+#include "core/service/vault.hpp"
+#include "core/sim/ring.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace firn::service {
+
+/// A line of retrievals: of a restore, or of the restore tests to one destination.
+struct RetrievalLine {
+    std::string name{};
+    std::size_t tier = 0;
+    bool ranges = false;
+    Pacing pacing = Pacing::none;
+    Bytes bytes_per_hour{};
+    Duration deadline{};
+    Reader reader = Reader::restore;
+    std::optional<Duration> within{};  ///< files that take longer are overdue
+};
+
+/// Files of one archive that are asked for together.
+struct FileRequest {
+    Duration made{};
+    std::uint64_t archive = 0;
+    std::uint32_t files = 1;
+    Bytes size{};                      ///< of the files
+    std::optional<FilePlace> place{};  ///< of a single file
+    Destination destination = Destination::outside;
+};
+
+/// Takes requests whose archive is known, and sees to it that the files come back: retrievals, copies,
+/// downloads, unpacking.
+class RetrievalDesk {
+  public:
+    RetrievalDesk(const RetrievalSettings& settings, const Midnight& midnight, std::uint64_t seed,
+                  Vault& vault, LifeQueue& queue, LifeOutages& outages);
+
+    /// Gives its index. All lines are opened before the first request.
+    std::uint32_t open(const RetrievalLine& line);
+    void set_link(DownloadLink* link) { downloads_.set_link(link); }
+
+    /// Files that nobody can find.
+    void not_found(std::uint32_t line, std::uint64_t files, Duration made);
+    /// The archive lives. Retrievals start with the next call of start().
+    void ask(std::uint32_t line, const FileRequest& request, Duration now);
+    /// The batch is complete: nothing more is asked of this line.
+    void all_asked(std::uint32_t line, Duration now);
+    /// Starts what may start; for the rest an event is planned.
+    void start(std::uint32_t line, Duration now);
+
+    // The events.
+    void line_may_start(std::uint32_t line, Duration now);
+    void retrieval_ready(std::uint64_t retrieval, Duration now);
+    void copy_expires(std::uint64_t retrieval);
+    void begin_transfer(std::uint64_t download, Duration now) { downloads_.begin_transfer(download, now); }
+    void download_ended(std::uint64_t download, Duration now);
+
+    [[nodiscard]] RestoreOutcome outcome(std::uint32_t line) const { return lines_[line].meter.outcome(); }
+    [[nodiscard]] std::uint64_t overdue(std::uint32_t line) const { return lines_[line].meter.overdue(); }
+    /// Files of restore tests that came from a damaged archive.
+    [[nodiscard]] std::uint64_t tests_failed() const { return tests_failed_; }
+    /// Retrievals that were started and are not ready.
+    [[nodiscard]] std::uint64_t under_way() const { return under_way_; }
+
+  private:
+    static constexpr std::uint32_t kNobody = ~std::uint32_t{0};
+
+    struct Line {
+        RetrievalLine settings;
+        random::Stream times;
+        RestoreMeter meter;
+        std::uint64_t drawn = 0;
+        sim::Ring<std::uint32_t> waiting{};
+        UInt128 bytes_asked = 0;  ///< of all its retrievals
+        Pacer pacer{};
+        HourAmount amount{};
+        Duration planned = Duration::max();  ///< the event line_may_start
+    };
+
+    /// Who waits for what a retrieval reads, linked to the next one.
+    struct Waiter {
+        Duration made{};
+        Bytes size{};
+        std::uint32_t files = 0;
+        std::uint32_t line = 0;
+        std::uint32_t next = kNobody;
+    };
+
+    struct Retrieval {
+        std::uint64_t archive = 0;
+        RetrievalRange range{};
+        bool whole = true;
+        bool is_ready = false;
+        std::uint32_t line = 0;
+        std::size_t tier = 0;
+        Duration copy_until{};
+        std::array<std::uint32_t, 2> first_waiters{kNobody, kNobody};  ///< by destination
+        std::uint32_t next_of_archive = ArchiveRecord::kNoRetrieval;
+        std::uint32_t users = 0;  ///< downloads, and the copy
+    };
+
+    bool join(std::uint32_t line, const FileRequest& request, const RetrievalRange& range, bool whole,
+              std::uint32_t first, Duration now);
+    void serve_by_copy(std::uint32_t line, const FileRequest& request, std::uint32_t retrieval, Duration now);
+    std::uint32_t add_retrieval(const Retrieval& retrieval);
+    std::uint32_t add_waiter(std::uint32_t line, const FileRequest& request, std::uint32_t next);
+    void unlink(std::uint32_t retrieval);
+    void release(std::uint32_t retrieval);
+    /// Whether its archive is still there; where compaction moved it, it is that archive from now on.
+    bool find_again(Retrieval& retrieval);
+    void give_up(std::uint32_t retrieval);
+    [[nodiscard]] Duration earliest(const Line& line, Bytes bytes, Duration now);
+    [[nodiscard]] HourAmount amount_of(const Line& line, Duration now) const;
+    void begin(std::uint32_t line, std::uint32_t retrieval, Duration now);
+    void download(std::uint32_t retrieval, Destination destination, std::uint32_t line,
+                  std::uint32_t first_waiter, Duration now);
+
+    const RetrievalSettings& settings_;
+    const Midnight& midnight_;
+    std::uint64_t seed_;
+    Vault& vault_;
+    LifeQueue& queue_;
+    LifeOutages& outages_;
+    Downloads downloads_;
+    backup::TransferTime unpack_time_;
+    Duration start_gap_{};
+    Duration next_start_{};
+
+    std::vector<Line> lines_;
+    std::vector<Retrieval> retrievals_;
+    std::vector<std::uint32_t> unused_retrievals_;
+    std::vector<Waiter> waiters_;
+    std::uint32_t unused_waiter_ = kNobody;
+    std::uint64_t tests_failed_ = 0;
+    std::uint64_t under_way_ = 0;
+};
+
+}  // namespace firn::service

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/service/stored_archive.hpp"
+#include "core/units/bytes.hpp"
+
+namespace firn::service {
+
+/// What a retrieval reads of an archive: [from, from + bytes).
+struct RetrievalRange {
+    Bytes from{};
+    Bytes bytes{};
+
+    /// The MiB that hold the file.
+    ///
+    ///     700,000 bytes at 1,000,000 of an archive of 25,165,824: bytes 0 to 2,097,152
+    [[nodiscard]] static constexpr RetrievalRange around(const FilePlace& file, Bytes archive) {
+        constexpr std::int64_t kMib = std::int64_t{1} << 20U;
+        const std::int64_t from = file.offset.count() / kMib * kMib;
+        const std::int64_t end = (file.offset.count() + file.size.count() + kMib - 1) / kMib * kMib;
+        const std::int64_t last = end < archive.count() ? end : archive.count();
+        return {Bytes{from}, Bytes{last > from ? last - from : 0}};
+    }
+
+    friend constexpr bool operator==(const RetrievalRange&, const RetrievalRange&) = default;
+};
+
+}  // namespace firn::service

@@ -1,0 +1,107 @@
+#include "core/service/vault.hpp"
+
+#include <algorithm>
+
+namespace firn::service {
+
+Vault::Vault(const Life& life, Instant start, Duration horizon, std::uint64_t seed)
+    : horizon_{horizon},
+      meter_{start, horizon, life.minimum_duration},
+      damage_{life.mean_time_to_damage, horizon, seed} {}
+
+std::uint64_t Vault::add(const ArchiveRecord& record) {
+    const Duration lies = horizon_ - std::max(record.stored, Duration{0});
+    reads_.archive_microseconds += static_cast<std::uint64_t>(lies.count());
+    return catalogue_.add(record);
+}
+
+std::uint64_t Vault::store(const ArchiveRecord& record) {
+    deletions_.files += record.live_files;
+    deletions_.bytes += record.live;
+    reads_.backfill_unread += record.from_backfill;
+    return add(record);
+}
+
+std::uint64_t Vault::store_compacted(const ArchiveRecord& record, Duration now) {
+    meter_.added(record, now);
+    return add(record);
+}
+
+void Vault::replace(std::uint64_t old, std::uint64_t by, Duration now) {
+    ArchiveRecord* record = catalogue_.find(old);
+    if (record == nullptr) return;
+    moved_[old] = by;
+    remove(old, *record, now);
+}
+
+void Vault::let_die(std::uint64_t number, std::uint64_t files, Bytes bytes, Duration now) {
+    ArchiveRecord* record = catalogue_.find(number);
+    if (record == nullptr || files == 0) return;
+    const bool is_last = files >= record->live_files;
+    const std::uint64_t dying = is_last ? record->live_files : files;
+    const Bytes dead = is_last ? record->live : std::min(bytes, record->live);
+    deletions_.files_deleted += dying;
+    deletions_.bytes_deleted += dead;
+    if (is_last) {
+        remove(number, *record, now);
+    } else {
+        catalogue_.let_die(*record, static_cast<std::uint32_t>(dying), dead);
+        deletions_.dead_most = std::max(deletions_.dead_most, catalogue_.dead());
+    }
+}
+
+void Vault::overwrite(std::uint64_t number, Duration now) {
+    const ArchiveRecord* record = catalogue_.find(number);
+    if (record == nullptr) return;
+    deletions_.overwritten += 1;
+    let_die(number, 1, Bytes{record->live.count() / record->live_files}, now);
+}
+
+void Vault::remove(std::uint64_t number, ArchiveRecord& record, Duration now) {
+    deletions_.archives_deleted += 1;
+    deletions_.archives_deleted_early += meter_.removed(record, now) ? 1U : 0U;
+    damage_.removed(number, record, now);
+    if (record.read == 0) note_read(record, now);
+    reads_.archive_microseconds -= static_cast<std::uint64_t>((horizon_ - now).count());
+    catalogue_.remove(record);
+}
+
+bool Vault::read(std::uint64_t number, Reader reader, Duration now) {
+    ArchiveRecord* record = catalogue_.find(number);
+    if (record == nullptr) return false;
+    reads_.reads += 1;
+    if (record->read == 0) note_read(*record, now);
+    return damage_.read(number, *record, reader, now);
+}
+
+void Vault::note_read(ArchiveRecord& record, Duration now) {
+    record.read = 1;
+    if (record.from_backfill == 0) return;
+    reads_.backfill_unread -= 1;
+    reads_.backfill_read = now;
+}
+
+std::uint64_t Vault::today(std::uint64_t number) const {
+    for (auto move = moved_.find(number); move != moved_.end(); move = moved_.find(number)) {
+        number = move->second;
+    }
+    return number;
+}
+
+void Vault::describe(LifeResult& result) const {
+    result.damage = damage_.outcome(catalogue_);
+    result.reads = reads_;
+    for (std::uint64_t n = catalogue_.begin_number(); n < catalogue_.end_number(); ++n) {
+        const ArchiveRecord* record = catalogue_.find(n);
+        result.reads.never_read += record != nullptr && record->read == 0 ? 1U : 0U;
+    }
+    result.deletions = deletions_;
+    result.deletions.files_living = catalogue_.files();
+    result.deletions.bytes_living = catalogue_.live();
+    result.deletions.dead_now = catalogue_.dead();
+    result.archives = catalogue_.archives();
+    result.bytes = catalogue_.bytes();
+    result.months = meter_.months();
+}
+
+}  // namespace firn::service

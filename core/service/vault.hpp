@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/service/catalogue.hpp"
+#include "core/service/damage.hpp"
+#include "core/service/life_meter.hpp"
+#include "core/service/life_result.hpp"
+#include "core/service/life_settings.hpp"
+#include "core/units/time.hpp"
+
+#include <cstdint>
+#include <unordered_map>
+
+namespace firn::service {
+
+/// The archives that lie there, and what is counted whenever one comes, is read, loses files or is deleted.
+class Vault {
+  public:
+    Vault(const Life& life, Instant start, Duration horizon, std::uint64_t seed);
+
+    /// From the pipeline, or there at the start.
+    std::uint64_t store(const ArchiveRecord& record);
+    /// An archive in place of others, whose files go into it.
+    std::uint64_t store_compacted(const ArchiveRecord& record, Duration now);
+    void replace(std::uint64_t old, std::uint64_t by, Duration now);
+
+    /// Files die, at most as many as live; the archive is deleted with the last of them.
+    void let_die(std::uint64_t number, std::uint64_t files, Bytes bytes, Duration now);
+    void overwrite(std::uint64_t number, Duration now);
+    /// All of it. Gives whether it was damaged.
+    bool read(std::uint64_t number, Reader reader, Duration now);
+
+    /// Where the files of an archive are today: compaction may have moved them.
+    [[nodiscard]] std::uint64_t today(std::uint64_t number) const;
+    [[nodiscard]] ArchiveRecord* find(std::uint64_t number) { return catalogue_.find(number); }
+    [[nodiscard]] const Catalogue& catalogue() const { return catalogue_; }
+    [[nodiscard]] LifeMeter& meter() { return meter_; }
+
+    /// At the horizon: what the vault knows.
+    void describe(LifeResult& result) const;
+
+  private:
+    std::uint64_t add(const ArchiveRecord& record);
+    void remove(std::uint64_t number, ArchiveRecord& record, Duration now);
+    void note_read(ArchiveRecord& record, Duration now);
+
+    Duration horizon_;
+    Catalogue catalogue_;
+    LifeMeter meter_;
+    Damage damage_;
+    DeletionOutcome deletions_;
+    ReadOutcome reads_;
+    std::unordered_map<std::uint64_t, std::uint64_t> moved_;
+};
+
+}  // namespace firn::service

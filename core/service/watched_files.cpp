@@ -1,0 +1,26 @@
+#include "core/service/watched_files.hpp"
+
+#include <algorithm>
+
+namespace firn::service {
+
+void WatchedFiles::stored(std::uint64_t archive, std::span<const WatchedFile> files) {
+    for (const WatchedFile& file : files) {
+        files_.resize(std::max<std::size_t>(files_.size(), std::size_t{file.key} + 1));
+        files_[file.key] = Found{archive, {file.offset, file.size}};
+    }
+}
+
+std::optional<WatchedFiles::Found> WatchedFiles::find(std::uint32_t key, Vault& vault) const {
+    if (key >= files_.size() || !files_[key]) return std::nullopt;
+    Found found = *files_[key];
+    found.archive = vault.today(found.archive);
+    const ArchiveRecord* record = vault.find(found.archive);
+    if (record == nullptr) return std::nullopt;
+    // Compaction may have brought it nearer to the begin.
+    found.place.offset = std::min(
+        found.place.offset, Bytes{std::max<std::int64_t>(0, (record->bytes - found.place.size).count())});
+    return found;
+}
+
+}  // namespace firn::service
