@@ -1,0 +1,66 @@
+#include "core/service/catalogue.hpp"
+
+#include "tests/support/catch.hpp"
+
+#include <array>
+
+using namespace firn;
+using namespace firn::service;
+
+namespace {
+
+ArchiveRecord record_of(std::uint32_t files) {
+    return {
+        .bytes = Bytes{files * 10}, .raw = Bytes{files * 8}, .live = Bytes{files * 8}, .live_files = files};
+}
+
+}  // namespace
+
+TEST_CASE("each living file is alike likely to be asked for", "[service]") {
+    // Archives of 1, 2, 3 and 4 files; 2 of the last have died: 8 files, of 8,000 draws 1,000 each.
+    Catalogue catalogue;
+    for (std::uint32_t files = 1; files <= 4; ++files)
+        catalogue.add(record_of(files));
+    catalogue.let_die(*catalogue.find(3), 2, Bytes{16});
+    const random::Stream stream{1, "test"};
+    std::array<int, 4> asked{};
+    for (std::uint64_t n = 0; n < 8000; ++n)
+        asked.at(*catalogue.random_file(stream, n)) += 1;
+    CHECK(asked[0] == Approx(1000).margin(120));
+    CHECK(asked[1] == Approx(2000).margin(160));
+    CHECK(asked[2] == Approx(3000).margin(180));
+    CHECK(asked[3] == Approx(2000).margin(160));
+}
+
+TEST_CASE("the catalogue adds up what lives and what is dead", "[service]") {
+    Catalogue catalogue;
+    catalogue.add(record_of(5));
+    catalogue.add(record_of(7));
+    catalogue.let_die(*catalogue.find(0), 3, Bytes{20});
+    CHECK(catalogue.files() == 9);
+    CHECK(catalogue.live() == Bytes{76});
+    CHECK(catalogue.dead() == Bytes{20});
+    catalogue.remove(*catalogue.find(0));
+    CHECK(catalogue.find(0) == nullptr);
+    CHECK(catalogue.archives() == 1);
+    CHECK(catalogue.bytes() == Bytes{70});
+    CHECK(catalogue.dead() == Bytes{0});
+}
+
+TEST_CASE("deleted archives at the front are forgotten, and the others keep their numbers", "[service]") {
+    Catalogue catalogue;
+    for (std::uint32_t n = 0; n < 5000; ++n) {
+        CHECK(catalogue.add(record_of(n % 3 + 1)) == n);
+    }
+    for (std::uint64_t n = 0; n < 4000; ++n)
+        catalogue.remove(*catalogue.find(n));
+    CHECK(catalogue.begin_number() == 4000);
+    CHECK(catalogue.find(3999) == nullptr);
+    CHECK(catalogue.find(4000)->live_files == 4000 % 3 + 1);
+    const random::Stream stream{1, "test"};
+    CHECK(*catalogue.random_file(stream, 0) >= 4000);
+}
+
+TEST_CASE("without a living file nothing can be asked for", "[service]") {
+    CHECK_FALSE(Catalogue{}.random_file(random::Stream{1, "test"}, 0));
+}

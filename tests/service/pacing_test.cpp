@@ -1,0 +1,67 @@
+#include "core/service/pacing.hpp"
+
+#include "tests/support/catch.hpp"
+
+#include <vector>
+
+using namespace firn;
+using namespace firn::service;
+
+namespace {
+
+constexpr Duration kHour = std::chrono::hours{1};
+constexpr HourAmount kTen{Bytes{10}, 1};
+
+}  // namespace
+
+TEST_CASE("in hour h of the day at most h + 1 times the hour's amount is asked for", "[service]") {
+    // 10 bytes an hour, 4 bytes each: 2 fit into hour 0 (8 <= 10), 3 more into hour 1 (20 <= 20), then 2.
+    Pacer pacer;
+    std::vector<std::int64_t> hours;
+    Duration now{0};
+    for (int i = 0; i < 7; ++i) {
+        now = pacer.earliest(Bytes{4}, now, kTen);
+        CHECK_FALSE(pacer.take(Bytes{4}, now, kTen));
+        hours.push_back(now / kHour);
+    }
+    CHECK(hours == std::vector<std::int64_t>{0, 0, 1, 1, 1, 2, 2});
+}
+
+TEST_CASE("what an hour leaves over can be asked for later on the day, not on the next", "[service]") {
+    Pacer pacer;
+    CHECK(pacer.earliest(Bytes{40}, kHour * 3, kTen) == kHour * 3);
+    CHECK_FALSE(pacer.take(Bytes{40}, kHour * 3, kTen));
+    CHECK(pacer.earliest(Bytes{10}, kHour * 3, kTen) == kHour * 4);
+    CHECK(pacer.earliest(Bytes{40}, kHour * 24, kTen) == kHour * 27);
+}
+
+TEST_CASE("what does not fit into the rest of the day waits for midnight", "[service]") {
+    Pacer pacer;
+    CHECK_FALSE(pacer.take(Bytes{235}, kHour * 23, kTen));
+    CHECK(pacer.earliest(Bytes{5}, kHour * 23, kTen) == kHour * 23);
+    CHECK(pacer.earliest(Bytes{6}, kHour * 23, kTen) == kHour * 24);
+}
+
+TEST_CASE("more than a day's amount is asked for alone at the day's begin", "[service]") {
+    Pacer pacer;
+    CHECK(pacer.earliest(Bytes{241}, kHour, kTen) == kHour * 24);
+    CHECK(pacer.earliest(Bytes{241}, kHour * 24, kTen) == kHour * 24);
+    CHECK(pacer.take(Bytes{241}, kHour * 24, kTen));
+    CHECK(pacer.earliest(Bytes{1}, kHour * 24, kTen) == kHour * 48);
+}
+
+TEST_CASE("the free amount of an hour is 5 % of what is stored by the month's days and 24 hours",
+          "[service]") {
+    // 14,400 bytes in a month of 30 days: 720 bytes a month, 24 a day, 1 an hour.
+    const HourAmount amount = HourAmount::of_free_allowance(Bytes{14'400}, 30);
+    const Pacer pacer;
+    CHECK(pacer.earliest(Bytes{1}, Duration{0}, amount) == Duration{0});
+    CHECK(pacer.earliest(Bytes{2}, Duration{0}, amount) == kHour);
+    CHECK(pacer.earliest(Bytes{24}, Duration{0}, amount) == kHour * 23);
+    CHECK(pacer.earliest(Bytes{25}, kHour, amount) == kHour * 24);
+}
+
+TEST_CASE("a deadline spreads a batch over its whole hours, rounded up", "[service]") {
+    CHECK(HourAmount::within(100, kHour * 7).bytes == Bytes{15});
+    CHECK(HourAmount::within(100, -kHour).bytes == Bytes{100});
+}
