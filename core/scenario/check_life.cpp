@@ -3,6 +3,8 @@
 #include "core/diag/did_you_mean.hpp"
 #include "core/scenario/fault_checks.hpp"
 #include "core/storage/retrieval_times.hpp"
+#include "core/units/quantity_text.hpp"
+#include "core/units/utf8_text.hpp"
 
 #include <fmt/format.h>
 
@@ -53,6 +55,19 @@ void check_class(const Scenario& scenario, const Times& times, std::vector<Fault
           one_of(names), "leave out what retrieves archives: restores, audit, restore_test, compaction"}});
 }
 
+/// Drawn owners have numbers for names, from 0.
+void check_owner(const Scenario& scenario, const std::string& name, const std::string& path,
+                 std::vector<Fault>& faults) {
+    check_owners(scenario, path, faults);
+    if (scenario.workload.trace || !scenario.workload.owners) return;
+    const auto number = parse_count(name);
+    if (number && *number < *scenario.workload.owners) return;
+    faults.push_back({path,
+                      {"owner-unknown", fmt::format("there is no owner {}", firn::quoted(name)),
+                       fmt::format("a number from 0 to {}", *scenario.workload.owners - 1),
+                       "owners that are drawn are called by their numbers"}});
+}
+
 void check_origin(const Scenario& scenario, const Restore& restore, const std::string& path,
                   std::vector<Fault>& faults) {
     const bool is_whole = check_one_of({{"rate", restore.rate.has_value()},
@@ -67,7 +82,7 @@ void check_origin(const Scenario& scenario, const Restore& restore, const std::s
     if (restore.at) check_within_months(scenario, *restore.at, path + ".at", faults);
     if (restore.from) check_within_months(scenario, *restore.from, path + ".from", faults);
     if (restore.batch && restore.batch->kind == Batch::Kind::owner)
-        check_owners(scenario, path + ".batch", faults);
+        check_owner(scenario, restore.batch->owner, path + ".batch", faults);
 }
 
 void demand(bool is_stated, const char* key, const char* pacing, const std::string& path,

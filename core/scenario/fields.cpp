@@ -63,8 +63,9 @@ void add_owners(std::vector<Field>& table) {
         {.path = "workload.owners",
          .fallback = "none",
          .is_quiet = true,
-         .help = "To how many people files without keys belong, to each alike; none: nobody asks. Of a trace "
-                 "with keys the first part of the key is the owner."},
+         .help =
+             "To how many people files without keys belong, to each alike; they are called 0, 1, 2 and so "
+             "on. None: nobody asks. Of a trace with keys the first part of the key is the owner."},
         [](Scenario& s) { return &s.workload.owners; }, 1, kManyFiles));
 }
 

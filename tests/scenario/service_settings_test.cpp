@@ -182,6 +182,13 @@ TEST_CASE("owners and prefixes need keys", "[scenario]") {
     CHECK(codes("pipeline: {group_by: expiry}") == Codes{"setting-without-effect"});
 }
 
+TEST_CASE("owners that are drawn are called by their numbers", "[scenario]") {
+    const std::string three = kHead + "workload: {reference_w1: {}, owners: 3}\n";
+    CHECK(codes("restores: [{batch: owner 2}]", three).empty());
+    CHECK(codes("restores: [{batch: owner 3}]", three) == Codes{"owner-unknown"});
+    CHECK(codes("restores: [{batch: owner ann}]", three) == Codes{"owner-unknown"});
+}
+
 TEST_CASE("a backfill has one form", "[scenario]") {
     CHECK(codes("backfill: {}") == Codes{"key-missing"});
     CHECK(codes("backfill: {file: a.csv, files: 3}") == Codes{"entries-contradict"});
