@@ -3,6 +3,7 @@
 #include "core/units/rational.hpp"
 #include "core/units/time.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -54,15 +55,20 @@ inline constexpr std::array<LogStep, 256> kLogSteps = make_log_steps();
     return (static_cast<std::uint64_t>(zeros) << 32U) + step.base - (step.fall * within >> 32U);
 }
 
-/// An exponential time of this mean, from 64 random bits: whole microseconds, rounded down. The mean is below
-/// 2^56 us (2,283 years).
+/// The longest time that is drawn: 2^61 us, 73,000 years, so that it can be added to any instant.
+inline constexpr Duration kLongestDrawn{std::int64_t{1} << 61U};
+
+/// An exponential time of this mean, from 64 random bits: whole microseconds, rounded down, at most
+/// kLongestDrawn.
 [[nodiscard]] inline Duration exponential(std::uint64_t random_bits, Duration mean) {
     constexpr std::uint64_t kLn2Q32 = 2'977'044'472;
-    const UInt128 per_log2 = static_cast<UInt128>(mean.count()) * kLn2Q32;  // q32, below 2^88
+    const UInt128 per_log2 = static_cast<UInt128>(mean.count()) * kLn2Q32;  // q32, below 2^95
     const std::uint64_t log2 = minus_log2_q32(random_bits);                 // q32, below 2^39
     const UInt128 whole = per_log2 * (log2 >> 32U);
     const UInt128 part = per_log2 * (log2 & 0xFFFF'FFFFU) >> 32U;
-    return Duration{static_cast<std::int64_t>((whole + part) >> 32U)};
+    const UInt128 time = (whole + part) >> 32U;
+    constexpr auto kMost = static_cast<UInt128>(kLongestDrawn.count());
+    return Duration{static_cast<std::int64_t>(std::min(time, kMost))};
 }
 
 }  // namespace firn::random
