@@ -1,6 +1,7 @@
 #include "core/loading/open_trace_workload.hpp"
 
 #include "core/loading/load_scenario.hpp"
+#include "core/loading/workload_owners.hpp"
 #include "core/workload/standing_files.hpp"
 
 #include <fmt/format.h>
@@ -127,7 +128,7 @@ Result<OpenedWorkload> open_archives(const Scenario& scenario, const io::Ordered
         block.clear();
         return false;
     };
-    opened.stock = {.archives = standing->archives, .bytes = standing->bytes};
+    opened.stock = {.archives = standing->archives, .bytes = standing->bytes, .parts = {}};
     opened.reading = reading_text(scenario, ordered.format,
                                   fmt::format("archives that lie in the vault: {} with {}",
                                               standing->archives, to_rough_text(standing->bytes)));
@@ -216,6 +217,7 @@ Result<OpenedWorkload> open_trace_workload(const Scenario& scenario, const std::
     options->strict = overrides.strict;
     options->read_ahead = overrides.read_ahead && trace.copies == 1;
     options->sort.folder = overrides.scratch_folder;
+    options->file_columns = columns_of_keys(overrides.columns, overrides.owners);
     options->order = overrides.sort_trace ? io::RowOrder::sorted : io::RowOrder::given;
     if (trace.as == TraceReading::archives) options->order = io::RowOrder::any;
     const auto ordered = io::order_trace(resolve(folder, trace.file), *options);

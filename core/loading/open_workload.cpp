@@ -5,6 +5,7 @@
 #include "core/loading/growth_model_of.hpp"
 #include "core/loading/load_scenario.hpp"
 #include "core/loading/open_trace_workload.hpp"
+#include "core/loading/workload_owners.hpp"
 #include "core/scenario/growth_values.hpp"
 #include "core/units/billing_period.hpp"
 #include "core/workload/growth_model.hpp"
@@ -35,8 +36,7 @@ workload::FileSource take(workload::FileSource source, std::int64_t n) {
         auto more = source(block);
         if (!more || !*more) return more;
         const auto files = std::min<std::int64_t>(left, static_cast<std::int64_t>(block.files()));
-        block.arrivals.resize(static_cast<std::size_t>(files));
-        block.sizes.resize(static_cast<std::size_t>(files));
+        block.cut(static_cast<std::size_t>(files));
         left -= files;
         return true;
     };
@@ -107,6 +107,9 @@ Result<OpenedWorkload> open_growth(const Scenario& scenario, const WorkloadOverr
 Result<OpenedWorkload> open_any(const Scenario& scenario, const std::string& folder,
                                 const WorkloadOverrides& overrides) {
     if (scenario.workload.trace) return open_trace_workload(scenario, folder, overrides);
+    const auto possible =
+        need_no_keys(columns_of_keys(overrides.columns, overrides.owners), "such a workload");
+    if (!possible) return possible.error();
     if (scenario.workload.growth) return open_growth(scenario, overrides);
     if (scenario.workload.monthly_totals) return open_monthly_totals(scenario, folder, overrides);
     return open_reference(*scenario.workload.reference_w1);
@@ -114,14 +117,15 @@ Result<OpenedWorkload> open_any(const Scenario& scenario, const std::string& fol
 
 /// The workload without all but its first `n` files.
 OpenedWorkload first_files(OpenedWorkload opened, std::int64_t n) {
-    opened.files = take(std::move(opened.files), n);
-    if (!opened.again) return opened;
-    opened.again = [again = std::move(opened.again), n]() -> Result<OpenedWorkload> {
-        auto next = again();
-        if (!next) return next.error();
-        return first_files(std::move(next).value(), n);
-    };
-    return opened;
+    return changed(std::move(opened),
+                   [n](OpenedWorkload& workload) { workload.files = take(std::move(workload.files), n); });
+}
+
+OpenedWorkload with_owners(OpenedWorkload opened, const Scenario& scenario,
+                           const WorkloadOverrides& overrides) {
+    if (!overrides.columns.owners || !overrides.owners) return opened;
+    return owned(std::move(opened),
+                 {.count = *overrides.owners, .seed = static_cast<std::uint64_t>(scenario.seed)});
 }
 
 }  // namespace
@@ -175,8 +179,10 @@ Instant horizon_of(const Scenario& scenario) {
 Result<OpenedWorkload> open_workload(const Scenario& scenario, const std::string& folder,
                                      const WorkloadOverrides& overrides) {
     auto opened = open_any(scenario, folder, overrides);
-    if (!opened || !overrides.files || scenario.workload.reference_w1) return opened;
-    return first_files(std::move(opened).value(), *overrides.files);
+    if (!opened) return opened;
+    if (overrides.files && !scenario.workload.reference_w1)
+        opened = first_files(std::move(opened).value(), *overrides.files);
+    return with_owners(std::move(opened).value(), scenario, overrides);
 }
 
 }  // namespace firn::loading

@@ -3,6 +3,7 @@
 #include "core/diag/result.hpp"
 #include "core/io/trace_reader.hpp"
 #include "core/scenario/scenario.hpp"
+#include "core/workload/file_columns.hpp"
 #include "core/workload/file_source.hpp"
 #include "core/workload/replay.hpp"
 #include "core/workload/trace_source.hpp"
@@ -33,6 +34,10 @@ struct WorkloadOverrides {
     bool sort_trace = false;
     /// Where rows go that do not fit into memory while they are sorted; "" is /tmp.
     std::string scratch_folder{};
+    /// What of the keys of the files is told.
+    workload::FileColumns columns{};
+    /// Of how many owners those of the files are drawn, when they are asked for; none: the keys say.
+    std::optional<std::uint64_t> owners{};
 };
 
 /// What the reader of a trace left out or guessed.
@@ -60,7 +65,8 @@ struct OpenedWorkload {
 };
 
 /// Opens the workload of a scenario that validate() found no fault with. `folder` as in LoadedScenario.
-/// Errors: those of opening and of the first rows.
+/// Errors: those of opening and of the first rows; `keys-missing` where columns are asked for that only keys
+/// tell.
 [[nodiscard]] Result<OpenedWorkload> open_workload(const scenario::Scenario& scenario,
                                                    const std::string& folder,
                                                    const WorkloadOverrides& overrides = {});
