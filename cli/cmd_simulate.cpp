@@ -1,16 +1,19 @@
 #include "cli/answer.hpp"
 #include "cli/command.hpp"
 #include "cli/price_books.hpp"
+#include "cli/replicates_run.hpp"
 #include "cli/run_options.hpp"
 #include "cli/save_scenario.hpp"
 #include "cli/scenario_options.hpp"
 #include "cli/simulation_run.hpp"
 #include "core/loading/open_workload.hpp"
 #include "core/pricing/price_validity.hpp"
+#include "core/report/replicates_report.hpp"
 #include "core/report/simulation_report.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <utility>
@@ -25,6 +28,9 @@ struct SimulateOptions {
     pricing::Rounding rounding = pricing::Rounding::invoice;
     unsigned threads = 0;
     std::string save_as;
+    std::string series;
+    std::string failures;
+    std::uint64_t replicates = 0;  ///< 0: one run
     AnswerOptions answer;
 };
 
@@ -42,28 +48,95 @@ std::string formatted(const report::SimulationReport& report, Format format) {
     return {};
 }
 
+std::string formatted(const report::ReplicatesReport& report, Format format) {
+    switch (format) {
+        case Format::table:
+            return report::replicates_text(report);
+        case Format::json:
+            return report::replicates_json(report);
+        case Format::csv:
+            return report::replicates_csv(report);
+        case Format::md:
+            return report::replicates_markdown(report);
+    }
+    return {};
+}
+
+/// Saves the scenario where that is asked for, then shows what is to be noted about a run.
+Result<bool> conclude(const SimulateOptions& options, const ChosenScenario& chosen,
+                      const pricing::PriceBook& book, const Run& run, Console& console) {
+    auto saved = save_scenario(
+        chosen, {run.simulation.bill.periods.size(), run.workload.starts_with_scenario}, options.save_as);
+    if (!saved) return saved;
+    show_notes(pricing::closed_book_warnings(book, chosen.scenario.start), options.answer, console);
+    show_notes(notes_on_saving(chosen, options.save_as), options.answer, console);
+    show_notes(loading::notes_of(run.workload), options.answer, console);
+    show_notes(run.file_notes, options.answer, console);
+    return true;
+}
+
+RunSettings settings_of(const SimulateOptions& options) {
+    return {options.quantiles, {.rounding = options.rounding, .explain = options.replicates == 0},
+            options.threads,   options.answer.quiet,
+            options.series,    options.failures};
+}
+
+ExitCode simulate_replicates(const SimulateOptions& options, ChosenScenario& chosen,
+                             const pricing::PriceBook& book, Console& console) {
+    const auto done = run_replicates(chosen, book, settings_of(options), options.replicates, console);
+    if (!done) return fail(console, at_fault(chosen, done));
+    const auto concluded = conclude(options, chosen, book, done->first, console);
+    if (!concluded) return fail(console, concluded);
+    const report::ReplicatesReport report{done->first.scenario,
+                                          done->replicates,
+                                          done->first.simulation.bill,
+                                          loading::reading_of(done->first.workload),
+                                          provenance_of(chosen.scenario, book),
+                                          chosen.assumed};
+    return deliver(formatted(report, options.answer.format), options.answer, console);
+}
+
 ExitCode simulate(const SimulateOptions& options, Console& console) {
     auto chosen = choose_scenario(options.scenario);
     if (!chosen) return refuse(chosen.error(), console);
     const auto book = find_price_book(chosen->scenario.price_book, chosen->scenario.region);
     if (!book) return fail(console, at_fault(*chosen, book));
-    const RunSettings settings{options.quantiles,
-                               {.rounding = options.rounding, .explain = true},
-                               options.threads,
-                               options.answer.quiet};
-    const auto done = run_simulation(*chosen, *book, settings, console);
+    if (options.replicates > 0) return simulate_replicates(options, *chosen, *book, console);
+    const auto done = run_simulation(*chosen, *book, settings_of(options), console);
     if (!done) return fail(console, at_fault(*chosen, done));
-    const auto saved =
-        save_scenario(*chosen, {done->simulation.bill.periods.size(), done->workload.starts_with_scenario},
-                      options.save_as);
-    if (!saved) return fail(console, saved);
-    show_notes(pricing::closed_book_warnings(*book, chosen->scenario.start), options.answer, console);
-    show_notes(notes_on_saving(*chosen, options.save_as), options.answer, console);
-    show_notes(loading::notes_of(done->workload), options.answer, console);
-    const report::SimulationReport report{done->scenario, done->simulation,
+    const auto concluded = conclude(options, *chosen, *book, *done, console);
+    if (!concluded) return fail(console, concluded);
+    const report::SimulationReport report{done->scenario,
+                                          done->simulation,
                                           loading::reading_of(done->workload),
-                                          provenance_of(chosen->scenario, *book), chosen->assumed};
+                                          provenance_of(chosen->scenario, *book),
+                                          chosen->assumed,
+                                          done->backfill};
     return deliver(formatted(report, options.answer.format), options.answer, console);
+}
+
+/// Adds --series and --failures.
+void add_watch_options(CLI::App& command, SimulateOptions& options) {
+    command
+        .add_option("--series", options.series,
+                    "Write lines, workers, disk, latency and stored bytes in the course of time as CSV: "
+                    "minutes of the "
+                    "last day, hours of the last 62 days, days of all")
+        ->option_text("FILE");
+    command
+        .add_option("--failures", options.failures,
+                    "Write every failed attempt, and what was given up or had vanished, as CSV")
+        ->option_text("FILE");
+}
+
+void add_replicates_option(CLI::App& command, SimulateOptions& options) {
+    command
+        .add_option("--replicates", options.replicates,
+                    "Make N runs that differ by their seed, and answer with mean, quantiles and deviation of "
+                    "every figure")
+        ->check(CLI::Range(std::uint64_t{2}, planner::kMostReplicates).description(""))
+        ->option_text("N")
+        ->excludes("--series", "--failures");
 }
 
 }  // namespace
@@ -77,6 +150,8 @@ void add_simulate(CLI::App& program, Invocation& chosen) {
     add_rounding_option(*command, options->rounding);
     add_threads_option(*command, options->threads);
     add_save_scenario_option(*command, options->save_as);
+    add_watch_options(*command, *options);
+    add_replicates_option(*command, *options);
     add_answer_options(*command, options->answer);
     command->callback([options, &chosen] {
         chosen.run = [options](Console& console) { return simulate(*options, console); };

@@ -9,6 +9,8 @@
 #include "core/pricing/price.hpp"
 #include "core/pricing/price_book.hpp"
 
+#include <string>
+
 namespace firn::cli {
 
 /// What a run is asked for beside its scenario.
@@ -17,6 +19,9 @@ struct RunSettings {
     pricing::PricingOptions pricing{};
     unsigned threads = 0;  ///< 0: all cores
     bool quiet = false;    ///< no progress
+    // Of what is seen of a run besides its answer, where it goes; empty: nowhere.
+    std::string series{};
+    std::string failures{};
 };
 
 /// A run, and what it ran.
@@ -24,10 +29,25 @@ struct Run {
     scenario::Scenario scenario;  ///< with the archives of its trace, if there are any
     loading::OpenedWorkload workload;
     planner::Simulation simulation;
+    std::string backfill{};    ///< how it was read; empty: there is none
+    Diagnostics file_notes{};  ///< on the files that its service reads
 };
 
+/// What these settings mean for a run of this scenario; nothing of it is watched.
+[[nodiscard]] planner::SimulationOptions options_of(const ChosenScenario& chosen,
+                                                    const RunSettings& settings);
+
+/// Threads that the settings allow, at least 1.
+[[nodiscard]] unsigned threads_of(const RunSettings& settings);
+
+/// Opens the scenario's files and runs it once; several threads may do so at once. Errors: those of
+/// loading::open_workload(), loading::open_service() and planner::simulate().
+[[nodiscard]] Result<Run> run_with(const ChosenScenario& chosen, const pricing::PriceBook& book,
+                                   planner::SimulationOptions options);
+
 /// Replays the scenario through the backup pipeline and bills it; a trace that turns out not to be sorted is
-/// sorted. Errors: those of loading::open_workload() and planner::simulate().
+/// sorted. Errors: those of loading::open_workload(), loading::open_service(), planner::simulate() and of
+/// writing.
 [[nodiscard]] Result<Run> run_simulation(ChosenScenario& chosen, const pricing::PriceBook& book,
                                          const RunSettings& settings, Console& console);
 

@@ -27,6 +27,12 @@ backup::ReplayOptions replay_options_of(const scenario::Scenario& scenario) {
     options.opening = {.archives = static_cast<std::uint64_t>(scenario.stock.archives),
                        .stored = scenario.stock.bytes,
                        .payload = scenario.stock.bytes};
+    for (const scenario::StockPart& part : scenario.stock.parts) {
+        if (!part.storage_class.empty() && part.storage_class != scenario.storage_class) continue;
+        options.opening.archives += static_cast<std::uint64_t>(part.archives);
+        options.opening.stored += part.bytes;
+        options.opening.payload += part.bytes;
+    }
     return options;
 }
 

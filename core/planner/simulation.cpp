@@ -1,26 +1,63 @@
 #include "core/planner/simulation.hpp"
 
+#include "core/planner/life_of.hpp"
 #include "core/planner/months_priced.hpp"
 #include "core/planner/pipeline_of.hpp"
+#include "core/planner/service_usage.hpp"
 #include "core/planner/usage_of_replay.hpp"
 
 #include <utility>
 
 namespace firn::planner {
 
+namespace {
+
+Result<Simulation> priced(Simulation simulation, const pricing::PriceBook& book,
+                          const pricing::PricingOptions& options) {
+    auto bill = pricing::price(simulation.usage, book, options);
+    if (!bill) return bill.error();
+    simulation.bill = std::move(bill).value();
+    return simulation;
+}
+
+Result<Simulation> simulate_service(const scenario::Scenario& scenario, workload::FileSource& files,
+                                    const pricing::PriceBook& book, const backup::ReplayOptions& replay,
+                                    const SimulationOptions& options) {
+    const service::ServiceSettings settings = service_of(scenario, book, options.service_files);
+    auto outcome = service::run_service(settings, replay,
+                                        {.live = files,
+                                         .backfill = options.service_files.backfill,
+                                         .on_failure = options.on_failure,
+                                         .progress = options.progress,
+                                         .series = options.series});
+    if (!outcome) return outcome.error();
+    Simulation simulation{.replay = outcome->pipeline.replay, .usage = {}, .bill = {}};
+    apply_life(outcome->life, simulation.replay.months);
+    simulation.usage = usage_of(simulation.replay, scenario, book);
+    add_life_usage(outcome->life, settings.life.retrieval, scenario, simulation.usage);
+    add_standing_usage(standing_of(scenario), scenario, simulation.usage);
+    simulation.service = std::move(outcome).value();
+    return simulation;
+}
+
+}  // namespace
+
 Result<Simulation> simulate(const scenario::Scenario& scenario, workload::FileSource& files,
                             const pricing::PriceBook& book, const SimulationOptions& options) {
-    const auto priced = check_months_priced(scenario, book);
-    if (!priced) return priced.error();
+    const auto can_be_priced = check_months_priced(scenario, book);
+    if (!can_be_priced) return can_be_priced.error();
     backup::ReplayOptions replay_options = replay_options_of(scenario);
     replay_options.quantiles = options.quantiles;
     replay_options.extend_horizon = options.extend_horizon;
+    if (options.watch || scenario::asks_for_service(scenario)) {
+        auto simulation = simulate_service(scenario, files, book, replay_options, options);
+        if (!simulation) return simulation;
+        return priced(std::move(simulation).value(), book, options.pricing);
+    }
     auto replay = backup::replay(pipeline_of(scenario, book), replay_options, files, options.progress);
     if (!replay) return replay.error();
     usage::Usage usage = usage_of(*replay, scenario, book);
-    auto bill = pricing::price(usage, book, options.pricing);
-    if (!bill) return bill.error();
-    return Simulation{std::move(replay).value(), std::move(usage), std::move(bill).value()};
+    return priced({std::move(replay).value(), std::move(usage), {}, {}}, book, options.pricing);
 }
 
 }  // namespace firn::planner

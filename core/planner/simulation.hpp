@@ -2,11 +2,16 @@
 
 #include "core/backup/replay.hpp"
 #include "core/diag/result.hpp"
+#include "core/planner/service_simulation.hpp"
 #include "core/pricing/bill.hpp"
 #include "core/pricing/price.hpp"
 #include "core/pricing/price_book.hpp"
 #include "core/scenario/scenario.hpp"
+#include "core/service/service_run.hpp"
 #include "core/usage/usage.hpp"
+
+#include <functional>
+#include <optional>
 
 namespace firn::planner {
 
@@ -15,6 +20,8 @@ struct Simulation {
     backup::ReplayResult replay;
     usage::Usage usage;
     pricing::Bill bill;
+    /// Where the scenario asks for more than the plain pipeline (scenario::asks_for_service).
+    std::optional<service::ServiceOutcome> service{};
 };
 
 /// What a run needs beside its scenario.
@@ -24,10 +31,16 @@ struct SimulationOptions {
     bool extend_horizon = false;
     pricing::PricingOptions pricing{};
     backup::ReplayProgressCallback progress{};
+    // Of a run of the whole service:
+    ServiceFiles service_files{};
+    std::function<void(const service::Failure&)> on_failure{};
+    service::ServiceSeries* series = nullptr;
+    /// Goes from event to event though the scenario does not ask for it, so that there is something to see.
+    bool watch = false;
 };
 
-/// Runs a scenario with these files. Errors: those of the source, of backup::replay() and of
-/// pricing::price().
+/// Runs a scenario with these files, in the gear that it asks for. Errors: those of the sources, of
+/// backup::replay() and of pricing::price().
 [[nodiscard]] Result<Simulation> simulate(const scenario::Scenario& scenario, workload::FileSource& files,
                                           const pricing::PriceBook& book,
                                           const SimulationOptions& options = {});

@@ -16,6 +16,7 @@ struct SimulationReport {
     std::string reading;  ///< how the workload was read, in one line
     Provenance provenance;
     std::vector<std::string> assumed{};  ///< settings that nobody stated: "months 12"
+    std::string backfill{};              ///< how it was read, in one line; empty: there is none
 };
 
 /// For a terminal: the answer as sentences, what the pipeline did, the months with their cost.

@@ -23,8 +23,9 @@ struct Bundle {
     Bytes archive{};
     /// Of the files in the order in which they joined; their number is that of the files.
     std::vector<Duration> arrivals{};
-    /// The same, where the run needs to know where in an archive a file lies.
+    /// The same, where the run needs to know where in an archive a file lies, or which it is.
     std::vector<Bytes> sizes{};
+    std::vector<std::uint64_t> numbers{};
     std::vector<DyingFiles> dying{};
     std::vector<SelectedFiles> selected{};
     std::vector<WatchedFile> watched{};
@@ -40,6 +41,7 @@ struct Bundle {
         raw = archive = {};
         arrivals.clear();
         sizes.clear();
+        numbers.clear();
         dying.clear();
         selected.clear();
         watched.clear();

@@ -20,13 +20,13 @@ auto& found_or_added(List& list, Belongs belongs, const Item& item) {
 
 }  // namespace
 
-Directories::Directories(const backup::BundlePolicy& policy, const BundlingPolicy& bundling, bool keep_sizes)
+Directories::Directories(const backup::BundlePolicy& policy, const BundlingPolicy& bundling, KeptOfFiles kept)
     : bundle_size_{policy.size},
       max_age_{policy.max_age},
       bundling_{bundling},
       grouped_{bundling.by != GroupBy::arrival},
       alone_{policy.packing == backup::Packing::each_alone},
-      keep_sizes_{keep_sizes} {}
+      kept_{kept} {}
 
 void Directories::join(const File& file, Duration now) {
     if (alone_ || (bundling_.alone_above && file.size > *bundling_.alone_above)) {
@@ -74,11 +74,16 @@ std::uint32_t Directories::open(const File& file, Duration now) {
 void Directories::add(Bundle& bundle, const File& file) {
     // The two blocks at the end of a tar are counted from the beginning.
     const Bytes offset = bundle.archive - Bytes{static_cast<std::int64_t>(backup::kTarEnd)} + kTarHeader;
-    bundle.arrivals.push_back(file.arrival);
-    if (keep_sizes_) bundle.sizes.push_back(file.size);
+    note(bundle, file);
     note_traits(bundle, file, offset);
     bundle.raw += file.size;
     bundle.archive += Bytes{static_cast<std::int64_t>(backup::tar_bytes_of(file.size))};
+}
+
+void Directories::note(Bundle& bundle, const File& file) const {
+    bundle.arrivals.push_back(file.arrival);
+    if (kept_.sizes) bundle.sizes.push_back(file.size);
+    if (kept_.numbers) bundle.numbers.push_back(file.number);
 }
 
 void Directories::note_traits(Bundle& bundle, const File& file, Bytes offset) {
@@ -104,8 +109,7 @@ void Directories::note_traits(Bundle& bundle, const File& file, Bytes offset) {
 void Directories::send_alone(const File& file, Duration now) {
     Bundle bundle = spare();
     bundle.from_backfill = file.from_backfill();
-    bundle.arrivals.push_back(file.arrival);
-    if (keep_sizes_) bundle.sizes.push_back(file.size);
+    note(bundle, file);
     note_traits(bundle, file, Bytes{0});
     bundle.raw = file.size;
     bundle.archive = file.size;

@@ -13,11 +13,16 @@
 
 namespace firn::service {
 
+/// What bundles know of each of their files besides its arrival.
+struct KeptOfFiles {
+    bool sizes = false;
+    bool numbers = false;
+};
+
 /// The open directories, one for each group of files and for the backfill apart, and how they close.
 class Directories {
   public:
-    /// `keep_sizes`: bundles know the size of each of their files.
-    Directories(const backup::BundlePolicy& policy, const BundlingPolicy& bundling, bool keep_sizes);
+    Directories(const backup::BundlePolicy& policy, const BundlingPolicy& bundling, KeptOfFiles kept);
 
     /// The file joins the directory of its group, or goes alone; what is closed by it is added to closed().
     void join(const File& file, Duration now);
@@ -58,6 +63,7 @@ class Directories {
     [[nodiscard]] std::uint32_t& slot_of(std::uint64_t group, bool from_backfill);
     [[nodiscard]] std::uint32_t open(const File& file, Duration now);
     void add(Bundle& bundle, const File& file);
+    void note(Bundle& bundle, const File& file) const;
     void note_traits(Bundle& bundle, const File& file, Bytes offset);
     void close(std::uint32_t slot, Duration now, bool by_age);
     void unlink(std::uint32_t slot);
@@ -70,7 +76,7 @@ class Directories {
     BundlingPolicy bundling_;
     bool grouped_;
     bool alone_;
-    bool keep_sizes_;
+    KeptOfFiles kept_;
 
     std::vector<Directory> directories_;
     std::vector<std::uint32_t> free_;

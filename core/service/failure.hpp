@@ -4,20 +4,19 @@
 #include "core/units/time.hpp"
 
 #include <cstdint>
+#include <span>
 
 namespace firn::service {
 
 /// Something that failed, as a backup's database would record it.
 struct Failure {
     enum class Kind {
-        fetch_attempt,      ///< will be tried again
-        fetch_given_up,     ///< was the last attempt
-        vanished,           ///< the file was not there
-        deleted,            ///< its retention had ended before it was fetched
-        upload_attempt,     ///< will be tried again
-        upload_given_up,    ///< was the last attempt
-        restore_not_found,  ///< nobody has stored a file of that key
-        damage_found        ///< what was read is not what was stored
+        fetch_attempt,   ///< will be tried again
+        fetch_given_up,  ///< was the last attempt
+        vanished,        ///< the file was not there
+        deleted,         ///< its retention had ended before it was fetched
+        upload_attempt,  ///< will be tried again
+        upload_given_up  ///< was the last attempt
     };
     Kind kind{};
     Duration at{};
@@ -28,6 +27,8 @@ struct Failure {
     std::uint32_t attempts = 0;
     /// Of the file, or of the files in the archive.
     Bytes bytes{};
+    /// Of an archive that was given up: the numbers of its files, where the run keeps them.
+    std::span<const std::uint64_t> files{};
 };
 
 }  // namespace firn::service

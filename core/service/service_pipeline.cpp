@@ -27,7 +27,7 @@ ServicePipeline::ServicePipeline(PipelineInput input)
     : settings_{input.settings},
       place_{input.place},
       traits_{input.traits},
-      keep_sizes_{input.keep_sizes},
+      on_arrival_{std::move(input.on_arrival)},
       on_stored_{std::move(input.on_stored)},
       on_failure_{std::move(input.on_failure)},
       progress_{std::move(input.progress)},
@@ -41,7 +41,7 @@ ServicePipeline::ServicePipeline(PipelineInput input)
           horizon_of(input.options),
           outages_of(input.place, {Resource::store}, input.seed, backup::latest_time(input.options.start)),
           backup::latest_time(input.options.start)},
-      directories_{policy_of(input.settings), input.place.bundling, input.keep_sizes},
+      directories_{policy_of(input.settings), input.place.bundling, input.kept},
       uploads_{input.settings,
                input.place,
                input.seed,
@@ -125,18 +125,20 @@ void ServicePipeline::arrive() {
     const File file = *live_.peek();
     live_.pop();
     meter_.arrived(file);
+    if (on_arrival_) on_arrival_(file);
     ++live_underway_;
     if (line_.empty() && fetches_.workers().any_free() && staging_.takes(file.size)) {
         begin_fetch(file, file.arrival);
         fetch_key_ = key_of(fetches_.next_end(), Rank::fetch_ends);
     } else {
         line_.push_back(file);
-        longest_line_ = std::max<std::uint64_t>(longest_line_, line_.size());
     }
     look_for_arrival();
     if (arrival_key_ == kNever || fetches_.workers().any_free()) {
         settle(file.arrival);
         look_ahead(file.arrival);
+    } else {
+        longest_line_ = std::max<std::uint64_t>(longest_line_, line_.size());
     }
 }
 
@@ -168,7 +170,8 @@ void ServicePipeline::end_fetch(Duration now) {
     begin_fetches(now);
     if (!settings_.max_age) close_what_is_complete(now);
     const bool quiet = !directories_.has_closed() && ended.outcome == Fetches::Outcome::fetched &&
-                       directories_.next_age_out() == known_age_out_;
+                       directories_.next_age_out() == known_age_out_ &&
+                       (!backfill_ || backfill_->next_mounted(now) == Duration::max());
     if (quiet) {
         fetch_key_ = key_of(fetches_.next_end(), Rank::fetch_ends);
     } else {
@@ -282,7 +285,6 @@ void ServicePipeline::make_room(Duration now) {
     }
     directories_.close_first(now);
     ++closed_for_room_;
-    send_closed(now);
 }
 
 std::optional<File> ServicePipeline::take_first_on_disk() {
@@ -354,7 +356,8 @@ void ServicePipeline::end_upload(Uploads::Ended ended) {
                      .number = ended.bundle.number,
                      .from_backfill = ended.bundle.from_backfill,
                      .attempts = ended.bundle.failed_attempts,
-                     .bytes = ended.bundle.raw});
+                     .bytes = ended.bundle.raw,
+                     .files = ended.bundle.numbers});
     }
     if (ended.outcome != Uploads::Ended::Outcome::failed) directories_.recycle(std::move(ended.bundle));
     settle(now);
@@ -375,7 +378,9 @@ void ServicePipeline::store(Uploads::Ended& ended) {
                 .representative = representative_of(bundle),
                 .dying = bundle.dying,
                 .selected = bundle.selected,
-                .watched = bundle.watched});
+                .watched = bundle.watched,
+                .arrivals = bundle.arrivals,
+                .numbers = bundle.numbers});
 }
 
 void ServicePipeline::give_up(const Uploads::Ended& ended) {
@@ -403,11 +408,17 @@ FilePlace ServicePipeline::representative_of(const Bundle& bundle) const {
     return {Bytes{static_cast<std::int64_t>(offset)}, bundle.sizes[chosen]};
 }
 
+/// Whether workers will be needed again: a daily schedule changes them for ever.
+bool ServicePipeline::is_anything_left() {
+    if (arrival_key_ != kNever || meter_.files().waiting > 0) return true;
+    return backfill_ && (meter_.backfill_files().waiting > 0 || !backfill_->is_empty());
+}
+
 /// Finds the next event of each kind but arrivals anew.
 void ServicePipeline::look_ahead(Duration now) {
     fetch_key_ = key_of(fetches_.next_end(), Rank::fetch_ends);
     const Duration pause_end = std::min(fetches_.next_pause_end(), uploads_.next_pause_end());
-    Duration change = next_change_;
+    Duration change = is_anything_left() ? next_change_ : Duration::max();
     if (backfill_) change = std::min(change, backfill_->next_mounted(now));
     known_age_out_ = directories_.next_age_out();
     rare_key_ =
@@ -435,7 +446,8 @@ PipelineOutcome ServicePipeline::outcome() const {
     outcome.faults.upload_attempts = uploads_.attempts();
     outcome.faults.upload_attempts_failed = uploads_.attempts_failed();
     outcome.fetchers = {fetcher_schedule_.at(Duration{0}), fetches_.use().by_hour(), longest_line_};
-    outcome.uploaders = {uploader_schedule_.at(Duration{0}), uploads_.use().by_hour(), uploads_.longest_line()};
+    outcome.uploaders = {uploader_schedule_.at(Duration{0}), uploads_.use().by_hour(),
+                         uploads_.longest_line()};
     outcome.staging_most = staging_.most();
     outcome.closed_for_room = closed_for_room_;
     if (outcome.backfill) {

@@ -41,10 +41,11 @@ struct PipelineInput {
     /// Of network and service.
     sim::OutageCalendar* outages = nullptr;
     LinkTraffic* link = nullptr;  ///< nullptr: transfers do not meet
-    /// Bundles know where each file lies.
-    bool keep_sizes = false;
-    std::function<void(const StoredArchive&)> on_stored{};  ///< may be empty
-    std::function<void(const Failure&)> on_failure{};       ///< may be empty
+    KeptOfFiles kept{};
+    // Each may be empty.
+    std::function<void(const File&)> on_arrival{};
+    std::function<void(const StoredArchive&)> on_stored{};
+    std::function<void(const Failure&)> on_failure{};
     backup::ReplayProgressCallback progress{};
 };
 
@@ -99,6 +100,7 @@ class ServicePipeline {
     void leave(const File& file, Failure::Kind kind, Duration now);
     void note(Failure::Kind kind, const File& file, Duration now);
     void check_backfill(Duration now);
+    [[nodiscard]] bool is_anything_left();
     void look_ahead(Duration now);
     void look_for_arrival();
     void look_for_trouble();
@@ -107,7 +109,7 @@ class ServicePipeline {
     const backup::PipelineSettings& settings_;
     const Place& place_;
     const FileTraits& traits_;
-    bool keep_sizes_;
+    std::function<void(const File&)> on_arrival_;
     std::function<void(const StoredArchive&)> on_stored_;
     std::function<void(const Failure&)> on_failure_;
     backup::ReplayProgressCallback progress_;

@@ -49,6 +49,9 @@ struct StoredArchive {
     std::span<const DyingFiles> dying{};
     std::span<const SelectedFiles> selected{};
     std::span<const WatchedFile> watched{};
+    /// Of its files; numbers only where the run keeps them.
+    std::span<const Duration> arrivals{};
+    std::span<const std::uint64_t> numbers{};
 };
 
 }  // namespace firn::service

@@ -17,6 +17,8 @@ class Ring {
     [[nodiscard]] T& front() { return items_[begin_ & mask()]; }
     [[nodiscard]] const T& front() const { return items_[begin_ & mask()]; }
     void pop_front() { ++begin_; }
+    /// The one that is so many places behind the front.
+    [[nodiscard]] T& at(std::size_t place) { return items_[(begin_ + place) & mask()]; }
 
     void push_back(T item) {
         if (size() == items_.size()) grow();

@@ -1,0 +1,147 @@
+#include "core/loading/open_service.hpp"
+
+#include "core/io/key_events.hpp"
+#include "core/loading/load_scenario.hpp"
+#include "core/loading/open_backfill.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace firn::loading {
+
+namespace {
+
+bool asks_for_an_owner(const scenario::Restore& restore) {
+    return restore.batch && restore.batch->kind == scenario::Batch::Kind::owner;
+}
+
+bool watches_keys(const scenario::Scenario& scenario) {
+    const auto& restores = scenario.life.restores;
+    return (scenario.life.changes && !scenario.life.changes->deletion_trace.empty()) ||
+           std::any_of(restores.begin(), restores.end(),
+                       [](const scenario::Restore& restore) { return !restore.trace.empty(); });
+}
+
+workload::FileColumns columns_of(const scenario::Scenario& scenario) {
+    const auto& restores = scenario.life.restores;
+    const scenario::Bundling& bundling = scenario.place.bundling;
+    workload::FileColumns columns;
+    columns.owners = bundling.by == scenario::GroupBy::owner ||
+                     std::any_of(restores.begin(), restores.end(), asks_for_an_owner);
+    if (bundling.by == scenario::GroupBy::prefix)
+        columns.prefix_parts = static_cast<unsigned>(bundling.prefix_parts);
+    columns.keys = watches_keys(scenario);
+    return columns;
+}
+
+std::optional<std::uint64_t> owners_of(const scenario::Scenario& scenario) {
+    if (!scenario.workload.owners) return std::nullopt;
+    return static_cast<std::uint64_t>(*scenario.workload.owners);
+}
+
+/// Reads the tables of keys, and gives each key a number.
+class KeyTables {
+  public:
+    KeyTables(const scenario::Scenario& scenario, const std::string& folder, OpenedService& opened)
+        : scenario_{scenario}, folder_{folder}, opened_{opened} {}
+
+    Result<bool> read() {
+        const auto& restores = scenario_.life.restores;
+        opened_.requests.resize(restores.size());
+        for (std::size_t i = 0; i < restores.size(); ++i) {
+            if (restores[i].trace.empty()) continue;
+            const auto done = read_requests(restores[i], opened_.requests[i]);
+            if (!done) return done;
+        }
+        if (scenario_.life.changes && !scenario_.life.changes->deletion_trace.empty())
+            return read_deletions(scenario_.life.changes->deletion_trace);
+        return true;
+    }
+
+  private:
+    Result<bool> read_requests(const scenario::Restore& restore, std::vector<service::WatchedRequest>& to) {
+        return for_each(restore.trace, [&](const io::KeyEvent& event, Duration at) {
+            to.push_back({at, number_of(event.key), destination_of(event, restore)});
+        });
+    }
+
+    Result<bool> read_deletions(const std::string& path) {
+        return for_each(path, [&](const io::KeyEvent& event, Duration at) {
+            opened_.deletions.push_back({at, number_of(event.key)});
+        });
+    }
+
+    template <class Take>
+    Result<bool> for_each(const std::string& path, Take take) {
+        auto table = io::read_key_events(resolve(folder_, path));
+        if (!table) return std::move(table).error();
+        opened_.notes.insert(opened_.notes.end(), table->notes.begin(), table->notes.end());
+        for (const io::KeyEvent& event : table->events) {
+            if (event.time < scenario_.start) return too_early(path, event);
+            take(event, event.time - scenario_.start);
+        }
+        return true;
+    }
+
+    [[nodiscard]] Diagnostics too_early(const std::string& path, const io::KeyEvent& event) const {
+        return failure(
+            {.code = "request-before-start",
+             .what = path + " has a row of " + to_text(event.time) + ", before the scenario begins",
+             .expected = "times from " + to_text(scenario_.start) + " on",
+             .remedy = "leave those rows out, or let the scenario begin earlier"});
+    }
+
+    std::uint32_t number_of(std::uint64_t key) {
+        return opened_.watched.try_emplace(key, static_cast<std::uint32_t>(opened_.watched.size()))
+            .first->second;
+    }
+
+    static service::Destination destination_of(const io::KeyEvent& event, const scenario::Restore& restore) {
+        if (event.destination == "s3" || event.destination == "region") return service::Destination::region;
+        if (!event.destination.empty()) return service::Destination::outside;
+        return restore.destination == scenario::Destination::region ? service::Destination::region
+                                                                    : service::Destination::outside;
+    }
+
+    const scenario::Scenario& scenario_;
+    const std::string& folder_;
+    OpenedService& opened_;
+};
+
+Result<OpenedWorkload> open_files_of(const scenario::Scenario& scenario, const std::string& folder,
+                                     const WorkloadOverrides& overrides) {
+    const BackfillSettings settings{.columns = columns_of(scenario),
+                                    .owners = owners_of(scenario),
+                                    .seed = static_cast<std::uint64_t>(scenario.seed),
+                                    .strict = overrides.strict,
+                                    .scratch_folder = overrides.scratch_folder};
+    const scenario::Backfill& backfill = *scenario.backfill;
+    return backfill.file.empty()
+               ? draw_backfill(scenario::files_without_listing(backfill), backfill.mean_size, settings)
+               : open_backfill(backfill.file, folder, settings);
+}
+
+}  // namespace
+
+WorkloadOverrides with_columns(WorkloadOverrides overrides, const scenario::Scenario& scenario) {
+    overrides.columns = columns_of(scenario);
+    overrides.owners = owners_of(scenario);
+    return overrides;
+}
+
+Result<OpenedService> open_service(const scenario::Scenario& scenario, const std::string& folder,
+                                   const WorkloadOverrides& overrides) {
+    OpenedService opened;
+    if (scenario.backfill) {
+        auto files = open_files_of(scenario, folder, overrides);
+        if (!files) return std::move(files).error();
+        opened.backfill = std::move(files->files);
+        opened.reading = std::move(files->reading);
+        opened.notes = std::move(files->notes);
+    }
+    const auto read = KeyTables{scenario, folder, opened}.read();
+    if (!read) return read.error();
+    return opened;
+}
+
+}  // namespace firn::loading

@@ -1,0 +1,31 @@
+#include "core/planner/service_simulation.hpp"
+
+#include "core/planner/life_of.hpp"
+#include "core/planner/pipeline_of.hpp"
+#include "core/planner/place_of.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+
+namespace firn::planner {
+
+service::ServiceSettings service_of(const scenario::Scenario& scenario, const pricing::PriceBook& book,
+                                    const ServiceFiles& files) {
+    service::ServiceSettings settings;
+    settings.pipeline = pipeline_of(scenario, book);
+    settings.place = place_of(scenario);
+    settings.traits = traits_of(scenario);
+    settings.traits.watched = files.watched;
+    settings.life = life_of(scenario, book);
+    for (std::size_t i = 0; i < files.requests.size(); ++i)
+        settings.life.restores[i].requests = files.requests[i];
+    settings.life.watched_deletions = files.deletions;
+    const std::vector<service::StandingArchives> standing = standing_of(scenario);
+    std::copy_if(standing.begin(), standing.end(), std::back_inserter(settings.standing),
+                 [&](const auto& part) { return part.storage_class == scenario.storage_class; });
+    settings.seed = static_cast<std::uint64_t>(scenario.seed);
+    return settings;
+}
+
+}  // namespace firn::planner

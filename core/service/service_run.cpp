@@ -1,0 +1,147 @@
+#include "core/service/service_run.hpp"
+
+#include "core/backup/latest_time.hpp"
+#include "core/service/archive_life.hpp"
+#include "core/service/link_traffic.hpp"
+#include "core/service/outages.hpp"
+#include "core/service/service_pipeline.hpp"
+#include "core/units/billing_period.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace firn::service {
+
+namespace {
+
+/// A pipeline, the life of its archives, and the link on which they meet, in the order of their events.
+class ServiceRun {
+  public:
+    ServiceRun(const ServiceSettings& settings, const backup::ReplayOptions& options, ServiceStreams streams)
+        : latest_{backup::latest_time(options.start)},
+          upload_outages_{vault_outages(settings)},
+          life_outages_{vault_outages(settings)},
+          life_{settings.life, options.start,     horizon(options),
+                settings.seed, settings.standing, settings.pipeline.bundle_size},
+          series_{streams.series} {
+        life_.set_outages([this](Duration t) { return life_outages_.resume(t); },
+                          [this](Duration t, Duration length) { return life_outages_.end_of(t, length); });
+        if (settings.place.link) {
+            link_.emplace(*settings.place.link, settings.pipeline.upload_rate,
+                          settings.life.retrieval.download_rate, vault_outages(settings));
+            life_.set_link(&*link_);
+        }
+        pipeline_.emplace(PipelineInput{
+            .settings = settings.pipeline,
+            .place = settings.place,
+            .traits = settings.traits,
+            .options = options,
+            .seed = settings.seed,
+            .live = std::move(streams.live),
+            .backfill = std::move(streams.backfill),
+            .outages = &upload_outages_,
+            .link = link_ ? &*link_ : nullptr,
+            .kept = {.sizes = asks_for_files(settings.life), .numbers = series_ != nullptr},
+            .on_arrival = on_arrival(),
+            .on_stored = [this](const StoredArchive& archive) { store(archive); },
+            .on_failure = on_failure(std::move(streams.on_failure)),
+            .progress = std::move(streams.progress),
+        });
+    }
+
+    [[nodiscard]] Result<ServiceOutcome> run() {
+        while (!pipeline_->error()) {
+            const EventKey others = std::min(key_of(life_.next(), Rank::life), link_key());
+            const EventKey next = std::min(pipeline_->next(), others);
+            if (next == kNever) return finish();
+            last_ = time_of(next);
+            if (next < others) {
+                advance_pipeline(others);
+            } else if (rank_of(others) == Rank::life) {
+                life_.step();
+            } else {
+                advance_link(last_);
+            }
+            if (series_ != nullptr) series_->observe(*pipeline_, life_, last_);
+        }
+        return *pipeline_->error();
+    }
+
+  private:
+    [[nodiscard]] ServiceOutcome finish() {
+        if (series_ != nullptr) series_->finish(last_);
+        return {pipeline_->outcome(), life_.result()};
+    }
+
+    static Duration horizon(const backup::ReplayOptions& options) {
+        return BillingPeriod::containing(options.start).plus_months(options.months).begin() - options.start;
+    }
+
+    /// The calendar of who sends to the vault or asks something of it. Each has one of its own, because each
+    /// asks it by times of its own that must not decrease.
+    [[nodiscard]] sim::OutageCalendar vault_outages(const ServiceSettings& settings) const {
+        return outages_of(settings.place, {Resource::network, Resource::service}, settings.seed, latest_);
+    }
+
+    /// Whether anybody will ask for single files.
+    static bool asks_for_files(const Life& life) {
+        return !life.restores.empty() || life.restore_test.has_value();
+    }
+
+    [[nodiscard]] std::function<void(const File&)> on_arrival() {
+        if (series_ == nullptr) return {};
+        return [this](const File& file) { series_->arrived(file); };
+    }
+
+    [[nodiscard]] std::function<void(const Failure&)> on_failure(std::function<void(const Failure&)> tell) {
+        if (series_ == nullptr) return tell;
+        return [this, tell = std::move(tell)](const Failure& failure) {
+            series_->failed(failure);
+            if (tell) tell(failure);
+        };
+    }
+
+    void store(const StoredArchive& archive) {
+        life_.store(archive);
+        if (series_ != nullptr) series_->stored(archive);
+    }
+
+    void advance_pipeline(EventKey others) {
+        if (series_ == nullptr) {
+            pipeline_->run_until(others);
+        } else {
+            pipeline_->step();
+        }
+    }
+
+    [[nodiscard]] EventKey link_key() const { return link_ ? key_of(link_->next(), Rank::transfer) : kNever; }
+
+    void advance_link(Duration now) {
+        const auto ended = link_->advance(now);
+        if (!ended) return;
+        if (ended->flow_class == sim::FlowClass::upload) {
+            pipeline_->end_transfer(ended->id, now);
+        } else {
+            life_.download_ended(ended->id, now);
+        }
+    }
+
+    Duration latest_;
+    /// Of the last event.
+    Duration last_{};
+    sim::OutageCalendar upload_outages_;
+    sim::OutageCalendar life_outages_;
+    ArchiveLife life_;
+    ServiceSeries* series_;
+    std::optional<LinkTraffic> link_;
+    std::optional<ServicePipeline> pipeline_;
+};
+
+}  // namespace
+
+Result<ServiceOutcome> run_service(const ServiceSettings& settings, const backup::ReplayOptions& options,
+                                   ServiceStreams streams) {
+    return ServiceRun{settings, options, std::move(streams)}.run();
+}
+
+}  // namespace firn::service
