@@ -46,8 +46,8 @@ void BackfillLine::put_on_drive(const File& file) {
     filled_ += file.size;
 }
 
-/// The next drive is mounted where it can be first. A dead one is found to be so when it is mounted, and makes
-/// room at once.
+/// The next drive is mounted where it can be first. A dead one is found to be so when it is mounted, and
+/// makes room at once.
 void BackfillLine::leave_drive() {
     const Duration left = dead_ ? mounted_at_ : last_left_;
     free_at_.erase(free_at_.begin());

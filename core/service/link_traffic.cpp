@@ -23,7 +23,7 @@ bool LinkTraffic::carries() const {
 
 Duration LinkTraffic::next() const {
     if (outage_ends_) return std::min(*outage_ends_, link_.next_end());
-    return carries() ? std::min(outage_begins_, link_.next_end()) : Duration::max();
+    return carries() ? std::min(outage_begins_, link_.next_end()) : link_.next_end();
 }
 
 std::optional<sim::EndedFlow> LinkTraffic::advance(Duration now) {

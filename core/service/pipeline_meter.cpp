@@ -31,12 +31,19 @@ PipelineMeter::PipelineMeter(const backup::ReplayOptions& options, const backup:
     afterwards_.emplace(backup::Quantiles::sketch, sim::kernels_of(options.instructions));
 }
 
+/// What changes within one instant has no duration: at risk is what is left at its end.
+void PipelineMeter::go_on_to(Duration now) {
+    if (now == instant_) return;
+    at_risk_most_ = std::max(at_risk_most_, bytes_.waiting);
+    instant_ = now;
+}
+
 void PipelineMeter::arrived(const File& file) {
+    go_on_to(file.arrival);
     ++files_.arrived;
     ++files_.waiting;
     bytes_.arrived += file.size;
     bytes_.waiting += file.size;
-    at_risk_most_ = std::max(at_risk_most_, bytes_.waiting);
     at_risk_integral_ -= static_cast<UInt128>(to_count(file.arrival)) * to_count(file.size);
 }
 
@@ -48,6 +55,7 @@ void PipelineMeter::taken(const File& file) {
 }
 
 void PipelineMeter::leave(const File& file, Duration now) {
+    go_on_to(now);
     FileStates& files = files_of(file.from_backfill());
     ByteStates& bytes = bytes_of(file.from_backfill());
     --files.waiting;
@@ -70,6 +78,7 @@ void PipelineMeter::vanished(const File& file, Duration now) {
 }
 
 void PipelineMeter::archive_failed(const Bundle& bundle, Duration now) {
+    go_on_to(now);
     FileStates& files = files_of(bundle.from_backfill);
     ByteStates& bytes = bytes_of(bundle.from_backfill);
     files.waiting -= bundle.files();
@@ -86,6 +95,7 @@ void PipelineMeter::closed(const Bundle& bundle) {
 }
 
 void PipelineMeter::stored(const Bundle& bundle, const backup::Upload& upload) {
+    go_on_to(upload.done);
     const std::uint64_t count = bundle.files();
     FileStates& files = files_of(bundle.from_backfill);
     ByteStates& bytes = bytes_of(bundle.from_backfill);
@@ -136,7 +146,8 @@ PipelineOutcome PipelineMeter::outcome() const {
         replay.archive_bytes + backup::kBilledOverhead * static_cast<std::int64_t>(replay.archives);
     replay.fetch_wait_sum = fetch_wait_;
     replay.latency = latency_.summary();
-    replay.at_risk = {.integral = ByteTime{at_risk_integral_}, .maximum = at_risk_most_};
+    replay.at_risk = {.integral = ByteTime{at_risk_integral_},
+                      .maximum = std::max(at_risk_most_, bytes_.waiting)};
     replay.hours = hours_.hours();
     replay.months = usage_.months();
     replay.archives_past_horizon = usage_.archives_past_horizon();

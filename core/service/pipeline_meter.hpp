@@ -44,6 +44,7 @@ class PipelineMeter {
   private:
     void add_latencies(const Bundle& bundle, Duration now);
     void leave(const File& file, Duration now);
+    void go_on_to(Duration now);
     [[nodiscard]] FileStates& files_of(bool backfill) { return backfill ? backfill_files_ : files_; }
     [[nodiscard]] ByteStates& bytes_of(bool backfill) { return backfill ? backfill_bytes_ : bytes_; }
 
@@ -55,7 +56,9 @@ class PipelineMeter {
     ByteStates bytes_;
     UInt128 fetch_wait_ = 0;
     UInt128 at_risk_integral_ = 0;
+    /// At the end of any instant before that of the last change.
     Bytes at_risk_most_{};
+    Duration instant_{};
     Duration oldest_{};
 
     bool has_backfill_;
