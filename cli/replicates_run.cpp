@@ -1,0 +1,62 @@
+#include "cli/replicates_run.hpp"
+
+#include "cli/progress.hpp"
+
+#include <mutex>
+#include <utility>
+
+namespace firn::cli {
+
+namespace {
+
+/// How many of the runs are done, told to whoever waits.
+class RunsDone {
+  public:
+    RunsDone(Console& console, bool enabled, std::uint64_t runs) : line_{console, enabled}, runs_{runs} {}
+
+    void add(std::uint64_t files) {
+        const std::lock_guard lock{mutex_};
+        files_ += files;
+        ++done_;
+        line_.update("simulating", files_, static_cast<double>(done_) / static_cast<double>(runs_));
+    }
+
+  private:
+    std::mutex mutex_;
+    ProgressLine line_;
+    std::uint64_t runs_;
+    std::uint64_t files_ = 0;
+    std::uint64_t done_ = 0;
+};
+
+Result<ReplicatesRun> run_once(const ChosenScenario& chosen, const pricing::PriceBook& book,
+                               const RunSettings& settings, std::uint64_t runs, Console& console) {
+    ReplicatesRun all;
+    RunsDone done{console, !settings.quiet, runs};
+    const auto one = [&](const scenario::Scenario& scenario,
+                         std::uint64_t number) -> Result<std::vector<planner::Figure>> {
+        ChosenScenario replicate = chosen;
+        replicate.scenario = scenario;
+        auto run = run_with(replicate, book, options_of(replicate, settings));
+        if (!run) return std::move(run).error();
+        done.add(run->simulation.replay.files);
+        auto figures = planner::figures_of(run->simulation);
+        if (number == 0) all.first = std::move(run).value();
+        return figures;
+    };
+    auto replicates = planner::run_replicates(chosen.scenario, runs, threads_of(settings), one);
+    if (!replicates) return std::move(replicates).error();
+    all.replicates = std::move(replicates).value();
+    return all;
+}
+
+}  // namespace
+
+Result<ReplicatesRun> run_replicates(ChosenScenario& chosen, const pricing::PriceBook& book,
+                                     const RunSettings& settings, std::uint64_t runs, Console& console) {
+    auto first = run_once(chosen, book, settings, runs, console);
+    if (first || !loading::sort_and_repeat(first.error(), chosen.overrides)) return first;
+    return run_once(chosen, book, settings, runs, console);
+}
+
+}  // namespace firn::cli
