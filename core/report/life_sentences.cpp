@@ -1,0 +1,210 @@
+#include "core/report/life_sentences.hpp"
+
+#include "core/report/amounts.hpp"
+#include "core/report/price_period_text.hpp"
+#include "core/report/service_figures.hpp"
+#include "core/report/service_words.hpp"
+#include "core/report/table.hpp"
+
+#include <fmt/format.h>
+
+#include <cstddef>
+
+namespace firn::report {
+
+namespace {
+
+using Sentences = std::vector<std::string>;
+using service::RestoreOutcome;
+
+std::string archives_text(std::uint64_t archives) { return counted(archives, "archive", "archives"); }
+std::string files_text(std::uint64_t files) { return counted(files, "file", "files"); }
+
+/// "; 2 are not found; 3 are still open": what of the requests was not restored.
+std::string unrestored_text(const RestoreOutcome& restore) {
+    std::string text;
+    if (restore.not_found > 0) text += fmt::format("; {} not found", counted(restore.not_found, "is", "are"));
+    if (restore.open > 0) text += fmt::format("; {} still open", counted(restore.open, "is", "are"));
+    return text;
+}
+
+std::string complete_text(const ServiceTold& told, std::size_t i) {
+    if (!told.scenario.life.restores[i].batch) return "";
+    const auto time = batch_time(told, i);
+    if (!time) return "; the batch is not complete when the months end";
+    return fmt::format("; the batch is complete on {}, {} after it was asked for",
+                       day_text(told.start + *told.life.restores[i].complete), to_rough_text(*time));
+}
+
+std::string target_text(const ServiceTold& told, std::size_t i) {
+    const auto target = restore_target(told, i);
+    if (!target) return "";
+    const auto meets = meets_target(told, i);
+    if (!meets) return fmt::format("; whether the target of {} is met is not known", firn::to_text(*target));
+    return fmt::format("; the target of {} is {}", firn::to_text(*target), *meets ? "met" : "missed");
+}
+
+/// "bulk dump: 998 of 1,000 files asked for are restored by 12 retrievals, ..."
+std::string restore_sentence(const ServiceTold& told, std::size_t i) {
+    const RestoreOutcome& restore = told.life.restores[i];
+    if (restore.requests == 0) return fmt::format("{}: no file is asked for.", restore.name);
+    std::string text =
+        fmt::format("{}: {} of {} asked for {} restored by {}", restore.name, count_text(restore.restored),
+                    files_text(restore.requests), restore.restored == 1 ? "is" : "are",
+                    counted(restore.retrievals, "retrieval", "retrievals"));
+    if (restore.restored > 0) {
+        text += fmt::format(", half of them within {}, 99 % within {}",
+                            quantile_text(restore.time, restore.time.p50),
+                            quantile_text(restore.time, restore.time.p99));
+    }
+    return text + unrestored_text(restore) + complete_text(told, i) + target_text(told, i) + ".";
+}
+
+void append_audit(const ServiceTold& told, Sentences& sentences) {
+    if (!told.scenario.life.audit) return;
+    const service::AuditOutcome& audit = told.life.audit;
+    if (audit.audits == 0) {
+        sentences.emplace_back("No audit falls into the months.");
+        return;
+    }
+    sentences.push_back(fmt::format(
+        "{} at {}, {} each time in the mean; at this rate a full round takes {}. They read {} from the vault "
+        "and {} from the store.",
+        counted(audit.audits, "audit looks", "audits look"), archives_text(audit.looked_at),
+        format_decimal(Rational{Integer{audit.looked_at}, Integer{audit.audits}}, 3),
+        years_text(audit_round_years(*told.scenario.life.audit)), rough_bytes(audit.bytes),
+        rough_bytes(audit.store_bytes)));
+}
+
+void append_reads(const ServiceTold& told, Sentences& sentences) {
+    if (!told.scenario.life.retrieves()) return;
+    const auto rate = reads_a_year(told.life.reads);
+    if (!rate) return;
+    const std::string times =
+        *rate > 0 && *rate < Rational{1, 1000} ? "less than 0.001" : format_decimal(*rate, 3);
+    sentences.push_back(fmt::format(
+        "A whole archive is read {} times a year in the mean; of the {} at the end {} never read.", times,
+        archives_text(told.life.archives), counted(told.life.reads.never_read, "was", "were")));
+}
+
+std::string test_text(const char* destination, const service::RestoreTestOutcome& test) {
+    std::string text = fmt::format("{} to {}", count_text(test.files.requests), destination);
+    if (test.files.restored > 0)
+        text += fmt::format(" (99 % within {})", quantile_text(test.files.time, test.files.time.p99));
+    return text;
+}
+
+void append_restore_tests(const ServiceTold& told, Sentences& sentences) {
+    if (!told.scenario.life.restore_test) return;
+    const service::LifeResult& life = told.life;
+    const std::uint64_t overdue = life.tests_to_store.overdue + life.tests_to_region.overdue;
+    std::string text =
+        fmt::format("Restore tests ask for files: {}, {}; {} overdue (longer than {})",
+                    test_text("the store", life.tests_to_store), test_text("S3", life.tests_to_region),
+                    overdue == 0 ? "none is" : counted(overdue, "is", "are"),
+                    firn::to_text(told.scenario.life.restore_test->within));
+    if (life.tests_failed > 0)
+        text += fmt::format("; {} from a damaged archive", counted(life.tests_failed, "came", "came"));
+    sentences.push_back(text + ".");
+}
+
+void append_damage(const ServiceTold& told, Sentences& sentences) {
+    if (!told.scenario.life.damage) return;
+    const service::DamageOutcome& damage = told.life.damage;
+    if (damage.happened == 0) {
+        sentences.emplace_back("No archive is damaged.");
+        return;
+    }
+    const std::uint64_t found = damage_found(damage);
+    std::string text =
+        fmt::format("Of {} {} found, {} deleted before, {} still unseen at the end",
+                    counted(damage.happened, "damaged archive", "damaged archives"),
+                    counted(found, "was", "were"), count_text(damage.gone), count_text(damage.unseen_now));
+    if (found > 0)
+        text += fmt::format("; what was found had been unseen for {} in the mean",
+                            to_rough_text(damage.unseen.mean));
+    if (damage.year_old > 0) {
+        text += fmt::format("; of {} at least a year before the end {} % were found within a year",
+                            counted(damage.year_old, "damage", "damages"),
+                            percent_text(damage.found_within_year, damage.year_old));
+    }
+    sentences.push_back(text + ".");
+    if (damage.unseen_now == 0) return;
+    sentences.push_back(fmt::format(
+        "Warning: whoever asks for a file of {} will not get it from there; a larger audit.share, or a full "
+        "check, finds damage sooner.",
+        counted(damage.unseen_now, "unseen damaged archive", "unseen damaged archives")));
+}
+
+void append_full_checks(const ServiceTold& told, Sentences& sentences) {
+    const auto& checks = told.life.full_checks;
+    if (!told.scenario.life.damage || checks.empty()) return;
+    UInt128 bytes = 0;
+    for (const service::FullCheck& check : checks)
+        bytes += static_cast<UInt128>(check.bytes.count());
+    sentences.push_back(fmt::format(
+        "A full check every {} would read all archives {}: {} in all, {} of {} the last time ({}).",
+        counted(static_cast<std::uint64_t>(*told.scenario.life.damage->full_check_months), "month", "months"),
+        counted(checks.size(), "time", "times"), rough_bytes(bytes), to_rough_text(checks.back().bytes),
+        archives_text(checks.back().archives), to_text(checks.back().month)));
+}
+
+void append_early(const ServiceTold& told, Sentences& sentences) {
+    const service::DeletionOutcome& deletions = told.life.deletions;
+    const auto age = mean_early_age(told.life);
+    if (!age) return;
+    sentences.push_back(fmt::format(
+        "{} of {} went before the minimum of their class, {} old in the mean, and the rest of it is billed: "
+        "files that live shorter than the minimum cost as if they lived as long, so they do not belong "
+        "there.",
+        count_text(deletions.archives_deleted_early),
+        counted(deletions.archives_deleted, "deleted archive", "deleted archives"), to_rough_text(*age)));
+}
+
+void append_deletions(const ServiceTold& told, Sentences& sentences) {
+    if (!told.scenario.life.changes) return;
+    const service::DeletionOutcome& deletions = told.life.deletions;
+    std::string text = fmt::format(
+        "Of {} stored ({}) {} deleted ({})", files_text(deletions.files), to_rough_text(deletions.bytes),
+        counted(deletions.files_deleted, "is", "are"), to_rough_text(deletions.bytes_deleted));
+    if (deletions.overwritten > 0)
+        text += fmt::format(", {} of them replaced by newer ones", count_text(deletions.overwritten));
+    sentences.push_back(fmt::format("{}; {} deleted with the last file{}.", text,
+                                    counted(deletions.archives_deleted, "archive is", "archives are"),
+                                    told.scenario.life.changes->compact_above ? " or by compaction" : ""));
+    append_early(told, sentences);
+    if (deletions.dead_most == Bytes{0}) return;
+    sentences.push_back(fmt::format(
+        "{} of deleted files lie in archives that live on at the end, {} at most: they are billed until "
+        "their archive goes.",
+        to_rough_text(deletions.dead_now), to_rough_text(deletions.dead_most)));
+}
+
+void append_compaction(const ServiceTold& told, Sentences& sentences) {
+    const auto& changes = told.scenario.life.changes;
+    if (!changes || !changes->compact_above) return;
+    const service::CompactionOutcome& compaction = told.life.compaction;
+    sentences.push_back(fmt::format(
+        "Compaction retrieves {} ({}) and writes {} of living files into {} ({}).",
+        archives_text(compaction.archives), rough_bytes(compaction.bytes_read),
+        rough_bytes(compaction.live_bytes), counted(compaction.new_archives, "new archive", "new archives"),
+        rough_bytes(compaction.new_bytes)));
+}
+
+}  // namespace
+
+std::vector<std::string> life_sentences(const ServiceTold& told) {
+    Sentences sentences;
+    for (std::size_t i = 0; i < told.life.restores.size(); ++i)
+        sentences.push_back(restore_sentence(told, i));
+    append_audit(told, sentences);
+    append_reads(told, sentences);
+    append_restore_tests(told, sentences);
+    append_damage(told, sentences);
+    append_full_checks(told, sentences);
+    append_deletions(told, sentences);
+    append_compaction(told, sentences);
+    return sentences;
+}
+
+}  // namespace firn::report

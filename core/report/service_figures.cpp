@@ -1,0 +1,136 @@
+#include "core/report/service_figures.hpp"
+
+#include <algorithm>
+
+namespace firn::report {
+
+namespace {
+
+constexpr Duration kHour = std::chrono::hours{1};
+constexpr std::int64_t kYearMicroseconds = 31'557'600'000'000;  // 365.25 days
+
+PoolFigures figures_of(std::string_view name, const service::PoolOutcome& pool, bool is_scheduled,
+                       Instant start) {
+    PoolFigures figures{.name = name, .pool = pool, .is_scheduled = is_scheduled};
+    const auto& hours = pool.busy_by_hour;
+    for (const std::uint64_t busy : hours)
+        figures.busy += busy;
+    if (figures.busy == 0) return figures;
+    const auto peak = std::max_element(hours.begin(), hours.end());
+    figures.busy_mean = Rational{to_integer(figures.busy), Integer{kHour.count()} * hours.size()};
+    figures.busy_peak = Rational{Integer{*peak}, Integer{kHour.count()}};
+    figures.peak_hour = start + kHour * (peak - hours.begin());
+    return figures;
+}
+
+std::optional<Rational> share_of(const PoolFigures& figures, const Rational& busy) {
+    if (figures.is_scheduled || figures.pool.workers == 0) return std::nullopt;
+    return Rational{busy / figures.pool.workers};
+}
+
+/// Whether all of the backfill that reached the vault was read at least once before the horizon.
+bool is_read(const ServiceTold& told, const service::BackfillOutcome& backfill) {
+    return *backfill.done < horizon_of(told) && told.life.reads.backfill_unread == 0;
+}
+
+}  // namespace
+
+std::optional<Rational> PoolFigures::use_mean() const { return share_of(*this, busy_mean); }
+std::optional<Rational> PoolFigures::use_peak() const { return share_of(*this, busy_peak); }
+
+std::array<PoolFigures, 2> pools_of(const ServiceTold& told) {
+    const auto& schedule = told.scenario.place.schedule;
+    const bool fetchers =
+        std::any_of(schedule.begin(), schedule.end(), [](const auto& c) { return c.fetchers.has_value(); });
+    const bool uploaders =
+        std::any_of(schedule.begin(), schedule.end(), [](const auto& c) { return c.uploaders.has_value(); });
+    return {figures_of("fetchers", told.pipeline.fetchers, fetchers, told.start),
+            figures_of("uploaders", told.pipeline.uploaders, uploaders, told.start)};
+}
+
+Duration horizon_of(const ServiceTold& told) {
+    return told.life.months.empty() ? Duration{} : told.life.months.back().month.end() - told.start;
+}
+
+std::optional<Duration> switch_off(const ServiceTold& told) {
+    const auto& backfill = told.pipeline.backfill;
+    if (!backfill || !backfill->done || backfill->files.failed > 0) return std::nullopt;
+    if (told.scenario.backfill->verification == scenario::Verification::checksum) return backfill->done;
+    if (!is_read(told, *backfill)) return std::nullopt;
+    return std::max(*backfill->done, told.life.reads.backfill_read.value_or(Duration{}));
+}
+
+std::optional<Duration> restore_target(const ServiceTold& told, std::size_t i) {
+    const scenario::Targets& targets = told.scenario.targets;
+    return told.scenario.life.restores[i].batch ? targets.restore_batch : targets.restore_file;
+}
+
+std::optional<Duration> batch_time(const ServiceTold& told, std::size_t i) {
+    const scenario::Restore& restore = told.scenario.life.restores[i];
+    const auto& complete = told.life.restores[i].complete;
+    if (!restore.batch || !complete) return std::nullopt;
+    return told.start + *complete - restore.at.value_or(told.start);
+}
+
+namespace {
+
+std::optional<bool> batch_meets(const ServiceTold& told, std::size_t i, Duration target) {
+    if (const auto time = batch_time(told, i)) return *time <= target;
+    const Instant due = told.scenario.life.restores[i].at.value_or(told.start) + target;
+    return due <= told.start + horizon_of(told) ? std::optional{false} : std::nullopt;
+}
+
+/// While more than one in a hundred is open nobody knows that 99 % are in time.
+std::optional<bool> files_meet(const service::RestoreOutcome& restore, Duration target) {
+    if (restore.restored > 0 && restore.time.p99 > target) return false;
+    const std::uint64_t found = restore.requests - restore.not_found;
+    if (restore.restored == 0 || restore.open > found / 100) return std::nullopt;
+    return true;
+}
+
+}  // namespace
+
+std::optional<bool> meets_target(const ServiceTold& told, std::size_t i) {
+    const auto target = restore_target(told, i);
+    if (!target) return std::nullopt;
+    if (told.scenario.life.restores[i].batch) return batch_meets(told, i, *target);
+    return files_meet(told.life.restores[i], *target);
+}
+
+bool has_faults(const ServiceTold& told) {
+    const scenario::Faults& faults = told.scenario.place.faults;
+    return faults.can_fail() || faults.vanished > 0 || told.pipeline.faults.files_vanished > 0;
+}
+
+std::uint64_t files_failed(const service::FaultCounts& faults) {
+    return faults.files_given_up + faults.files_in_archives_given_up;
+}
+
+Rational audit_round_years(const scenario::Audit& audit) {
+    return Rational{Rational{audit.every.count()} * 100 / audit.share / kYearMicroseconds};
+}
+
+std::optional<Rational> reads_a_year(const service::ReadOutcome& reads) {
+    if (reads.archive_microseconds == 0) return std::nullopt;
+    return Rational{Integer{reads.reads} * kYearMicroseconds, to_integer(reads.archive_microseconds)};
+}
+
+std::uint64_t damage_found(const service::DamageOutcome& damage) {
+    return damage.found_by_audit + damage.found_by_restore + damage.found_by_restore_test +
+           damage.found_by_compaction;
+}
+
+std::optional<Duration> mean_early_age(const service::LifeResult& life) {
+    UInt128 sum = 0;
+    UInt128 archives = 0;
+    for (const service::MonthlyLife& month : life.months) {
+        for (const service::DeletedArchives& deleted : month.deleted_early) {
+            sum += static_cast<UInt128>(deleted.stored_for.count()) * deleted.archives;
+            archives += deleted.archives;
+        }
+    }
+    if (archives == 0) return std::nullopt;
+    return Duration{static_cast<std::int64_t>(sum / archives)};
+}
+
+}  // namespace firn::report

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/report/service_report.hpp"
+#include "core/units/rational.hpp"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+// What follows from the outcomes of a run and is told in more than one form.
+namespace firn::report {
+
+/// The workers of one kind. Means are over the hours up to the last with any work.
+struct PoolFigures {
+    std::string_view name;  ///< "fetchers", "uploaders"
+    const service::PoolOutcome& pool;
+    bool is_scheduled = false;           ///< their number changes, so that there is no share of it
+    UInt128 busy = 0;                    ///< microseconds of work
+    Rational busy_mean{};                ///< workers at work
+    Rational busy_peak{};                ///< the same in the busiest hour
+    std::optional<Instant> peak_hour{};  ///< its begin, of several the first; none without work
+
+    /// Shares of the workers, 1 is all of them; none where their number changes.
+    [[nodiscard]] std::optional<Rational> use_mean() const;
+    [[nodiscard]] std::optional<Rational> use_peak() const;
+};
+
+[[nodiscard]] std::array<PoolFigures, 2> pools_of(const ServiceTold& told);
+
+/// Until when everything is metered, since the start.
+[[nodiscard]] Duration horizon_of(const ServiceTold& told);
+
+/// When the old place can be switched off: all that it had is stored and verified as the scenario asks, since
+/// the start. None: not within the run, or files were given up that lie nowhere else.
+[[nodiscard]] std::optional<Duration> switch_off(const ServiceTold& told);
+
+/// How long restore `i` of the list may take: a batch as a whole, other ones each file. None: no target.
+[[nodiscard]] std::optional<Duration> restore_target(const ServiceTold& told, std::size_t i);
+
+/// How long it took from the request of batch `i` of the list to its last file; none: it is no batch, or not
+/// complete.
+[[nodiscard]] std::optional<Duration> batch_time(const ServiceTold& told, std::size_t i);
+
+/// Whether restore `i` of the list meets its target: a batch is complete in time, of single files 99 % are
+/// there in time. None: there is no target, or the months end before it can be known.
+[[nodiscard]] std::optional<bool> meets_target(const ServiceTold& told, std::size_t i);
+
+/// Whether failures, or files that are gone before their fetch, are asked for or came about.
+[[nodiscard]] bool has_faults(const ServiceTold& told);
+
+/// Files that were given up, alone or with their archive, of live files and the backfill.
+[[nodiscard]] std::uint64_t files_failed(const service::FaultCounts& faults);
+
+/// Years of 365.25 days until an audit has looked at as many archives as there are.
+[[nodiscard]] Rational audit_round_years(const scenario::Audit& audit);
+
+/// How often a year (of 365.25 days) an archive is read in the mean; none without archives.
+[[nodiscard]] std::optional<Rational> reads_a_year(const service::ReadOutcome& reads);
+
+/// Damaged archives that something found.
+[[nodiscard]] std::uint64_t damage_found(const service::DamageOutcome& damage);
+
+/// How old archives were in the mean that were deleted early, rounded down; none without any.
+[[nodiscard]] std::optional<Duration> mean_early_age(const service::LifeResult& life);
+
+}  // namespace firn::report

@@ -1,0 +1,206 @@
+#include "core/report/service_sentences.hpp"
+
+#include "core/report/amounts.hpp"
+#include "core/report/life_sentences.hpp"
+#include "core/report/price_period_text.hpp"
+#include "core/report/service_figures.hpp"
+#include "core/report/service_words.hpp"
+#include "core/report/table.hpp"
+
+#include <fmt/format.h>
+
+#include <iterator>
+#include <utility>
+
+namespace firn::report {
+
+namespace {
+
+using Sentences = std::vector<std::string>;
+using service::BackfillOutcome;
+using service::FaultCounts;
+
+std::string files_text(std::uint64_t files) { return counted(files, "file", "files"); }
+
+/// "2013-02-03, 94.2 days after the start"
+std::string when_text(const ServiceTold& told, Duration since_start) {
+    return fmt::format("{}, {} after the start", day_text(told.start + since_start),
+                       to_rough_text(since_start));
+}
+
+void append_lost(const ServiceTold& told, Sentences& sentences) {
+    const std::uint64_t failed = files_failed(told.pipeline.faults);
+    if (failed > 0) {
+        sentences.push_back(fmt::format(
+            "Warning: {} given up and {} not in the vault; send them again (--failures FILE lists "
+            "them), and allow more attempts or longer pauses.",
+            counted(failed, "file was", "files were"), failed == 1 ? "is" : "are"));
+    }
+    const auto& backfill = told.pipeline.backfill;
+    if (!backfill || backfill->dead_drives == 0) return;
+    sentences.push_back(fmt::format(
+        "Warning: {} dead and {} on {} lost ({}); look for other copies before the old place is switched "
+        "off.",
+        counted(backfill->dead_drives, "drive is", "drives are"),
+        counted(backfill->files_on_dead_drives, "file", "files"), backfill->dead_drives == 1 ? "it" : "them",
+        to_rough_text(backfill->bytes_on_dead_drives)));
+}
+
+void append_states(const ServiceTold& told, Sentences& sentences) {
+    const service::FileStates& files = told.pipeline.files;
+    if (files.stored == files.arrived) return;
+    sentences.push_back(fmt::format("Of {} that arrived {} stored, {} waiting, {} failed and {} vanished.",
+                                    files_text(files.arrived), counted(files.stored, "is", "are"),
+                                    counted(files.waiting, "is", "are"), count_text(files.failed),
+                                    count_text(files.vanished)));
+}
+
+/// What comes after the date on which the backfill is stored.
+std::string verified_text(const ServiceTold& told, const BackfillOutcome& backfill) {
+    if (told.scenario.backfill->verification == scenario::Verification::checksum)
+        return "the old place could be switched off then (verified by checksum)";
+    if (const auto at = switch_off(told)) {
+        return fmt::format(
+            "audits and restores have read each of its archives by {}: the old place could be switched off "
+            "then",
+            when_text(told, *at));
+    }
+    if (*backfill.done >= horizon_of(told))
+        return "that is after the last month, and nothing is verified after it";
+    return fmt::format(
+        "it is not verified within the months: audits and restores have read all but {} of its {}, so the "
+        "old "
+        "place cannot be switched off yet",
+        count_text(told.life.reads.backfill_unread), counted(backfill.archives, "archive", "archives"));
+}
+
+std::string backfill_sentence(const ServiceTold& told, const BackfillOutcome& backfill) {
+    const std::string all = fmt::format("The backfill of {} ({})", files_text(backfill.files.arrived),
+                                        to_rough_text(backfill.bytes.arrived));
+    if (!backfill.done) {
+        return fmt::format("{} is not stored when the run ends: {} of it still {}.", all,
+                           files_text(backfill.files.waiting),
+                           backfill.files.waiting == 1 ? "waits" : "wait");
+    }
+    if (backfill.files.failed > 0) {
+        return fmt::format(
+            "{} ends on {}, but {} given up: the old place cannot be switched off before they are sent "
+            "again.",
+            all, when_text(told, *backfill.done), counted(backfill.files.failed, "file was", "files were"));
+    }
+    return fmt::format("{} is stored on {}; {}.", all, when_text(told, *backfill.done),
+                       verified_text(told, backfill));
+}
+
+/// "within 3.10 min", "none"
+std::string live_text(const backup::LatencySummary& live) {
+    return live.max == Duration{0} ? "none" : "within " + quantile_text(live, live.p99);
+}
+
+void append_backfill(const ServiceTold& told, Sentences& sentences) {
+    const auto& backfill = told.pipeline.backfill;
+    if (!backfill) return;
+    sentences.push_back(backfill_sentence(told, *backfill));
+    if (backfill->live_meanwhile.max == Duration{0}) return;
+    sentences.push_back(fmt::format(
+        "While it ran, 99 % of the live files were stored {}{}.", live_text(backfill->live_meanwhile),
+        backfill->done ? ", afterwards " + live_text(backfill->live_afterwards) : std::string{}));
+}
+
+std::string failed_attempts(std::uint64_t attempts, std::uint64_t failed, const char* stage) {
+    return fmt::format("Of {} {} {} failed ({} %)", count_text(attempts),
+                       fmt::format("{} {}", stage, attempts == 1 ? "attempt" : "attempts"),
+                       count_text(failed), percent_text(failed, attempts));
+}
+
+void append_vanished(const FaultCounts& faults, Sentences& sentences) {
+    if (faults.files_vanished == 0) return;
+    std::string text = fmt::format("{} gone before {} could be fetched",
+                                   counted(faults.files_vanished, "file was", "files were"),
+                                   faults.files_vanished == 1 ? "it" : "they");
+    if (faults.deleted_before_fetch > 0)
+        text += fmt::format(", {} of these because their time to be kept had ended",
+                            count_text(faults.deleted_before_fetch));
+    sentences.push_back(text + ".");
+}
+
+void append_faults(const ServiceTold& told, Sentences& sentences) {
+    const FaultCounts& faults = told.pipeline.faults;
+    const scenario::Faults& asked = told.scenario.place.faults;
+    const std::string after = fmt::format(
+        "after {}", counted(static_cast<std::uint64_t>(asked.attempts), "failed attempt", "failed attempts"));
+    if (asked.fetch_failure > 0) {
+        sentences.push_back(
+            fmt::format("{}; {} given up {}.",
+                        failed_attempts(faults.fetch_attempts, faults.fetch_attempts_failed, "fetch"),
+                        counted(faults.files_given_up, "file was", "files were"), after));
+    }
+    if (asked.upload_failure > 0) {
+        sentences.push_back(
+            fmt::format("{}; {} with {} given up {}.",
+                        failed_attempts(faults.upload_attempts, faults.upload_attempts_failed, "upload"),
+                        counted(faults.archives_given_up, "archive", "archives"),
+                        counted(faults.files_in_archives_given_up, "file was", "files were"), after));
+    }
+    append_vanished(faults, sentences);
+}
+
+void append_staging(const ServiceTold& told, Sentences& sentences) {
+    if (!told.scenario.place.staging) return;
+    std::string text =
+        fmt::format("At most {} of the staging disk's {} were in use",
+                    to_rough_text(told.pipeline.staging_most), to_rough_text(*told.scenario.place.staging));
+    if (told.pipeline.closed_for_room > 0) {
+        text += fmt::format(
+            "; {} closed before {} full, for lack of room: a larger disk would make fewer "
+            "archives",
+            counted(told.pipeline.closed_for_room, "directory was", "directories were"),
+            told.pipeline.closed_for_room == 1 ? "it was" : "they were");
+    }
+    sentences.push_back(text + ".");
+}
+
+/// "1.36 (34.0 %)", without the share where there is none.
+std::string workers_busy(const Rational& busy, const std::optional<Rational>& share) {
+    const std::string workers = format_fixed(busy, 2);
+    return share ? fmt::format("{} ({})", workers, share_text(*share)) : workers;
+}
+
+std::string pool_sentence(const PoolFigures& figures) {
+    const std::string pool =
+        fmt::format("Of the {} ({})", figures.name,
+                    figures.is_scheduled ? std::string{"as scheduled"} : count_text(figures.pool.workers));
+    if (!figures.peak_hour) return pool + " none is ever busy.";
+    return fmt::format("{} {} are busy in the mean, {} in the hour from {}.", pool,
+                       workers_busy(figures.busy_mean, figures.use_mean()),
+                       workers_busy(figures.busy_peak, figures.use_peak()), minute_text(*figures.peak_hour));
+}
+
+void append_unprotected(const ServiceTold& told, Sentences& sentences) {
+    const auto& target = told.scenario.targets.unprotected_age;
+    if (!target) return;
+    const Duration oldest = told.pipeline.oldest_unprotected;
+    sentences.push_back(
+        fmt::format("The oldest file that was not yet stored was {} old: the target of {} is "
+                    "{}.",
+                    to_rough_text(oldest), firn::to_text(*target), oldest <= *target ? "met" : "missed"));
+}
+
+}  // namespace
+
+std::vector<std::string> service_sentences(const ServiceTold& told) {
+    Sentences sentences;
+    append_lost(told, sentences);
+    append_backfill(told, sentences);
+    append_states(told, sentences);
+    append_unprotected(told, sentences);
+    append_faults(told, sentences);
+    append_staging(told, sentences);
+    for (const PoolFigures& figures : pools_of(told))
+        sentences.push_back(pool_sentence(figures));
+    Sentences life = life_sentences(told);
+    std::move(life.begin(), life.end(), std::back_inserter(sentences));
+    return sentences;
+}
+
+}  // namespace firn::report
