@@ -7,6 +7,8 @@
 #include "cli/run_options.hpp"
 #include "cli/save_scenario.hpp"
 #include "cli/scenario_options.hpp"
+#include "cli/service_files.hpp"
+#include "core/loading/open_service.hpp"
 #include "core/loading/open_workload.hpp"
 #include "core/planner/plan.hpp"
 #include "core/pricing/price_validity.hpp"
@@ -80,15 +82,17 @@ Result<planner::Plan> run(const ChosenScenario& chosen, const pricing::PriceBook
                           const PlanCommandOptions& options, const std::vector<planner::MaxAge>& ages,
                           loading::OpenedWorkload& last, Console& console) {
     ProgressLine line{console, !options.answer.quiet};
+    const loading::WorkloadOverrides overrides = loading::with_columns(chosen.overrides, chosen.scenario);
     const auto open = [&]() -> Result<workload::FileSource> {
-        auto workload = last.again ? last.again()
-                                   : loading::open_workload(chosen.scenario, chosen.folder, chosen.overrides);
+        auto workload =
+            last.again ? last.again() : loading::open_workload(chosen.scenario, chosen.folder, overrides);
         if (!workload) return workload.error();
         last = std::move(workload).value();
         return last.files;
     };
     planner::PlanOptions settings = settings_of(chosen, options, line);
     settings.ages = ages;
+    settings.open_service = [&] { return open_service_files(chosen, chosen.scenario); };
     return planner::make_plan(chosen.scenario, open, book, settings);
 }
 

@@ -1,5 +1,6 @@
 #include "cli/answer.hpp"
 #include "cli/command.hpp"
+#include "cli/pools_run.hpp"
 #include "cli/price_books.hpp"
 #include "cli/replicates_run.hpp"
 #include "cli/run_options.hpp"
@@ -8,11 +9,14 @@
 #include "cli/simulation_run.hpp"
 #include "core/loading/open_workload.hpp"
 #include "core/pricing/price_validity.hpp"
+#include "core/report/pool_report.hpp"
 #include "core/report/replicates_report.hpp"
 #include "core/report/simulation_report.hpp"
+#include "core/units/quantity_text.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -31,6 +35,8 @@ struct SimulateOptions {
     std::string series;
     std::string failures;
     std::uint64_t replicates = 0;  ///< 0: one run
+    bool with_pools = false;
+    int outage_hours = 4;  ///< of the pool table
     AnswerOptions answer;
 };
 
@@ -58,6 +64,20 @@ std::string formatted(const report::ReplicatesReport& report, Format format) {
             return report::replicates_csv(report);
         case Format::md:
             return report::replicates_markdown(report);
+    }
+    return {};
+}
+
+std::string formatted(const report::PoolReport& report, Format format) {
+    switch (format) {
+        case Format::table:
+            return report::pools_text(report);
+        case Format::json:
+            return report::pools_json(report);
+        case Format::csv:
+            return report::pools_csv(report);
+        case Format::md:
+            return report::pools_markdown(report);
     }
     return {};
 }
@@ -96,12 +116,25 @@ ExitCode simulate_replicates(const SimulateOptions& options, ChosenScenario& cho
     return deliver(formatted(report, options.answer.format), options.answer, console);
 }
 
+ExitCode simulate_pools(const SimulateOptions& options, ChosenScenario& chosen,
+                        const pricing::PriceBook& book, Console& console) {
+    const auto done =
+        run_pools(chosen, book, settings_of(options), std::chrono::hours{options.outage_hours}, console);
+    if (!done) return fail(console, at_fault(chosen, done));
+    const auto concluded = conclude(options, chosen, book, done->run, console);
+    if (!concluded) return fail(console, concluded);
+    const report::PoolReport report{done->run.scenario, done->table, loading::reading_of(done->run.workload),
+                                    provenance_of(chosen.scenario, book), chosen.assumed};
+    return deliver(formatted(report, options.answer.format), options.answer, console);
+}
+
 ExitCode simulate(const SimulateOptions& options, Console& console) {
     auto chosen = choose_scenario(options.scenario);
     if (!chosen) return refuse(chosen.error(), console);
     const auto book = find_price_book(chosen->scenario.price_book, chosen->scenario.region);
     if (!book) return fail(console, at_fault(*chosen, book));
     if (options.replicates > 0) return simulate_replicates(options, *chosen, *book, console);
+    if (options.with_pools) return simulate_pools(options, *chosen, *book, console);
     const auto done = run_simulation(*chosen, *book, settings_of(options), console);
     if (!done) return fail(console, at_fault(*chosen, done));
     const auto concluded = conclude(options, *chosen, *book, *done, console);
@@ -139,6 +172,28 @@ void add_replicates_option(CLI::App& command, SimulateOptions& options) {
         ->excludes("--series", "--failures");
 }
 
+/// Of --pools: nothing, or hours from 1 to 8760.
+bool take_outage(const CLI::results_t& texts, SimulateOptions& options) {
+    options.with_pools = true;
+    if (texts.empty() || texts.front().empty()) return true;
+    const auto hours = parse_count(texts.front());
+    if (!hours || *hours < 1 || *hours > 8760) return false;
+    options.outage_hours = static_cast<int>(*hours);
+    return true;
+}
+
+void add_pools_option(CLI::App& command, SimulateOptions& options) {
+    command
+        .add_option(
+            "--pools", [&options](const CLI::results_t& texts) { return take_outage(texts, options); },
+            "Answer with the pool table: how busy fetchers and uploaders are, with one worker fewer, after "
+            "an "
+            "outage of so many hours (1 to 8760), and how many workers each year needs")
+        ->expected(0, 1)
+        ->option_text("[HOURS] [4]")
+        ->excludes("--series", "--failures", "--replicates");
+}
+
 }  // namespace
 
 void add_simulate(CLI::App& program, Invocation& chosen) {
@@ -152,6 +207,7 @@ void add_simulate(CLI::App& program, Invocation& chosen) {
     add_save_scenario_option(*command, options->save_as);
     add_watch_options(*command, *options);
     add_replicates_option(*command, *options);
+    add_pools_option(*command, *options);
     add_answer_options(*command, options->answer);
     command->callback([options, &chosen] {
         chosen.run = [options](Console& console) { return simulate(*options, console); };

@@ -1,33 +1,12 @@
 #include "cli/replicates_run.hpp"
 
-#include "cli/progress.hpp"
+#include "cli/runs_done.hpp"
 
-#include <mutex>
 #include <utility>
 
 namespace firn::cli {
 
 namespace {
-
-/// How many of the runs are done, told to whoever waits.
-class RunsDone {
-  public:
-    RunsDone(Console& console, bool enabled, std::uint64_t runs) : line_{console, enabled}, runs_{runs} {}
-
-    void add(std::uint64_t files) {
-        const std::lock_guard lock{mutex_};
-        files_ += files;
-        ++done_;
-        line_.update("simulating", files_, static_cast<double>(done_) / static_cast<double>(runs_));
-    }
-
-  private:
-    std::mutex mutex_;
-    ProgressLine line_;
-    std::uint64_t runs_;
-    std::uint64_t files_ = 0;
-    std::uint64_t done_ = 0;
-};
 
 Result<ReplicatesRun> run_once(const ChosenScenario& chosen, const pricing::PriceBook& book,
                                const RunSettings& settings, std::uint64_t runs, Console& console) {

@@ -3,8 +3,8 @@
 #include "cli/failures_file.hpp"
 #include "cli/progress.hpp"
 #include "cli/run_options.hpp"
+#include "cli/service_files.hpp"
 #include "core/io/output_file.hpp"
-#include "core/loading/open_service.hpp"
 #include "core/report/series_csv.hpp"
 #include "core/service/service_series.hpp"
 
@@ -16,11 +16,6 @@
 namespace firn::cli {
 
 namespace {
-
-planner::ServiceFiles files_of(loading::OpenedService opened) {
-    return {std::move(opened.backfill), std::move(opened.watched), std::move(opened.requests),
-            std::move(opened.deletions)};
-}
 
 /// What is watched of a run, and the files that it goes to.
 class Watch {

@@ -3,7 +3,7 @@
 #include "core/planner/bundle_grid.hpp"
 #include "core/planner/months_priced.hpp"
 #include "core/planner/pipeline_of.hpp"
-#include "core/planner/usage_of_replay.hpp"
+#include "core/planner/service_targets.hpp"
 #include "core/pricing/held_prices.hpp"
 #include "core/pricing/price.hpp"
 
@@ -62,46 +62,43 @@ std::vector<backup::BundlePolicy> policies_of(const Scenario& scenario, const Pl
     return policies;
 }
 
-Result<std::vector<backup::ReplayResult>> replay_policies(const Scenario& scenario,
-                                                          const pricing::PriceBook& book,
-                                                          const OpenFiles& open,
-                                                          const backup::ReplayOptions& replay_options,
-                                                          const PlanOptions& options) {
-    auto files = open();
-    if (!files) return files.error();
+Result<std::vector<PolicyRun>> replay_policies(const Scenario& scenario, const pricing::PriceBook& book,
+                                               const OpenFiles& open,
+                                               const backup::ReplayOptions& replay_options,
+                                               const PlanOptions& options) {
     const std::vector<backup::BundlePolicy> policies = policies_of(scenario, options);
     const std::string_view what = options.ages.empty() ? "bundle sizes" : "pairs of size and age";
-    return backup::replay_sweep(pipeline_of(scenario, book), policies, replay_options, *files,
-                                stage_progress(options, fmt::format("{} {}", policies.size() - 1, what)));
+    return run_policies(scenario, book, open, options.open_service, policies, replay_options,
+                        stage_progress(options, fmt::format("{} {}", policies.size() - 1, what)));
 }
 
 /// The longest of all horizons: sizes compare only over the same months.
-int longest_horizon(const std::vector<backup::ReplayResult>& replays) {
+int longest_horizon(const std::vector<PolicyRun>& runs) {
     std::size_t months = 0;
-    for (const backup::ReplayResult& replay : replays)
-        months = std::max(months, replay.months.size());
+    for (const PolicyRun& run : runs)
+        months = std::max(months, run.replay.months.size());
     return static_cast<int>(months);
 }
 
 struct Replays {
-    std::vector<backup::ReplayResult> policies;
-    backup::ReplayResult unbundled;
+    std::vector<PolicyRun> policies;
+    PolicyRun unbundled;
 };
 
 Result<Replays> replay_all(const Scenario& scenario, const pricing::PriceBook& book, const OpenFiles& open,
                            const PlanOptions& options) {
     backup::ReplayOptions settings = replay_options(scenario, options);
     while (true) {
-        auto replays = replay_policies(scenario, book, open, settings, options);
-        if (!replays) return replays.error();
-        const int months = longest_horizon(*replays);
+        auto runs = replay_policies(scenario, book, open, settings, options);
+        if (!runs) return runs.error();
+        const int months = longest_horizon(*runs);
         if (months != settings.months) {
             settings.months = months;  // uploads ran past the horizon: once more, with one horizon for all
             continue;
         }
-        backup::ReplayResult unbundled = std::move(replays->back());
-        replays->pop_back();
-        return Replays{std::move(replays).value(), std::move(unbundled)};
+        PolicyRun unbundled = std::move(runs->back());
+        runs->pop_back();
+        return Replays{std::move(runs).value(), std::move(unbundled)};
     }
 }
 
@@ -119,11 +116,12 @@ struct PricedReplay {
     pricing::Bill bill;
 };
 
-Result<PricedReplay> price_replay(const backup::ReplayResult& replay, const Scenario& scenario,
+Result<PricedReplay> price_replay(const PolicyRun& run, const Scenario& scenario,
                                   const pricing::PriceBook& book) {
-    auto bill = pricing::price(usage_of(replay, scenario, book), book, kExact);
+    auto bill = pricing::price(run.usage, book, kExact);
     if (!bill) return bill.error();
-    SizeOutcome outcome = outcome_of(replay, *bill, scenario.targets);
+    SizeOutcome outcome = outcome_of(run.replay, *bill, scenario.targets);
+    if (run.service) add_missed_targets(*run.service, scenario, outcome);
     return PricedReplay{std::move(outcome), std::move(bill).value()};
 }
 
@@ -132,11 +130,11 @@ struct PricedSizes {
     std::vector<pricing::Bill> bills;
 };
 
-Result<PricedSizes> price_sizes(std::span<const backup::ReplayResult> replays, const Scenario& scenario,
+Result<PricedSizes> price_sizes(std::span<const PolicyRun> runs, const Scenario& scenario,
                                 const pricing::PriceBook& book) {
     PricedSizes sizes;
-    for (const backup::ReplayResult& replay : replays) {
-        auto priced = price_replay(replay, scenario, book);
+    for (const PolicyRun& run : runs) {
+        auto priced = price_replay(run, scenario, book);
         if (!priced) return priced.error();
         sizes.outcomes.push_back(std::move(priced->outcome));
         sizes.bills.push_back(std::move(priced->bill));
@@ -145,10 +143,10 @@ Result<PricedSizes> price_sizes(std::span<const backup::ReplayResult> replays, c
 }
 
 /// Absent when it says what the plan says already, or when something that is used later had no price then.
-std::optional<HeldPlan> held_plan(std::span<const backup::ReplayResult> replays, const Scenario& scenario,
+std::optional<HeldPlan> held_plan(std::span<const PolicyRun> runs, const Scenario& scenario,
                                   const pricing::PriceBook& book, const Plan& plan) {
     const Instant then = std::max(scenario.start, pricing::begin_of(book));
-    auto held = price_sizes(replays, scenario, pricing::with_prices_of(book, then));
+    auto held = price_sizes(runs, scenario, pricing::with_prices_of(book, then));
     if (!held) return std::nullopt;
     const bool same = std::equal(held->outcomes.begin(), held->outcomes.end(), plan.sizes.begin(),
                                  [](const SizeOutcome& a, const SizeOutcome& b) { return a.cost == b.cost; });
@@ -180,7 +178,7 @@ Result<Plan> make_plan(const Scenario& scenario, const OpenFiles& open, const pr
     if (!has_prices) return has_prices.error();
     auto replays = replay_all(scenario, book, open, options);
     if (!replays) return replays.error();
-    if (replays->unbundled.files == 0) return no_files(scenario);
+    if (replays->unbundled.replay.files == 0) return no_files(scenario);
     auto priced = price_sizes(replays->policies, scenario, book);
     if (!priced) return priced.error();
     auto unbundled = price_replay(replays->unbundled, scenario, book);
@@ -196,7 +194,7 @@ Result<Plan> make_plan(const Scenario& scenario, const OpenFiles& open, const pr
     plan.held =
         held_plan(std::span{replays->policies}.subspan(first, plan.sizes.size()), scenario, book, plan);
     plan.bill = std::move(priced->bills[chosen]);
-    plan.replay = std::move(replays->policies[chosen]);
+    plan.replay = std::move(replays->policies[chosen].replay);
     if (!options.ages.empty()) plan.ages = std::move(ages);
     return plan;
 }

@@ -4,12 +4,12 @@
 #include "core/diag/result.hpp"
 #include "core/planner/age_choice.hpp"
 #include "core/planner/age_grid.hpp"
+#include "core/planner/policy_runs.hpp"
 #include "core/planner/recommendation.hpp"
 #include "core/planner/size_outcome.hpp"
 #include "core/pricing/bill.hpp"
 #include "core/pricing/price_book.hpp"
 #include "core/scenario/scenario.hpp"
-#include "core/workload/file_source.hpp"
 
 #include <functional>
 #include <optional>
@@ -17,10 +17,6 @@
 #include <vector>
 
 namespace firn::planner {
-
-/// Opens the scenario's workload from its first file. A plan reads it once, or twice when uploads lengthen
-/// the horizon.
-using OpenFiles = std::function<Result<workload::FileSource>()>;
 
 /// How far a plan has come.
 struct PlanProgress {
@@ -36,6 +32,8 @@ struct PlanOptions {
     /// with the sizes of bundle_grid().
     std::vector<MaxAge> ages{};
     std::function<void(const PlanProgress&)> progress{};
+    /// Of a scenario that asks for the whole service; empty: it reads nothing but its workload.
+    OpenServiceFiles open_service{};
 };
 
 /// The plan as it was known when the scenario began: with the prices of that time held to the end.

@@ -1,9 +1,8 @@
 #include "core/planner/simulation.hpp"
 
-#include "core/planner/life_of.hpp"
 #include "core/planner/months_priced.hpp"
 #include "core/planner/pipeline_of.hpp"
-#include "core/planner/service_usage.hpp"
+#include "core/planner/policy_runs.hpp"
 #include "core/planner/usage_of_replay.hpp"
 
 #include <utility>
@@ -23,21 +22,14 @@ Result<Simulation> priced(Simulation simulation, const pricing::PriceBook& book,
 Result<Simulation> simulate_service(const scenario::Scenario& scenario, workload::FileSource& files,
                                     const pricing::PriceBook& book, const backup::ReplayOptions& replay,
                                     const SimulationOptions& options) {
-    const service::ServiceSettings settings = service_of(scenario, book, options.service_files);
-    auto outcome = service::run_service(settings, replay,
-                                        {.live = files,
-                                         .backfill = options.service_files.backfill,
-                                         .on_failure = options.on_failure,
-                                         .progress = options.progress,
-                                         .series = options.series});
-    if (!outcome) return outcome.error();
-    Simulation simulation{.replay = outcome->pipeline.replay, .usage = {}, .bill = {}};
-    apply_life(outcome->life, simulation.replay.months);
-    simulation.usage = usage_of(simulation.replay, scenario, book);
-    add_life_usage(outcome->life, settings.life.retrieval, scenario, simulation.usage);
-    add_standing_usage(standing_of(scenario), scenario, simulation.usage);
-    simulation.service = std::move(outcome).value();
-    return simulation;
+    auto run = run_whole_service(scenario, book, service_of(scenario, book, options.service_files), replay,
+                                 {.live = files,
+                                  .backfill = options.service_files.backfill,
+                                  .on_failure = options.on_failure,
+                                  .progress = options.progress,
+                                  .series = options.series});
+    if (!run) return run.error();
+    return Simulation{std::move(run->replay), std::move(run->usage), {}, std::move(run->service)};
 }
 
 }  // namespace

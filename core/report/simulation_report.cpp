@@ -7,6 +7,9 @@
 #include "core/report/plan_sentences.hpp"
 #include "core/report/plan_tables.hpp"
 #include "core/report/replay_json.hpp"
+#include "core/report/service_json.hpp"
+#include "core/report/service_sentences.hpp"
+#include "core/report/service_tables.hpp"
 #include "core/report/settings_notes.hpp"
 #include "core/report/table.hpp"
 #include "core/report/usage_json.hpp"
@@ -14,6 +17,7 @@
 #include <fmt/format.h>
 
 #include <cstddef>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -25,18 +29,40 @@ using backup::ReplayResult;
 
 std::string about(const backup::LatencySummary& latency) { return latency.quantiles_exact ? "" : "about "; }
 
+/// Of a run of the whole service; absent for a plain pipeline.
+std::optional<ServiceTold> service_of(const SimulationReport& report) {
+    if (!report.simulation.service) return std::nullopt;
+    return ServiceTold{report.scenario, report.simulation.service->pipeline, report.simulation.service->life,
+                       report.scenario.start};
+}
+
+std::vector<TitledTable> service_tables_of(const SimulationReport& report) {
+    const auto service = service_of(report);
+    return service ? service_tables(*service) : std::vector<TitledTable>{};
+}
+
+std::string latency_sentence(const ReplayResult& replay) {
+    return fmt::format("{} {} {}; 99 % of the files are stored within {}{}, the slowest after {}.",
+                       counted(replay.files, "file", "files"), replay.files == 1 ? "becomes" : "become",
+                       counted(replay.archives, "archive", "archives"), about(replay.latency),
+                       to_rough_text(replay.latency.p99), to_rough_text(replay.latency.max));
+}
+
 std::vector<std::string> sentences(const SimulationReport& report) {
     const ReplayResult& replay = report.simulation.replay;
     const pricing::Bill& bill = report.simulation.bill;
-    if (replay.files == 0) return {"No file arrives in the scenario's months."};
-    return {fmt::format("{} {} {}; 99 % of the files are stored within {}{}, the slowest after {}.",
-                        counted(replay.files, "file", "files"), replay.files == 1 ? "becomes" : "become",
-                        counted(replay.archives, "archive", "archives"), about(replay.latency),
-                        to_rough_text(replay.latency.p99), to_rough_text(replay.latency.max)),
-            fmt::format("Over {} the bills come to {} {} in {} (rounding {}).",
-                        counted(bill.periods.size(), "month", "months"),
-                        with_separators(pricing::to_text(bill.total, bill.rounding)), bill.currency,
-                        report.scenario.region, pricing::to_text(bill.rounding))};
+    std::vector<std::string> all;
+    all.push_back(replay.files == 0 ? "No file arrives in the scenario's months." : latency_sentence(replay));
+    if (replay.files == 0 && !report.simulation.service) return all;
+    if (const auto service = service_of(report)) {
+        const std::vector<std::string> told = service_sentences(*service);
+        all.insert(all.end(), told.begin(), told.end());
+    }
+    all.push_back(fmt::format("Over {} the bills come to {} {} in {} (rounding {}).",
+                              counted(bill.periods.size(), "month", "months"),
+                              with_separators(pricing::to_text(bill.total, bill.rounding)), bill.currency,
+                              report.scenario.region, pricing::to_text(bill.rounding)));
+    return all;
 }
 
 std::string bytes_text(Bytes bytes) {
@@ -83,6 +109,7 @@ Json month_json(const SimulationReport& report, std::size_t i) {
 std::string basis(const SimulationReport& report) {
     std::string text =
         "- workload: " + report.reading + "\n- pipeline: " + workers_text(report.scenario.pipeline) + '\n';
+    if (!report.backfill.empty()) text += "- backfill: " + report.backfill + '\n';
     for (const std::string& note : settings_notes(report.simulation.bill))
         text += "- " + note + '\n';
     return report.assumed.empty() ? text : text + '\n' + assumed_text(report.assumed) + '\n';
@@ -95,6 +122,8 @@ std::string simulation_text(const SimulationReport& report) {
     for (const std::string& sentence : sentences(report))
         text += sentence + '\n';
     text += '\n' + to_plain_text(figures_table(report));
+    for (const auto& [title, table] : service_tables_of(report))
+        text += fmt::format("\n{}:\n\n{}", title, to_plain_text(table));
     text += fmt::format("\nMonths, exact costs, shown rounded, in {}:\n\n", report.simulation.bill.currency);
     return text + to_plain_text(months_table(report.simulation.bill)) + '\n' + basis(report);
 }
@@ -104,6 +133,8 @@ std::string simulation_markdown(const SimulationReport& report) {
     for (const std::string& sentence : sentences(report))
         text += "- " + sentence + '\n';
     text += "\n" + to_markdown(figures_table(report));
+    for (const auto& [title, table] : service_tables_of(report))
+        text += fmt::format("\n## {}\n\n{}", title, to_markdown(table));
     text +=
         fmt::format("\n## Months, exact costs, shown rounded, in {}\n\n", report.simulation.bill.currency);
     return text + to_markdown(months_table(report.simulation.bill)) + '\n' + basis(report);
@@ -157,6 +188,8 @@ std::string simulation_json(const SimulationReport& report) {
     json["fingerprint"] = fmt::format("{:016x}", replay.fingerprint);
     json["archives_past_horizon"] = replay.archives_past_horizon;
     json["hours"] = hours_json(replay.hours);
+    if (!report.backfill.empty()) json["backfill_reading"] = report.backfill;
+    if (const auto service = service_of(report)) json["service"] = service_json(*service);
     json["currency"] = bill.currency;
     json["rounding"] = std::string{pricing::to_text(bill.rounding)};
     json["months"] = Json::array();

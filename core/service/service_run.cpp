@@ -23,7 +23,8 @@ class ServiceRun {
           life_outages_{vault_outages(settings)},
           life_{settings.life, options.start,     horizon(options),
                 settings.seed, settings.standing, settings.pipeline.bundle_size},
-          series_{streams.series} {
+          series_{streams.series},
+          pools_{streams.pools} {
         life_.set_outages([this](Duration t) { return life_outages_.resume(t); },
                           [this](Duration t, Duration length) { return life_outages_.end_of(t, length); });
         if (settings.place.link) {
@@ -63,6 +64,7 @@ class ServiceRun {
                 advance_link(last_);
             }
             if (series_ != nullptr) series_->observe(*pipeline_, life_, last_);
+            if (pools_ != nullptr) pools_->observe(*pipeline_, last_);
         }
         return *pipeline_->error();
     }
@@ -104,10 +106,11 @@ class ServiceRun {
     void store(const StoredArchive& archive) {
         life_.store(archive);
         if (series_ != nullptr) series_->stored(archive);
+        if (pools_ != nullptr) pools_->stored(archive);
     }
 
     void advance_pipeline(EventKey others) {
-        if (series_ == nullptr) {
+        if (series_ == nullptr && pools_ == nullptr) {
             pipeline_->run_until(others);
         } else {
             pipeline_->step();
@@ -133,6 +136,7 @@ class ServiceRun {
     sim::OutageCalendar life_outages_;
     ArchiveLife life_;
     ServiceSeries* series_;
+    PoolWatch* pools_;
     std::optional<LinkTraffic> link_;
     std::optional<ServicePipeline> pipeline_;
 };

@@ -8,6 +8,7 @@
 #include "core/service/life_result.hpp"
 #include "core/service/life_settings.hpp"
 #include "core/service/place_settings.hpp"
+#include "core/service/pool_watch.hpp"
 #include "core/service/service_result.hpp"
 #include "core/service/service_series.hpp"
 #include "core/workload/file_source.hpp"
@@ -38,6 +39,8 @@ struct ServiceStreams {
     backup::ReplayProgressCallback progress{};
     /// Filled in the course of the run, if it is there; makes it slower.
     ServiceSeries* series = nullptr;
+    /// Likewise.
+    PoolWatch* pools = nullptr;
 };
 
 struct ServiceOutcome {

@@ -1,0 +1,127 @@
+#include "core/planner/policy_runs.hpp"
+
+#include "core/planner/life_of.hpp"
+#include "core/planner/pipeline_of.hpp"
+#include "core/planner/service_usage.hpp"
+#include "core/planner/usage_of_replay.hpp"
+#include "core/sim/task_team.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <mutex>
+#include <utility>
+
+namespace firn::planner {
+
+namespace {
+
+using Policies = std::span<const backup::BundlePolicy>;
+
+Result<std::vector<PolicyRun>> sweep(const scenario::Scenario& scenario, const pricing::PriceBook& book,
+                                     const OpenFiles& open, Policies policies,
+                                     const backup::ReplayOptions& options,
+                                     const backup::ReplayProgressCallback& progress) {
+    auto files = open();
+    if (!files) return files.error();
+    auto replays = backup::replay_sweep(pipeline_of(scenario, book), policies, options, *files, progress);
+    if (!replays) return replays.error();
+    std::vector<PolicyRun> runs;
+    for (backup::ReplayResult& replay : *replays) {
+        usage::Usage usage = usage_of(replay, scenario, book);
+        runs.push_back({std::move(replay), std::move(usage), {}});
+    }
+    return runs;
+}
+
+/// Runs the service for one policy after the other, on several threads.
+class ServiceRuns {
+  public:
+    ServiceRuns(const scenario::Scenario& scenario, const pricing::PriceBook& book, const OpenFiles& open,
+                const OpenServiceFiles& open_service, Policies policies, const backup::ReplayOptions& options)
+        : scenario_{scenario},
+          book_{book},
+          open_{open},
+          open_service_{open_service},
+          policies_{policies},
+          options_{options} {}
+
+    Result<std::vector<PolicyRun>> run(const backup::ReplayProgressCallback& progress) {
+        std::vector<std::optional<Result<PolicyRun>>> results(policies_.size());
+        sim::TaskTeam team{static_cast<unsigned>(
+            std::clamp<std::size_t>(options_.threads, 1, std::max<std::size_t>(1, policies_.size())))};
+        team.run(policies_.size(), [&](std::size_t i) {
+            // The first of the tasks is the caller's, who alone may be told of progress.
+            results[i].emplace(run_one(policies_[i], i == 0 ? progress : backup::ReplayProgressCallback{}));
+        });
+        std::vector<PolicyRun> runs;
+        for (std::optional<Result<PolicyRun>>& result : results) {
+            if (!*result) return result->error();
+            runs.push_back(std::move(*result).value());
+        }
+        return runs;
+    }
+
+  private:
+    Result<PolicyRun> run_one(const backup::BundlePolicy& policy,
+                              const backup::ReplayProgressCallback& progress) {
+        auto opened = open_both();
+        if (!opened) return opened.error();
+        auto& [live, service] = *opened;
+        service::ServiceSettings settings = service_of(scenario_, book_, service);
+        settings.pipeline.bundle_size = policy.size;
+        settings.pipeline.max_age = policy.max_age;
+        settings.pipeline.packing = policy.packing;
+        return run_whole_service(scenario_, book_, settings, options_,
+                                 {.live = std::move(live),
+                                  .backfill = std::move(service.backfill),
+                                  .on_failure = {},
+                                  .progress = progress,
+                                  .series = nullptr});
+    }
+
+    /// Opening is the caller's code, which need not expect several threads.
+    Result<std::pair<workload::FileSource, ServiceFiles>> open_both() {
+        const std::lock_guard lock{opening_};
+        auto live = open_();
+        if (!live) return live.error();
+        auto service = open_service_ ? open_service_() : Result<ServiceFiles>{ServiceFiles{}};
+        if (!service) return service.error();
+        return std::pair{std::move(live).value(), std::move(service).value()};
+    }
+
+    const scenario::Scenario& scenario_;
+    const pricing::PriceBook& book_;
+    const OpenFiles& open_;
+    const OpenServiceFiles& open_service_;
+    Policies policies_;
+    const backup::ReplayOptions& options_;
+    std::mutex opening_;
+};
+
+}  // namespace
+
+Result<PolicyRun> run_whole_service(const scenario::Scenario& scenario, const pricing::PriceBook& book,
+                                    const service::ServiceSettings& settings,
+                                    const backup::ReplayOptions& options, service::ServiceStreams streams) {
+    auto outcome = service::run_service(settings, options, std::move(streams));
+    if (!outcome) return outcome.error();
+    PolicyRun run{outcome->pipeline.replay, {}, {}};
+    apply_life(outcome->life, run.replay.months);
+    run.usage = usage_of(run.replay, scenario, book);
+    add_life_usage(outcome->life, settings.life.retrieval, scenario, run.usage);
+    add_standing_usage(standing_of(scenario), scenario, run.usage);
+    run.service = std::move(outcome).value();
+    return run;
+}
+
+Result<std::vector<PolicyRun>> run_policies(const scenario::Scenario& scenario,
+                                            const pricing::PriceBook& book, const OpenFiles& open,
+                                            const OpenServiceFiles& open_service, Policies policies,
+                                            const backup::ReplayOptions& options,
+                                            const backup::ReplayProgressCallback& progress) {
+    if (!scenario::asks_for_service(scenario))
+        return sweep(scenario, book, open, policies, options, progress);
+    return ServiceRuns{scenario, book, open, open_service, policies, options}.run(progress);
+}
+
+}  // namespace firn::planner

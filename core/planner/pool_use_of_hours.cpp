@@ -1,0 +1,114 @@
+#include "core/planner/pool_use_of_hours.hpp"
+
+#include "core/planner/place_of.hpp"
+#include "core/service/schedules.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace firn::planner {
+
+namespace {
+
+constexpr Duration kHour = std::chrono::hours{1};
+
+sim::WorkerSchedule schedule_of(const scenario::Scenario& scenario, Pool pool) {
+    const service::WorkerSchedule changes = place_of(scenario).schedule;
+    const auto workers = static_cast<std::uint32_t>(workers_of(scenario, pool));
+    return pool == Pool::fetchers ? service::fetcher_schedule(workers, changes)
+                                  : service::uploader_schedule(workers, changes);
+}
+
+/// What the workers of an hour can do, in microseconds.
+std::uint64_t capacity_of(const sim::WorkerSchedule& schedule, std::size_t hour) {
+    Duration now = kHour * static_cast<std::int64_t>(hour);
+    const Duration end = now + kHour;
+    std::uint64_t capacity = 0;
+    while (now < end) {
+        const Duration until = std::min(end, schedule.next_change(now));
+        capacity += std::uint64_t{schedule.at(now)} * static_cast<std::uint64_t>((until - now).count());
+        now = until;
+    }
+    return capacity;
+}
+
+Rational share_of(std::uint64_t busy, std::uint64_t capacity) {
+    return capacity == 0 ? Rational{0} : Rational{Integer{busy}, Integer{capacity}};
+}
+
+Rational to_the_power(const Rational& base, unsigned exponent) {
+    Rational power{1};
+    for (unsigned i = 0; i < exponent; ++i)
+        power *= base;
+    return power;
+}
+
+/// Takes the hours of a pool one after the other.
+class HoursMeter {
+  public:
+    explicit HoursMeter(std::vector<Duration> year_ends) : year_ends_{std::move(year_ends)} {
+        use_.peak_by_year.resize(year_ends_.size());
+    }
+
+    void add(std::uint64_t busy, std::uint64_t capacity) {
+        const Rational share = share_of(busy, capacity);
+        if (share > use_.peak) {
+            use_.peak = share;
+            use_.peak_hour = hour_;
+        }
+        if (!use_.full_hour && share >= 1) use_.full_hour = hour_;
+        Rational& peak = use_.peak_by_year[year()];
+        peak = std::max(peak, share);
+        busy_ += busy;
+        capacity_ += capacity;
+        ++hour_;
+    }
+
+    [[nodiscard]] HoursUse use() const {
+        HoursUse use = use_;
+        if (capacity_ > 0) use.mean = Rational{to_integer(busy_), to_integer(capacity_)};
+        return use;
+    }
+
+  private:
+    [[nodiscard]] std::size_t year() const {
+        const Duration begin = kHour * static_cast<std::int64_t>(hour_);
+        const auto found = std::upper_bound(year_ends_.begin(), year_ends_.end(), begin);
+        return std::min(static_cast<std::size_t>(found - year_ends_.begin()), year_ends_.size() - 1);
+    }
+
+    std::vector<Duration> year_ends_;
+    HoursUse use_;
+    std::uint64_t hour_ = 0;
+    UInt128 busy_ = 0;
+    UInt128 capacity_ = 0;
+};
+
+}  // namespace
+
+HoursUse use_of(const scenario::Scenario& scenario, Pool pool,
+                const std::vector<std::uint64_t>& busy_by_hour) {
+    const sim::WorkerSchedule schedule = schedule_of(scenario, pool);
+    HoursMeter meter{year_ends_of(scenario)};
+    for (std::size_t hour = 0; hour < busy_by_hour.size(); ++hour)
+        meter.add(busy_by_hour[hour], capacity_of(schedule, hour));
+    return meter.use();
+}
+
+Rational yearly_growth(const Rational& from, const Rational& to, unsigned years) {
+    const Rational ratio = to / from;
+    const auto reaches = [&](std::int64_t thousandths) {
+        return to_the_power(Rational{thousandths, 1'000}, years) <= ratio;
+    };
+    std::int64_t above = 1;
+    while (reaches(above))
+        above *= 2;
+    std::int64_t below = above / 2;
+    while (above - below > 1) {
+        const std::int64_t middle = below + (above - below) / 2;
+        (reaches(middle) ? below : above) = middle;
+    }
+    return Rational{below, 10} - 100;
+}
+
+}  // namespace firn::planner

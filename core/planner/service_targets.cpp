@@ -1,0 +1,58 @@
+#include "core/planner/service_targets.hpp"
+
+#include <fmt/format.h>
+
+#include <cstddef>
+
+namespace firn::planner {
+
+namespace {
+
+void check_batch(const service::RestoreOutcome& restore, Duration begin, Duration target,
+                 SizeOutcome& outcome) {
+    if (!restore.complete) {
+        outcome.missed.push_back(
+            {"restore_batch", fmt::format("\"{}\" is not complete within the months, the target is {}",
+                                          restore.name, to_rough_text(target))});
+    } else if (*restore.complete - begin > target) {
+        outcome.missed.push_back(
+            {"restore_batch", fmt::format("\"{}\" takes {}, the target is {}", restore.name,
+                                          to_rough_text(*restore.complete - begin), to_rough_text(target))});
+    }
+}
+
+void check_single(const service::RestoreOutcome& restore, Duration target, SizeOutcome& outcome) {
+    if (restore.restored == 0 || restore.time.p99 <= target) return;
+    outcome.missed.push_back(
+        {"restore_file", fmt::format("99 % of the files of \"{}\" are back within {}, the target is {}",
+                                     restore.name, to_rough_text(restore.time.p99), to_rough_text(target))});
+}
+
+void check_restores(const service::LifeResult& life, const scenario::Scenario& scenario,
+                    SizeOutcome& outcome) {
+    for (std::size_t i = 0; i < life.restores.size(); ++i) {
+        const scenario::Restore& asked = scenario.life.restores[i];
+        if (asked.batch && scenario.targets.restore_batch) {
+            const Duration begin = asked.at ? *asked.at - scenario.start : Duration{0};
+            check_batch(life.restores[i], begin, *scenario.targets.restore_batch, outcome);
+        } else if (!asked.batch && scenario.targets.restore_file) {
+            check_single(life.restores[i], *scenario.targets.restore_file, outcome);
+        }
+    }
+}
+
+}  // namespace
+
+void add_missed_targets(const service::ServiceOutcome& service, const scenario::Scenario& scenario,
+                        SizeOutcome& outcome) {
+    const auto& age = scenario.targets.unprotected_age;
+    if (age && service.pipeline.oldest_unprotected > *age) {
+        outcome.missed.push_back(
+            {"unprotected_age",
+             fmt::format("a file waits for {} until it is stored, the target is {}",
+                         to_rough_text(service.pipeline.oldest_unprotected), to_rough_text(*age))});
+    }
+    check_restores(service.life, scenario, outcome);
+}
+
+}  // namespace firn::planner

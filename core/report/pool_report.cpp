@@ -1,0 +1,228 @@
+#include "core/report/pool_report.hpp"
+
+#include "core/report/amounts.hpp"
+#include "core/report/json_value.hpp"
+#include "core/report/plan_sentences.hpp"
+#include "core/report/plan_tables.hpp"
+#include "core/report/pool_sentences.hpp"
+#include "core/report/table.hpp"
+
+#include <fmt/format.h>
+
+#include <cstddef>
+#include <functional>
+#include <utility>
+
+namespace firn::report {
+
+namespace {
+
+using planner::PoolRow;
+
+using Cell = std::function<std::string(const PoolRow&)>;
+
+std::string count_text(std::uint64_t count) { return with_separators(std::to_string(count)); }
+
+std::string duration_text(const std::optional<Duration>& duration) {
+    return duration ? to_rough_text(*duration) : "never";
+}
+
+std::string year_text(const PoolRow& row, std::size_t year) {
+    const planner::WorkersNeeded& needed = row.needed[year];
+    return needed.workers ? std::to_string(*needed.workers)
+                          : "- (" + limit_text(*needed.limit, row.pool) + ")";
+}
+
+std::string fewer_text(const PoolRow& row) {
+    if (!row.fewer) return "-";
+    return row.fewer->falls_behind ? "falls behind" : to_rough_text(row.fewer->p99);
+}
+
+/// A line a figure, a column a pool.
+Table figures_table(const PoolReport& report) {
+    Table table{.columns = {{"figure", Align::left}, {"fetchers"}, {"uploaders"}}};
+    const auto line = [&](std::string figure, const Cell& cell) {
+        table.rows.push_back({std::move(figure), cell(report.table.pools[0]), cell(report.table.pools[1])});
+    };
+    line("workers", [](const PoolRow& row) { return std::to_string(row.workers); });
+    line("use, mean", [](const PoolRow& row) { return use_text(row.use.mean); });
+    line("use, busiest hour", [](const PoolRow& row) { return use_text(row.use.peak); });
+    line("busiest hour", [&](const PoolRow& row) {
+        return to_text(report.scenario.start + std::chrono::hours{row.use.peak_hour});
+    });
+    line("longest line", [](const PoolRow& row) { return count_text(row.longest_line); });
+    line("one worker fewer: stored after, p99", fewer_text);
+    line("one worker fewer: use, mean",
+         [](const PoolRow& row) { return row.fewer ? use_text(row.fewer->use_mean) : "-"; });
+    line("outage: longest line of files",
+         [](const PoolRow& row) { return count_text(row.outage.longest_fetch_line); });
+    line("outage: longest line of archives",
+         [](const PoolRow& row) { return count_text(row.outage.longest_upload_line); });
+    line("outage: most on the staging disk",
+         [](const PoolRow& row) { return to_rough_text(row.outage.staging_most); });
+    line("outage: lines empty after",
+         [](const PoolRow& row) { return duration_text(row.outage.drained_after); });
+    for (std::size_t year = 0; year < report.table.pools[0].needed.size(); ++year) {
+        line(fmt::format("workers needed, year {}", year + 1),
+             [year](const PoolRow& row) { return year_text(row, year); });
+    }
+    return table;
+}
+
+/// What the table rests on, a line each.
+std::string basis(const PoolReport& report) {
+    std::string text =
+        "- workload: " + report.reading + "\n- pipeline: " + workers_text(report.scenario.pipeline) + '\n';
+    text += "- every number comes from runs of the model, one pool changed at a time\n";
+    return report.assumed.empty() ? text : text + '\n' + assumed_text(report.assumed) + '\n';
+}
+
+std::string limit_word(planner::PoolLimit limit) {
+    switch (limit) {
+        case planner::PoolLimit::no_files:
+            return "no_files";
+        case planner::PoolLimit::other_pool:
+            return "other_pool";
+        case planner::PoolLimit::largest_age:
+            return "largest_age";
+        case planner::PoolLimit::place:
+            return "place";
+    }
+    return "";
+}
+
+Json percent_json(const std::optional<Rational>& percent) {
+    return percent ? Json(format_decimal(*percent)) : Json(nullptr);
+}
+
+Json fewer_json(const PoolRow& row) {
+    if (!row.fewer) return nullptr;
+    return {{"workers", row.fewer->workers},
+            {"latency_p99_us", row.fewer->p99.count()},
+            {"use_mean", format_decimal(row.fewer->use_mean)},
+            {"falls_behind", row.fewer->falls_behind}};
+}
+
+Json outage_json(const PoolReport& report, const planner::AfterOutage& outage) {
+    return {{"from", to_text(report.scenario.start + outage.time.begin)},
+            {"length_us", (outage.time.end - outage.time.begin).count()},
+            {"longest_line_files", outage.longest_fetch_line},
+            {"longest_line_archives", outage.longest_upload_line},
+            {"staging_most_bytes", outage.staging_most.count()},
+            {"drained_after_us", duration_json(outage.drained_after)}};
+}
+
+Json needed_json(const PoolRow& row) {
+    Json json = Json::array();
+    for (std::size_t year = 0; year < row.needed.size(); ++year) {
+        const planner::WorkersNeeded& needed = row.needed[year];
+        json.push_back({{"year", year + 1},
+                        {"workers", needed.workers ? Json(*needed.workers) : Json(nullptr)},
+                        {"limit", needed.limit ? Json(limit_word(*needed.limit)) : Json(nullptr)},
+                        {"use_peak", format_decimal(row.use.peak_by_year[year])}});
+    }
+    return json;
+}
+
+Json saturation_json(const PoolReport& report, const planner::Saturation& saturation) {
+    const auto from = [&](std::uint64_t hour) {
+        return to_text(report.scenario.start + std::chrono::hours{hour});
+    };
+    return {{"full_from", saturation.hour ? Json(from(*saturation.hour)) : Json(nullptr)},
+            {"growth_of_peak_percent", percent_json(saturation.growth_of_peak)},
+            {"growth_to_full_percent", percent_json(saturation.growth_to_full)}};
+}
+
+Json row_json(const PoolReport& report, const PoolRow& row) {
+    Json json;
+    json["name"] = name_of(row.pool);
+    json["workers"] = row.workers;
+    json["use_mean"] = format_decimal(row.use.mean);
+    json["use_peak"] = format_decimal(row.use.peak);
+    json["peak_hour"] = to_text(report.scenario.start + std::chrono::hours{row.use.peak_hour});
+    json["longest_line"] = row.longest_line;
+    json["falls_behind"] = row.falls_behind;
+    json["one_fewer"] = fewer_json(row);
+    json["outage"] = outage_json(report, row.outage);
+    json["needed"] = needed_json(row);
+    json["saturation"] = saturation_json(report, row.saturation);
+    return json;
+}
+
+Json table_json(const PoolReport& report) {
+    const planner::PoolTable& table = report.table;
+    Json json;
+    json["target_us"] = table.target.count();
+    json["target_share"] = quantile_name(table.target_share);
+    json["target_is_set"] = table.target_is_set;
+    json["saturates_first"] = table.saturates_first ? Json(name_of(*table.saturates_first)) : Json(nullptr);
+    json["pools"] = Json::array();
+    for (const PoolRow& row : table.pools)
+        json["pools"].push_back(row_json(report, row));
+    return json;
+}
+
+/// A cell is empty where there is no number.
+std::vector<std::string> csv_row(const PoolReport& report, const PoolRow& row) {
+    const planner::AfterOutage& outage = row.outage;
+    std::vector<std::string> cells{name_of(row.pool),
+                                   std::to_string(row.workers),
+                                   format_decimal(row.use.mean),
+                                   format_decimal(row.use.peak),
+                                   to_text(report.scenario.start + std::chrono::hours{row.use.peak_hour}),
+                                   std::to_string(row.longest_line),
+                                   row.fewer ? std::to_string(row.fewer->p99.count()) : "",
+                                   row.fewer ? (row.fewer->falls_behind ? "true" : "false") : "",
+                                   std::to_string(outage.longest_fetch_line),
+                                   std::to_string(outage.longest_upload_line),
+                                   std::to_string(outage.staging_most.count()),
+                                   outage.drained_after ? std::to_string(outage.drained_after->count()) : ""};
+    for (const planner::WorkersNeeded& needed : row.needed)
+        cells.push_back(needed.workers ? std::to_string(*needed.workers) : "");
+    return cells;
+}
+
+}  // namespace
+
+std::string pools_text(const PoolReport& report) {
+    std::string text;
+    for (const std::string& sentence : pool_sentences(report))
+        text += sentence + '\n';
+    return text + '\n' + to_plain_text(figures_table(report)) + '\n' + basis(report);
+}
+
+std::string pools_markdown(const PoolReport& report) {
+    std::string text = fmt::format("# Pools of {}\n\n", report.scenario.name);
+    for (const std::string& sentence : pool_sentences(report))
+        text += "- " + sentence + '\n';
+    return text + '\n' + to_markdown(figures_table(report)) + '\n' + basis(report);
+}
+
+std::string pools_csv(const PoolReport& report) {
+    Table table;
+    for (const char* heading :
+         {"pool", "workers", "use_mean", "use_peak", "peak_hour", "longest_line", "one_fewer_latency_p99_us",
+          "one_fewer_falls_behind", "outage_longest_line_files", "outage_longest_line_archives",
+          "outage_staging_most_bytes", "outage_drained_after_us"}) {
+        table.columns.push_back({heading});
+    }
+    for (std::size_t year = 0; year < report.table.pools[0].needed.size(); ++year)
+        table.columns.push_back({fmt::format("needed_year_{}", year + 1)});
+    for (const PoolRow& row : report.table.pools)
+        table.rows.push_back(csv_row(report, row));
+    return to_csv(table);
+}
+
+std::string pools_json(const PoolReport& report) {
+    Json json;
+    json["firn"] = provenance_json(report.provenance);
+    json["scenario"] = report.scenario.name;
+    json["reading"] = report.reading;
+    json["assumed"] = report.assumed;
+    json["pipeline"] = pipeline_json(report.scenario.pipeline);
+    json["answer"] = pool_sentences(report);
+    json["pools_table"] = table_json(report);
+    return json_text(json);
+}
+
+}  // namespace firn::report

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/report/pool_report.hpp"
+
+#include <string>
+#include <vector>
+
+namespace firn::report {
+
+/// "fetchers", "uploaders"
+[[nodiscard]] std::string name_of(planner::Pool pool);
+
+/// "45.1 %" of 0.451.
+[[nodiscard]] std::string use_text(const Rational& use);
+
+/// Why there is no number of workers: "no file is stored", "the uploaders bind", "the largest age binds", ...
+[[nodiscard]] std::string limit_text(planner::PoolLimit limit, planner::Pool pool);
+
+/// What ops should know of the pools; the first sentence says which is the narrow one.
+[[nodiscard]] std::vector<std::string> pool_sentences(const PoolReport& report);
+
+}  // namespace firn::report
