@@ -1,0 +1,165 @@
+// How busy the pools are, and how many workers they need.
+#include "core/planner/pool_table.hpp"
+
+#include "core/planner/worker_search.hpp"
+#include "core/yaml/scenario_reader.hpp"
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <string>
+
+using namespace firn;
+using planner::Pool;
+using planner::PoolLimit;
+using planner::PoolRun;
+using std::chrono::hours;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+namespace {
+
+constexpr std::uint64_t kHour = 3'600'000'000;
+
+scenario::Scenario with(const std::string& settings) {
+    auto scenario = yaml::read_scenario(
+        "s.yaml", "scenario: 1\nname: test\nstart: 2013-01-01\nworkload: {reference_w1: {}}\n" + settings);
+    INFO((scenario ? "" : to_text(scenario.error())));
+    REQUIRE(scenario);
+    return std::move(scenario).value();
+}
+
+/// Two years: 100 files each, stored within so long.
+PoolRun run_of(Duration first_year, Duration second_year) {
+    PoolRun run;
+    run.fetchers.busy_by_hour = {kHour, 2 * kHour};
+    run.uploaders.busy_by_hour = {kHour};
+    run.sight.last_arrival = hours{100};
+    run.sight.fetch_line_empty = run.sight.upload_line_empty = hours{99};
+    run.sight.files_by_year = {100, 100};
+    for (const Duration latency : {first_year, second_year})
+        run.sight.latency_by_year.push_back({.p99 = latency});
+    return run;
+}
+
+/// Files are stored within 240 s (480 s in the second year) by the number of fetchers, but never sooner than
+/// `floor`.
+planner::RunPools faster_with_fetchers(Duration floor) {
+    return
+        [floor](const scenario::Scenario& scenario, std::optional<service::WatchedTime>) -> Result<PoolRun> {
+            const Duration first = seconds{240} / scenario.pipeline.fetchers;
+            return run_of(std::max(floor, first), std::max(floor, 2 * first));
+        };
+}
+
+}  // namespace
+
+TEST_CASE("the use of a pool is its work by what its workers could do", "[planner]") {
+    // Two fetchers: 1 h and 2 h of work in two hours of 2 h each: 3 / 4 in all, the second hour is full.
+    const auto use = planner::use_of(with("pipeline: {fetchers: 2}\n"), Pool::fetchers, {kHour, 2 * kHour});
+    CHECK(use.mean == Rational{3, 4});
+    CHECK(use.peak == 1);
+    CHECK(use.peak_hour == 1);
+    CHECK(use.full_hour == 1);
+}
+
+TEST_CASE("workers as scheduled are what a pool could have used", "[planner]") {
+    // Four fetchers until 01:00, then one: 1 h of work is a quarter of the first hour and all of the second.
+    const auto use =
+        planner::use_of(with("pipeline: {fetchers: 4, schedule: [{from: 2013-01-01T01:00Z, fetchers: 1}]}\n"),
+                        Pool::fetchers, {kHour, kHour});
+    CHECK(use.mean == Rational{2, 5});
+    CHECK(use.full_hour == 1);
+}
+
+TEST_CASE("the growth from 25 % to 100 % in two years is 100 % a year", "[planner]") {
+    CHECK(planner::yearly_growth(Rational{1, 4}, 1, 2) == 100);
+    // 1.259^3 = 1.9956 <= 2 < 1.26^3 = 2.0004
+    CHECK(planner::yearly_growth(1, 2, 3) == Rational{259, 10});
+    CHECK(planner::yearly_growth(1, Rational{1, 2}, 1) == -50);
+}
+
+TEST_CASE("another number of workers moves those of the schedule by as many", "[planner]") {
+    const auto scenario = with(
+        "pipeline: {fetchers: 4, schedule: [{hour: 8, fetchers: 1}, {hour: 20, "
+        "fetchers: 6}]}\n");
+    const auto fewer = planner::with_workers(scenario, Pool::fetchers, 3);
+    CHECK(fewer.pipeline.fetchers == 3);
+    CHECK(fewer.place.schedule[0].fetchers == 1);
+    CHECK(fewer.place.schedule[1].fetchers == 5);
+    CHECK(fewer.pipeline.uploaders == scenario.pipeline.uploaders);
+}
+
+TEST_CASE("the least number of workers is found for each year", "[planner]") {
+    // 240 s / n <= 30 s from n = 8 on, twice that from n = 16 on.
+    const auto scenario = with("months: 24\npipeline: {fetchers: 3}\n");
+    const planner::RunPools run = faster_with_fetchers(Duration{0});
+    const auto today = run(scenario, std::nullopt);
+    REQUIRE(today);
+    planner::WorkerSearch search{scenario, Pool::fetchers, {.within = seconds{30}}, *today, run};
+    CHECK(search.needed(0) == 8);
+    CHECK(search.needed(1) == 16);
+}
+
+TEST_CASE("a run of the search is not made twice", "[planner]") {
+    const auto scenario = with("months: 24\npipeline: {fetchers: 3}\n");
+    const planner::RunPools model = faster_with_fetchers(Duration{0});
+    std::atomic<int> runs = 0;
+    const planner::RunPools run = [&](const scenario::Scenario& changed,
+                                      std::optional<service::WatchedTime> watched) {
+        ++runs;
+        return model(changed, watched);
+    };
+    const auto today = model(scenario, std::nullopt);
+    REQUIRE(today);
+    planner::WorkerSearch search{scenario, Pool::fetchers, {.within = seconds{30}}, *today, run};
+    CHECK(search.needed(0) == 8);
+    const int before = runs;
+    CHECK(search.needed(0) == 8);
+    CHECK(runs == before);
+}
+
+TEST_CASE("where no number of workers is enough the table says what binds", "[planner]") {
+    // Uploaders change nothing, so the fetchers bind; no pool helps against a floor of 45 s.
+    const auto scenario = with(
+        "months: 24\npipeline: {fetchers: 3, uploaders: 2}\n"
+        "targets: {stored_within: 30 s}\n");
+    const auto table = planner::pool_table(scenario, hours{4}, 2, faster_with_fetchers(Duration{0}));
+    REQUIRE(table);
+    CHECK(table->pools[0].needed[1].workers == 16);
+    CHECK(table->pools[1].needed[0].limit == PoolLimit::other_pool);
+    const auto slow = planner::pool_table(scenario, hours{4}, 2, faster_with_fetchers(seconds{45}));
+    REQUIRE(slow);
+    CHECK(slow->pools[0].needed[0].limit == PoolLimit::place);
+    CHECK(slow->pools[1].needed[0].limit == PoolLimit::place);
+}
+
+TEST_CASE("an outage begins with the busiest hour, and is of the stage's own resource", "[planner]") {
+    const auto scenario = with("months: 24\npipeline: {fetchers: 3, uploaders: 2}\n");
+    const planner::RunPools run = [](const scenario::Scenario& changed,
+                                     std::optional<service::WatchedTime> watched) -> Result<PoolRun> {
+        PoolRun watched_run = run_of(seconds{1}, seconds{1});
+        if (!watched) return watched_run;
+        // The fetchers' lines are empty 10 minutes after the end, the uploaders' never.
+        const bool store = changed.place.outages.back().resource == scenario::Resource::store;
+        watched_run.sight.drained =
+            store ? std::optional<Duration>{watched->end + minutes{10}} : std::nullopt;
+        return watched_run;
+    };
+    const auto table = planner::pool_table(scenario, hours{4}, 1, run);
+    REQUIRE(table);
+    CHECK(table->pools[0].outage.time.begin == hours{1});
+    CHECK(table->pools[0].outage.time.end == hours{5});
+    CHECK(table->pools[0].outage.drained_after == minutes{10});
+    CHECK_FALSE(table->pools[1].outage.drained_after);
+}
+
+TEST_CASE("the pool table has the first error of its runs", "[planner]") {
+    const planner::RunPools run = [](const scenario::Scenario&,
+                                     std::optional<service::WatchedTime>) -> Result<PoolRun> {
+        return failure({.code = "test", .what = "no"});
+    };
+    const auto table = planner::pool_table(with(""), hours{4}, 2, run);
+    REQUIRE_FALSE(table);
+    CHECK(table.error().front().code == "test");
+}
