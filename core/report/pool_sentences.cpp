@@ -34,11 +34,13 @@ std::string growth_text(const Rational& percent) {
 }
 
 std::string busy_sentence(const PoolReport& report, const PoolRow& row) {
+    const bool alone = row.workers == 1;
     return fmt::format(
-        "The {} are busy {} of their time in the mean and {} in the busiest hour, from {} on; "
-        "the longest line before them has {}.",
-        workers_word(row.pool, row.workers), use_text(row.use.mean), use_text(row.use.peak),
-        hour_text(report, row.use.peak_hour), line_word(row.pool, row.longest_line));
+        "The {} {} busy {} of {} time in the mean and {} in the busiest hour, from {} on; "
+        "the longest line before {} has {}.",
+        workers_word(row.pool, row.workers), alone ? "is" : "are", use_text(row.use.mean),
+        alone ? "its" : "their", use_text(row.use.peak), hour_text(report, row.use.peak_hour),
+        alone ? "it" : "them", line_word(row.pool, row.longest_line));
 }
 
 std::string fewer_sentence(const PoolRow& row) {
