@@ -31,9 +31,7 @@ Rational deviation_of(const std::vector<Rational>& values, const Rational& mean)
 
 /// Of values in ascending order, at least one.
 FigureSpread spread(const Figure& figure, const std::vector<Rational>& values) {
-    const auto at = [&](sim::Permille quantile) {
-        return values[sim::rank_of(quantile, values.size()) - 1];
-    };
+    const auto at = [&](sim::Permille quantile) { return values[sim::rank_of(quantile, values.size()) - 1]; };
     Rational sum;
     for (const Rational& value : values)
         sum += value;

@@ -218,6 +218,15 @@ std::vector<std::string> doubts_of(const pricing::Bill& bill) {
     return lines;
 }
 
+/// What the costs of a plan are of, and how they were found.
+std::string costs_text(const scenario::Scenario& scenario) {
+    if (!scenario::asks_for_service(scenario))
+        return "costs: uploads and storage only; no restores, audits or deletions take place in the scenario";
+    const std::string runs = "costs: of all that the scenario's service uses, each size in a run of its own";
+    if (!scenario.place.link) return runs;
+    return runs + "; uploads and downloads share the link, which makes the plan slower";
+}
+
 }  // namespace
 
 std::string workers_text(const scenario::Pipeline& pipeline) {
@@ -263,8 +272,7 @@ std::vector<std::string> plan_assumptions(const PlanReport& report) {
                                     is_held ? "all months by those of one day" : "each month by its own",
                                     book.verified_until));
     }
-    lines.emplace_back(
-        "costs: uploads and storage only; no restores, audits or deletions take place in the scenario");
+    lines.push_back(costs_text(scenario));
     for (std::string& note : settings_notes(report.plan.bill))
         lines.push_back(std::move(note));
     for (std::string& doubt : doubts_of(report.plan.bill))

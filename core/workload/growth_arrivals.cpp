@@ -1,9 +1,9 @@
 #include "core/workload/growth_arrivals.hpp"
 
+#include "core/random/exponential.hpp"
 #include "core/random/splitmix.hpp"
 #include "core/units/rational.hpp"
 #include "core/workload/arrival_sort.hpp"
-#include "core/random/exponential.hpp"
 #include "core/workload/fixed_point.hpp"
 
 #include <algorithm>

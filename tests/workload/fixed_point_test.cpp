@@ -1,7 +1,7 @@
 #include "core/workload/fixed_point.hpp"
 
-#include "core/random/splitmix.hpp"
 #include "core/random/exponential.hpp"
+#include "core/random/splitmix.hpp"
 #include "tests/support/catch.hpp"
 
 #include <cmath>
