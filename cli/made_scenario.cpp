@@ -64,7 +64,7 @@ ScenarioTrouble complete_made(const ScenarioOptions& options, ChosenScenario& ch
     ScenarioTrouble trouble;
     if (!is_given(options, "start")) trouble = start_with_files(chosen);
     for (const Field& field : scenario::fields()) {
-        if (says_something(field, chosen.scenario) && !is_given(options, field.path))
+        if (!field.is_quiet && says_something(field, chosen.scenario) && !is_given(options, field.path))
             chosen.assumed.push_back(fmt::format("{} {}", field.path, field.fallback));
     }
     return trouble;

@@ -6,6 +6,7 @@
 #include "tests/bench/pricing_speed.hpp"
 #include "tests/bench/ratio.hpp"
 #include "tests/bench/reference_lines.hpp"
+#include "tests/bench/service_ratio.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -210,6 +211,7 @@ int main(int argc, char** argv) {
         std::fputs(compare_with_event_loop(1'000'000, fetchers, 9).c_str(), stdout);
     }
     std::fputs(compare_sweep_with_event_loop(1'000'000, 9).c_str(), stdout);
+    std::fputs(compare_service_with_event_loop(1'000'000, 9).c_str(), stdout);
     for (const io::TraceTimes times : {io::TraceTimes::microseconds, io::TraceTimes::rfc3339}) {
         std::fputs(compare_from_csv(1'000'000, 32, times, 9).c_str(), stdout);
     }

@@ -34,7 +34,7 @@ std::uint64_t drawn_owner(std::uint64_t n) {
 TEST_CASE("the files of a listing lie there as they follow each other", "[loading]") {
     const TemporaryFolder folder;
     static_cast<void>(folder.write("listing", kFindListing));
-    const auto opened = open_backfill("listing", folder.path());
+    const auto opened = open_backfill("listing", folder.path() + "/");
     REQUIRE(opened);
     const FileBlock block = all_of(opened->files);
     CHECK(block.arrivals == std::vector{Duration{0}, Duration{0}});
@@ -56,7 +56,7 @@ TEST_CASE("a table of a backfill needs neither times nor their order", "[loading
     static_cast<void>(folder.write("timeless.csv", "size_bytes,key\n25,b\n26,a\n"));
     static_cast<void>(folder.write("mixed.csv", "timestamp_utc,size_bytes\n9,25\n7,26\n"));
     const auto file = GENERATE("timeless.csv", "mixed.csv");
-    CHECK(all_of(open_backfill(file, folder.path())->files).sizes == std::vector{Bytes{25}, Bytes{26}});
+    CHECK(all_of(open_backfill(file, folder.path() + "/")->files).sizes == std::vector{Bytes{25}, Bytes{26}});
 }
 
 TEST_CASE("a folder of a backfill is read in the same order each time", "[loading]") {
@@ -64,7 +64,7 @@ TEST_CASE("a folder of a backfill is read in the same order each time", "[loadin
     std::filesystem::create_directories(folder / "old/ann");
     for (const char* name : {"old/ann/a", "old/ann/b", "old/c"})
         std::filesystem::last_write_time(folder.write(name, "xy"), std::filesystem::file_time_type{});
-    const auto opened = open_backfill("old", folder.path(), kWithKeys);
+    const auto opened = open_backfill("old", folder.path() + "/", kWithKeys);
     REQUIRE(opened);
     const FileBlock first = all_of(opened->files);
     CHECK(first.files() == 3);
@@ -74,7 +74,7 @@ TEST_CASE("a folder of a backfill is read in the same order each time", "[loadin
 TEST_CASE("owners of a backfill are drawn from a number of them", "[loading]") {
     const TemporaryFolder folder;
     static_cast<void>(folder.write("a.csv", "size_bytes\n25\n26\n"));
-    const auto opened = open_backfill("a.csv", folder.path(), kOwned);
+    const auto opened = open_backfill("a.csv", folder.path() + "/", kOwned);
     REQUIRE(opened);
     const std::vector expected{drawn_owner(0), drawn_owner(1)};
     CHECK(all_of(opened->files).owners == expected);
@@ -85,9 +85,9 @@ TEST_CASE("owners of a backfill are drawn from a number of them", "[loading]") {
 TEST_CASE("a backfill without keys is an error where they are asked for", "[loading]") {
     const TemporaryFolder folder;
     static_cast<void>(folder.write("a.csv", "size_bytes\n25\n"));
-    CHECK(codes_of(open_backfill("a.csv", folder.path(), kWithKeys)) == Codes{"keys-missing"});
+    CHECK(codes_of(open_backfill("a.csv", folder.path() + "/", kWithKeys)) == Codes{"keys-missing"});
     CHECK(codes_of(draw_backfill(10, Bytes{5}, kWithKeys)) == Codes{"keys-missing"});
-    CHECK(codes_of(open_backfill("absent", folder.path())) == Codes{"file-missing"});
+    CHECK(codes_of(open_backfill("absent", folder.path() + "/")) == Codes{"file-missing"});
 }
 
 TEST_CASE("a drawn backfill has its files, its bytes and its owners", "[loading]") {

@@ -50,7 +50,7 @@ TEST_CASE("the trace of a scenario tells its keys when asked", "[loading]") {
     const auto as = GENERATE(scenario::TraceReading::arrivals, scenario::TraceReading::stock);
     WorkloadOverrides overrides = asking_for({.owners = true, .keys = true});
     overrides.files = 2;
-    const auto opened = open_workload(reading("trace.csv", as), folder.path(), overrides);
+    const auto opened = open_workload(reading("trace.csv", as), folder.path() + "/", overrides);
     REQUIRE(opened);
     const FileBlock block = all_of(opened->files);
     CHECK(block.owners == std::vector{key_hash("ann"), key_hash("ben")});
@@ -62,7 +62,8 @@ TEST_CASE("the trace of a scenario tells its keys when asked", "[loading]") {
 TEST_CASE("the trace of a scenario tells no keys when nobody asks", "[loading]") {
     const TemporaryFolder folder;
     static_cast<void>(folder.write("trace.csv", kTrace));
-    const auto opened = open_workload(reading("trace.csv", scenario::TraceReading::arrivals), folder.path());
+    const auto opened =
+        open_workload(reading("trace.csv", scenario::TraceReading::arrivals), folder.path() + "/");
     REQUIRE(opened);
     CHECK_FALSE(columns_of(all_of(opened->files)).any());
 }
@@ -73,7 +74,7 @@ TEST_CASE("owners that are drawn take the place of those of the keys", "[loading
     WorkloadOverrides overrides = asking_for({.owners = true, .keys = true});
     overrides.owners = 1'000;
     const auto opened =
-        open_workload(reading("trace.csv", scenario::TraceReading::arrivals), folder.path(), overrides);
+        open_workload(reading("trace.csv", scenario::TraceReading::arrivals), folder.path() + "/", overrides);
     REQUIRE(opened);
     const random::Stream stream{7, "workload/owners"};
     const FileBlock block = all_of(opened->files);
