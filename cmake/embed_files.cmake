@@ -38,7 +38,7 @@ endfunction()
 
 file(STRINGS "${LIST}" paths ENCODING UTF-8)
 list(LENGTH paths count)
-set(text "// Made by cmake/embed_files.cmake; not to be edited.\n#include \"cli/embedded_price_books.hpp\"\n\n")
+set(text "// Made by cmake/embed_files.cmake; not to be edited.\n#include \"core/catalogue/embedded_price_books.hpp\"\n\n")
 string(APPEND text "#include <array>\n\nusing namespace std::literals;\n\nnamespace firn {\nnamespace {\n")
 string(APPEND text "constexpr std::array<EmbeddedFile, ${count}> kFiles{\n")
 foreach(path IN LISTS paths)

@@ -1,0 +1,215 @@
+#include "gui/charts/plot_canvas.hpp"
+
+#include "gui/charts/plot_frame.hpp"
+#include "gui/charts/plot_series.hpp"
+
+#include <QChart>
+#include <QGraphicsLayout>
+#include <QKeyEvent>
+#include <QLegend>
+#include <QMouseEvent>
+#include <QToolTip>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace firn::gui {
+
+namespace {
+
+constexpr int kDragDistance = 4;    // pixels before a press is a drag
+constexpr double kLeastShown = 64;  // of the whole axis, at the closest zoom: a part of so many
+constexpr double kZoomStep = 1.25;
+constexpr double kPanStep = 0.1;
+
+QValueAxis* bare_axis(QChart& chart, Qt::Alignment side) {
+    auto* axis = new QValueAxis;
+    axis->setLabelsVisible(false);
+    axis->setLineVisible(false);
+    axis->setGridLineVisible(false);
+    chart.addAxis(axis, side);
+    return axis;
+}
+
+std::size_t nearest(const std::vector<double>& stops, double value) {
+    const auto closest = std::min_element(stops.begin(), stops.end(), [value](double a, double b) {
+        return std::abs(a - value) < std::abs(b - value);
+    });
+    return static_cast<std::size_t>(closest - stops.begin());
+}
+
+}  // namespace
+
+PlotCanvas::PlotCanvas(QWidget* parent) : QChartView{new QChart, parent} {
+    setFrameShape(QFrame::NoFrame);
+    setRenderHint(QPainter::Antialiasing);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(220, 110);
+    chart()->legend()->hide();
+    chart()->setBackgroundVisible(false);
+    chart()->setMargins({});
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    x_axis_ = bare_axis(*chart(), Qt::AlignBottom);
+    y_axis_ = bare_axis(*chart(), Qt::AlignLeft);
+}
+
+void PlotCanvas::set_content(PlotContent content) {
+    const bool same_axis = content_.x.from == content.x.from && content_.x.to == content.x.to;
+    const double from = x_axis_->min();
+    const double to = x_axis_->max();
+    content_ = std::move(content);
+    chart()->removeAllSeries();
+    add_series(*chart(), content_);
+    y_axis_->setRange(content_.y.from, content_.y.to);
+    same_axis ? show_range(from, to) : show_all();
+    setAccessibleName(content_.name);
+    setAccessibleDescription(content_.description);
+    lay_out();
+    redraw();
+}
+
+void PlotCanvas::move_marker(std::size_t stop) {
+    if (!content_.marker || stop >= content_.marker->stops.size()) return;
+    content_.marker->at = stop;
+    redraw();
+}
+
+void PlotCanvas::redraw() {
+    resetCachedContent();
+    viewport()->update();
+}
+
+void PlotCanvas::drawBackground(QPainter* painter, const QRectF& /*exposed*/) {
+    const Theme theme = theme_of(palette());
+    PlotFrame{content_, theme, font(), sceneRect()}.paint_behind(*painter, x_axis_->min(), x_axis_->max());
+}
+
+void PlotCanvas::drawForeground(QPainter* painter, const QRectF& /*exposed*/) {
+    const Theme theme = theme_of(palette());
+    PlotFrame{content_, theme, font(), sceneRect()}.paint_before(*painter, x_axis_->min(), x_axis_->max());
+}
+
+void PlotCanvas::resizeEvent(QResizeEvent* event) {
+    QChartView::resizeEvent(event);
+    lay_out();
+}
+
+void PlotCanvas::lay_out() {
+    const Theme theme = theme_of(palette());
+    const PlotFrame frame{content_, theme, font(), QRectF{QPointF{}, QSizeF{size()}}};
+    chart()->setPlotArea(frame.plot_area());
+}
+
+void PlotCanvas::show_range(double from, double to) {
+    x_axis_->setRange(from, to);
+    redraw();
+}
+
+double PlotCanvas::value_at(double x) const {
+    const QRectF area = chart()->plotArea();
+    return x_axis_->min() + (x - area.left()) / area.width() * (x_axis_->max() - x_axis_->min());
+}
+
+void PlotCanvas::zoom(double factor, double about) {
+    const double whole = content_.x.to - content_.x.from;
+    const double shown = std::clamp((x_axis_->max() - x_axis_->min()) * factor, whole / kLeastShown, whole);
+    const double share = (about - x_axis_->min()) / (x_axis_->max() - x_axis_->min());
+    const double from = std::clamp(about - share * shown, content_.x.from, content_.x.to - shown);
+    show_range(from, from + shown);
+}
+
+void PlotCanvas::pan(double by) {
+    const double shown = x_axis_->max() - x_axis_->min();
+    const double from = std::clamp(x_axis_->min() + by, content_.x.from, content_.x.to - shown);
+    show_range(from, from + shown);
+}
+
+void PlotCanvas::take_marker_to(double x) {
+    const std::size_t stop = nearest(content_.marker->stops, value_at(x));
+    if (stop == content_.marker->at) return;
+    move_marker(stop);
+    if (on_marker) on_marker(stop);
+}
+
+void PlotCanvas::step_marker(int by) {
+    const auto last = static_cast<int>(content_.marker->stops.size()) - 1;
+    const int stop = std::clamp(static_cast<int>(content_.marker->at) + by, 0, last);
+    move_marker(static_cast<std::size_t>(stop));
+    if (on_marker) on_marker(static_cast<std::size_t>(stop));
+}
+
+std::optional<std::size_t> PlotCanvas::point_at(double value) const {
+    if (content_.curves.empty() || content_.curves.front().points.empty()) return std::nullopt;
+    std::vector<double> places;
+    for (const QPointF& point : content_.curves.front().points)
+        places.push_back(point.x());
+    return nearest(places, value);
+}
+
+void PlotCanvas::show_tip(const QPoint& place) {
+    const auto point = point_at(value_at(place.x()));
+    if (!point || !chart()->plotArea().contains(place)) return QToolTip::hideText();
+    QStringList lines;
+    for (const Curve& curve : content_.curves) {
+        if (*point < curve.tips.size() && !curve.tips[*point].isEmpty()) lines += curve.tips[*point];
+    }
+    QToolTip::showText(mapToGlobal(place), lines.join(QStringLiteral("<br>")), this);
+}
+
+void PlotCanvas::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton) return QChartView::mousePressEvent(event);
+    pressed_ = event->pos();
+    pressed_from_ = x_axis_->min();
+    was_dragged_ = false;
+    if (content_.marker) take_marker_to(event->position().x());
+}
+
+void PlotCanvas::mouseMoveEvent(QMouseEvent* event) {
+    show_tip(event->pos());
+    if (!pressed_) return;
+    was_dragged_ = was_dragged_ || (event->pos() - *pressed_).manhattanLength() > kDragDistance;
+    if (content_.marker) return take_marker_to(event->position().x());
+    const double per_pixel = (x_axis_->max() - x_axis_->min()) / chart()->plotArea().width();
+    pan(pressed_from_ - (event->position().x() - pressed_->x()) * per_pixel - x_axis_->min());
+}
+
+void PlotCanvas::mouseReleaseEvent(QMouseEvent* event) {
+    const bool is_click = pressed_ && !was_dragged_;
+    pressed_.reset();
+    if (!is_click || content_.marker || !chart()->plotArea().contains(event->position())) return;
+    const auto point = point_at(value_at(event->position().x()));
+    if (point && on_point) on_point(*point);
+}
+
+void PlotCanvas::mouseDoubleClickEvent(QMouseEvent* /*event*/) { show_all(); }
+
+void PlotCanvas::wheelEvent(QWheelEvent* event) {
+    if (content_.marker) return event->ignore();
+    zoom(std::pow(kZoomStep, -event->angleDelta().y() / 120.0), value_at(event->position().x()));
+    event->accept();
+}
+
+void PlotCanvas::keyPressEvent(QKeyEvent* event) {
+    const double shown = x_axis_->max() - x_axis_->min();
+    const double middle = x_axis_->min() + shown / 2;
+    const bool moves_marker = content_.marker.has_value();
+    switch (event->key()) {
+        case Qt::Key_Left:
+            return moves_marker ? step_marker(-1) : pan(-shown * kPanStep);
+        case Qt::Key_Right:
+            return moves_marker ? step_marker(1) : pan(shown * kPanStep);
+        case Qt::Key_Plus:
+            return zoom(1 / kZoomStep, middle);
+        case Qt::Key_Minus:
+            return zoom(kZoomStep, middle);
+        case Qt::Key_0:
+            return show_all();
+        default:
+            QChartView::keyPressEvent(event);
+    }
+}
+
+}  // namespace firn::gui

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "gui/charts/plot_content.hpp"
+
+#include <QChartView>
+
+#include <functional>
+#include <optional>
+
+class QValueAxis;
+
+namespace firn::gui {
+
+/// Qt Charts draws the curves, PlotFrame the rest; here they meet, with what mouse and keys do.
+class PlotCanvas : public QChartView {
+  public:
+    explicit PlotCanvas(QWidget* parent);
+
+    std::function<void(std::size_t)> on_marker{};
+    std::function<void(std::size_t)> on_point{};
+
+    void set_content(PlotContent content);
+    [[nodiscard]] const PlotContent& content() const { return content_; }
+    void move_marker(std::size_t stop);
+    /// Colours have changed.
+    void redraw();
+
+  protected:
+    void drawBackground(QPainter* painter, const QRectF& exposed) override;
+    void drawForeground(QPainter* painter, const QRectF& exposed) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+  private:
+    void lay_out();
+    void show_range(double from, double to);
+    void show_all() { show_range(content_.x.from, content_.x.to); }
+    void zoom(double factor, double about);
+    void pan(double by);
+    void take_marker_to(double x);
+    void step_marker(int by);
+    void show_tip(const QPoint& place);
+    [[nodiscard]] double value_at(double x) const;
+    [[nodiscard]] std::optional<std::size_t> point_at(double value) const;
+
+    PlotContent content_;
+    QValueAxis* x_axis_;
+    QValueAxis* y_axis_;
+    std::optional<QPoint> pressed_{};
+    double pressed_from_ = 0;
+    bool was_dragged_ = false;
+};
+
+}  // namespace firn::gui

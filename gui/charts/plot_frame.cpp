@@ -1,0 +1,184 @@
+#include "gui/charts/plot_frame.hpp"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <array>
+
+namespace firn::gui {
+
+namespace {
+
+constexpr double kLeft = 76;  // the same in all plots, so that those above each other share their axis
+constexpr double kRight = 18;
+constexpr double kGap = 6;
+constexpr double kSwatch = 11;
+constexpr double kSwatchGap = 6;
+constexpr double kEntryGap = 18;
+constexpr double kLabelHeight = 26;  // of room above the plot area for one label of a y axis
+constexpr double kLabelWidth = 86;
+
+QFont smaller(QFont font) {
+    font.setPointSizeF(font.pointSizeF() * 0.9);
+    return font;
+}
+
+QFont bold(QFont font) {
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+}  // namespace
+
+PlotFrame::PlotFrame(const PlotContent& content, const Theme& theme, const QFont& font, QRectF whole)
+    : content_{content}, theme_{theme}, small_{smaller(font)}, whole_{whole} {
+    const double row = QFontMetricsF{small_}.height();
+    const double top = kGap + row + (legend_rows() > 0 ? legend_rows() * (row + 4) : 0) + kGap;
+    const double bottom = row + kGap + (content.x.title.isEmpty() ? 4 : row + kGap);
+    area_ = whole.adjusted(kLeft, top, -kRight, -bottom);
+    const int most = std::max(2, static_cast<int>(area_.height() / kLabelHeight));
+    y_ticks_ = content.y.ticks(content.y.from, content.y.to, most);
+}
+
+double PlotFrame::x_of(double value, double from, double to) const {
+    return area_.left() + (value - from) / (to - from) * area_.width();
+}
+
+double PlotFrame::y_of(double value) const {
+    return area_.bottom() - (value - content_.y.from) / (content_.y.to - content_.y.from) * area_.height();
+}
+
+std::vector<PlotFrame::LegendEntry> PlotFrame::legend() const {
+    std::vector<LegendEntry> entries;
+    for (const Curve& curve : content_.curves)
+        entries.push_back({curve.name, curve.colour, curve.drawn == Drawn::line});
+    for (const Band& band : content_.bands)
+        entries.push_back({band.name, band.colour, false});
+    if (entries.size() == 1) entries.clear();  // the title says what the only curve is
+    return entries;
+}
+
+int PlotFrame::legend_rows() const {
+    const QFontMetricsF metrics{small_};
+    double x = 0;
+    int rows = 0;
+    for (const LegendEntry& entry : legend()) {
+        const double width = kSwatch + kSwatchGap + metrics.horizontalAdvance(entry.name) + kEntryGap;
+        if (rows == 0 || x + width > whole_.width() - kLeft - kRight) {
+            ++rows;
+            x = 0;
+        }
+        x += width;
+    }
+    return rows;
+}
+
+void PlotFrame::paint_legend(QPainter& painter) const {
+    const QFontMetricsF metrics{small_};
+    double x = area_.left();
+    double y = whole_.top() + kGap + metrics.height() + 4;
+    for (const LegendEntry& entry : legend()) {
+        const double width = kSwatch + kSwatchGap + metrics.horizontalAdvance(entry.name) + kEntryGap;
+        if (x > area_.left() && x + width > area_.left() + whole_.width() - kLeft - kRight) {
+            x = area_.left();
+            y += metrics.height() + 4;
+        }
+        const double height = entry.is_line ? 3 : kSwatch;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(entry.colour);
+        painter.drawRoundedRect(QRectF{x, y + (metrics.height() - height) / 2, kSwatch, height}, 2, 2);
+        painter.setPen(theme_.text);
+        painter.drawText(QPointF{x + kSwatch + kSwatchGap, y + metrics.ascent()}, entry.name);
+        x += width;
+    }
+}
+
+void PlotFrame::paint_titles(QPainter& painter) const {
+    const QFontMetricsF metrics{small_};
+    painter.setPen(theme_.text);
+    painter.setFont(bold(small_));
+    painter.drawText(
+        QRectF{whole_.left() + kGap * 2, whole_.top() + kGap, whole_.width() - kGap * 4, metrics.height()},
+        Qt::AlignLeft | Qt::AlignVCenter, content_.y.title);
+    painter.setFont(small_);
+    painter.setPen(theme_.muted);
+    painter.drawText(
+        QRectF{area_.left(), whole_.bottom() - metrics.height() - kGap, area_.width(), metrics.height()},
+        Qt::AlignCenter, content_.x.title);
+}
+
+void PlotFrame::paint_grid(QPainter& painter) const {
+    for (const Tick& tick : y_ticks_) {
+        const double y = y_of(tick.at);
+        painter.setPen(QPen{theme_.line, 1});
+        painter.drawLine(QPointF{area_.left(), y}, QPointF{area_.right(), y});
+        painter.setPen(theme_.muted);
+        painter.drawText(QRectF{whole_.left(), y - 10, kLeft - 8, 20}, Qt::AlignRight | Qt::AlignVCenter,
+                         tick.label);
+    }
+}
+
+void PlotFrame::paint_x_labels(QPainter& painter, double from, double to) const {
+    const int most = std::max(2, static_cast<int>(area_.width() / kLabelWidth));
+    for (const Tick& tick : content_.x.ticks(from, to, most)) {
+        const double x = x_of(tick.at, from, to);
+        painter.setPen(QPen{theme_.muted, 1});
+        painter.drawLine(QPointF{x, area_.bottom()}, QPointF{x, area_.bottom() + 4});
+        painter.drawText(QRectF{x - kLabelWidth / 2, area_.bottom() + 5, kLabelWidth, 18}, Qt::AlignCenter,
+                         tick.label);
+    }
+}
+
+void PlotFrame::paint_shades(QPainter& painter, double from, double to) const {
+    for (const Shade& shade : content_.shades) {
+        const double left = std::max(area_.left(), x_of(shade.from, from, to));
+        const double right = std::min(area_.right(), x_of(shade.to, from, to));
+        if (right > left)
+            painter.fillRect(QRectF{left, area_.top(), right - left, area_.height()}, theme_.flat);
+    }
+}
+
+void PlotFrame::paint_limits(QPainter& painter) const {
+    for (const LimitLine& limit : content_.limits) {
+        const double y = y_of(limit.at);
+        if (y < area_.top() - 1) continue;
+        painter.setPen(QPen{theme_.target, 1.5, Qt::DashLine});
+        painter.drawLine(QPointF{area_.left(), y}, QPointF{area_.right(), y});
+        painter.setPen(theme_.target);
+        const bool fits_above = y - 18 > area_.top();
+        painter.drawText(QRectF{area_.left() + 6, fits_above ? y - 18 : y + 2, area_.width() - 12, 16},
+                         Qt::AlignLeft | Qt::AlignVCenter, limit.label);
+    }
+}
+
+void PlotFrame::paint_marker(QPainter& painter, double from, double to) const {
+    if (!content_.marker || content_.marker->stops.empty()) return;
+    const double x = x_of(content_.marker->stops[content_.marker->at], from, to);
+    if (x < area_.left() - 1 || x > area_.right() + 1) return;
+    painter.setPen(QPen{theme_.text, 2});
+    painter.drawLine(QPointF{x, area_.top()}, QPointF{x, area_.bottom()});
+    painter.setPen(QPen{theme_.surface, 1.5});
+    painter.setBrush(theme_.text);
+    painter.drawEllipse(QPointF{x, area_.top()}, 5.5, 5.5);
+}
+
+void PlotFrame::paint_behind(QPainter& painter, double from, double to) const {
+    painter.setFont(small_);
+    painter.fillRect(whole_, theme_.surface);
+    paint_grid(painter);
+    if (from < to) paint_x_labels(painter, from, to);
+}
+
+void PlotFrame::paint_before(QPainter& painter, double from, double to) const {
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(small_);
+    paint_titles(painter);
+    paint_legend(painter);
+    paint_shades(painter, from, to);
+    painter.setPen(QPen{theme_.muted, 1});
+    painter.drawLine(area_.bottomLeft(), area_.bottomRight());
+    paint_limits(painter);
+    paint_marker(painter, from, to);
+}
+
+}  // namespace firn::gui

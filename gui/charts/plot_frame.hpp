@@ -1,0 +1,52 @@
+#pragma once
+
+#include "gui/charts/plot_content.hpp"
+#include "gui/theme.hpp"
+
+#include <QFont>
+#include <QPainter>
+#include <QRectF>
+
+namespace firn::gui {
+
+/// Everything of a plot but its curves: legend, titles, grid, labels, shades, limits, marker. Curves stand in
+/// plot_area(), which leaves room for all of it, so that nothing covers anything or is cut off.
+class PlotFrame {
+  public:
+    PlotFrame(const PlotContent& content, const Theme& theme, const QFont& font, QRectF whole);
+
+    [[nodiscard]] QRectF plot_area() const { return area_; }
+
+    /// Behind the curves. The range is what the horizontal axis shows.
+    void paint_behind(QPainter& painter, double from, double to) const;
+    /// Before them.
+    void paint_before(QPainter& painter, double from, double to) const;
+
+    [[nodiscard]] double x_of(double value, double from, double to) const;
+    [[nodiscard]] double y_of(double value) const;
+
+  private:
+    struct LegendEntry {
+        QString name;
+        QColor colour;
+        bool is_line = false;
+    };
+    [[nodiscard]] std::vector<LegendEntry> legend() const;
+    [[nodiscard]] int legend_rows() const;
+    void paint_legend(QPainter& painter) const;
+    void paint_titles(QPainter& painter) const;
+    void paint_grid(QPainter& painter) const;
+    void paint_x_labels(QPainter& painter, double from, double to) const;
+    void paint_shades(QPainter& painter, double from, double to) const;
+    void paint_limits(QPainter& painter) const;
+    void paint_marker(QPainter& painter, double from, double to) const;
+
+    const PlotContent& content_;
+    const Theme& theme_;
+    QFont small_;
+    QRectF whole_;
+    QRectF area_;
+    std::vector<Tick> y_ticks_;
+};
+
+}  // namespace firn::gui

@@ -1,0 +1,70 @@
+#include "gui/command_line.hpp"
+
+#include <QCommandLineParser>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace firn::gui {
+
+namespace {
+
+constexpr int kWrongUsage = 2;
+constexpr int kMostScale = 4;
+
+[[noreturn]] void end(const QString& text, std::FILE* stream, int code) {
+    std::fputs(text.toUtf8().constData(), stream);
+    std::exit(code);  // NOLINT(concurrency-mt-unsafe): nothing runs yet
+}
+
+[[noreturn]] void refuse(const QString& what) {
+    end(QStringLiteral("error: %1\nfirn-gui --help shows all options\n").arg(what), stderr, kWrongUsage);
+}
+
+std::optional<Appearance> appearance_of(const QString& word) {
+    if (word == QStringLiteral("light")) return Appearance::light;
+    if (word == QStringLiteral("dark")) return Appearance::dark;
+    if (word == QStringLiteral("desktop")) return Appearance::desktop;
+    return std::nullopt;
+}
+
+}  // namespace
+
+CommandLine read_command_line(const QStringList& arguments) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("The window of Firn: plans an archive backup before anyone pays for it."));
+    const QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")},
+                                  QStringLiteral("Shows this.")};
+    const QCommandLineOption version{QStringLiteral("version"), QStringLiteral("Shows the version.")};
+    const QCommandLineOption screenshots{
+        QStringLiteral("screenshots"),
+        QStringLiteral("Draws every page of SCENARIO, without a display, to DIR."), QStringLiteral("DIR")};
+    const QCommandLineOption scale{QStringLiteral("scale"),
+                                   QStringLiteral("Density of the screenshots, 1 to 4 [1]."),
+                                   QStringLiteral("N"), QStringLiteral("1")};
+    const QCommandLineOption theme{QStringLiteral("theme"),
+                                   QStringLiteral("light, dark or desktop [as chosen last]."),
+                                   QStringLiteral("THEME")};
+    parser.addOptions({help, version, screenshots, scale, theme});
+    parser.addPositionalArgument(QStringLiteral("SCENARIO"),
+                                 QStringLiteral("A scenario, a usage file, or files to make a scenario for."),
+                                 QStringLiteral("[SCENARIO]"));
+    if (!parser.parse(arguments)) refuse(parser.errorText());
+    if (parser.isSet(help)) end(parser.helpText(), stdout, 0);
+    if (parser.isSet(version)) end(QStringLiteral("firn-gui " FIRN_VERSION "\n"), stdout, 0);
+    if (parser.positionalArguments().size() > 1) refuse(QStringLiteral("one scenario at a time"));
+    CommandLine line;
+    line.path = parser.positionalArguments().value(0);
+    line.screenshots = parser.value(screenshots);
+    line.scale = parser.value(scale).toInt();
+    if (line.scale < 1 || line.scale > kMostScale) refuse(QStringLiteral("--scale takes 1 to 4"));
+    if (parser.isSet(screenshots) && line.path.isEmpty())
+        refuse(QStringLiteral("--screenshots needs a scenario"));
+    if (!parser.isSet(theme)) return line;
+    line.appearance = appearance_of(parser.value(theme));
+    if (!line.appearance) refuse(QStringLiteral("--theme takes light, dark or desktop"));
+    return line;
+}
+
+}  // namespace firn::gui

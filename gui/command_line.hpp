@@ -1,0 +1,24 @@
+#pragma once
+
+#include "gui/theme.hpp"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace firn::gui {
+
+/// What the command line of the window says.
+struct CommandLine {
+    QString path{};         ///< to open
+    QString screenshots{};  ///< a folder; empty: a window is opened
+    int scale = 1;          ///< pixels of a screenshot for each of the window's
+    std::optional<Appearance> appearance{};
+};
+
+/// Reads it, before there is an application; prints help, the version or what is wrong and ends the program
+/// with 0 or 2.
+[[nodiscard]] CommandLine read_command_line(const QStringList& arguments);
+
+}  // namespace firn::gui

@@ -1,0 +1,70 @@
+#include "core/diag/diagnostic.hpp"
+#include "gui/command_line.hpp"
+#include "gui/main_window.hpp"
+#include "gui/screenshots.hpp"
+#include "gui/text.hpp"
+
+#include <QApplication>
+#include <QIcon>
+#include <QLocale>
+#include <QSettings>
+
+#include <cstdio>
+
+namespace {
+
+using namespace firn::gui;
+
+/// What must be known before there is an application: where it draws, and how densely.
+void prepare(const CommandLine& line) {
+    const bool has_display =
+        qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    const bool draws_only = !line.screenshots.isEmpty();
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM") && (draws_only || !has_display))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (draws_only) qputenv("QT_SCALE_FACTOR", QByteArray::number(line.scale));
+    // A locale without separators would run the digits of large amounts together.
+    if (draws_only || QLocale::system().language() == QLocale::C)
+        QLocale::setDefault(QLocale{QLocale::English, QLocale::UnitedStates});
+}
+
+Appearance appearance_of(const CommandLine& line) {
+    if (line.appearance) return *line.appearance;
+    if (!line.screenshots.isEmpty()) return Appearance::light;
+    return static_cast<Appearance>(QSettings{}.value(QStringLiteral("appearance"), 0).toInt());
+}
+
+int draw(MainWindow& window, const CommandLine& line) {
+    if (write_screenshots(window, line.screenshots)) return 0;
+    std::fputs("error: the pictures could not be written\n", stderr);
+    return 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    const CommandLine line = read_command_line(arguments);
+    prepare(line);
+    QApplication application{argc, argv};
+    QApplication::setOrganizationName(QStringLiteral("firn"));
+    QApplication::setApplicationName(QStringLiteral("firn-gui"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Firn"));
+    QApplication::setApplicationVersion(QStringLiteral(FIRN_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("firn-gui"));
+    QApplication::setWindowIcon(QIcon{QStringLiteral(":/icons/firn-gui.svg")});
+    apply(appearance_of(line), application);
+    MainWindow window;
+    if (!line.path.isEmpty()) {
+        const firn::Diagnostics faults = window.open(line.path, line.screenshots.isEmpty());
+        if (!faults.empty()) {
+            std::fputs(firn::to_text(faults).c_str(), stderr);
+            return 1;
+        }
+    }
+    if (!line.screenshots.isEmpty()) return draw(window, line);
+    window.show();
+    return QApplication::exec();
+}

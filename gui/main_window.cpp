@@ -1,0 +1,207 @@
+#include "gui/main_window.hpp"
+
+#include "core/loading/files_scenario.hpp"
+#include "gui/document/autosave.hpp"
+#include "gui/document/made_text.hpp"
+#include "gui/document/scenario_document.hpp"
+#include "gui/pages/bills_page.hpp"
+#include "gui/pages/bundle_size_page.hpp"
+#include "gui/pages/pipeline_page.hpp"
+#include "gui/pages/scenario_page.hpp"
+#include "gui/text.hpp"
+#include "gui/worker/usage_bill.hpp"
+
+#include <QCloseEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace firn::gui {
+
+namespace {
+
+constexpr int kRefreshDelay = 350;  // milliseconds after the last change of the text
+constexpr int kNamesWidth = 150;
+
+QString texts_of(const Diagnostics& faults) {
+    QStringList texts;
+    for (const Diagnostic& fault : faults) {
+        QString text = from_utf8(fault.what);
+        if (!fault.remedy.empty()) text += QStringLiteral("\n") + from_utf8(fault.remedy);
+        texts += text;
+    }
+    return texts.join(QStringLiteral("\n\n"));
+}
+
+}  // namespace
+
+MainWindow::MainWindow()
+    : document_{new ScenarioDocument{this}},
+      autosave_{new Autosave{*document_, this}},
+      names_{new QListWidget{this}},
+      stack_{new QStackedWidget{this}} {
+    resize(1280, 720);
+    setAcceptDrops(true);
+    names_->setObjectName(QStringLiteral("pages"));
+    names_->setFixedWidth(kNamesWidth);
+    names_->setAccessibleName(tr("Pages"));
+    auto* central = new QWidget{this};
+    auto* layout = new QHBoxLayout{central};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(names_);
+    layout->addWidget(stack_, 1);
+    setCentralWidget(central);
+    bills_ = new BillsPage{*document_, this};
+    for (Page* page : std::initializer_list<Page*>{new ScenarioPage{*document_, this},
+                                                   new BundleSizePage{*document_, this}, bills_,
+                                                   new PipelinePage{*document_, this}})
+        add_page(page);
+    make_menus();
+    statusBar()->setSizeGripEnabled(false);
+    refresh_.setSingleShot(true);
+    refresh_.setInterval(kRefreshDelay);
+    connect(&refresh_, &QTimer::timeout, this, &MainWindow::refresh_page);
+    connect(document_, &ScenarioDocument::changed, &refresh_, qOverload<>(&QTimer::start));
+    connect(document_, &ScenarioDocument::path_changed, this, &MainWindow::show_title);
+    connect(&document_->undo_stack(), &QUndoStack::cleanChanged, this, &MainWindow::show_title);
+    connect(names_, &QListWidget::currentRowChanged, this, [this](int row) {
+        stack_->setCurrentIndex(row);
+        refresh_page();
+    });
+    names_->setCurrentRow(0);
+    show_title();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::add_page(Page* page) {
+    pages_.push_back(page);
+    stack_->addWidget(page);
+    names_->addItem(page->title());
+    connect(page, &Page::told, this, [this](const QString& message) { statusBar()->showMessage(message); });
+}
+
+Page& MainWindow::current_page() const { return *pages_[static_cast<std::size_t>(stack_->currentIndex())]; }
+
+void MainWindow::choose_page(int page) { names_->setCurrentRow(page); }
+
+void MainWindow::refresh_page() {
+    if (document_->text().isEmpty()) return;
+    current_page().refresh();
+    statusBar()->showMessage(current_page().provenance());
+}
+
+void MainWindow::show_title() {
+    setWindowTitle(QStringLiteral("%1[*] – Firn").arg(document_->title()));
+    setWindowModified(document_->is_changed());
+}
+
+Diagnostics MainWindow::open(const QString& path, bool ask) {
+    const std::string file = to_utf8(path);
+    if (loading::is_scenario_file(file))
+        return is_usage_file(file) ? open_usage(path) : open_scenario(path, ask);
+    auto text = text_for_files(file);
+    if (!text) return std::move(text).error();
+    document_->start_with(from_utf8(*text), {}, false);
+    return {};
+}
+
+Diagnostics MainWindow::open_scenario(const QString& path, bool ask) {
+    auto opened = document_->open(path);
+    if (!opened) return std::move(opened).error();
+    remember(path);
+    const auto kept = Autosave::left_over(path, document_->text());
+    if (!ask || !kept) return {};
+    const auto answer =
+        QMessageBox::question(this, tr("Unsaved work"),
+                              tr("Changes of %1 were not saved when the program ended last. Go on with them?")
+                                  .arg(document_->title()));
+    if (answer == QMessageBox::Yes) {
+        document_->edit(*kept, tr("what was not saved"));
+    } else {
+        autosave_->discard();
+    }
+    return {};
+}
+
+Diagnostics MainWindow::open_usage(const QString& path) {
+    auto bill = bill_of_usage(to_utf8(path));
+    if (!bill) return std::move(bill).error();
+    choose_page(static_cast<int>(std::find(pages_.begin(), pages_.end(), bills_) - pages_.begin()));
+    bills_->show_bill(bill->bill, from_utf8(bill->sentence));
+    return {};
+}
+
+void MainWindow::new_from(const QString& resource) {
+    if (!may_leave()) return;
+    QFile file{resource};
+    if (file.open(QIODevice::ReadOnly)) document_->start_with(QString::fromUtf8(file.readAll()), {}, false);
+}
+
+void MainWindow::choose_and_open() {
+    if (!may_leave()) return;
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open a scenario, a usage file, or files to make a scenario for"), {},
+        tr("Scenarios and usage files (*.yaml *.yml);;Traces, listings, monthly totals (*)"));
+    if (!path.isEmpty()) show_faults(open(path));
+}
+
+bool MainWindow::save() {
+    if (document_->path().isEmpty()) return save_as();
+    const auto saved = document_->save_to(document_->path());
+    if (!saved) show_faults(saved.error());
+    return saved.has_value();
+}
+
+bool MainWindow::save_as() {
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the scenario as"), document_->path(),
+                                                      tr("Scenarios (*.yaml)"));
+    if (path.isEmpty()) return false;
+    const auto saved = document_->save_to(path);
+    if (!saved) {
+        show_faults(saved.error());
+        return false;
+    }
+    remember(path);
+    return true;
+}
+
+bool MainWindow::may_leave() {
+    if (!document_->is_changed()) return true;
+    const auto answer = QMessageBox::question(this, tr("Unsaved changes"),
+                                              tr("Save the changes of %1?").arg(document_->title()),
+                                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+    if (answer == QMessageBox::Save) return save();
+    if (answer == QMessageBox::Discard) autosave_->discard();
+    return answer == QMessageBox::Discard;
+}
+
+void MainWindow::show_faults(const Diagnostics& faults) {
+    if (!faults.empty()) QMessageBox::warning(this, tr("This could not be done"), texts_of(faults));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!may_leave()) return event->ignore();
+    for (Page* page : pages_)
+        page->cancel();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.isEmpty() || !urls.constFirst().isLocalFile()) return;
+    event->acceptProposedAction();
+    if (may_leave()) show_faults(open(urls.constFirst().toLocalFile()));
+}
+
+}  // namespace firn::gui

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/diag/diagnostic.hpp"
+#include "gui/theme.hpp"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <vector>
+
+class QListWidget;
+class QMenu;
+class QStackedWidget;
+
+namespace firn::gui {
+
+class Autosave;
+class BillsPage;
+class Page;
+class ScenarioDocument;
+
+/// The window: pages on the left, the chosen one beside them, one document that all of them show.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+  public:
+    MainWindow();
+    ~MainWindow() override;
+
+    [[nodiscard]] ScenarioDocument& document() { return *document_; }
+    [[nodiscard]] const std::vector<Page*>& pages() const { return pages_; }
+    [[nodiscard]] Page& current_page() const;
+    void choose_page(int page);
+
+    /// Opens a scenario, makes one for a trace, listing, folder or table, or shows the bill of a usage file.
+    /// Asks nothing but whether to go on with what a run before this one left unsaved; `ask` false: it is not
+    /// asked, nor taken.
+    Diagnostics open(const QString& path, bool ask = true);
+
+  protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+  private:
+    void add_page(Page* page);
+    void make_menus();
+    void make_file_menu();
+    void make_edit_menu();
+    void make_view_menu();
+    void make_recent_menu();
+    void show_title();
+    void refresh_page();
+    void new_from(const QString& resource);
+    void choose_and_open();
+    bool save();
+    bool save_as();
+    /// Whether what is not saved may go: saved now, or given up.
+    bool may_leave();
+    void remember(const QString& path);
+    void show_faults(const Diagnostics& faults);
+    Diagnostics open_scenario(const QString& path, bool ask);
+    Diagnostics open_usage(const QString& path);
+    void wear(Appearance appearance);
+    void save_picture();
+    void save_table();
+    void save_report();
+    void copy_chart();
+
+    ScenarioDocument* document_;
+    Autosave* autosave_;
+    QListWidget* names_;
+    QStackedWidget* stack_;
+    QMenu* recent_ = nullptr;
+    std::vector<Page*> pages_;
+    BillsPage* bills_ = nullptr;
+    QTimer refresh_;  ///< a moment after the last change
+};
+
+}  // namespace firn::gui

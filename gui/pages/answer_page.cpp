@@ -1,0 +1,87 @@
+#include "gui/pages/answer_page.hpp"
+
+#include "core/scenario/fingerprint.hpp"
+#include "gui/document/scenario_document.hpp"
+#include "gui/pages/answer_bar.hpp"
+#include "gui/text.hpp"
+
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace firn::gui {
+
+namespace {
+
+constexpr int kMargin = 16;
+
+QString text_of(const report::Provenance& provenance) {
+    QStringList parts{QObject::tr("Firn %1").arg(from_utf8(provenance.program_version))};
+    if (provenance.seed) parts += QObject::tr("seed %1").arg(*provenance.seed);
+    if (provenance.scenario_hash)
+        parts += QObject::tr("scenario %1").arg(from_utf8(*provenance.scenario_hash));
+    for (const report::PriceBookIdentity& book : provenance.price_books)
+        parts += QObject::tr("prices %1/%2, verified until %3")
+                     .arg(from_utf8(book.name), from_utf8(book.region), from_utf8(book.verified_until));
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+}  // namespace
+
+AnswerPage::AnswerPage(QString key, QString title, ScenarioDocument& document, QWidget* parent)
+    : Page{std::move(key), std::move(title), parent},
+      document_{document},
+      bar_{new AnswerBar{this}},
+      body_{new QVBoxLayout{this}} {
+    body_->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    body_->addWidget(bar_);
+    connect(bar_, &AnswerBar::cancelled, this, &AnswerPage::cancel);
+    connect(bar_, &AnswerBar::asked_again, this, &AnswerPage::run_again);
+    connect(&worker_, &RunWorker::progressed, bar_, &AnswerBar::show_progress);
+    connect(&worker_, &RunWorker::ended, this, &AnswerPage::end);
+}
+
+void AnswerPage::refresh() {
+    const auto& scenario = document_.reading().scenario;
+    if (!scenario) {
+        bar_->show_fault(
+            tr("The scenario has errors; they stand beside its settings. What is shown here answers the "
+               "last one without."));
+        return;
+    }
+    std::string asks = document_.folder() + "\n" + scenario::canonical_text(*scenario);
+    if (asks == asked_) return;
+    asked_ = std::move(asks);
+    bar_->show_fault({});
+    bar_->show_running();
+    worker_.start(work_on({*scenario, document_.folder()}));
+}
+
+void AnswerPage::run_again() {
+    asked_.clear();
+    refresh();
+}
+
+void AnswerPage::cancel() {
+    worker_.cancel();
+    asked_.clear();
+}
+
+void AnswerPage::end() {
+    bar_->show_idle();
+    if (!asked_.empty()) bar_->show_answer(sentences_.isEmpty() ? QString{} : sentences_.constFirst());
+    emit told(provenance_);
+    emit settled();
+}
+
+void AnswerPage::show_sentences(QStringList sentences, QStringList assumptions,
+                                const report::Provenance& provenance) {
+    sentences_ = std::move(sentences);
+    assumptions_ = std::move(assumptions);
+    provenance_ = text_of(provenance);
+    bar_->show_answer(sentences_.isEmpty() ? QString{} : sentences_.constFirst());
+}
+
+void AnswerPage::show_faults(const Diagnostics& faults) { bar_->show_faults(faults); }
+
+}  // namespace firn::gui

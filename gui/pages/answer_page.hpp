@@ -1,0 +1,68 @@
+#pragma once
+
+#include "gui/page.hpp"
+#include "gui/worker/question.hpp"
+#include "gui/worker/run_worker.hpp"
+
+#include <QStringList>
+
+#include <string>
+
+class QVBoxLayout;
+
+namespace firn::gui {
+
+class AnswerBar;
+class ScenarioDocument;
+
+/// A page whose answer is a run of its document's scenario. It asks anew whenever it is seen and the scenario
+/// means something else than what it has answered; a scenario with errors leaves the last answer where it is.
+class AnswerPage : public Page {
+    Q_OBJECT
+
+  public:
+    AnswerPage(QString key, QString title, ScenarioDocument& document, QWidget* parent);
+
+    void refresh() override;
+    void run_again() override;
+    void cancel() override;
+    [[nodiscard]] bool is_settled() const override { return !worker_.is_running(); }
+    [[nodiscard]] QStringList sentences() const override { return sentences_; }
+    [[nodiscard]] QStringList assumptions() const override { return assumptions_; }
+    [[nodiscard]] QString provenance() const override { return provenance_; }
+
+  protected:
+    /// The run that answers; what it delivers shows the answer.
+    [[nodiscard]] virtual RunWorker::Work work_on(Question question) = 0;
+
+    /// What a work delivers: the answer to `show`, or what stands in its way.
+    template <class Answer, class Show>
+    RunWorker::Delivery delivery_of(Result<Answer> result, Show show) {
+        return [this, result = std::move(result), show] {
+            if (result) {
+                show(*result);
+            } else {
+                show_faults(result.error());
+            }
+        };
+    }
+
+    void show_sentences(QStringList sentences, QStringList assumptions, const report::Provenance& provenance);
+    void show_faults(const Diagnostics& faults);
+    [[nodiscard]] ScenarioDocument& document() { return document_; }
+    [[nodiscard]] QVBoxLayout* body() { return body_; }
+
+  private:
+    void end();
+
+    ScenarioDocument& document_;
+    AnswerBar* bar_;
+    QVBoxLayout* body_;
+    std::string asked_;  ///< all that the last question depends on
+    QStringList sentences_;
+    QStringList assumptions_;
+    QString provenance_;
+    RunWorker worker_;  ///< the last member: its end waits for what runs
+};
+
+}  // namespace firn::gui

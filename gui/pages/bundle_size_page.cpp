@@ -1,0 +1,169 @@
+#include "gui/pages/bundle_size_page.hpp"
+
+#include "gui/charts/plot.hpp"
+#include "gui/charts/size_plots.hpp"
+#include "gui/document/scenario_document.hpp"
+#include "gui/models/size_table.hpp"
+#include "gui/pages/table_view.hpp"
+#include "gui/text.hpp"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSlider>
+#include <QTabWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace firn::gui {
+
+namespace {
+
+constexpr int kSideWidth = 330;
+constexpr int kFiguresHeight = 250;
+// The slider's groove begins and ends with the plots' areas above it.
+constexpr int kSliderLeft = 70;
+constexpr int kSliderRight = 12;
+
+QStringList texts_of(const std::vector<std::string>& sentences) {
+    QStringList texts;
+    for (const std::string& sentence : sentences)
+        texts += from_utf8(sentence);
+    return texts;
+}
+
+QString paragraphs(const QStringList& sentences, const QStringList& assumptions) {
+    QString html;
+    for (const QString& sentence : sentences.mid(1))
+        html += QStringLiteral("<p style='margin:0 0 6px 0'>%1</p>").arg(sentence.toHtmlEscaped());
+    html += QStringLiteral("<p style='margin:10px 0 4px 0'><b>%1</b></p>").arg(QObject::tr("Assumptions"));
+    for (const QString& assumption : assumptions)
+        html += QStringLiteral("<p style='margin:0 0 6px 0'>%1</p>").arg(assumption.toHtmlEscaped());
+    return html;
+}
+
+}  // namespace
+
+BundleSizePage::BundleSizePage(ScenarioDocument& document, QWidget* parent)
+    : AnswerPage{QStringLiteral("bundle-size"), tr("Bundle size"), document, parent},
+      cost_{new Plot{this}},
+      waiting_{new Plot{this}},
+      restore_{new Plot{this}},
+      slider_{new QSlider{Qt::Horizontal, this}},
+      figures_{new TableModel{this}},
+      sizes_{new TableModel{this}},
+      rest_{new QLabel{this}},
+      take_{new QPushButton{tr("Take this size into the scenario"), this}} {
+    auto* tabs = new QTabWidget{this};
+    tabs->setDocumentMode(true);
+    tabs->addTab(make_plots(), tr("Charts"));
+    tabs->addTab(new_table_view(*sizes_, QT_TR_NOOP("All bundle sizes"), this), tr("All sizes"));
+    auto* columns = new QHBoxLayout;
+    columns->addWidget(tabs, 1);
+    columns->addWidget(make_side());
+    body()->addLayout(columns, 1);
+    for (Plot* plot : {cost_, waiting_, restore_})
+        connect(plot, &Plot::marker_moved, this, &BundleSizePage::mark);
+    connect(slider_, &QSlider::valueChanged, this,
+            [this](int value) { mark(static_cast<std::size_t>(value)); });
+    connect(take_, &QPushButton::clicked, this, &BundleSizePage::take_marked_size);
+}
+
+QWidget* BundleSizePage::make_plots() {
+    auto* plots = new QWidget{this};
+    auto* layout = new QVBoxLayout{plots};
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(cost_, 5);
+    layout->addWidget(waiting_, 3);
+    layout->addWidget(restore_, 3);
+    layout->addWidget(make_slider());
+    return plots;
+}
+
+QWidget* BundleSizePage::make_slider() {
+    slider_->setAccessibleName(tr("Bundle size that is marked"));
+    slider_->setToolTip(tr("Drag to look at another bundle size"));
+    slider_->setTickPosition(QSlider::TicksBelow);
+    slider_->setEnabled(false);
+    auto* row = new QWidget{this};
+    auto* layout = new QHBoxLayout{row};
+    layout->setContentsMargins(kSliderLeft, 0, kSliderRight, 0);
+    layout->addWidget(slider_);
+    return row;
+}
+
+QWidget* BundleSizePage::make_side() {
+    auto* side = new QWidget{this};
+    side->setFixedWidth(kSideWidth);
+    auto* figures = new_table_view(*figures_, QT_TR_NOOP("Key figures of the marked size"), side);
+    figures->setFixedHeight(kFiguresHeight);
+    figures->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    rest_->setWordWrap(true);
+    rest_->setAlignment(Qt::AlignTop);
+    rest_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* scroll = new QScrollArea{side};
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(rest_);
+    take_->setEnabled(false);
+    auto* layout = new QVBoxLayout{side};
+    layout->setContentsMargins(8, 8, 0, 0);
+    layout->addWidget(figures);
+    layout->addWidget(take_);
+    layout->addWidget(scroll, 1);
+    return side;
+}
+
+RunWorker::Work BundleSizePage::work_on(Question question) {
+    return [this, question = std::move(question)](RunContext& context) {
+        return delivery_of(answer_plan(question, context),
+                           [this](const std::shared_ptr<const PlanAnswer>& answer) { show_answer(answer); });
+    };
+}
+
+void BundleSizePage::show_answer(std::shared_ptr<const PlanAnswer> answer) {
+    answer_ = std::move(answer);
+    const planner::Plan& plan = answer_->plan;
+    show_sentences(texts_of(answer_->sentences), texts_of(answer_->assumptions), answer_->provenance);
+    rest_->setText(paragraphs(sentences(), assumptions()));
+    sizes_->show_content(size_table(plan));
+    marked_ = plan.recommendation.size;
+    cost_->show_content(cost_by_size(plan, marked_));
+    waiting_->show_content(waiting_by_size(plan, answer_->scenario, marked_));
+    restore_->show_content(restore_by_size(plan, answer_->scenario, marked_));
+    slider_->setRange(0, static_cast<int>(plan.sizes.size()) - 1);
+    slider_->setEnabled(true);
+    mark(marked_);
+}
+
+void BundleSizePage::mark(std::size_t size) {
+    if (!answer_ || size >= answer_->plan.sizes.size()) return;
+    marked_ = size;
+    for (Plot* plot : {cost_, waiting_, restore_})
+        plot->move_marker(size);
+    slider_->setValue(static_cast<int>(size));
+    figures_->show_content(key_figures(answer_->plan, size));
+    const Bytes own = answer_->scenario.pipeline.bundle_size;
+    take_->setEnabled(answer_->plan.sizes[size].bundle_size != own);
+    take_->setText(
+        tr("Take %1 into the scenario").arg(from_utf8(to_text(answer_->plan.sizes[size].bundle_size))));
+}
+
+void BundleSizePage::take_marked_size() {
+    if (!answer_) return;
+    const std::string size = to_text(answer_->plan.sizes[marked_].bundle_size);
+    if (!document().set_setting("pipeline.bundle_size", from_utf8(size)))
+        emit told(tr("The scenario's text is too unusual to be changed here; please change it there."));
+}
+
+std::vector<Exhibit> BundleSizePage::exhibits() const {
+    if (!answer_) return {};
+    return {{tr("Cost by bundle size"), cost_, sizes_},
+            {tr("Waiting by bundle size"), waiting_, nullptr},
+            {tr("Restore reads by bundle size"), restore_, nullptr}};
+}
+
+}  // namespace firn::gui

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QString>
+
+namespace firn::gui {
+
+class MainWindow;
+
+/// Shows each page of a window that has opened a scenario at 1280 by 720, waits until nothing runs, and
+/// writes its picture to `folder`, named after the page: "bundle-size.png". Pixels are as many as the
+/// application's density says. False where one cannot be written.
+[[nodiscard]] bool write_screenshots(MainWindow& window, const QString& folder);
+
+}  // namespace firn::gui

@@ -1,0 +1,68 @@
+#include "gui/text.hpp"
+
+#include "core/units/rational.hpp"
+
+#include <QLocale>
+
+namespace firn::gui {
+
+namespace {
+
+/// "1234567" with a separator before each third digit from the end.
+QString grouped(const QString& digits) {
+    const QLocale locale;
+    const QString separator = locale.groupSeparator();
+    const bool groups = (locale.numberOptions() & QLocale::OmitGroupSeparator) == 0;
+    QString text = digits;
+    if (!groups) return text;
+    for (qsizetype place = digits.size() - 3; place > 0; place -= 3)
+        text.insert(place, separator);
+    return text;
+}
+
+QString in_locale(const std::string& rough) {
+    const auto blank = rough.find(' ');
+    return localised(std::string_view{rough}.substr(0, blank)) +
+           (blank == std::string::npos ? QString{} : from_utf8(std::string_view{rough}.substr(blank)));
+}
+
+}  // namespace
+
+QString from_utf8(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+std::string to_utf8(const QString& text) { return text.toStdString(); }
+
+QString localised(std::string_view decimal) {
+    const bool negative = decimal.starts_with('-');
+    if (negative) decimal.remove_prefix(1);
+    const auto point = decimal.find('.');
+    QString text = grouped(from_utf8(decimal.substr(0, point)));
+    if (point != std::string_view::npos)
+        text += QLocale{}.decimalPoint() + from_utf8(decimal.substr(point + 1));
+    return negative ? QChar{0x2212} + text : text;
+}
+
+QString count_text(std::uint64_t count) { return localised(std::to_string(count)); }
+
+QString amount_text(const Money& amount, const Money& largest, std::string_view currency) {
+    const unsigned places = largest < Money{Rational{10}} ? 4 : 2;
+    const QString number = localised(format_fixed(amount.amount(), places));
+    return currency.empty() ? number : number + QChar::Nbsp + from_utf8(currency);
+}
+
+QString rough_text(Bytes bytes) { return in_locale(to_rough_text(bytes)); }
+
+QString rough_text(Duration duration) { return in_locale(to_rough_text(duration)); }
+
+double position_of(const Money& amount) { return amount.amount().convert_to<double>(); }
+
+QString spoken(std::string_view name) {
+    QString text = from_utf8(name);
+    text.replace(QLatin1Char{'_'}, QLatin1Char{' '});
+    if (!text.isEmpty()) text[0] = text[0].toUpper();
+    return text;
+}
+
+}  // namespace firn::gui

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/units/bytes.hpp"
+#include "core/units/money.hpp"
+#include "core/units/time.hpp"
+
+#include <QString>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace firn::gui {
+
+// The core writes decimal text in UTF-8 with a point; the window shows it as the user's locale does.
+
+[[nodiscard]] QString from_utf8(std::string_view text);
+[[nodiscard]] std::string to_utf8(const QString& text);
+
+/// Exact decimal text with the locale's separators: "1234567.50" is "1,234,567.50" or "1.234.567,50".
+[[nodiscard]] QString localised(std::string_view decimal);
+
+/// "1,234" of a count.
+[[nodiscard]] QString count_text(std::uint64_t count);
+
+/// An amount with two decimals, four where all that it stands among is below ten: "32,878.45 USD".
+[[nodiscard]] QString amount_text(const Money& amount, const Money& largest, std::string_view currency);
+
+/// "25.0 MB", "1.52 TB"
+[[nodiscard]] QString rough_text(Bytes bytes);
+/// "27.7 s", "2.10 days"
+[[nodiscard]] QString rough_text(Duration duration);
+
+/// For the position of a mark in a chart, never for a number that is shown.
+[[nodiscard]] double position_of(const Money& amount);
+
+/// A setting's or charge's name as a person reads it: "Bundle size" of "bundle_size".
+[[nodiscard]] QString spoken(std::string_view name);
+
+}  // namespace firn::gui

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/backup/replay.hpp"
+#include "core/diag/result.hpp"
+#include "core/planner/plan.hpp"
+#include "core/planner/simulation.hpp"
+#include "core/pricing/price_book.hpp"
+#include "core/report/provenance.hpp"
+#include "core/scenario/scenario.hpp"
+#include "core/service/service_series.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace firn::gui {
+
+class RunContext;
+
+/// A scenario that is asked about: a copy, so that it may be edited on while a run answers.
+struct Question {
+    scenario::Scenario scenario;
+    std::string folder;  ///< as in loading::LoadedScenario
+};
+
+/// The answer of `firn plan`, to be shown.
+struct PlanAnswer {
+    scenario::Scenario scenario;
+    planner::Plan plan;
+    std::string reading;  ///< how the workload was read
+    report::Provenance provenance;
+    std::vector<std::string> sentences;
+    std::vector<std::string> assumptions;
+};
+
+/// The answer of `firn simulate`, and with `series` what is seen of it in the course of time.
+struct RunAnswer {
+    scenario::Scenario scenario;  ///< with the archives of its trace, if there are any
+    planner::Simulation simulation;
+    std::string reading;
+    report::Provenance provenance;
+    std::shared_ptr<const service::ServiceSeries> series{};
+};
+
+/// Answers in the calling thread, telling the context how far it is. A context that is cancelled makes it end
+/// soon, with no diagnostics. Errors: those of the price book, of opening and of planner::make_plan().
+[[nodiscard]] Result<std::shared_ptr<const PlanAnswer>> answer_plan(const Question& question,
+                                                                    RunContext& context);
+
+/// The same for a run. `with_series`: go from event to event, so that there is something to see; slower.
+[[nodiscard]] Result<std::shared_ptr<const RunAnswer>> answer_run(const Question& question, bool with_series,
+                                                                  RunContext& context);
+
+}  // namespace firn::gui

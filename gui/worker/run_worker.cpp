@@ -1,0 +1,65 @@
+#include "gui/worker/run_worker.hpp"
+
+#include <QDateTime>
+#include <QMetaObject>
+
+#include <utility>
+
+namespace firn::gui {
+
+namespace {
+
+constexpr std::int64_t kTellEvery = 80;  // milliseconds
+
+}  // namespace
+
+void RunContext::tell(RunProgress progress) {
+    const std::int64_t now = QDateTime::currentMSecsSinceEpoch();
+    if (now - last_told_ < kTellEvery) return;
+    last_told_ = now;
+    tell_(std::move(progress));
+}
+
+RunWorker::RunWorker(QObject* parent) : QObject{parent} { pool_.setMaxThreadCount(1); }
+
+RunWorker::~RunWorker() {
+    waiting_.reset();
+    if (current_) current_->cancel();
+    pool_.waitForDone();
+}
+
+void RunWorker::start(Work work) {
+    if (!current_) return launch(std::move(work));
+    current_->cancel();
+    waiting_ = std::make_unique<Work>(std::move(work));
+}
+
+void RunWorker::cancel() {
+    waiting_.reset();
+    if (current_) current_->cancel();
+}
+
+void RunWorker::launch(Work work) {
+    const auto post = [this](auto action) {
+        QMetaObject::invokeMethod(this, std::move(action), Qt::QueuedConnection);
+    };
+    current_ = std::make_shared<RunContext>([this, post](RunProgress progress) {
+        post([this, progress = std::move(progress)] { emit progressed(progress); });
+    });
+    pool_.start([this, post, work = std::move(work), context = current_] {
+        Delivery delivery = work(*context);
+        post([this, context, delivery = std::move(delivery)] { conclude(context, delivery); });
+    });
+}
+
+void RunWorker::conclude(const std::shared_ptr<RunContext>& context, const Delivery& delivery) {
+    current_.reset();
+    if (waiting_) {
+        const std::unique_ptr<Work> next = std::move(waiting_);
+        return launch(std::move(*next));
+    }
+    if (!context->is_cancelled() && delivery) delivery();
+    if (!is_running()) emit ended();
+}
+
+}  // namespace firn::gui
