@@ -20,6 +20,7 @@ void add_bill(CLI::App& program, Invocation& chosen);
 void add_plan(CLI::App& program, Invocation& chosen);
 void add_prices(CLI::App& program, Invocation& chosen);
 void add_reconcile(CLI::App& program, Invocation& chosen);
+void add_restore(CLI::App& program, Invocation& chosen);
 void add_scenario(CLI::App& program, Invocation& chosen);
 void add_simulate(CLI::App& program, Invocation& chosen);
 void add_trace(CLI::App& program, Invocation& chosen);

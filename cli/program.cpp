@@ -27,6 +27,7 @@ void add_commands(CLI::App& program, Invocation& chosen) {
     add_plan(program, chosen);
     add_simulate(program, chosen);
     add_bill(program, chosen);
+    add_restore(program, chosen);
     add_reconcile(program, chosen);
     add_prices(program, chosen);
     add_trace(program, chosen);

@@ -1,0 +1,264 @@
+#include "cli/restore_options.hpp"
+
+#include "cli/book_day.hpp"
+#include "cli/restore_reading.hpp"
+#include "core/storage/retrieval_times.hpp"
+#include "core/units/quantity_text.hpp"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace firn::cli {
+
+namespace {
+
+using report::Assumption;
+using report::Certainty;
+using restore::Wish;
+
+struct TextOption {
+    const char* name;
+    const char* placeholder;
+    const char* help;
+};
+
+constexpr std::array kTextOptions = std::to_array<TextOption>({
+    {"--class", "CLASS", "Storage class of the archives: glacier, flexible, deep_archive, instant"},
+    {"--bytes", "BYTES", "How much is to be back, such as 8TiB"},
+    {"--archives", "N", "In how many archives it lies"},
+    {"--share", "PERCENT [100 %]", "Of a scenario's archives, such as 5%: the first ones by number"},
+    {"--stored", "BYTES",
+     "What lies there in all, where a part of it is free to retrieve (until November "
+     "2016) [--bytes]"},
+    {"--within", "DURATION", "The deadline, such as 48h: the cheapest way that meets it is chosen"},
+    {"--budget", "AMOUNT", "The most it may cost; without a deadline the fastest way within it is chosen"},
+    {"--link", "RATE [160 MB/s]", "Of the line over which is downloaded, such as 1Gbit/s"},
+    {"--unpack-rate", "RATE [100 MB/s]", "At which files are unpacked from an archive"},
+    {"--request-rate", "N [1000]", "Requests a second that the service takes; vaults: without limit"},
+    {"--copy-days", "N", "How many days restored copies lie there [as few as outlast the download]"},
+    {"--tier", "TIER", "Only this one: expedited, standard, bulk"},
+    {"--pacing", "PACING", "Only this one: none, link, deadline, free, capacity"},
+    {"--date", "DATE",
+     "Begin of the restore, whose month's prices count: 2026-09 or 2026-09-18T22:00Z [the "
+     "last month for which the price book was checked]"},
+    {"--rule", "RULE", "Of the fee by the largest hour: first-faq or reworked-faq [as the price book says]"},
+    {"--region", "REGION [us-east-1]", "Where the archives lie"},
+    {"--price-book", "BOOK", "A name in the catalogue, a file or a folder [the book that has the class]"},
+});
+
+/// What a download does when nobody says otherwise: as a scenario's defaults, 8 workers at 20 MB/s.
+constexpr ByteRate kUsualLink{160'000'000};
+constexpr ByteRate kUsualUnpacking{100'000'000};
+/// docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects.html.
+constexpr std::int64_t kRequestRate = 1000;
+constexpr const char* kRequestRateSource =
+    "https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects.html";
+
+/// The first instant of the last month up to which the book was checked.
+Instant checked_month(const pricing::PriceBook& book) {
+    const auto day = parse_rfc3339(book.verified_until);
+    return BillingPeriod::containing(day.value_or(pricing::begin_of(book))).begin();
+}
+
+Instant read_start(RestoreReading& reading, const pricing::PriceBook& book, std::optional<Instant> usual) {
+    const std::string* text = reading.text_of("--date");
+    if (text == nullptr) return usual.value_or(checked_month(book));
+    const auto month = BillingPeriod::parse(*text);
+    const auto day = book_day("--date", month ? firn::to_text(month->begin()) : *text, book);
+    if (day) return *day;
+    Diagnostics faults = day.error();
+    for (Diagnostic& fault : faults)
+        fault.where.file = "--date";
+    reading.add(std::move(faults));
+    return {};
+}
+
+Assumption of_rate(const char* what, ByteRate rate, bool is_stated) {
+    return {fmt::format("{} {}", what, firn::to_text(rate)),
+            is_stated ? Certainty::stated : Certainty::assumed, is_stated ? "" : "docs/restore-plan.md"};
+}
+
+void read_request_rate(RestoreReading& reading, StatedWish& stated) {
+    const bool is_vault = storage::is_vault(stated.wish.storage_class);
+    const auto given = reading.positive("--request-rate");
+    if (given) {
+        stated.wish.request_rate = given;
+        stated.assumptions.push_back(
+            {fmt::format("the service takes {} requests a second", *given), Certainty::stated, {}});
+    } else if (stated.wish.request_rate) {
+        stated.assumptions.push_back(
+            {fmt::format("the service takes {} requests a second", *stated.wish.request_rate),
+             Certainty::stated, "the scenario"});
+    } else if (is_vault) {
+        stated.assumptions.push_back(
+            {"requests are not limited: for vaults no limit was found", Certainty::assumed, {}});
+    } else {
+        stated.wish.request_rate = kRequestRate;
+        stated.assumptions.push_back({"the service takes 1,000 restore requests a second and account",
+                                      Certainty::sourced, kRequestRateSource});
+    }
+}
+
+/// What holds with and without a scenario. `stated` has the class and what is usual.
+void read_common(RestoreReading& reading, const pricing::PriceBook& book, std::optional<Instant> start,
+                 StatedWish& stated) {
+    Wish& wish = stated.wish;
+    wish.start = read_start(reading, book, start);
+    if (reading.text_of("--date") == nullptr) {
+        stated.assumptions.push_back(
+            {fmt::format("it begins {}: {}", firn::to_text(wish.start),
+                         start ? "when the scenario's months are over"
+                               : "no --date is given, and the prices were last checked in this month"),
+             Certainty::assumed,
+             {}});
+    }
+    const auto link = reading.value("--link", parse_byte_rate);
+    wish.link = link.value_or(wish.link);
+    stated.assumptions.push_back(of_rate("a link of", wish.link, link.has_value()));
+    const auto unpacking = reading.value("--unpack-rate", parse_byte_rate);
+    wish.unpack_rate = unpacking.value_or(wish.unpack_rate);
+    stated.assumptions.push_back(
+        of_rate("each archive is unpacked at", wish.unpack_rate, unpacking.has_value()));
+    read_request_rate(reading, stated);
+    wish.stay_in_region = reading.stays_in_region();
+    wish.copy_days = reading.positive("--copy-days");
+    wish.within = reading.value("--within", parse_duration);
+    const auto budget = reading.value("--budget", parse_amount);
+    if (budget) wish.budget = Money{*budget};
+    if (const std::string* tier = reading.text_of("--tier")) wish.tier = *tier;
+    wish.pacing = reading.pacing("--pacing");
+    wish.rule = reading.rule("--rule");
+}
+
+void require_amounts(RestoreReading& reading) {
+    reading.require("--bytes", "an amount, such as 8TiB");
+    reading.require("--archives", "a number, such as 32768");
+}
+
+void check_amounts(RestoreReading& reading, const Wish& wish) {
+    if (wish.archives == 0 || wish.bytes == Bytes{}) {
+        reading.add({.code = "restore-empty",
+                     .what = fmt::format("{} in {} archives: there is nothing to restore",
+                                         firn::to_text(wish.bytes), wish.archives),
+                     .expected = "at least one archive of at least one byte"});
+    } else if (wish.archives > wish.bytes.count()) {
+        reading.add(
+            {.code = "restore-archives-too-many",
+             .where = {"--archives", 0, 0},
+             .what = fmt::format("{} cannot lie in {} archives", firn::to_text(wish.bytes), wish.archives),
+             .expected = "at least one byte in each archive"});
+    }
+    if (wish.stored_bytes < wish.bytes) {
+        reading.add({.code = "restore-more-than-stored",
+                     .where = {"--stored", 0, 0},
+                     .what = fmt::format("of {} that lie there, {} cannot be restored",
+                                         firn::to_text(wish.stored_bytes), firn::to_text(wish.bytes)),
+                     .expected = "at least what is to be restored"});
+    }
+}
+
+}  // namespace
+
+void add_restore_options(CLI::App& command, RestoreOptions& options) {
+    command.add_option("SCENARIO", options.scenario,
+                       "A scenario: what lies in its vault after its last month is restored");
+    for (const TextOption& option : kTextOptions) {
+        command
+            .add_option_function<std::string>(
+                option.name,
+                [&options, name = std::string{option.name}](const std::string& text) {
+                    options.texts[name] = text;
+                },
+                option.help)
+            ->option_text(option.placeholder);
+    }
+    command.add_flag("--stay-in-region", options.stay_in_region,
+                     "What is restored is used in the region: no transfer out");
+}
+
+Result<NamedBook> book_of(const RestoreOptions& options) {
+    RestoreReading reading{options};
+    reading.require("--class", "a storage class, such as deep_archive");
+    if (reading.failed()) {
+        require_amounts(reading);
+        return reading.faults();
+    }
+    const std::string& storage_class = *reading.text_of("--class");
+    const auto text_or = [&](const char* option, std::string usual) {
+        const std::string* text = reading.text_of(option);
+        return text == nullptr ? std::move(usual) : *text;
+    };
+    return NamedBook{
+        text_or("--price-book", storage::is_vault(storage_class) ? "aws-glacier" : "aws-s3-glacier"),
+        text_or("--region", "us-east-1")};
+}
+
+Result<StatedWish> wish_of(const RestoreOptions& options, const pricing::PriceBook& book) {
+    RestoreReading reading{options};
+    StatedWish stated;
+    Wish& wish = stated.wish;
+    wish.storage_class = *reading.text_of("--class");
+    wish.link = kUsualLink;
+    wish.unpack_rate = kUsualUnpacking;
+    require_amounts(reading);
+    const auto bytes = reading.value("--bytes", parse_bytes);
+    const auto archives = reading.value("--archives", parse_count);
+    const auto stored = reading.value("--stored", parse_bytes);
+    if (reading.text_of("--share") != nullptr) {
+        reading.add({.code = "restore-share-without-scenario",
+                     .where = {"--share", 0, 0},
+                     .what = "a share is of what lies in a scenario's vault, and no scenario is named",
+                     .remedy = "say --bytes and --archives of what is to be restored"});
+    }
+    wish.bytes = bytes.value_or(Bytes{});
+    wish.archives = archives.value_or(0);
+    wish.stored_bytes = stored.value_or(wish.bytes);
+    wish.stored_archives = wish.archives;
+    read_common(reading, book, {}, stated);
+    if (bytes && archives) check_amounts(reading, wish);
+    if (reading.failed()) return reading.faults();
+    return stated;
+}
+
+Result<StatedWish> wish_of(const RestoreOptions& options, const scenario::Scenario& scenario,
+                           const StoredThere& stored, const pricing::PriceBook& book) {
+    RestoreReading reading{options};
+    StatedWish result;
+    Wish& wish = result.wish;
+    const scenario::RetrievalWay& way = scenario.life.retrieval;
+    for (const char* option : {"--class", "--bytes", "--archives", "--stored"}) {
+        if (reading.text_of(option) == nullptr) continue;
+        reading.add({.code = "restore-stated-twice",
+                     .where = {option, 0, 0},
+                     .what = "the scenario says what lies there",
+                     .expected = "a scenario with --share, or options alone"});
+    }
+    const auto share = reading.share("--share").value_or(Rational{100});
+    wish.storage_class = scenario.storage_class;
+    wish.stored_bytes = stored.bytes;
+    wish.stored_archives = stored.archives;
+    wish.archives = static_cast<std::int64_t>(ceil_of(Rational{stored.archives} * share / 100));
+    wish.bytes = stored.archives == 0
+                     ? Bytes{}
+                     : Bytes{static_cast<std::int64_t>(static_cast<Int128>(stored.bytes.count()) *
+                                                       wish.archives / stored.archives)};
+    wish.link =
+        scenario.place.link.value_or(ByteRate{way.download_rate.bytes_per_second() * way.downloaders});
+    wish.unpack_rate = way.unpack_rate;
+    wish.request_rate = way.request_rate;
+    const Instant horizon =
+        BillingPeriod::containing(scenario.start).plus_months(static_cast<int>(scenario.months)).begin();
+    read_common(reading, book, horizon, result);
+    check_amounts(reading, wish);
+    if (reading.failed()) return reading.faults();
+    if (scenario.rules && !wish.rule) wish.rule = scenario.rules->retrieval;
+    return result;
+}
+
+}  // namespace firn::cli

@@ -1,0 +1,85 @@
+#include "core/restore/timeline.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace firn::restore {
+
+namespace {
+
+/// When the first and the last archive of a round are ready.
+struct ReadySpan {
+    Duration first{};
+    Duration last{};
+};
+
+/// The time that n requests take from the first to the last.
+Duration requests_last(std::int64_t n, std::optional<std::int64_t> rate) {
+    if (!rate || n < 2) return {};
+    constexpr Int128 kSecond = 1'000'000;
+    return Duration{static_cast<std::int64_t>(((n - 1) * kSecond + *rate - 1) / *rate)};
+}
+
+/// The time between two requests, rounded up.
+Duration request_gap(std::optional<std::int64_t> rate) { return requests_last(2, rate); }
+
+std::vector<ReadySpan> retrieve(const std::vector<Round>& rounds,
+                                const std::vector<storage::RetrievalTime>& tiers, const Wish& wish,
+                                Speed speed, Timeline& timeline) {
+    std::vector<ReadySpan> spans;
+    Duration next_request{};
+    for (const Round& round : rounds) {
+        const Duration begin = std::max(round.at, next_request);
+        const Duration end = begin + requests_last(round.archives, wish.request_rate);
+        const storage::RetrievalTime& tier = tiers[round.tier];
+        const Duration shortest = speed == Speed::typical ? tier.shortest : tier.longest;
+        spans.push_back({begin + shortest, end + tier.longest});
+        timeline.rounds.push_back({.requested = end, .ready = spans.back().last});
+        next_request = end + request_gap(wish.request_rate);
+    }
+    return spans;
+}
+
+std::vector<std::size_t> order_of(const std::vector<ReadySpan>& spans) {
+    std::vector<std::size_t> order(spans.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return spans[a].first < spans[b].first; });
+    return order;
+}
+
+}  // namespace
+
+Round round_of(const Wish& wish, Duration at, std::size_t tier, std::int64_t first, std::int64_t archives) {
+    return {.at = at,
+            .tier = tier,
+            .first = first,
+            .archives = archives,
+            .bytes = bytes_before(wish, first + archives) - bytes_before(wish, first)};
+}
+
+// The archives of a round become ready evenly, so the link either never runs dry after its first archive or
+// waits for its last one.
+Timeline timeline_of(const std::vector<Round>& rounds, const std::vector<storage::RetrievalTime>& tiers,
+                     const Wish& wish, Speed speed) {
+    Timeline timeline;
+    const std::vector<ReadySpan> spans = retrieve(rounds, tiers, wish, speed, timeline);
+    const Duration last_archive = time_for(largest_archive(wish), wish.link);
+    Duration link_is_free{};
+    for (const std::size_t i : order_of(spans)) {
+        RoundTimes& times = timeline.rounds[i];
+        times.download_begins = std::max(link_is_free, spans[i].first);
+        times.downloaded = std::max(times.download_begins + time_for(rounds[i].bytes, wish.link),
+                                    spans[i].last + last_archive);
+        link_is_free = times.downloaded;
+    }
+    for (const RoundTimes& times : timeline.rounds) {
+        timeline.requested = std::max(timeline.requested, times.requested);
+        timeline.ready = std::max(timeline.ready, times.ready);
+        timeline.downloaded = std::max(timeline.downloaded, times.downloaded);
+    }
+    timeline.ends = timeline.downloaded + time_for(largest_archive(wish), wish.unpack_rate);
+    return timeline;
+}
+
+}  // namespace firn::restore

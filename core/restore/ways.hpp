@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/diag/diagnostic.hpp"
+#include "core/restore/pacings.hpp"
+#include "core/restore/way.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace firn::restore {
+
+/// Collects ways of one wish. A way of which a price is absent is left out; any other error of pricing ends
+/// it. Wish and service must outlive it.
+class Ways {
+  public:
+    Ways(const Wish& wish, const Service& service);
+
+    /// Adds the way of these rounds; nothing without rounds.
+    void add(std::vector<Round> rounds, Pacing pacing, BoughtCapacity capacity = {});
+    /// Adds all at once in several tiers; nothing where only one of them has archives.
+    void add_mix(const std::vector<TierShare>& shares);
+    /// What all at once in these tiers costs; absent after an error.
+    [[nodiscard]] std::optional<Money> cost_of(const std::vector<TierShare>& shares);
+
+    /// Whether the wish names this pacing, or none.
+    [[nodiscard]] bool wants(Pacing pacing) const;
+    [[nodiscard]] const Wish& wish() const { return wish_; }
+    [[nodiscard]] const Service& service() const { return service_; }
+    [[nodiscard]] const Diagnostics& errors() const { return errors_; }
+    /// Why ways were left out, each reason once.
+    [[nodiscard]] const Diagnostics& absent_prices() const { return absent_; }
+    [[nodiscard]] const std::vector<Way>& ways() const { return ways_; }
+
+  private:
+    const Wish& wish_;
+    const Service& service_;
+    std::vector<Way> ways_{};
+    Diagnostics errors_{};
+    Diagnostics absent_{};
+
+    /// Keeps why a way could not be priced.
+    void note(const Diagnostics& errors);
+};
+
+}  // namespace firn::restore
