@@ -86,8 +86,18 @@ QListView#pages::item:selected { background: %5; color: %1; }
 QLabel#answer { font-size: 13pt; font-weight: 600; color: %3; }
 QLabel[quiet="true"] { color: %4; }
 QFrame[card="true"] { background: %1; border: 1px solid %2; border-radius: 8px; }
-QLineEdit, QComboBox, QPlainTextEdit { background: %1; border: 1px solid %2; border-radius: 5px; padding: 3px 6px; }
-QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 1px solid %5; }
+QLineEdit, QPlainTextEdit { background: %1; border: 1px solid %2; border-radius: 5px; padding: 3px 6px; }
+QComboBox QLineEdit { border: none; padding: 0; }
+QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid %5; }
+QPushButton { background: %1; border: 1px solid %2; border-radius: 6px; padding: 5px 12px; color: %3; }
+QPushButton:hover, QPushButton:focus { border-color: %5; }
+QPushButton:disabled { color: %4; }
+QTabWidget::pane { border: none; }
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; padding: 5px 12px; color: %4; }
+QTabBar::tab:selected { color: %3; border-bottom: 2px solid %5; }
+QTabBar::tab:focus { color: %5; }
+QTreeView::item { padding: 3px 0; }
 QTreeView, QTableView { background: %1; border: 1px solid %2; border-radius: 8px; gridline-color: %2; }
 QHeaderView::section { background: %1; color: %4; border: none; border-bottom: 1px solid %2; padding: 5px 8px; }
 QScrollArea { border: none; background: transparent; }

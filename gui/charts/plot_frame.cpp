@@ -17,6 +17,7 @@ constexpr double kSwatchGap = 6;
 constexpr double kEntryGap = 18;
 constexpr double kLabelHeight = 26;  // of room above the plot area for one label of a y axis
 constexpr double kLabelWidth = 86;
+constexpr double kBracket = 3;  // the line above a shade
 
 QFont smaller(QFont font) {
     font.setPointSizeF(font.pointSizeF() * 0.9);
@@ -133,8 +134,14 @@ void PlotFrame::paint_shades(QPainter& painter, double from, double to) const {
     for (const Shade& shade : content_.shades) {
         const double left = std::max(area_.left(), x_of(shade.from, from, to));
         const double right = std::min(area_.right(), x_of(shade.to, from, to));
-        if (right > left)
-            painter.fillRect(QRectF{left, area_.top(), right - left, area_.height()}, theme_.flat);
+        if (right <= left) continue;
+        painter.fillRect(QRectF{left, area_.top(), right - left, area_.height()}, theme_.flat);
+        painter.fillRect(QRectF{left, area_.top(), right - left, kBracket}, theme_.accent);
+        painter.setPen(theme_.accent);
+        const double width = QFontMetricsF{small_}.horizontalAdvance(shade.label);
+        if (width < right - left - 2 * kGap)
+            painter.drawText(QRectF{left, area_.top() + kBracket, right - left, 18}, Qt::AlignCenter,
+                             shade.label);
     }
 }
 

@@ -12,6 +12,8 @@ namespace firn::gui {
 namespace {
 
 constexpr double kCurveWidth = 2;
+constexpr double kDenseCurveWidth = 1.2;  // where points are nearly as close as pixels
+constexpr std::size_t kDense = 200;
 constexpr double kBarWidth = 0.78;  // of a month
 constexpr float kBandOpacity = 0.22F;
 
@@ -37,7 +39,8 @@ void add_area(QChart& chart, const std::vector<QPointF>& upper, const std::vecto
 
 void add_line(QChart& chart, const Curve& curve) {
     QLineSeries* line = line_through(curve.points, nullptr);
-    QPen pen{curve.colour, kCurveWidth, curve.is_dashed ? Qt::DashLine : Qt::SolidLine};
+    const double width = curve.points.size() > kDense ? kDenseCurveWidth : kCurveWidth;
+    QPen pen{curve.colour, width, curve.is_dashed ? Qt::DashLine : Qt::SolidLine};
     pen.setCosmetic(true);
     line->setPen(pen);
     attach(chart, line);

@@ -18,7 +18,8 @@ namespace {
 using planner::Plan;
 using planner::SizeOutcome;
 
-constexpr double kHeadroom = 1.08;  // above the highest value
+constexpr double kHeadroom = 1.08;   // above the highest value
+constexpr double kShadeRoom = 1.18;  // the same, with room for the name of a shade
 
 QString tr(const char* text) { return QCoreApplication::translate("SizePlots", text); }
 
@@ -125,7 +126,7 @@ PlotContent cost_by_size(const Plan& plan, std::size_t marked) {
     double most = 0;
     for (const SizeOutcome& outcome : plan.sizes)
         most = std::max(most, position_of(outcome.cost));
-    content.y.to = most > 0 ? most * kHeadroom : 1;
+    content.y.to = most > 0 ? most * kShadeRoom : 1;
     const planner::FlatRegion& flat = plan.recommendation.flat_1pct;
     content.shades.push_back({log_of(flat.from), log_of(flat.to), tr("within 1 % of the cheapest")});
     return content;
@@ -137,7 +138,6 @@ PlotContent waiting_by_size(const Plan& plan, const scenario::Scenario& scenario
     content.name = tr("Waiting by bundle size");
     content.description = tr("After what time files are stored.");
     content.y = {.title = tr("%1 stored after").arg(share_text(quantile)), .ticks = duration_ticks};
-    content.x.title = tr("Bundle size");
     Curve curve{.name = content.y.title, .colour = colour_of_curve(0)};
     for (const SizeOutcome& outcome : plan.sizes) {
         const Duration waited = planner::latency_at(outcome.latency, quantile);

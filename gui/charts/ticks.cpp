@@ -3,6 +3,7 @@
 #include "core/units/bytes.hpp"
 #include "gui/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cmath>
@@ -131,6 +132,11 @@ std::vector<Tick> days_and_hours(Instant start, double from, double to, int most
 
 std::vector<Tick> number_ticks(double from, double to, int most) {
     const double step = number_step(to - from, most);
+    return stepped(from, to, step, [step](double value) { return number_text(value, step); });
+}
+
+std::vector<Tick> count_ticks(double from, double to, int most) {
+    const double step = std::max(1.0, number_step(to - from, most));
     return stepped(from, to, step, [step](double value) { return number_text(value, step); });
 }
 

@@ -23,6 +23,8 @@ using TickMaker = std::function<std::vector<Tick>(double from, double to, int mo
 
 /// Numbers as they are: 0, 500, 1,000.
 [[nodiscard]] std::vector<Tick> number_ticks(double from, double to, int most);
+/// Whole numbers: 0, 1, 2.
+[[nodiscard]] std::vector<Tick> count_ticks(double from, double to, int most);
 /// The axis counts bytes: "0 B", "500 MB", "1,000 MB".
 [[nodiscard]] std::vector<Tick> byte_ticks(double from, double to, int most);
 /// The axis counts seconds: "0 s", "15 min", "2 h".

@@ -82,16 +82,17 @@ TableContent key_figures(const planner::Plan& plan, std::size_t size) {
     const planner::SizeOutcome& here = plan.sizes[size];
     const planner::SizeOutcome& best = plan.recommended();
     TableContent table;
-    table.headings = {tr("Figure"), from_utf8(to_text(here.bundle_size)),
-                      tr("%1, recommended").arg(from_utf8(to_text(best.bundle_size)))};
+    table.headings = {tr("Figure"), tr("Marked"), tr("Recommended")};
     const auto add = [&table](const QString& name, const TableCell& a, const TableCell& b) {
         table.rows.push_back({{name}, a, b});
     };
+    add(tr("Bundle size"),
+        number(from_utf8(to_text(here.bundle_size)), QString::number(here.bundle_size.count()), true),
+        number(from_utf8(to_text(best.bundle_size)), QString::number(best.bundle_size.count())));
     add(tr("Cost, %1").arg(from_utf8(plan.bill.currency)), money_cell(here.cost, plan, true),
         money_cell(best.cost, plan));
     const QString percent = difference(here.cost, best.cost);
-    add(tr("Beside the recommended"), number(percent, percent),
-        number(QStringLiteral("–"), QStringLiteral("0")));
+    add(tr("Difference"), number(percent, percent), number(QStringLiteral("–"), QStringLiteral("0")));
     if (here.cost_per_tb_month && best.cost_per_tb_month)
         add(tr("Per TB and month"), money_cell(*here.cost_per_tb_month, plan),
             money_cell(*best.cost_per_tb_month, plan));

@@ -5,6 +5,7 @@
 #include "gui/charts/month_plot.hpp"
 #include "gui/charts/plot.hpp"
 #include "gui/models/bill_model.hpp"
+#include "gui/pages/step_delegate.hpp"
 #include "gui/text.hpp"
 
 #include <QHeaderView>
@@ -18,7 +19,7 @@ namespace firn::gui {
 
 namespace {
 
-constexpr int kWhatWidth = 420;
+constexpr int kWhatWidth = 380;
 constexpr int kNumberWidth = 150;
 
 QTreeView* new_bill_tree(BillModel& model, QWidget* parent) {
@@ -26,7 +27,7 @@ QTreeView* new_bill_tree(BillModel& model, QWidget* parent) {
     tree->setModel(&model);
     tree->setAccessibleName(QObject::tr("Lines of the bills"));
     tree->setAlternatingRowColors(true);
-    tree->setUniformRowHeights(true);
+    tree->setItemDelegate(new StepDelegate{*tree});
     tree->header()->setStretchLastSection(true);
     tree->setColumnWidth(BillModel::kWhat, kWhatWidth);
     for (const int column : {BillModel::kQuantity, BillModel::kUnitPrice})

@@ -16,6 +16,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <cmath>
+#include <cstdlib>
 #include <utility>
 
 namespace firn::gui {
@@ -23,10 +25,11 @@ namespace firn::gui {
 namespace {
 
 constexpr int kSideWidth = 330;
-constexpr int kFiguresHeight = 250;
+constexpr int kFiguresHeight = 276;
 // The slider's groove begins and ends with the plots' areas above it.
 constexpr int kSliderLeft = 70;
 constexpr int kSliderRight = 12;
+constexpr int kPlacesOfDoubling = 100;  // of the slider, which is logarithmic as the axis is
 
 QStringList texts_of(const std::vector<std::string>& sentences) {
     QStringList texts;
@@ -67,8 +70,7 @@ BundleSizePage::BundleSizePage(ScenarioDocument& document, QWidget* parent)
     body()->addLayout(columns, 1);
     for (Plot* plot : {cost_, waiting_, restore_})
         connect(plot, &Plot::marker_moved, this, &BundleSizePage::mark);
-    connect(slider_, &QSlider::valueChanged, this,
-            [this](int value) { mark(static_cast<std::size_t>(value)); });
+    connect(slider_, &QSlider::valueChanged, this, [this](int place) { mark(size_at(place)); });
     connect(take_, &QPushButton::clicked, this, &BundleSizePage::take_marked_size);
 }
 
@@ -87,7 +89,8 @@ QWidget* BundleSizePage::make_plots() {
 QWidget* BundleSizePage::make_slider() {
     slider_->setAccessibleName(tr("Bundle size that is marked"));
     slider_->setToolTip(tr("Drag to look at another bundle size"));
-    slider_->setTickPosition(QSlider::TicksBelow);
+    slider_->setSingleStep(kPlacesOfDoubling / 4);
+    slider_->setPageStep(kPlacesOfDoubling);
     slider_->setEnabled(false);
     auto* row = new QWidget{this};
     auto* layout = new QHBoxLayout{row};
@@ -134,9 +137,22 @@ void BundleSizePage::show_answer(std::shared_ptr<const PlanAnswer> answer) {
     cost_->show_content(cost_by_size(plan, marked_));
     waiting_->show_content(waiting_by_size(plan, answer_->scenario, marked_));
     restore_->show_content(restore_by_size(plan, answer_->scenario, marked_));
-    slider_->setRange(0, static_cast<int>(plan.sizes.size()) - 1);
+    slider_->setRange(0, place_of(plan.sizes.size() - 1));
     slider_->setEnabled(true);
     mark(marked_);
+}
+
+int BundleSizePage::place_of(std::size_t size) const {
+    const std::vector<double>& stops = cost_->content().marker->stops;
+    return static_cast<int>(std::lround((stops[size] - stops.front()) * kPlacesOfDoubling));
+}
+
+std::size_t BundleSizePage::size_at(int place) const {
+    std::size_t nearest = 0;
+    for (std::size_t size = 0; size < answer_->plan.sizes.size(); ++size) {
+        if (std::abs(place_of(size) - place) < std::abs(place_of(nearest) - place)) nearest = size;
+    }
+    return nearest;
 }
 
 void BundleSizePage::mark(std::size_t size) {
@@ -144,7 +160,8 @@ void BundleSizePage::mark(std::size_t size) {
     marked_ = size;
     for (Plot* plot : {cost_, waiting_, restore_})
         plot->move_marker(size);
-    slider_->setValue(static_cast<int>(size));
+    const QSignalBlocker quietly{slider_};
+    slider_->setValue(place_of(size));
     figures_->show_content(key_figures(answer_->plan, size));
     const Bytes own = answer_->scenario.pipeline.bundle_size;
     take_->setEnabled(answer_->plan.sizes[size].bundle_size != own);

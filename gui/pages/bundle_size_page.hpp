@@ -33,6 +33,9 @@ class BundleSizePage : public AnswerPage {
   private:
     void show_answer(std::shared_ptr<const PlanAnswer> answer);
     void take_marked_size();
+    /// Where a size stands on the slider, and which is nearest to a place of it.
+    [[nodiscard]] int place_of(std::size_t size) const;
+    [[nodiscard]] std::size_t size_at(int place) const;
     [[nodiscard]] QWidget* make_plots();
     [[nodiscard]] QWidget* make_side();
     [[nodiscard]] QWidget* make_slider();

@@ -40,8 +40,7 @@ ScenarioPage::ScenarioPage(ScenarioDocument& document, QWidget* parent)
     auto* halves = new QSplitter{this};
     halves->addWidget(make_left());
     halves->addWidget(make_right());
-    halves->setStretchFactor(0, 1);
-    halves->setStretchFactor(1, 1);
+    halves->setSizes({kMargin * 36, kMargin * 33});
     halves->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);

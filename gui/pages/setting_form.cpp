@@ -57,6 +57,8 @@ void SettingForm::rebuild() {
     }
     editors_.clear();
     auto* content = new QWidget;
+    content->setBackgroundRole(QPalette::Base);
+    content->setAutoFillBackground(true);
     auto* layout = new QVBoxLayout{content};
     layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     layout->setSpacing(0);
