@@ -79,9 +79,16 @@ Instant read_start(RestoreReading& reading, const pricing::PriceBook& book, std:
     return {};
 }
 
-Assumption of_rate(const char* what, ByteRate rate, bool is_stated) {
-    return {fmt::format("{} {}", what, firn::to_text(rate)),
-            is_stated ? Certainty::stated : Certainty::assumed, is_stated ? "" : "docs/restore-plan.md"};
+/// What holds where no option says something, and who says so.
+struct Usual {
+    Certainty certainty = Certainty::assumed;
+    std::string source = "docs/restore-plan.md";
+    std::optional<Instant> start{};
+};
+
+Assumption of_rate(const char* what, ByteRate rate, bool is_stated, const Usual& usual) {
+    if (is_stated) return {fmt::format("{} {}", what, firn::to_text(rate)), Certainty::stated, {}};
+    return {fmt::format("{} {}", what, firn::to_text(rate)), usual.certainty, usual.source};
 }
 
 void read_request_rate(RestoreReading& reading, StatedWish& stated) {
@@ -106,25 +113,25 @@ void read_request_rate(RestoreReading& reading, StatedWish& stated) {
 }
 
 /// What holds with and without a scenario. `stated` has the class and what is usual.
-void read_common(RestoreReading& reading, const pricing::PriceBook& book, std::optional<Instant> start,
+void read_common(RestoreReading& reading, const pricing::PriceBook& book, const Usual& usual,
                  StatedWish& stated) {
     Wish& wish = stated.wish;
-    wish.start = read_start(reading, book, start);
+    wish.start = read_start(reading, book, usual.start);
     if (reading.text_of("--date") == nullptr) {
         stated.assumptions.push_back(
             {fmt::format("it begins {}: {}", firn::to_text(wish.start),
-                         start ? "when the scenario's months are over"
-                               : "no --date is given, and the prices were last checked in this month"),
+                         usual.start ? "when the scenario's months are over"
+                                     : "no --date is given, and the prices were last checked in this month"),
              Certainty::assumed,
              {}});
     }
     const auto link = reading.value("--link", parse_byte_rate);
     wish.link = link.value_or(wish.link);
-    stated.assumptions.push_back(of_rate("a link of", wish.link, link.has_value()));
+    stated.assumptions.push_back(of_rate("a link of", wish.link, link.has_value(), usual));
     const auto unpacking = reading.value("--unpack-rate", parse_byte_rate);
     wish.unpack_rate = unpacking.value_or(wish.unpack_rate);
     stated.assumptions.push_back(
-        of_rate("each archive is unpacked at", wish.unpack_rate, unpacking.has_value()));
+        of_rate("each archive is unpacked at", wish.unpack_rate, unpacking.has_value(), usual));
     read_request_rate(reading, stated);
     wish.stay_in_region = reading.stays_in_region();
     wish.copy_days = reading.positive("--copy-days");
@@ -166,8 +173,12 @@ void check_amounts(RestoreReading& reading, const Wish& wish) {
 }  // namespace
 
 void add_restore_options(CLI::App& command, RestoreOptions& options) {
-    command.add_option("SCENARIO", options.scenario,
-                       "A scenario: what lies in its vault after its last month is restored");
+    command
+        .add_option(
+            "scenario", options.scenario,
+            "In place of --class, --bytes and --archives: what lies in this scenario's vault after its "
+            "last month")
+        ->option_text("SCENARIO|FILES");
     for (const TextOption& option : kTextOptions) {
         command
             .add_option_function<std::string>(
@@ -220,7 +231,7 @@ Result<StatedWish> wish_of(const RestoreOptions& options, const pricing::PriceBo
     wish.archives = archives.value_or(0);
     wish.stored_bytes = stored.value_or(wish.bytes);
     wish.stored_archives = wish.archives;
-    read_common(reading, book, {}, stated);
+    read_common(reading, book, Usual{}, stated);
     if (bytes && archives) check_amounts(reading, wish);
     if (reading.failed()) return reading.faults();
     return stated;
@@ -254,7 +265,7 @@ Result<StatedWish> wish_of(const RestoreOptions& options, const scenario::Scenar
     wish.request_rate = way.request_rate;
     const Instant horizon =
         BillingPeriod::containing(scenario.start).plus_months(static_cast<int>(scenario.months)).begin();
-    read_common(reading, book, horizon, result);
+    read_common(reading, book, {Certainty::stated, "the scenario", horizon}, result);
     check_amounts(reading, wish);
     if (reading.failed()) return reading.faults();
     if (scenario.rules && !wish.rule) wish.rule = scenario.rules->retrieval;

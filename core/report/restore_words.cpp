@@ -51,6 +51,8 @@ std::string typical_sentence(const Way& way) {
 
 std::string start_sentence(const RestoreReport& report) {
     const Way& way = report.plan.ways[report.plan.chosen];
+    if (*report.wish.within - way.longest.ends < std::chrono::minutes{1})
+        return "Start at once: this way needs all of the time until the deadline.";
     return fmt::format(
         "The latest safe start is {} before the deadline: {} may pass before the first request.",
         time_text(way.longest.ends), time_text(*report.wish.within - way.longest.ends));
@@ -66,7 +68,8 @@ void add_refusals(const RestorePlan& plan, std::vector<std::string>& sentences) 
     for (const Way& way : plan.ways) {
         // The same tier paced otherwise misses for the same reason: the table has it.
         const std::string tier = tier_text(way, plan.service);
-        const bool is_told = std::find(told.begin(), told.end(), tier) != told.end();
+        const bool is_plain = way.tiers.size() == 1 && way.pacing != Pacing::capacity;
+        const bool is_told = !is_plain || std::find(told.begin(), told.end(), tier) != told.end();
         if (way.refusals.empty() || told.size() == kMost || is_told) continue;
         told.push_back(tier);
         sentences.push_back(refusal_sentence(way, plan));

@@ -1,7 +1,9 @@
 #include "core/restore/mixes.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace firn::restore {
@@ -50,10 +52,43 @@ void add_mix_by_budget(std::size_t slow, std::size_t fast, Ways& ways) {
     ways.add_mix({{slow, all - pays}, {fast, pays}});
 }
 
+/// As quick as the fastest of these tiers alone: it is needed only until the next one is ready.
+void add_mix_when_due(const std::vector<std::size_t>& tiers, Ways& ways) {
+    const Duration begin = ways.service().tiers[tiers.back()].longest;
+    ways.add_paced_mix(rounds_when_due(ways.wish(), ways.service(), tiers, begin));
+}
+
+/// Downloaded as late as the deadline allows, so that as much as possible can come in the slow tiers.
+void add_latest_mix(const std::vector<std::size_t>& tiers, Ways& ways) {
+    using std::chrono::hours;
+    constexpr int kTries = 3;
+    const Wish& wish = ways.wish();
+    const Duration last =
+        *wish.within - time_for(wish.bytes, wish.link) - time_for(largest_archive(wish), wish.unpack_rate);
+    Duration begin = std::chrono::floor<hours>(last);
+    for (int i = 0; i < kTries && begin > ways.service().tiers[tiers.back()].longest; ++i) {
+        std::vector<Round> rounds = rounds_when_due(wish, ways.service(), tiers, begin);
+        const Timeline timeline = timeline_of(rounds, ways.service().tiers, wish, Speed::longest);
+        if (timeline.ends <= *wish.within) return ways.add_paced_mix(std::move(rounds));
+        begin -= hours{1};
+    }
+}
+
+void add_paced_mixes(Ways& ways) {
+    const Wish& wish = ways.wish();
+    if (wish.tier || !ways.wants(Pacing::link) || time_for(wish.bytes, wish.link) <= std::chrono::hours{1})
+        return;
+    std::vector<std::size_t> tiers = by_slowness(ways.service());
+    if (wish.within && tiers.size() > 1) add_latest_mix(tiers, ways);
+    for (; tiers.size() > 1; tiers.pop_back())
+        add_mix_when_due(tiers, ways);
+}
+
 }  // namespace
 
 void add_mixes(Ways& ways) {
     const Wish& wish = ways.wish();
+    add_paced_mixes(ways);
     if (wish.tier || !ways.wants(Pacing::none)) return;
     const std::vector<std::size_t> tiers = by_slowness(ways.service());
     for (std::size_t slow = 0; slow < tiers.size(); ++slow) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace firn::restore {
 
@@ -72,6 +73,41 @@ std::vector<Round> rounds_by_link(const Wish& wish, std::size_t tier) {
     const Rational rounds = Rational{wish.bytes.count()} / Rational{an_hour * kMostRounds};
     const auto distance = std::max<std::int64_t>(1, static_cast<std::int64_t>(ceil_of(rounds)));
     return even_rounds(wish, tier, an_hour * distance, hours{distance});
+}
+
+namespace {
+
+/// The rounds in the order of their hours, those of one hour and tier as one, their archives numbered anew.
+std::vector<Round> gathered(const Wish& wish, std::vector<Round> rounds) {
+    const auto key = [](const Round& round) { return std::pair{round.at, round.tier}; };
+    std::stable_sort(rounds.begin(), rounds.end(),
+                     [&](const Round& a, const Round& b) { return key(a) < key(b); });
+    std::vector<Round> result;
+    std::int64_t asked = 0;
+    for (const Round& round : rounds) {
+        const bool joins = !result.empty() && key(result.back()) == key(round);
+        const std::int64_t first = joins ? result.back().first : asked;
+        asked += round.archives;
+        if (joins) result.pop_back();
+        result.push_back(round_of(wish, round.at, round.tier, first, asked - first));
+    }
+    return result;
+}
+
+}  // namespace
+
+std::vector<Round> rounds_when_due(const Wish& wish, const Service& service,
+                                   const std::vector<std::size_t>& tiers, Duration begin) {
+    std::vector<Round> rounds = rounds_by_link(wish, tiers.back());
+    for (Round& round : rounds) {
+        const Duration due = begin + round.at;
+        const auto tier = std::find_if(tiers.begin(), tiers.end(),
+                                       [&](std::size_t t) { return service.tiers[t].longest <= due; });
+        round.tier = tier == tiers.end() ? tiers.back() : *tier;
+        round.at = std::max(Duration{},
+                            Duration{std::chrono::floor<hours>(due - service.tiers[round.tier].longest)});
+    }
+    return gathered(wish, std::move(rounds));
 }
 
 std::optional<std::vector<Round>> rounds_by_capacity(const Wish& wish, std::size_t tier,

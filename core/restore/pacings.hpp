@@ -23,6 +23,12 @@ struct TierShare {
 /// rounds.
 [[nodiscard]] std::vector<Round> rounds_by_link(const Wish& wish, std::size_t tier);
 
+/// For a link that is busy from `begin` on: in each hour what it takes then, asked for so much earlier as its
+/// tier takes at most, in the slowest of the tiers that is quick enough (`tiers` from the slowest to the
+/// fastest, which takes at most until `begin`). Only what is downloaded first needs a quick tier.
+[[nodiscard]] std::vector<Round> rounds_when_due(const Wish& wish, const Service& service,
+                                                 const std::vector<std::size_t>& tiers, Duration begin);
+
 /// What provisioned capacity serves: three expedited retrievals in five minutes and 150 MB/s a unit
 /// (docs/restore-plan.md). Absent where it would last longer than the month of a unit.
 [[nodiscard]] std::optional<std::vector<Round>> rounds_by_capacity(const Wish& wish, std::size_t tier,

@@ -48,6 +48,32 @@ std::vector<std::size_t> order_of(const std::vector<ReadySpan>& spans) {
     return order;
 }
 
+/// Bytes of a round that are ready at an instant or later: at its end still one archive.
+Int128 bytes_from(Duration instant, const Round& round, const ReadySpan& span) {
+    if (instant <= span.first) return round.bytes.count();
+    if (instant > span.last) return 0;
+    const auto left = static_cast<Int128>(round.bytes.count()) * (span.last - instant).count() /
+                      (span.last - span.first).count();
+    return std::max<Int128>(left, round.bytes.count() / round.archives);
+}
+
+/// When a link that is never idle while something is ready has downloaded everything: for every instant, what
+/// is ready from then on takes its time from then on, and the one that takes longest decides.
+Duration downloaded_of(const std::vector<Round>& rounds, const std::vector<ReadySpan>& spans, ByteRate link) {
+    Duration end{};
+    const auto consider = [&](Duration instant) {
+        Int128 bytes = 0;
+        for (std::size_t i = 0; i < rounds.size(); ++i)
+            bytes += bytes_from(instant, rounds[i], spans[i]);
+        end = std::max(end, instant + time_for(Bytes{static_cast<std::int64_t>(bytes)}, link));
+    };
+    for (const ReadySpan& span : spans) {
+        consider(span.first);
+        consider(span.last);
+    }
+    return end;
+}
+
 }  // namespace
 
 Round round_of(const Wish& wish, Duration at, std::size_t tier, std::int64_t first, std::int64_t archives) {
@@ -78,6 +104,8 @@ Timeline timeline_of(const std::vector<Round>& rounds, const std::vector<storage
         timeline.ready = std::max(timeline.ready, times.ready);
         timeline.downloaded = std::max(timeline.downloaded, times.downloaded);
     }
+    // In typical times rounds become ready among each other: one after the other they would seem slower.
+    if (speed == Speed::typical) timeline.downloaded = downloaded_of(rounds, spans, wish.link);
     timeline.ends = timeline.downloaded + time_for(largest_archive(wish), wish.unpack_rate);
     return timeline;
 }

@@ -42,7 +42,7 @@ struct RoundTimes {
 };
 
 struct Timeline {
-    std::vector<RoundTimes> rounds{};  ///< in the order of the rounds
+    std::vector<RoundTimes> rounds{};  ///< in the order of the rounds; at typical speed each at the latest
     Duration requested{};
     Duration ready{};
     Duration downloaded{};

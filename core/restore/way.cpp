@@ -107,6 +107,9 @@ Result<Way> way_of(std::vector<Round> rounds, Pacing pacing, const Wish& wish, c
         if (std::find(way.tiers.begin(), way.tiers.end(), round.tier) == way.tiers.end())
             way.tiers.push_back(round.tier);
     }
+    std::stable_sort(way.tiers.begin(), way.tiers.end(), [&](std::size_t a, std::size_t b) {
+        return service.tiers[a].longest > service.tiers[b].longest;
+    });
     way.longest = timeline_of(way.rounds, service.tiers, wish, Speed::longest);
     way.typical = timeline_of(way.rounds, service.tiers, wish, Speed::typical);
     if (service.use.makes_copies) set_copy_days(way.rounds, way.longest, wish);

@@ -31,7 +31,7 @@ struct Service {
 
 /// One way to bring everything back: when to ask for what, how long that takes, what it costs.
 struct Way {
-    std::vector<std::size_t> tiers{};  ///< of the service, in the order of their rounds; one, or a mix
+    std::vector<std::size_t> tiers{};  ///< of the service, the slowest first; one, or a mix
     Pacing pacing = Pacing::none;
     BoughtCapacity capacity{};
     std::vector<Round> rounds{};

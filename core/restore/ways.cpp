@@ -23,6 +23,11 @@ void Ways::add_mix(const std::vector<TierShare>& shares) {
     add(rounds_at_once(wish_, service_, shares), Pacing::none);
 }
 
+void Ways::add_paced_mix(std::vector<Round> rounds) {
+    const auto is_other = [&](const Round& round) { return round.tier != rounds.front().tier; };
+    if (std::any_of(rounds.begin(), rounds.end(), is_other)) add(std::move(rounds), Pacing::link);
+}
+
 std::optional<Money> Ways::cost_of(const std::vector<TierShare>& shares) {
     auto way = way_of(rounds_at_once(wish_, service_, shares), Pacing::none, wish_, service_);
     if (way) return way->cost;

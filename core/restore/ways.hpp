@@ -19,6 +19,8 @@ class Ways {
     void add(std::vector<Round> rounds, Pacing pacing, BoughtCapacity capacity = {});
     /// Adds all at once in several tiers; nothing where only one of them has archives.
     void add_mix(const std::vector<TierShare>& shares);
+    /// The same of rounds that are paced by the link.
+    void add_paced_mix(std::vector<Round> rounds);
     /// What all at once in these tiers costs; absent after an error.
     [[nodiscard]] std::optional<Money> cost_of(const std::vector<TierShare>& shares);
 

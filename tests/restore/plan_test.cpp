@@ -5,6 +5,7 @@
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -114,6 +115,33 @@ TEST_CASE("one more archive in bulk would miss the deadline", "[restore]") {
     };
     CHECK(timeline_of(rounds(20'115), service->tiers, wish, Speed::longest).ends <= 60h);
     CHECK(timeline_of(rounds(20'116), service->tiers, wish, Speed::longest).ends > 60h);
+}
+
+TEST_CASE("typically nothing takes longer than at most", "[restore]") {
+    Wish wish = flexible();
+    wish.link = ByteRate{20'000'000};
+    wish.within = 20h;
+    for (const Way& way : planned(wish).ways) {
+        CHECK(way.typical.ends <= way.longest.ends);
+        CHECK(way.typical.ready <= way.longest.ready);
+    }
+}
+
+TEST_CASE("only what is downloaded first needs the fastest tier", "[restore]") {
+    // The link of 20 MB/s is busy for 15.3 hours: in its first 5 with expedited, in the next 7 with standard,
+    // then with bulk, all asked for so early that it never waits; as quick as expedited alone.
+    Wish wish = flexible();
+    wish.link = ByteRate{20'000'000};
+    const RestorePlan plan = planned(wish);
+    const auto mix = std::find_if(plan.ways.begin(), plan.ways.end(),
+                                  [](const Way& way) { return way.tiers.size() == 3; });
+    REQUIRE(mix != plan.ways.end());
+    const Way& expedited = way_in(plan, "expedited", Pacing::link);
+    CHECK(mix->longest.ends - expedited.longest.ends < 1min);
+    CHECK(mix->cost < expedited.cost);
+    // 72 GB an hour are 261.93 archives: 5 hours are 1,310, 12 hours 3,144 (both rounded up).
+    CHECK(archives_in(*mix, 1) == 1310);
+    CHECK(archives_in(*mix, 0) == 3144 - 1310);
 }
 
 TEST_CASE("a budget alone buys the fastest way that it pays for", "[restore]") {
@@ -244,10 +272,16 @@ TEST_CASE("provisioned capacity serves 36 archives an hour, for a hundred dollar
     CHECK(way.rounds[0].archives == 36);
 }
 
-TEST_CASE("each archive is asked for once, whatever the way", "[restore]") {
+TEST_CASE("each archive is asked for once, whatever the way, and each hour and tier has one round",
+          "[restore]") {
     Wish wish = flexible();
-    wish.within = 9h;
+    const auto deadline = GENERATE(9h, 20h, 30h);
+    wish.within = deadline;
+    wish.link = deadline == 9h ? ByteRate{100'000'000} : ByteRate{20'000'000};
     for (const Way& way : planned(wish).ways) {
+        std::set<std::pair<Duration, std::size_t>> seen;
+        for (const Round& round : way.rounds)
+            CHECK(seen.insert({round.at, round.tier}).second);
         std::int64_t next = 0;
         Bytes bytes;
         for (const Round& round : way.rounds) {

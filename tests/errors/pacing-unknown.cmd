@@ -1,0 +1,2 @@
+# No such pacing.
+firn restore --class deep_archive --bytes 8TiB --archives 32768 --link 1Gbit/s --pacing slowly

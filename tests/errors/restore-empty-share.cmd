@@ -1,0 +1,3 @@
+# A share of nothing.
+copy shared/scenario.yaml
+firn restore scenario.yaml --share 0%

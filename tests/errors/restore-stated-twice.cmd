@@ -1,0 +1,3 @@
+# The scenario says what lies there.
+copy shared/scenario.yaml
+firn restore scenario.yaml --bytes 8TiB
