@@ -25,6 +25,7 @@ void add_commands(CLI::App& program, Invocation& chosen) {
     program.set_version_flag("--version", "firn " + std::string{program_version()});
     program.footer(kFooter);
     add_plan(program, chosen);
+    add_move(program, chosen);
     add_simulate(program, chosen);
     add_bill(program, chosen);
     add_restore(program, chosen);

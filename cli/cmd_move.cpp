@@ -1,0 +1,126 @@
+#include "cli/answer.hpp"
+#include "cli/command.hpp"
+#include "cli/move_options.hpp"
+#include "cli/price_books.hpp"
+#include "cli/program.hpp"
+#include "cli/scenario_options.hpp"
+#include "core/loading/open_workload.hpp"
+#include "core/report/move_report.hpp"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <string>
+#include <utility>
+
+namespace firn::cli {
+
+namespace {
+
+struct MoveCommand {
+    MoveOptions move;
+    AnswerOptions answer;
+};
+
+std::string formatted(const report::MoveReport& report, Format format) {
+    switch (format) {
+        case Format::table:
+            return report::move_text(report);
+        case Format::json:
+            return report::move_json(report);
+        case Format::csv:
+            return report::move_csv(report);
+        case Format::md:
+            return report::move_markdown(report);
+    }
+    return {};
+}
+
+/// Only sizes count: the times of the listing need no place among the months of a scenario.
+ScenarioOptions listing_options(const MoveOptions& move, BillingPeriod month) {
+    ScenarioOptions options;
+    options.path = move.listing;
+    options.texts["--as"] = "stock";
+    options.texts["--start"] = to_text(month) + "-01";
+    for (const char* option : {"--from", "--columns"}) {
+        if (move.texts.contains(option)) options.texts[option] = move.texts.at(option);
+    }
+    return options;
+}
+
+Result<planner::MoveStock> count_objects(const loading::OpenedWorkload& workload, const std::string& path) {
+    planner::MoveStock stock = planner::empty_stock();
+    workload::FileBlock block;
+    while (true) {
+        const auto more = workload.files(block);
+        if (!more) return more.error();
+        if (!*more) break;
+        for (const Bytes size : block.sizes)
+            planner::add_objects(stock, size);
+    }
+    if (planner::all_of(stock).objects > 0) return stock;
+    return failure({.code = "workload-empty",
+                    .where = {path, 0, 0},
+                    .what = "the listing holds no object",
+                    .expected = "a listing with at least one object"});
+}
+
+/// The stock of the listing; what its reader noticed is shown.
+Expected<planner::MoveStock, ScenarioTrouble> read_listing(const MoveCommand& command, BillingPeriod month,
+                                                           Console& console) {
+    auto chosen = choose_scenario(listing_options(command.move, month));
+    if (!chosen) return chosen.error();
+    chosen->overrides.past_horizon = true;
+    auto workload = loading::open_workload(chosen->scenario, chosen->folder, chosen->overrides);
+    if (!workload) return ScenarioTrouble{at_fault(*chosen, std::move(workload)).error()};
+    auto stock = count_objects(*workload, command.move.listing);
+    if (!stock) return ScenarioTrouble{stock.error()};
+    show_notes(loading::notes_of(*workload), command.answer, console);
+    return std::move(stock).value();
+}
+
+ExitCode move_house(const MoveCommand& command, Console& console) {
+    const auto book = find_price_book(command.move.text_or("--price-book", "aws-s3-glacier"),
+                                      command.move.text_or("--region", "us-east-1"));
+    if (!book) return fail(console, Result<bool>{placed_at_options(book.error())});
+    auto stated = move_of(command.move, *book);
+    if (!stated) {
+        show(stated.error(), console);
+        return ExitCode::usage_error;
+    }
+    if (!stated->stock) {
+        auto stock = read_listing(command, stated->wish.month, console);
+        if (!stock) return refuse(stock.error(), console);
+        stated->stock = std::move(stock).value();
+        stated->assumptions.push_back("measured: number and sizes of the objects, from " +
+                                      command.move.listing);
+    }
+    const auto plan = planner::plan_move(*stated->stock, stated->wish, *book);
+    if (!plan) return fail(console, plan);
+    const report::MoveReport report{
+        *stated->stock,
+        stated->wish,
+        *plan,
+        book->currency,
+        book->region,
+        {.program_version = std::string{program_version()}, .price_books = {identity_of(*book)}},
+        stated->assumptions};
+    return deliver(formatted(report, command.answer.format), command.answer, console);
+}
+
+}  // namespace
+
+void add_move(CLI::App& program, Invocation& chosen) {
+    const auto options = std::make_shared<MoveCommand>();
+    CLI::App* command = program.add_subcommand(
+        "move",
+        "Whether to leave, move or bundle objects that lie in a storage class: once, monthly, paid back");
+    add_move_options(*command, options->move);
+    add_answer_options(*command, options->answer);
+    command->callback([options, &chosen] {
+        chosen.run = [options](Console& console) { return move_house(*options, console); };
+    });
+}
+
+}  // namespace firn::cli

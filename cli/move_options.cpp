@@ -1,0 +1,208 @@
+#include "cli/move_options.hpp"
+
+#include "core/storage/multipart.hpp"
+#include "core/units/quantity_text.hpp"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <array>
+#include <chrono>
+#include <limits>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace firn::cli {
+
+namespace {
+
+using planner::MoveWish;
+
+struct TextOption {
+    const char* name;
+    const char* placeholder;
+    const char* help;
+};
+
+constexpr std::array kTextOptions = std::to_array<TextOption>({
+    {"--objects", "N", "How many objects there are, in place of a listing"},
+    {"--object-size", "BYTES", "Their mean size, such as 100kB"},
+    {"--from-class", "CLASS [standard]", "Storage class in which they lie"},
+    {"--to-class", "CLASS", "Only into this class: instant, flexible, deep_archive [each of them]"},
+    {"--bundle-size", "BYTES [128 MiB]", "Of the archives, where objects are bundled"},
+    {"--part-size", "BYTES", "Upload bundles in parts of this size [in one request up to 4 GiB]"},
+    {"--overlap", "DURATION [30 days]", "How long bundled objects lie in both places, until all is verified"},
+    {"--age", "DURATION", "How long the objects lie where they lie [longer than any minimum duration]"},
+    {"--months", "N [36]", "Over so many months the ways are compared"},
+    {"--month", "MONTH",
+     "Whose prices count, such as 2026-09 [the last month for which the price book was checked]"},
+    {"--region", "REGION [us-east-1]", "Where the objects lie"},
+    {"--price-book", "BOOK [aws-s3-glacier]", "A name in the catalogue, a file or a folder"},
+    {"--from", "FORMAT", "Format of the listing [detected]"},
+    {"--columns", "NAMES", "Columns of the listing, such as time=LastModified,size=Size"},
+});
+
+constexpr std::int64_t kMostMonths = 1200;
+constexpr Bytes kLeastBundle = Bytes::from_mib(1);
+constexpr Bytes kLargestBundle = Bytes::from_tib(1);
+/// Leaves room for what tars add.
+constexpr Int128 kMostBytes = Int128{1} << 61;
+
+/// Reads the options one after the other and collects what is wrong with them.
+class MoveReading {
+  public:
+    MoveReading(const MoveOptions& options, const pricing::PriceBook& book)
+        : options_{options}, book_{book} {}
+
+    Result<StatedMove> read() {
+        StatedMove stated;
+        read_wish(stated);
+        read_stock(stated);
+        if (!faults_.empty()) return faults_;
+        return stated;
+    }
+
+  private:
+    [[nodiscard]] bool is_given(const std::string& option) const { return options_.texts.contains(option); }
+
+    void report(const std::string& option, std::string code, std::string what, std::string expected) {
+        faults_.push_back({.code = std::move(code),
+                           .where = {option, 0, 0},
+                           .what = std::move(what),
+                           .expected = std::move(expected)});
+    }
+
+    template <class Parser>
+    auto value(const std::string& option, Parser parse)
+        -> std::optional<std::decay_t<decltype(parse(std::string_view{}).value())>> {
+        const auto text = options_.texts.find(option);
+        if (text == options_.texts.end()) return std::nullopt;
+        auto parsed = parse(text->second);
+        if (parsed) return *parsed;
+        faults_.push_back({.code = parsed.error().code,
+                           .where = {option, 0, 0},
+                           .what = parsed.error().what,
+                           .expected = parsed.error().expected,
+                           .remedy = parsed.error().remedy});
+        return std::nullopt;
+    }
+
+    std::optional<std::int64_t> positive(const std::string& option, std::int64_t most) {
+        const auto count = value(option, parse_count);
+        if (!count || (*count > 0 && *count <= most)) return count;
+        if (*count == 0)
+            report(option, "number-zero", "\"0\" is nothing", "a whole number above zero");
+        else
+            report(option, "value-out-of-range", fmt::format("{} is out of range", *count),
+                   fmt::format("at most {}", most));
+        return std::nullopt;
+    }
+
+    void read_month(StatedMove& stated) {
+        const auto month = value("--month", parse_month);
+        const auto checked = parse_rfc3339(book_.verified_until);
+        stated.wish.month =
+            month.value_or(BillingPeriod::containing(checked.value_or(pricing::begin_of(book_))));
+        if (!is_given("--month"))
+            stated.assumptions.push_back(fmt::format(
+                "assumed: prices of {}, the last month they were checked", to_text(stated.wish.month)));
+    }
+
+    void read_bundles(MoveWish& wish) {
+        wish.bundle_size = value("--bundle-size", parse_bytes).value_or(wish.bundle_size);
+        if (wish.bundle_size < kLeastBundle || wish.bundle_size > kLargestBundle)
+            report("--bundle-size", "value-out-of-range",
+                   fmt::format("{} is out of range", to_text(wish.bundle_size)), "1 MiB to 1 TiB");
+        wish.part_size = value("--part-size", parse_bytes);
+        if (wish.part_size && *wish.part_size < storage::kSmallestS3Part)
+            report("--part-size", "value-out-of-range",
+                   fmt::format("{} is out of range", to_text(*wish.part_size)), "at least 5 MiB");
+    }
+
+    void read_wish(StatedMove& stated) {
+        MoveWish& wish = stated.wish;
+        wish.from = options_.text_or("--from-class", wish.from);
+        if (is_given("--to-class")) wish.to = options_.texts.at("--to-class");
+        read_month(stated);
+        wish.months = positive("--months", kMostMonths).value_or(wish.months);
+        read_bundles(wish);
+        wish.overlap = value("--overlap", parse_duration).value_or(std::chrono::days{30});
+        wish.age = value("--age", parse_duration);
+        stated.assumptions.push_back(fmt::format("{}: bundled objects lie in both places for {}",
+                                                 is_given("--overlap") ? "stated" : "assumed",
+                                                 to_text(wish.overlap)));
+        if (!wish.age)
+            stated.assumptions.emplace_back(
+                "assumed: the objects lie there longer than their class's minimum duration (--age says "
+                "otherwise)");
+    }
+
+    void read_stock(StatedMove& stated) {
+        const bool has_amounts = is_given("--objects") || is_given("--object-size");
+        if (!options_.listing.empty()) {
+            if (has_amounts)
+                report("--objects", "move-stated-twice", "the listing says what there is",
+                       "a listing, or --objects with --object-size");
+            return;
+        }
+        if (!is_given("--objects") || !is_given("--object-size")) {
+            faults_.push_back({.code = "argument-missing",
+                               .what = "firn move: nothing says which objects there are",
+                               .expected = "a listing, or --objects and --object-size",
+                               .remedy = "firn move --help shows what there is"});
+        }
+        const auto objects = positive("--objects", std::numeric_limits<std::int64_t>::max());
+        const auto size = value("--object-size", parse_bytes);
+        if (size && *size == Bytes{})
+            report("--object-size", "number-zero", "\"0\" is nothing", "at least 1 B");
+        if (objects && size) fill(*objects, *size, stated);
+    }
+
+    void fill(std::int64_t objects, Bytes size, StatedMove& stated) {
+        if (Int128{objects} * (Int128{size.count()} + 1024) > kMostBytes) {
+            report("--objects", "stock-too-large",
+                   fmt::format("{} objects of {} are more than can be counted", objects, to_text(size)),
+                   "at most 2 EiB in all");
+            return;
+        }
+        stated.stock = planner::empty_stock();
+        planner::add_objects(*stated.stock, size, objects);
+        stated.assumptions.push_back(fmt::format(
+            "assumed: all objects have the size of {}; a listing tells how sizes differ", to_text(size)));
+    }
+
+    const MoveOptions& options_;
+    const pricing::PriceBook& book_;
+    Diagnostics faults_{};
+};
+
+}  // namespace
+
+std::string MoveOptions::text_or(const std::string& option, std::string usual) const {
+    const auto found = texts.find(option);
+    return found == texts.end() ? std::move(usual) : found->second;
+}
+
+void add_move_options(CLI::App& command, MoveOptions& options) {
+    command
+        .add_option("LISTING", options.listing,
+                    "A listing of the objects (S3 Inventory, aws s3 ls, rclone, a trace, a folder)")
+        ->option_text("[LISTING]");
+    for (const TextOption& option : kTextOptions) {
+        command
+            .add_option_function<std::string>(
+                option.name,
+                [&options, name = std::string{option.name}](const std::string& text) {
+                    options.texts[name] = text;
+                },
+                option.help)
+            ->option_text(option.placeholder);
+    }
+}
+
+Result<StatedMove> move_of(const MoveOptions& options, const pricing::PriceBook& book) {
+    return MoveReading{options, book}.read();
+}
+
+}  // namespace firn::cli

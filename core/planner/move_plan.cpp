@@ -1,0 +1,179 @@
+#include "core/planner/move_plan.hpp"
+
+#include "core/planner/move_usage.hpp"
+#include "core/pricing/price.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace firn::planner {
+
+namespace {
+
+constexpr pricing::PricingOptions kExact{.rounding = pricing::Rounding::exact, .explain = false};
+
+bool has_transitions_into(const pricing::PriceBook& book, const std::string& storage_class) {
+    return std::any_of(book.tariffs.begin(), book.tariffs.end(), [&](const pricing::Tariff& tariff) {
+        return tariff.storage_class == storage_class && tariff.kind == "lifecycle";
+    });
+}
+
+std::size_t place_in(const pricing::PriceBook& book, const std::string& storage_class) {
+    const auto found = std::find_if(book.classes.begin(), book.classes.end(),
+                                    [&](const auto& terms) { return terms.name == storage_class; });
+    return static_cast<std::size_t>(found - book.classes.begin());
+}
+
+Result<bool> check_class(const pricing::PriceBook& book, const std::string& name) {
+    if (pricing::find_class(book, name) != nullptr) return true;
+    return failure({.code = "class-unknown",
+                    .what = fmt::format("the price book {} has no storage class \"{}\"", book.name, name),
+                    .expected = fmt::format("{}", fmt::join(pricing::class_names(book), ", "))});
+}
+
+/// Prices the ways of one stock.
+class Mover {
+  public:
+    Mover(const MoveStock& stock, const MoveWish& wish, const pricing::PriceBook& book)
+        : stock_{stock}, wish_{wish}, book_{book}, from_{*pricing::find_class(book, wish.from)} {}
+
+    [[nodiscard]] Result<MoveChoice> leave() const {
+        return priced({.way = MoveWay::leave}, {.stays = stock_, .moved = {}, .bundled = {}});
+    }
+
+    /// All ways into a class.
+    [[nodiscard]] Result<std::vector<MoveChoice>> into(const std::string& to) const {
+        std::vector<Result<MoveChoice>> tried;
+        if (can_transition(to)) {
+            tried.push_back(priced({.way = MoveWay::each, .to = to},
+                                   {.stays = {}, .moved = stock_, .bundled = {}, .to = to}));
+            if (divides(kTransitionMinimum)) tried.push_back(large_alone(to));
+        }
+        tried.push_back(priced({.way = MoveWay::bundle_all, .to = to},
+                               {.stays = {}, .moved = {}, .bundled = stock_, .to = to}));
+        if (can_transition(to)) add_best_threshold(to, tried);
+        std::vector<MoveChoice> choices;
+        for (Result<MoveChoice>& choice : tried) {
+            if (!choice) return choice.error();
+            choices.push_back(std::move(choice).value());
+        }
+        return choices;
+    }
+
+  private:
+    /// Lifecycle rules lead only to classes further down the book.
+    [[nodiscard]] bool can_transition(const std::string& to) const {
+        return place_in(book_, wish_.from) < place_in(book_, to) && has_transitions_into(book_, to);
+    }
+    /// Whether there are objects on both sides of the size.
+    [[nodiscard]] bool divides(Bytes threshold) const {
+        return all_of(below(stock_, threshold)).objects > 0 &&
+               all_of(at_least(stock_, threshold)).objects > 0;
+    }
+    [[nodiscard]] Result<MoveChoice> large_alone(const std::string& to) const {
+        return priced({.way = MoveWay::each_large, .to = to}, {.stays = below(stock_, kTransitionMinimum),
+                                                               .moved = at_least(stock_, kTransitionMinimum),
+                                                               .bundled = {},
+                                                               .to = to});
+    }
+    void add_best_threshold(const std::string& to, std::vector<Result<MoveChoice>>& tried) const {
+        std::optional<Result<MoveChoice>> best;
+        for (const SizeRange& range : stock_.ranges) {
+            if (!divides(range.from)) continue;
+            auto choice = priced({.way = MoveWay::bundle_small, .to = to, .threshold = range.from},
+                                 {.stays = {},
+                                  .moved = at_least(stock_, range.from),
+                                  .bundled = below(stock_, range.from),
+                                  .to = to});
+            if (!best || !choice || (*best && choice->total < (*best)->total)) best = std::move(choice);
+            if (!*best) break;
+        }
+        if (best) tried.push_back(std::move(*best));
+    }
+
+    [[nodiscard]] Result<MoveChoice> priced(MoveChoice choice, const Placement& placement) const {
+        auto once = pricing::price(usage_of_moving(placement, wish_, book_, from_), book_, kExact);
+        if (!once) return once.error();
+        auto monthly = pricing::price(usage_afterwards(placement, wish_, book_), book_, kExact);
+        if (!monthly) return monthly.error();
+        choice.bundled = all_of(placement.bundled).objects;
+        choice.moved = all_of(placement.moved).objects;
+        choice.archives = archives_of(placement, wish_);
+        choice.once = std::move(once).value();
+        choice.monthly = std::move(monthly).value();
+        choice.total = choice.once.total_exact + Money{choice.monthly.total_exact.amount() * wish_.months};
+        return choice;
+    }
+
+    const MoveStock& stock_;
+    const MoveWish& wish_;
+    const pricing::PriceBook& book_;
+    const pricing::ClassTerms& from_;
+};
+
+void compare_with_leaving(const MoveChoice& leave, MoveChoice& choice) {
+    choice.saving = leave.monthly.total_exact - choice.monthly.total_exact;
+    if (choice.saving.amount() <= 0) return;
+    const Integer months = ceil_of(Rational{choice.once.total_exact.amount() / choice.saving.amount()});
+    choice.paid_back = to_int64(Rational{std::max(months, Integer{1})});
+}
+
+}  // namespace
+
+std::string_view to_text(MoveWay way) {
+    switch (way) {
+        case MoveWay::leave:
+            return "leave";
+        case MoveWay::each:
+            return "each";
+        case MoveWay::each_large:
+            return "each_large";
+        case MoveWay::bundle_all:
+            return "bundle_all";
+        case MoveWay::bundle_small:
+            return "bundle_small";
+    }
+    return "";
+}
+
+Result<MovePlan> plan_move(const MoveStock& stock, const MoveWish& wish, const pricing::PriceBook& book) {
+    for (const std::string& name : {wish.from, wish.to.value_or(wish.from)}) {
+        const auto known = check_class(book, name);
+        if (!known) return known.error();
+    }
+    const Mover mover{stock, wish, book};
+    auto leave = mover.leave();
+    if (!leave) return leave.error();
+    MovePlan plan;
+    plan.choices.push_back(std::move(leave).value());
+    for (const std::string& to : pricing::class_names(book)) {
+        const bool is_asked_for = wish.to ? *wish.to == to : has_transitions_into(book, to);
+        if (!is_asked_for) continue;
+        auto choices = mover.into(to);
+        if (!choices && wish.to) return choices.error();
+        if (!choices) {
+            plan.unpriced.push_back(to);
+            continue;
+        }
+        std::move(choices->begin(), choices->end(), std::back_inserter(plan.choices));
+    }
+    for (std::size_t i = 1; i < plan.choices.size(); ++i) {
+        compare_with_leaving(plan.choices.front(), plan.choices[i]);
+        if (plan.choices[i].total < plan.best().total) plan.chosen = i;
+    }
+    return plan;
+}
+
+Money unconfirmed_part(const pricing::Bill& bill) {
+    Money sum;
+    for (const pricing::PeriodBill& period : bill.periods) {
+        for (const pricing::LineItem& line : period.lines) {
+            if (!line.doubts.empty()) sum += line.cost_exact;
+        }
+    }
+    return sum;
+}
+
+}  // namespace firn::planner

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/planner/move_plan.hpp"
+#include "core/report/move_report.hpp"
+#include "core/units/money.hpp"
+#include "core/units/rational.hpp"
+
+#include <string>
+#include <vector>
+
+namespace firn::report {
+
+/// "bundle all", "bundle below 1 MiB, move the rest", "leave as it is".
+[[nodiscard]] std::string way_text(const planner::MoveChoice& choice);
+
+/// Cents; four decimals where leaving everything costs less than ten of the currency over all months.
+[[nodiscard]] std::string amount_text(const Money& money, const MoveReport& report);
+
+/// What to do, and why: a sentence each.
+[[nodiscard]] std::vector<std::string> move_sentences(const MoveReport& report);
+
+/// What can go wrong with the chosen way or another one, and what to do about it.
+[[nodiscard]] std::vector<std::string> move_warnings(const MoveReport& report);
+
+/// What the answer rests on, each with its grade.
+[[nodiscard]] std::vector<std::string> move_basis(const MoveReport& report);
+
+/// How many per cent of the chosen way's total rest on prices that nobody confirmed.
+[[nodiscard]] Rational unconfirmed_percent(const MoveReport& report);
+
+}  // namespace firn::report
