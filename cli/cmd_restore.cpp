@@ -93,6 +93,13 @@ StoredThere stored_after(const Run& run) {
             static_cast<std::int64_t>(run.simulation.replay.archives) + stock.archives};
 }
 
+Diagnostics nothing_there(const ChosenScenario& chosen) {
+    return failure({.code = "restore-empty",
+                    .where = {chosen.path, 0, 0},
+                    .what = "nothing lies in the scenario's vault when its months are over",
+                    .expected = "a scenario that stores something"});
+}
+
 ScenarioOptions scenario_options_of(const RestoreCommand& command) {
     ScenarioOptions options;
     options.path = command.wish.scenario;
@@ -115,7 +122,9 @@ ExitCode restore_scenario(const RestoreCommand& command, Console& console) {
     settings.quiet = command.answer.quiet;
     const auto run = run_simulation(*chosen, *book, settings, console);
     if (!run) return fail(console, at_fault(*chosen, run));
-    auto stated = wish_of(command.wish, run->scenario, stored_after(*run), *book);
+    const StoredThere stored = stored_after(*run);
+    if (stored.archives == 0) return fail(console, Result<bool>{nothing_there(*chosen)});
+    auto stated = wish_of(command.wish, run->scenario, stored, *book);
     if (!stated) return refuse_options(stated.error(), console);
     return answer(command, std::move(stated).value(), *book,
                   {chosen->scenario.name, provenance_of(chosen->scenario, *book)}, console);

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -140,7 +141,7 @@ void read_common(RestoreReading& reading, const pricing::PriceBook& book, const 
     if (budget) wish.budget = Money{*budget};
     if (const std::string* tier = reading.text_of("--tier")) wish.tier = *tier;
     wish.pacing = reading.pacing("--pacing");
-    wish.rule = reading.rule("--rule");
+    if (const auto rule = reading.rule("--rule")) wish.rules.retrieval = rule;
 }
 
 void require_amounts(RestoreReading& reading) {
@@ -148,9 +149,27 @@ void require_amounts(RestoreReading& reading) {
     reading.require("--archives", "a number, such as 32768");
 }
 
+/// Of a scenario's rules and settings those that change prices; what stands on a bill anyway is no cost of a
+/// restore.
+void take_billing(const scenario::Scenario& scenario, Wish& wish) {
+    if (scenario.rules) wish.rules = *scenario.rules;
+    if (!scenario.billing) return;
+    wish.billing.prices_as_of = scenario.billing->prices_as_of;
+    wish.billing.what_ifs = scenario.billing->what_ifs;
+    wish.billing.other_usage = scenario.billing->other_usage;
+}
+
+/// What workers of this rate do together.
+ByteRate of_workers(ByteRate rate, std::int64_t workers) {
+    const Int128 together = static_cast<Int128>(rate.bytes_per_second()) * workers;
+    return ByteRate{
+        static_cast<std::int64_t>(std::min<Int128>(together, std::numeric_limits<std::int64_t>::max()))};
+}
+
 void check_amounts(RestoreReading& reading, const Wish& wish) {
     if (wish.archives == 0 || wish.bytes == Bytes{}) {
         reading.add({.code = "restore-empty",
+                     .where = {wish.archives == 0 ? "--archives" : "--bytes", 0, 0},
                      .what = fmt::format("{} in {} archives: there is nothing to restore",
                                          firn::to_text(wish.bytes), wish.archives),
                      .expected = "at least one archive of at least one byte"});
@@ -250,6 +269,7 @@ Result<StatedWish> wish_of(const RestoreOptions& options, const scenario::Scenar
                      .what = "the scenario says what lies there",
                      .expected = "a scenario with --share, or options alone"});
     }
+    take_billing(scenario, wish);
     const auto share = reading.share("--share").value_or(Rational{100});
     wish.storage_class = scenario.storage_class;
     wish.stored_bytes = stored.bytes;
@@ -259,8 +279,7 @@ Result<StatedWish> wish_of(const RestoreOptions& options, const scenario::Scenar
                      ? Bytes{}
                      : Bytes{static_cast<std::int64_t>(static_cast<Int128>(stored.bytes.count()) *
                                                        wish.archives / stored.archives)};
-    wish.link =
-        scenario.place.link.value_or(ByteRate{way.download_rate.bytes_per_second() * way.downloaders});
+    wish.link = scenario.place.link.value_or(of_workers(way.download_rate, way.downloaders));
     wish.unpack_rate = way.unpack_rate;
     wish.request_rate = way.request_rate;
     const Instant horizon =
@@ -268,7 +287,6 @@ Result<StatedWish> wish_of(const RestoreOptions& options, const scenario::Scenar
     read_common(reading, book, {Certainty::stated, "the scenario", horizon}, result);
     check_amounts(reading, wish);
     if (reading.failed()) return reading.faults();
-    if (scenario.rules && !wish.rule) wish.rule = scenario.rules->retrieval;
     return result;
 }
 

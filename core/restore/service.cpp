@@ -55,7 +55,7 @@ void take_peak_fee(const Tariff& tariff, const Wish& wish, Service& service) {
     const pricing::PricePeriod* period = period_at(tariff, wish.start);
     if (!tariff.peak_fee || period == nullptr || !period->retrieval) return;
     service.use.has_peak_fee = true;
-    service.rule = wish.rule.value_or(period->retrieval->rule);
+    service.rule = wish.rules.retrieval.value_or(period->retrieval->rule);
     service.job_hours = tariff.peak_fee->job_hours;
     service.allowance = tariff.peak_fee->allowance;
 }

@@ -131,7 +131,7 @@ usage::Usage usage_of(const std::vector<Round>& rounds, const Timeline& longest,
         for (std::size_t i = 0; i < rounds.size(); ++i)
             add_transfer(rounds[i], longest.rounds[i], wish, months);
     }
-    usage::Usage usage{.rules = {.retrieval = wish.rule}, .periods = months.take()};
+    usage::Usage usage{.rules = wish.rules, .billing = wish.billing, .periods = months.take()};
     if (use.has_peak_fee) add_stored(wish, usage.periods);
     return usage;
 }

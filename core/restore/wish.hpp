@@ -5,6 +5,7 @@
 #include "core/units/money.hpp"
 #include "core/units/rational.hpp"
 #include "core/units/time.hpp"
+#include "core/usage/billing_settings.hpp"
 #include "core/usage/rules.hpp"
 
 #include <cstdint>
@@ -43,8 +44,9 @@ struct Wish {
     ByteRate unpack_rate{1};
     bool stay_in_region = false;              ///< nothing is transferred out
     std::optional<std::int64_t> copy_days{};  ///< absent: as few as outlast the download
-    std::optional<usage::RetrievalRule> rule{};
-    std::optional<Duration> within{};  ///< the deadline, counted from `start`
+    usage::Rules rules{};                     ///< the retrieval rule absent: as the price book says
+    usage::BillingSettings billing{};         ///< what-ifs, other usage and the day whose prices hold
+    std::optional<Duration> within{};         ///< the deadline, counted from `start`
     std::optional<Money> budget{};
     std::optional<std::string> tier{};  ///< only this one
     std::optional<Pacing> pacing{};     ///< only this one

@@ -221,7 +221,7 @@ TEST_CASE("either rule of the fee can be asked for", "[restore]") {
     Wish wish = test::faq_2013();
     wish.within = 24h;
     for (const auto rule : {usage::RetrievalRule::first_faq, usage::RetrievalRule::reworked_faq}) {
-        wish.rule = rule;
+        wish.rules.retrieval = rule;
         const RestorePlan plan = planned(wish);
         CHECK(plan.service.rule == rule);
         CHECK(plan.ways[plan.chosen].cost <= way_in(plan, "usual", Pacing::none).cost);
