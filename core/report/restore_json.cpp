@@ -1,7 +1,6 @@
 #include "core/report/json_value.hpp"
 #include "core/report/restore_report.hpp"
 #include "core/report/restore_words.hpp"
-#include "core/storage/retrieval_times.hpp"
 
 #include <string>
 
