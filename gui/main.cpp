@@ -57,7 +57,9 @@ int main(int argc, char** argv) {
     QApplication::setWindowIcon(QIcon{QStringLiteral(":/icons/firn-gui.svg")});
     apply(appearance_of(line), application);
     MainWindow window;
-    if (!line.path.isEmpty()) {
+    if (line.path.isEmpty()) {
+        window.begin();
+    } else {
         const firn::Diagnostics faults = window.open(line.path, line.screenshots.isEmpty());
         if (!faults.empty()) {
             std::fputs(firn::to_text(faults).c_str(), stderr);

@@ -139,9 +139,27 @@ Diagnostics MainWindow::open_usage(const QString& path) {
 }
 
 void MainWindow::new_from(const QString& resource) {
-    if (!may_leave()) return;
+    if (may_leave()) start_with_template(resource, false);
+}
+
+void MainWindow::start_with_template(const QString& resource, bool is_saved) {
     QFile file{resource};
-    if (file.open(QIODevice::ReadOnly)) document_->start_with(QString::fromUtf8(file.readAll()), {}, false);
+    if (file.open(QIODevice::ReadOnly))
+        document_->start_with(QString::fromUtf8(file.readAll()), {}, is_saved);
+}
+
+void MainWindow::begin() {
+    start_with_template(QStringLiteral(":/templates/reference.yaml"), true);
+    const auto kept = Autosave::left_over({}, document_->text());
+    if (!kept) return;
+    const auto answer =
+        QMessageBox::question(this, tr("Unsaved work"),
+                              tr("A scenario was never saved when the program ended last. Go on with it?"));
+    if (answer == QMessageBox::Yes) {
+        document_->edit(*kept, tr("what was not saved"));
+    } else {
+        autosave_->discard();
+    }
 }
 
 void MainWindow::choose_and_open() {

@@ -37,6 +37,10 @@ class MainWindow : public QMainWindow {
     /// asked, nor taken.
     Diagnostics open(const QString& path, bool ask = true);
 
+    /// Begins with what a run before this one left unsaved and without a file, if a person wants that;
+    /// otherwise with a template.
+    void begin();
+
   protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -52,6 +56,7 @@ class MainWindow : public QMainWindow {
     void show_title();
     void refresh_page();
     void new_from(const QString& resource);
+    void start_with_template(const QString& resource, bool is_saved);
     void choose_and_open();
     bool save();
     bool save_as();

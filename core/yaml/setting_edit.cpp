@@ -4,6 +4,7 @@
 #include "core/yaml/text_spans.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cstddef>
 #include <vector>
@@ -72,6 +73,17 @@ bool is_flow(const Document& document, const Node& node) {
 std::string replaced(std::string text, TextSpan span, std::string_view by) {
     text.replace(span.begin, span.end - span.begin, by);
     return text;
+}
+
+/// As a person would write it: "30 s" without quotes, where nothing in it means anything to YAML.
+std::string plainly(std::string_view value) {
+    const auto is_harmless = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+               std::string_view{" ./%_+-"}.find(c) != kNone;
+    };
+    const bool is_plain = value.find(' ') != kNone && std::all_of(value.begin(), value.end(), is_harmless) &&
+                          std::isalnum(static_cast<unsigned char>(value.front())) != 0 && value.back() != ' ';
+    return is_plain ? std::string{value} : scalar_of(value);
 }
 
 /// "targets: {at_risk: 5 GB}" of what is left of a path.
@@ -176,7 +188,7 @@ std::optional<std::string> without_entry(const Document& document, const Walk& a
 }
 
 std::string written(const Node& node, std::string_view value) {
-    return node.kind == Node::Kind::sequence ? "[" + std::string{value} + "]" : scalar_of(value);
+    return node.kind == Node::Kind::sequence ? "[" + std::string{value} + "]" : plainly(value);
 }
 
 bool begins_by(Place place, Place limit) {
@@ -222,8 +234,8 @@ std::optional<std::string> with_setting(const Document& document, std::string_vi
     }
     if (value.empty()) return document.text;
     if (at.node->kind != Node::Kind::map) return std::nullopt;
-    return is_flow(document, *at.node) ? added_in_flow(document, *at.node, at.rest, scalar_of(value))
-                                       : added_in_block(document, *at.node, at.rest, scalar_of(value));
+    return is_flow(document, *at.node) ? added_in_flow(document, *at.node, at.rest, plainly(value))
+                                       : added_in_block(document, *at.node, at.rest, plainly(value));
 }
 
 std::optional<std::string> without_section(const Document& document, std::string_view path) {

@@ -21,6 +21,14 @@ struct ScenarioReading {
     std::optional<yaml::Document> document;      ///< absent where the text is no YAML
     std::optional<scenario::Scenario> scenario;  ///< absent where there are errors
     std::vector<PlacedDiagnostic> diagnostics;
+    /// Of a text with errors: what it said before them, so that the form keeps its shape.
+    std::optional<scenario::Scenario> before_errors{};
+
+    /// The scenario, or what it was before the errors; nullptr where it never was any.
+    [[nodiscard]] const scenario::Scenario* latest() const {
+        if (scenario) return &*scenario;
+        return before_errors ? &*before_errors : nullptr;
+    }
 };
 
 /// Reads a scenario's text. `file` is the name that diagnostics show.

@@ -29,6 +29,7 @@ void ScenarioDocument::start_with(const QString& text, const QString& path, bool
     undo_.clear();
     is_saved ? undo_.setClean() : undo_.resetClean();
     path_ = path;
+    reading_ = {};
     take(text);
     emit path_changed();
 }
@@ -77,7 +78,10 @@ bool ScenarioDocument::edit_to(const std::optional<std::string>& text, const QSt
 
 void ScenarioDocument::take(QString text) {
     text_ = std::move(text);
-    reading_ = read_text(to_utf8(title()), to_utf8(text_));
+    const scenario::Scenario* latest = reading_.latest();
+    ScenarioReading reading = read_text(to_utf8(title()), to_utf8(text_));
+    if (!reading.scenario && latest != nullptr) reading.before_errors = *latest;
+    reading_ = std::move(reading);
     emit changed();
 }
 

@@ -31,7 +31,7 @@ class RowMaker {
     explicit RowMaker(const ScenarioReading& reading) : reading_{reading} {}
 
     std::vector<SettingRow> rows() {
-        add_fields("", "", reading_.scenario ? &*reading_.scenario : nullptr);
+        add_fields("", "", reading_.latest());
         for (const Section& section : scenario::sections())
             add_section(section);
         return std::move(rows_);
@@ -60,7 +60,7 @@ class RowMaker {
         if (section.repeats) return add_list(section);
         if (section.optional && !is_there(section.path)) return add_absent(section);
         add_heading(section, section.path, section.optional && stated(section.path) != nullptr);
-        add_fields(section.path, section.path, reading_.scenario ? &*reading_.scenario : nullptr);
+        add_fields(section.path, section.path, reading_.latest());
     }
 
     void add_list(const Section& list) {
@@ -68,8 +68,8 @@ class RowMaker {
         for (std::size_t item = 0; item < items; ++item) {
             const std::string path = list.path + "." + std::to_string(item + 1);
             add_heading(list, path, stated(path) != nullptr);
-            if (reading_.scenario) {
-                const scenario::Scenario here = scenario::at_item(*reading_.scenario, list, item);
+            if (reading_.latest() != nullptr) {
+                const scenario::Scenario here = scenario::at_item(*reading_.latest(), list, item);
                 add_fields(list.path, path, &here);
             } else {
                 add_fields(list.path, path, nullptr);
@@ -88,8 +88,8 @@ class RowMaker {
     bool is_there(const std::string& path) const {
         const Section* section = scenario::find_section(path);
         if (section == nullptr || !section->optional) return true;
-        if (reading_.scenario && section->is_present) return section->is_present(*reading_.scenario);
-        return stated(path) != nullptr;
+        if (stated(path) != nullptr) return true;
+        return reading_.latest() != nullptr && section->is_present && section->is_present(*reading_.latest());
     }
 
     /// Sections within the items of a list are edited as text.

@@ -25,6 +25,7 @@ namespace firn::gui {
 namespace {
 
 constexpr int kSideWidth = 330;
+constexpr int kFigureWidth = 86;
 constexpr int kFiguresHeight = 276;
 // The slider's groove begins and ends with the plots' areas above it.
 constexpr int kSliderLeft = 70;
@@ -104,6 +105,10 @@ QWidget* BundleSizePage::make_side() {
     side->setFixedWidth(kSideWidth);
     auto* figures = new_table_view(*figures_, QT_TR_NOOP("Key figures of the marked size"), side);
     figures->setFixedHeight(kFiguresHeight);
+    figures->horizontalHeader()->setStretchLastSection(false);
+    figures->horizontalHeader()->setMinimumSectionSize(kFigureWidth);
+    figures->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+
     figures->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     rest_->setWordWrap(true);
     rest_->setAlignment(Qt::AlignTop);
