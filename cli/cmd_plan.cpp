@@ -11,6 +11,7 @@
 #include "core/loading/open_service.hpp"
 #include "core/loading/open_workload.hpp"
 #include "core/planner/plan.hpp"
+#include "core/planner/robustness.hpp"
 #include "core/pricing/price_validity.hpp"
 #include "core/report/plan_report.hpp"
 
@@ -19,6 +20,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 #include <utility>
@@ -34,6 +36,7 @@ struct PlanCommandOptions {
     unsigned threads = 0;
     bool all_sizes = false;
     bool with_ages = false;
+    bool robust = false;
     std::string ages;  ///< empty: the grid's
     std::string save_as;
     AnswerOptions answer;
@@ -77,10 +80,15 @@ planner::PlanOptions settings_of(const ChosenScenario& chosen, const PlanCommand
     return settings;
 }
 
+struct PlanRun {
+    planner::Plan plan;
+    std::optional<planner::Robustness> robustness{};
+};
+
 /// A plan reads its workload more than once; `last` is the one that it read last.
-Result<planner::Plan> run(const ChosenScenario& chosen, const pricing::PriceBook& book,
-                          const PlanCommandOptions& options, const std::vector<planner::MaxAge>& ages,
-                          loading::OpenedWorkload& last, Console& console) {
+Result<PlanRun> run(const ChosenScenario& chosen, const pricing::PriceBook& book,
+                    const PlanCommandOptions& options, const std::vector<planner::MaxAge>& ages,
+                    loading::OpenedWorkload& last, Console& console) {
     ProgressLine line{console, !options.answer.quiet};
     const loading::WorkloadOverrides overrides = loading::with_columns(chosen.overrides, chosen.scenario);
     const auto open = [&]() -> Result<workload::FileSource> {
@@ -93,7 +101,14 @@ Result<planner::Plan> run(const ChosenScenario& chosen, const pricing::PriceBook
     planner::PlanOptions settings = settings_of(chosen, options, line);
     settings.ages = ages;
     settings.open_service = [&] { return open_service_files(chosen, chosen.scenario); };
-    return planner::make_plan(chosen.scenario, open, book, settings);
+    auto plan = planner::make_plan(chosen.scenario, open, book, settings);
+    if (!plan) return plan.error();
+    PlanRun result{.plan = std::move(plan).value()};
+    if (!options.robust) return result;
+    auto robustness = planner::test_robustness(chosen.scenario, book, open, settings, result.plan);
+    if (!robustness) return robustness.error();
+    result.robustness = std::move(robustness).value();
+    return result;
 }
 
 ExitCode plan(const PlanCommandOptions& options, Console& console) {
@@ -116,18 +131,19 @@ ExitCode plan(const PlanCommandOptions& options, Console& console) {
         plan = run(*chosen, *book, options, *ages, workload, console);
     }
     if (!plan) return fail(console, at_fault(*chosen, plan));
-    const auto saved =
-        save_scenario(*chosen, {plan->bill.periods.size(), workload.starts_with_scenario}, options.save_as);
+    const auto saved = save_scenario(*chosen, {plan->plan.bill.periods.size(), workload.starts_with_scenario},
+                                     options.save_as);
     if (!saved) return fail(console, saved);
     show_notes(pricing::closed_book_warnings(*book, chosen->scenario.start), options.answer, console);
     show_notes(notes_on_saving(*chosen, options.save_as), options.answer, console);
     show_notes(loading::notes_of(workload), options.answer, console);
     const report::PlanReport report{chosen->scenario,
-                                    *plan,
+                                    plan->plan,
                                     loading::reading_of(workload),
                                     provenance_of(chosen->scenario, *book),
                                     chosen->assumed,
-                                    options.all_sizes};
+                                    options.all_sizes,
+                                    plan->robustness ? &*plan->robustness : nullptr};
     return deliver(formatted(report, options.answer.format), options.answer, console);
 }
 
@@ -155,6 +171,9 @@ void add_plan(CLI::App& program, Invocation& chosen) {
             "10s,30s,5min,none")
         ->expected(0, 1)
         ->option_text("[LIST] [5s to 1day, none, the scenario's]");
+    command->add_flag("--robust", options->robust,
+                      "Also show what becomes of the answer with other files, sizes, deletions and prices, "
+                      "and what lies between the sizes of the table");
     add_save_scenario_option(*command, options->save_as);
     add_answer_options(*command, options->answer);
     command->callback(

@@ -7,6 +7,7 @@
 #include "core/report/plan_sentences.hpp"
 #include "core/report/plan_tables.hpp"
 #include "core/report/replay_json.hpp"
+#include "core/report/robust_report.hpp"
 #include "core/report/settings_notes.hpp"
 #include "core/report/table.hpp"
 
@@ -178,6 +179,7 @@ std::string plan_text(const PlanReport& report) {
     text += fmt::format("\nMonths at {}, exact costs, shown rounded, in {}:\n\n",
                         to_text(report.plan.recommended().bundle_size), report.plan.bill.currency);
     text += to_plain_text(months_table(report.plan.bill));
+    if (report.robustness != nullptr) text += robust_text(report);
     text += "\nThis rests on:\n" + bullet_list(plan_assumptions(report), "- ");
     return text;
 }
@@ -191,6 +193,7 @@ std::string plan_markdown(const PlanReport& report) {
     text += to_markdown(sizes_table(report, true));
     text += fmt::format("\n## Months at {}\n\n", to_text(report.plan.recommended().bundle_size));
     text += to_markdown(months_table(report.plan.bill));
+    if (report.robustness != nullptr) text += robust_markdown(report);
     return text + "\n## This rests on\n\n" + bullet_list(plan_assumptions(report), "- ");
 }
 
@@ -236,6 +239,7 @@ std::string plan_json(const PlanReport& report) {
     if (!report.plan.ages.empty()) json["ages"] = ages_json(report);
     json["hours"] = hours_json(report.plan.replay.hours);
     json["held"] = held_json(report.plan);
+    if (report.robustness != nullptr) json["robustness"] = robust_json(report);
     json["unbundled"] = outcome_json(report.plan.unbundled);
     json["months"] = Json::array();
     for (const pricing::PeriodBill& period : report.plan.bill.periods) {

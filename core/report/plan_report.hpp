@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/planner/plan.hpp"
+#include "core/planner/robustness.hpp"
 #include "core/report/provenance.hpp"
 #include "core/scenario/scenario.hpp"
 
@@ -17,6 +18,7 @@ struct PlanReport {
     Provenance provenance;
     std::vector<std::string> assumed{};  ///< settings that nobody stated: "months 12"
     bool all_sizes = false;  ///< the terminal's table shows every size of the grid, not only each doubling
+    const planner::Robustness* robustness = nullptr;  ///< shown where it was asked for
 };
 
 /// For a terminal: the answer as sentences, the sizes, the months of the recommended one, the assumptions.
