@@ -130,18 +130,29 @@ void PlotFrame::paint_x_labels(QPainter& painter, double from, double to) const 
     }
 }
 
+QRectF PlotFrame::shaded(const Shade& shade, double from, double to) const {
+    const double left = std::max(area_.left(), x_of(shade.from, from, to));
+    const double right = std::min(area_.right(), x_of(shade.to, from, to));
+    return right > left ? QRectF{left, area_.top(), right - left, area_.height()} : QRectF{};
+}
+
+/// Curves keep their colours: a shade lies behind them, its name above.
 void PlotFrame::paint_shades(QPainter& painter, double from, double to) const {
+    for (const Shade& shade : content_.shades)
+        painter.fillRect(shaded(shade, from, to), theme_.flat);
+}
+
+void PlotFrame::paint_brackets(QPainter& painter, double from, double to) const {
     for (const Shade& shade : content_.shades) {
-        const double left = std::max(area_.left(), x_of(shade.from, from, to));
-        const double right = std::min(area_.right(), x_of(shade.to, from, to));
-        if (right <= left) continue;
-        painter.fillRect(QRectF{left, area_.top(), right - left, area_.height()}, theme_.flat);
-        painter.fillRect(QRectF{left, area_.top(), right - left, kBracket}, theme_.accent);
+        QRectF bracket = shaded(shade, from, to);
+        if (bracket.isEmpty()) continue;
+        bracket.setHeight(kBracket);
+        painter.fillRect(bracket, theme_.accent);
         painter.setPen(theme_.accent);
         const double width = QFontMetricsF{small_}.horizontalAdvance(shade.label);
-        if (width < right - left - 2 * kGap)
-            painter.drawText(QRectF{left, area_.top() + kBracket, right - left, 18}, Qt::AlignCenter,
-                             shade.label);
+        if (width < bracket.width() - 2 * kGap)
+            painter.drawText(QRectF{bracket.left(), bracket.bottom(), bracket.width(), kLabelHeight - 8},
+                             Qt::AlignCenter, shade.label);
     }
 }
 
@@ -173,6 +184,7 @@ void PlotFrame::paint_behind(QPainter& painter, double from, double to) const {
     painter.setFont(small_);
     painter.fillRect(whole_, theme_.surface);
     paint_grid(painter);
+    if (from < to) paint_shades(painter, from, to);
     if (from < to) paint_x_labels(painter, from, to);
 }
 
@@ -181,7 +193,7 @@ void PlotFrame::paint_before(QPainter& painter, double from, double to) const {
     painter.setFont(small_);
     paint_titles(painter);
     paint_legend(painter);
-    paint_shades(painter, from, to);
+    paint_brackets(painter, from, to);
     painter.setPen(QPen{theme_.muted, 1});
     painter.drawLine(area_.bottomLeft(), area_.bottomRight());
     paint_limits(painter);

@@ -37,7 +37,9 @@ class PlotFrame {
     void paint_titles(QPainter& painter) const;
     void paint_grid(QPainter& painter) const;
     void paint_x_labels(QPainter& painter, double from, double to) const;
+    [[nodiscard]] QRectF shaded(const Shade& shade, double from, double to) const;
     void paint_shades(QPainter& painter, double from, double to) const;
+    void paint_brackets(QPainter& painter, double from, double to) const;
     void paint_limits(QPainter& painter) const;
     void paint_marker(QPainter& painter, double from, double to) const;
 

@@ -99,7 +99,7 @@ TableContent key_figures(const planner::Plan& plan, std::size_t size) {
     add(tr("Archives"), count_cell(here.archives), count_cell(best.archives));
     add(tr("99 % stored after"), duration_cell(here.latency.p99), duration_cell(best.latency.p99));
     add(tr("Slowest after"), duration_cell(here.latency.max), duration_cell(best.latency.max));
-    add(tr("Restore of a file reads"), bytes_cell(here.restore_read), bytes_cell(best.restore_read));
+    add(tr("A restore reads"), bytes_cell(here.restore_read), bytes_cell(best.restore_read));
     add(tr("At risk, most"), bytes_cell(here.at_risk_max), bytes_cell(best.at_risk_max));
     return table;
 }

@@ -24,8 +24,8 @@ namespace firn::gui {
 
 namespace {
 
-constexpr int kSideWidth = 330;
-constexpr int kFigureWidth = 86;
+constexpr int kSideWidth = 356;
+
 constexpr int kFiguresHeight = 276;
 // The slider's groove begins and ends with the plots' areas above it.
 constexpr int kSliderLeft = 70;
@@ -105,9 +105,7 @@ QWidget* BundleSizePage::make_side() {
     side->setFixedWidth(kSideWidth);
     auto* figures = new_table_view(*figures_, QT_TR_NOOP("Key figures of the marked size"), side);
     figures->setFixedHeight(kFiguresHeight);
-    figures->horizontalHeader()->setStretchLastSection(false);
-    figures->horizontalHeader()->setMinimumSectionSize(kFigureWidth);
-    figures->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    figures->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
 
     figures->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     rest_->setWordWrap(true);
