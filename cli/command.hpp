@@ -18,6 +18,7 @@ struct Invocation {
 // options to the program and, when the user chose it, leaves its work in `chosen`.
 void add_bill(CLI::App& program, Invocation& chosen);
 void add_move(CLI::App& program, Invocation& chosen);
+void add_forecast(CLI::App& program, Invocation& chosen);
 void add_plan(CLI::App& program, Invocation& chosen);
 void add_prices(CLI::App& program, Invocation& chosen);
 void add_reconcile(CLI::App& program, Invocation& chosen);
@@ -25,6 +26,7 @@ void add_restore(CLI::App& program, Invocation& chosen);
 void add_scenario(CLI::App& program, Invocation& chosen);
 void add_simulate(CLI::App& program, Invocation& chosen);
 void add_trace(CLI::App& program, Invocation& chosen);
+void add_variance(CLI::App& program, Invocation& chosen);
 
 /// Sub-commands of `prices`.
 void add_prices_diff(CLI::App& prices, Invocation& chosen);

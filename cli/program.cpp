@@ -27,6 +27,8 @@ void add_commands(CLI::App& program, Invocation& chosen) {
     add_plan(program, chosen);
     add_move(program, chosen);
     add_simulate(program, chosen);
+    add_forecast(program, chosen);
+    add_variance(program, chosen);
     add_bill(program, chosen);
     add_restore(program, chosen);
     add_reconcile(program, chosen);

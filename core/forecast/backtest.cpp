@@ -101,7 +101,7 @@ Told told_by(const FittedModel& fitted, std::uint64_t seed) {
 std::string why_not(const Series& series, Model model) {
     const std::size_t months = series.values.size();
     if (months < months_needed(model) + 2)
-        return fmt::format("needs {} months of history, two more to be tested on; there are {}",
+        return fmt::format("{} months of history are needed and two more to test on, there are {}",
                            months_needed(model), months);
     const bool has_zero =
         std::any_of(series.values.begin(), series.values.end(), [](double value) { return value <= 0; });
@@ -143,8 +143,8 @@ SeriesBacktest backtest(const Series& series, std::uint64_t seed) {
         if (!why_not(series, model).empty()) continue;
         Sums sums;
         for (const std::size_t origin : origins)
-            add(sums, told_by(fit_model(first_of(series, origin), model, kLongest), seed), series.values,
-                origin);
+            add(sums, told_by(fit_model(first_of(series, origin), model, kLongest, kCoarseStep), seed),
+                series.values, origin);
         result.scores.push_back(score_of(sums, model));
         if (result.scores.back().error < least) {
             least = result.scores.back().error;
@@ -168,8 +168,9 @@ ModelScore backtest_bytes(const Series& items, const Series& bytes_per_item, Mod
     };
     Sums sums;
     for (const std::size_t origin : origins_of(bytes.size(), needed)) {
-        const FittedModel files = fit_model(first_of(items, origin), items_model, kLongest);
-        const FittedModel sizes = fit_model(first_of(bytes_per_item, origin), size_model, kLongest);
+        const FittedModel files = fit_model(first_of(items, origin), items_model, kLongest, kCoarseStep);
+        const FittedModel sizes =
+            fit_model(first_of(bytes_per_item, origin), size_model, kLongest, kCoarseStep);
         Told told{.central = product(central_path(files, kLongest), central_path(sizes, kLongest))};
         for (std::uint64_t draw = 0; draw < kPaths; ++draw) {
             const DrawnPath path = drawn_path(files, sizes, kLongest, seed, draw);
@@ -189,11 +190,13 @@ std::optional<LevelBreak> find_level_break(const Series& series) {
         return std::nullopt;
     const std::vector<double> rest = fit_regression(series, {.logarithm = true, .months = true}, 0).residuals;
     std::vector<double> jumps;
-    std::vector<double> sizes;
-    for (std::size_t i = kSide; i + kSide <= rest.size(); ++i) {
+    for (std::size_t i = kSide; i + kSide <= rest.size(); ++i)
         jumps.push_back(mean_of(rest, i, kSide) - mean_of(rest, i - kSide, kSide));
-        sizes.push_back(std::abs(jumps.back()));
-    }
+    // A break tilts the line, so that all other months seem to jump a little the other way.
+    const double usual = median(jumps);
+    std::vector<double> sizes;
+    for (double& jump : jumps)
+        sizes.push_back(std::abs(jump -= usual));
     const auto largest = std::max_element(sizes.begin(), sizes.end());
     const auto at = static_cast<std::size_t>(largest - sizes.begin());
     if (*largest < kSmallest || *largest < kUsual * median(sizes)) return std::nullopt;

@@ -57,8 +57,9 @@ struct LevelBreak {
     double jump = 0;
 };
 
-/// The largest jump between the means of six months before and after, of what log-linear growth leaves: where
-/// it is above 15 % and five times what is usual in this history. Needs 36 months above zero.
+/// The largest jump between the means of six months before and after, of what log-linear growth with months
+/// leaves, beyond the median of such jumps: where it is above 15 % and five times the usual distance from
+/// that median. Needs 36 months above zero.
 [[nodiscard]] std::optional<LevelBreak> find_level_break(const Series& series);
 
 }  // namespace firn::forecast

@@ -7,6 +7,7 @@
 #include "core/pricing/price_changes.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <atomic>
@@ -220,11 +221,15 @@ void warn_of_break(const Series& series, std::string_view of, Diagnostics& warni
                 "a model of the whole history mixes both levels: begin after it with --history-from"));
 }
 
+/// One warning for all models that are left out for the same reason.
 void warn_of_left_out(const SeriesBacktest& test, std::string_view of, Diagnostics& warnings) {
+    std::map<std::string, std::vector<std::string>> models;
     for (const LeftOutModel& left : test.left_out)
-        warnings.push_back(
-            warning("models-left-out",
-                    fmt::format("{} is not tried on {}: {}", title_of(left.model), of, left.why), ""));
+        models[left.why].push_back(fmt::format("\"{}\"", title_of(left.model)));
+    for (const auto& [why, names] : models)
+        warnings.push_back(warning(
+            "models-left-out", fmt::format("not tried on {}: {}; {}", of, fmt::join(names, ", "), why),
+            "give a longer history, or one that begins after months of zero (--history-from)"));
 }
 
 /// The model of a series: the one that was asked for, the best of the back-test, or a line.
@@ -245,9 +250,9 @@ void fit(const History& history, const ForecastSettings& settings, Forecast& for
     if (!bytes.horizons.empty()) forecast.bytes_test = bytes;
     warn_of_left_out(forecast.items_test, "the files", forecast.warnings);
     warn_of_left_out(forecast.size_test, "the bytes per file", forecast.warnings);
-    warn_of_coverage(forecast, forecast.warnings);
     warn_of_break(history.items, "the number of files", forecast.warnings);
     warn_of_break(history.bytes_per_item, "the bytes per file", forecast.warnings);
+    warn_of_coverage(forecast, forecast.warnings);
 }
 
 /// The path without chance; events have their likely size.

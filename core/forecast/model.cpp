@@ -71,11 +71,13 @@ std::vector<double> misses_of(const Smoothing& fit, const std::vector<double>& v
 FittedModel naive_of(const Series& series) {
     const std::vector<double>& values = series.values;
     FittedModel fitted{.model = Model::seasonal_naive, .history = values.size()};
+    std::vector<double> misses;
     for (std::size_t i = kSeason; i < values.size(); ++i)
-        fitted.misses.push_back(values[i] - values[i - kSeason]);
-    if (fitted.misses.empty()) fitted.misses.push_back(0);
+        misses.push_back(values[i] - values[i - kSeason]);
+    if (misses.empty()) misses.push_back(0);
+    fitted.misses = centred(std::move(misses), 1);
     fitted.fit = std::vector<double>(values.end() - kSeason, values.end());
-    return fitted;  // not centred: a rise over the year is what the base line misses
+    return fitted;
 }
 
 std::vector<double> naive_path(const std::vector<double>& year, std::span<const double> misses) {
@@ -148,7 +150,7 @@ bool needs_positive(Model model) {
            model == Model::holt_winters_multiplicative;
 }
 
-FittedModel fit_model(const Series& series, Model model, std::size_t horizon) {
+FittedModel fit_model(const Series& series, Model model, std::size_t horizon, double last_step) {
     if (model == Model::seasonal_naive) return naive_of(series);
     FittedModel fitted{.model = model, .history = series.values.size()};
     const auto n = static_cast<double>(series.values.size());
@@ -160,7 +162,7 @@ FittedModel fit_model(const Series& series, Model model, std::size_t horizon) {
         fitted.fit = std::move(fit);
         return fitted;
     }
-    Smoothing fit = fit_smoothing(series.values, season_of(model));
+    Smoothing fit = fit_smoothing(series.values, season_of(model), last_step);
     fitted.misses = centred(misses_of(fit, series.values), 1);
     fitted.fit = std::move(fit);
     return fitted;

@@ -50,7 +50,9 @@ struct FittedModel {
 };
 
 /// The series must be long enough, and positive where that is needed.
-[[nodiscard]] FittedModel fit_model(const Series& series, Model model, std::size_t horizon);
+/// `last_step`: of the search for smoothing weights.
+[[nodiscard]] FittedModel fit_model(const Series& series, Model model, std::size_t horizon,
+                                    double last_step = kFinestStep);
 
 /// The central path of the next months, never below zero.
 [[nodiscard]] std::vector<double> central_path(const FittedModel& fitted, std::size_t months);

@@ -69,20 +69,47 @@ double expected(const SmoothingState& state, Season kind) {
 
 using Point = std::array<double, 3>;
 
-double squares_at(const std::vector<double>& values, Season kind, const Point& at) {
-    const double squares = smooth(values, kind, {at[0], at[1], at[2]}).squares;
+/// What the search needs of a series: where smoothing starts is the same for all weights.
+struct Searched {
+    const std::vector<double>& values;
+    Season kind;
+    SmoothingState start;
+};
+
+/// The squares that smooth() comes to, without keeping residuals: the search asks thousands of times.
+double squares_at(const Searched& series, const Point& at) {
+    const auto [alpha, beta, gamma] = at;
+    double level = series.start.level;
+    double trend = series.start.trend;
+    std::array<double, kYear> season{};
+    std::copy(series.start.season.begin(), series.start.season.end(), season.begin());
+    const bool is_plain = series.kind == Season::none;
+    const bool multiplies = series.kind == Season::multiplicative;
+    double squares = 0;
+    for (std::size_t i = is_plain ? 2 : kYear; i < series.values.size(); ++i) {
+        double& seasonal = season[i % kYear];
+        const double value = series.values[i];
+        const double line = level + trend;
+        const double residual = value - (multiplies ? line * seasonal : line + seasonal);
+        squares += residual * residual;
+        const double newest = alpha * (multiplies ? value / seasonal : value - seasonal) + (1 - alpha) * line;
+        trend = beta * (newest - level) + (1 - beta) * trend;
+        level = newest;
+        if (is_plain) continue;
+        seasonal = gamma * (multiplies ? value / level : value - level) + (1 - gamma) * seasonal;
+    }
     return std::isfinite(squares) ? squares : std::numeric_limits<double>::infinity();
 }
 
 /// Moves along each axis by a step where that is better.
-Point explore(const std::vector<double>& values, Season kind, Point at, double step) {
-    const std::size_t axes = kind == Season::none ? 2 : 3;
-    double best = squares_at(values, kind, at);
+Point explore(const Searched& series, Point at, double step) {
+    const std::size_t axes = series.kind == Season::none ? 2 : 3;
+    double best = squares_at(series, at);
     for (std::size_t axis = 0; axis < axes; ++axis) {
         for (const double direction : {step, -step}) {
             Point moved = at;
             moved[axis] = std::clamp(moved[axis] + direction, 0.0, 1.0);
-            const double squares = squares_at(values, kind, moved);
+            const double squares = squares_at(series, moved);
             if (squares < best) {
                 best = squares;
                 at = moved;
@@ -144,11 +171,11 @@ Smoothing smooth(const std::vector<double>& values, Season kind, const Smoothing
     return fit;
 }
 
-Smoothing fit_smoothing(const std::vector<double>& values, Season kind) {
-    constexpr double kLastStep = 1.0 / (1 << 24);
+Smoothing fit_smoothing(const std::vector<double>& values, Season kind, double last_step) {
+    const Searched series{values, kind, start_of(values, kind)};
     Point base{0.3, 0.1, 0.1};
-    for (double step = 0.125; step >= kLastStep;) {
-        const Point found = explore(values, kind, base, step);
+    for (double step = 0.125; step >= last_step;) {
+        const Point found = explore(series, base, step);
         if (found == base) {
             step /= 2;
             continue;
@@ -156,8 +183,8 @@ Smoothing fit_smoothing(const std::vector<double>& values, Season kind) {
         Point leap{};
         for (std::size_t axis = 0; axis < leap.size(); ++axis)
             leap[axis] = std::clamp(2 * found[axis] - base[axis], 0.0, 1.0);
-        const Point beyond = explore(values, kind, leap, step);
-        base = squares_at(values, kind, beyond) < squares_at(values, kind, found) ? beyond : found;
+        const Point beyond = explore(series, leap, step);
+        base = squares_at(series, beyond) < squares_at(series, found) ? beyond : found;
     }
     return smooth(values, kind, {base[0], base[1], base[2]});
 }

@@ -43,9 +43,14 @@ struct Smoothing {
 [[nodiscard]] Smoothing smooth(const std::vector<double>& values, Season kind,
                                const SmoothingWeights& weights);
 
+/// How near to the best weights a search goes.
+inline constexpr double kFinestStep = 1.0 / (1 << 24);
+inline constexpr double kCoarseStep = 1.0 / (1 << 10);
+
 /// The same with the weights of the least squares: a pattern search (Hooke and Jeeves 1961) from 0.3, 0.1,
-/// 0.1, whose steps shrink to 2^-24. Deterministic.
-[[nodiscard]] Smoothing fit_smoothing(const std::vector<double>& values, Season kind);
+/// 0.1, whose steps shrink to the last one. Deterministic.
+[[nodiscard]] Smoothing fit_smoothing(const std::vector<double>& values, Season kind,
+                                      double last_step = kFinestStep);
 
 /// `h` months ahead of the state, from 1.
 [[nodiscard]] double forecast_of(const Smoothing& fit, std::size_t h);

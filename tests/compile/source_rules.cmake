@@ -26,7 +26,7 @@ rule(file_names FORBID_WORD "fopen|freopen|fdopen|fread|fwrite|fprintf|fputs|fge
 rule(environment FORBID_WORD "getenv|secure_getenv|setenv|setlocale" SAY "core knows no environment: pass it in")
 rule(zlib FORBID_INCLUDE "zlib\\.h" BUT_IN io SAY "zlib lives in core/io")
 rule(yaml FORBID_INCLUDE "yaml-cpp" BUT_IN yaml SAY "yaml-cpp lives in core/yaml")
-rule(eigen FORBID_INCLUDE "Eigen|eigen3" BUT_IN planner SAY "Eigen lives in core/planner")
+rule(eigen FORBID_INCLUDE "Eigen|eigen3" BUT_IN planner forecast SAY "Eigen lives in core/planner and core/forecast")
 rule(json FORBID_INCLUDE "nlohmann" BUT_IN report SAY "nlohmann-json lives in core/report")
 rule(simdjson FORBID_INCLUDE "simdjson" BUT_IN io price_lists SAY "simdjson lives in core/io and core/price_lists")
 rule(nettle FORBID_INCLUDE "nettle" BUT_IN io SAY "Nettle lives in core/io")

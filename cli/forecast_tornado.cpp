@@ -1,0 +1,123 @@
+#include "cli/forecast_tornado.hpp"
+
+#include "core/units/number_refusal.hpp"
+#include "core/units/quantity_text.hpp"
+#include "core/units/utf8_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace firn::cli {
+
+namespace {
+
+using forecast::Variation;
+
+/// "-20 %" as -1/5.
+std::optional<Rational> share_of(std::string_view text) {
+    if (!text.ends_with('%')) return std::nullopt;
+    const auto share = parse_decimal(firn::trimmed(text.substr(0, text.size() - 1)));
+    if (!share || *share < -100) return std::nullopt;
+    return Rational{*share / 100};
+}
+
+std::optional<Variation> variation_of(const std::string& key, const std::string& value) {
+    Variation variation;
+    if (key == "bundle_size") {
+        const auto size = parse_bytes(value);
+        if (!size || size->count() == 0) return std::nullopt;
+        variation.bundle_size = *size;
+        return variation;
+    }
+    const auto share = share_of(value);
+    if (!share) return std::nullopt;
+    if (key == "files") {
+        variation.items = 1 + static_cast<double>(*share);
+    } else if (key == "bytes_per_file") {
+        variation.bytes_per_item = 1 + static_cast<double>(*share);
+    } else {
+        const auto charge = usage::parse_charge_type(key);
+        if (!charge) return std::nullopt;
+        variation.price = usage::WhatIf{.charge = *charge, .change = *share};
+    }
+    return variation;
+}
+
+std::string around(double error, int sign) {
+    const double share = error > 0 ? error * 100 : 10;
+    return fmt::format("{:.1f}%", sign * std::min(share, 100.0));
+}
+
+double error_of(const forecast::SeriesBacktest& test, forecast::Model model) {
+    for (const forecast::ModelScore& score : test.scores) {
+        if (score.model == model) return score.error;
+    }
+    return 0;
+}
+
+std::vector<VariedKey> usual_keys(const forecast::Forecast& forecast,
+                                  const forecast::ForecastSettings& settings) {
+    const double files = error_of(forecast.items_test, forecast.items.model);
+    const double bytes = error_of(forecast.size_test, forecast.bytes_per_item.model);
+    const std::int64_t bundle = settings.plan.bundle_size.count();
+    std::vector<VariedKey> keys{
+        {"files", around(files, -1), around(files, 1)},
+        {"bytes_per_file", around(bytes, -1), around(bytes, 1)},
+        {"bundle_size", to_text(Bytes{std::max<std::int64_t>(1, bundle / 2)}), to_text(Bytes{bundle * 2})}};
+    std::set<usage::ChargeType> charges;
+    for (const pricing::PeriodBill& period : forecast.central.periods) {
+        for (const pricing::LineItem& line : period.lines) {
+            if (line.charge != usage::ChargeType::adjustment && line.charge != usage::ChargeType::other)
+                charges.insert(line.charge);
+        }
+    }
+    for (const usage::ChargeType charge : charges)
+        keys.push_back({std::string{usage::to_text(charge)}, "-10%", "10%"});
+    return keys;
+}
+
+std::string title_of(const std::string& key) {
+    std::string words = key;
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return usage::parse_charge_type(key) ? fmt::format("price of {}", words) : words;
+}
+
+Money width_of(const report::TornadoBar& bar) {
+    return bar.at_low < bar.at_high ? bar.at_high - bar.at_low : bar.at_low - bar.at_high;
+}
+
+}  // namespace
+
+Result<std::vector<report::TornadoBar>> tornado_of(const forecast::Forecast& forecast,
+                                                   const forecast::ForecastSettings& settings,
+                                                   const pricing::PriceBook& book,
+                                                   const std::vector<VariedKey>& varied) {
+    std::vector<VariedKey> keys = usual_keys(forecast, settings);
+    keys.insert(keys.end(), varied.begin(), varied.end());
+    std::vector<report::TornadoBar> bars;
+    for (const VariedKey& key : keys) {
+        const auto from = variation_of(key.key, key.from);
+        const auto to = variation_of(key.key, key.to);
+        if (!from || !to)
+            return failure(
+                {.code = "vary-malformed",
+                 .where = {.file = "--vary"},
+                 .what = fmt::format("{} from {} to {} names nothing that can be varied",
+                                     firn::quoted(key.key), firn::quoted(key.from), firn::quoted(key.to)),
+                 .expected = "files, bytes_per_file or a charge by per cent, bundle_size by bytes"});
+        const auto low = varied_total(forecast, settings, book, *from);
+        if (!low) return low.error();
+        const auto high = varied_total(forecast, settings, book, *to);
+        if (!high) return high.error();
+        bars.push_back({title_of(key.key), key.from, key.to, *low, *high});
+    }
+    std::stable_sort(bars.begin(), bars.end(),
+                     [](const auto& a, const auto& b) { return width_of(b) < width_of(a); });
+    return bars;
+}
+
+}  // namespace firn::cli

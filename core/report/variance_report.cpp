@@ -1,0 +1,219 @@
+#include "core/report/variance_report.hpp"
+
+#include "core/report/json_value.hpp"
+#include "core/report/table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace firn::report {
+
+namespace {
+
+using forecast::Bridge;
+
+struct Part {
+    const char* name;
+    Money Bridge::*money;
+};
+constexpr std::array<Part, 6> kParts{{{"price", &Bridge::price},
+                                      {"volume", &Bridge::volume},
+                                      {"mix", &Bridge::mix},
+                                      {"one-off", &Bridge::one_off},
+                                      {"calendar", &Bridge::calendar},
+                                      {"unexplained", &Bridge::unexplained}}};
+
+std::string shown(const Money& money) { return with_separators(to_text(money)); }
+
+std::string place_of(const VarianceMonth& month) {
+    if (month.is_inside) return "inside";
+    return month.actual < month.budget.p10 ? "below" : "above";
+}
+
+/// Amounts to the cent whose sum is the shown difference: what rounding leaves goes to the largest part.
+std::vector<std::string> part_cells(const Bridge& bridge, const Money& difference) {
+    std::vector<Rational> cents;
+    Rational left = round_half_up(difference.amount(), 2);
+    std::size_t largest = 0;
+    for (const Part& part : kParts) {
+        cents.push_back(round_half_up((bridge.*part.money).amount(), 2));
+        left -= cents.back();
+        if (abs(cents.back()) > abs(cents[largest])) largest = cents.size() - 1;
+    }
+    cents[largest] += left;
+    std::vector<std::string> cells;
+    for (const Rational& amount : cents)
+        cells.push_back(with_separators(format_fixed(amount, 2)));
+    return cells;
+}
+
+std::vector<std::string> row_of(const std::string& name, const Money& planned, const Money& actual,
+                                const Bridge& bridge) {
+    const Money difference{round_half_up(actual.amount(), 2) - round_half_up(planned.amount(), 2)};
+    std::vector<std::string> row{name, shown(planned), shown(actual), shown(difference)};
+    for (std::string& cell : part_cells(bridge, difference))
+        row.push_back(std::move(cell));
+    return row;
+}
+
+Table months_table(const Variance& variance) {
+    Table table{.columns = {{"month", Align::left}, {"budget"}, {"billed"}, {"difference"}}};
+    for (const Part& part : kParts)
+        table.columns.push_back({part.name});
+    table.columns.push_back({"P10"});
+    table.columns.push_back({"P90"});
+    table.columns.push_back({"band", Align::left});
+    for (const VarianceMonth& month : variance.months) {
+        auto row = row_of(to_text(month.budget.month), month.planned, month.actual, month.bridge);
+        row.insert(row.end(), {shown(month.budget.p10), shown(month.budget.p90), place_of(month)});
+        table.rows.push_back(std::move(row));
+    }
+    auto total = row_of("to date", variance.planned, variance.actual, variance.bridge);
+    total.insert(total.end(), {"", "", ""});
+    table.rows.push_back(std::move(total));
+    return table;
+}
+
+std::vector<std::string> sentences_of(const Variance& variance) {
+    const auto outside = std::count_if(variance.months.begin(), variance.months.end(),
+                                       [](const VarianceMonth& month) { return !month.is_inside; });
+    const bool is_more = variance.planned < variance.actual;
+    const Money apart = is_more ? variance.actual - variance.planned : variance.planned - variance.actual;
+    const auto largest = std::max_element(kParts.begin(), kParts.end(), [&](const Part& a, const Part& b) {
+        return abs((variance.bridge.*a.money).amount()) < abs((variance.bridge.*b.money).amount());
+    });
+    return {
+        fmt::format("{} was billed {} {} to date, {} {} than the budget of {}; most of it is {} ({}).",
+                    variance.budget.name, shown(variance.actual), variance.budget.currency, shown(apart),
+                    is_more ? "more" : "less", shown(variance.planned), largest->name,
+                    shown(variance.bridge.*largest->money)),
+        fmt::format("{} of {} months lie outside their band from P10 to P90.", outside,
+                    variance.months.size()),
+        fmt::format(
+            "New outlook for the whole budget: {} {} when the rest goes as planned, {} when it goes as the "
+            "last month did; it was {}.",
+            shown(variance.outlook), variance.budget.currency, shown(variance.outlook_at_rate),
+            shown(variance.original))};
+}
+
+Json bridge_json(const Bridge& bridge) {
+    Json json;
+    for (const Part& part : kParts) {
+        std::string key{part.name};
+        std::replace(key.begin(), key.end(), '-', '_');
+        json[key] = format_decimal((bridge.*part.money).amount());
+    }
+    return json;
+}
+
+void add(Bridge& sum, const Bridge& more) {
+    for (const Part& part : kParts)
+        sum.*part.money += more.*part.money;
+}
+
+/// What is left of the budget, and how it would be at the rate of the last month.
+void look_ahead(Variance& variance) {
+    variance.outlook = variance.actual;
+    variance.outlook_at_rate = variance.actual;
+    const VarianceMonth& last = variance.months.back();
+    const Rational planned = last.planned.amount() + last.bridge.calendar.amount();
+    const Rational rate = planned == 0 ? Rational{1} : Rational{last.actual.amount() / planned};
+    for (const BudgetMonth& month : variance.budget.months) {
+        variance.original += month.mean;
+        if (month.month <= last.budget.month) continue;
+        variance.outlook += month.mean;
+        variance.outlook_at_rate += Money{Rational{month.mean.amount() * rate}};
+    }
+}
+
+}  // namespace
+
+Result<Variance> variance_of(Budget budget, const std::vector<BilledMonth>& billed,
+                             const Rational& open_share) {
+    Variance variance;
+    for (const BudgetMonth& month : budget.months) {
+        const auto paid = std::find_if(billed.begin(), billed.end(),
+                                       [&](const BilledMonth& other) { return other.month == month.month; });
+        if (paid == billed.end()) continue;
+        const bool is_last = paid + 1 == billed.end();
+        VarianceMonth compared{.budget = month,
+                               .planned = forecast::total_of(month.lines),
+                               .actual = forecast::total_of(paid->lines)};
+        compared.is_inside = month.p10 <= compared.actual && compared.actual <= month.p90;
+        compared.bridge = forecast::bridge_of(month.lines, paid->lines, is_last ? open_share : Rational{1});
+        variance.planned += compared.planned;
+        variance.actual += compared.actual;
+        add(variance.bridge, compared.bridge);
+        variance.months.push_back(std::move(compared));
+    }
+    if (variance.months.empty())
+        return failure(
+            {.code = "months-differ",
+             .what = fmt::format("no month of the budget ({} to {}) was billed",
+                                 to_text(budget.months.front().month), to_text(budget.months.back().month)),
+             .expected = "bills of months that the budget has"});
+    variance.budget = std::move(budget);
+    look_ahead(variance);
+    return variance;
+}
+
+std::string variance_text(const Variance& variance) {
+    std::string text;
+    for (const std::string& sentence : sentences_of(variance))
+        text += sentence + '\n';
+    return text + fmt::format("\nMonths in {}:\n\n{}", variance.budget.currency,
+                              to_plain_text(months_table(variance)));
+}
+
+std::string variance_markdown(const Variance& variance) {
+    std::string text = "# Variance\n\n";
+    for (const std::string& sentence : sentences_of(variance))
+        text += "- " + sentence + '\n';
+    return text + fmt::format("\n## Months in {}\n\n{}", variance.budget.currency,
+                              to_markdown(months_table(variance)));
+}
+
+std::string variance_csv(const Variance& variance) {
+    Table table{.columns = {{"month"}, {"budget"}, {"billed"}, {"inside"}}};
+    for (const Part& part : kParts)
+        table.columns.push_back({part.name});
+    for (const VarianceMonth& month : variance.months) {
+        std::vector<std::string> row{to_text(month.budget.month), format_decimal(month.planned.amount()),
+                                     format_decimal(month.actual.amount()),
+                                     month.is_inside ? "true" : "false"};
+        for (const Part& part : kParts)
+            row.push_back(format_decimal((month.bridge.*part.money).amount()));
+        table.rows.push_back(std::move(row));
+    }
+    return to_csv(table);
+}
+
+std::string variance_json(const Variance& variance) {
+    const auto amount = [](const Money& money) { return format_decimal(money.amount()); };
+    Json json{{"firn", provenance_json(variance.provenance)},
+              {"name", variance.budget.name},
+              {"currency", variance.budget.currency}};
+    json["months"] = Json::array();
+    for (const VarianceMonth& month : variance.months)
+        json["months"].push_back({{"month", to_text(month.budget.month)},
+                                  {"budget", amount(month.planned)},
+                                  {"actual", amount(month.actual)},
+                                  {"difference", amount(month.actual - month.planned)},
+                                  {"p10", amount(month.budget.p10)},
+                                  {"p90", amount(month.budget.p90)},
+                                  {"inside", month.is_inside},
+                                  {"bridge", bridge_json(month.bridge)}});
+    json["to_date"] = {{"budget", amount(variance.planned)},
+                       {"actual", amount(variance.actual)},
+                       {"difference", amount(variance.actual - variance.planned)},
+                       {"bridge", bridge_json(variance.bridge)}};
+    json["outlook"] = {{"original", amount(variance.original)},
+                       {"as_planned", amount(variance.outlook)},
+                       {"at_last_rate", amount(variance.outlook_at_rate)}};
+    return json_text(json);
+}
+
+}  // namespace firn::report

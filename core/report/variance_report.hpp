@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/diag/result.hpp"
+#include "core/forecast/bridge.hpp"
+#include "core/report/provenance.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace firn::report {
+
+/// A month of a budget: its band and the lines of its central bill.
+struct BudgetMonth {
+    BillingPeriod month;
+    Money p10{};
+    Money p50{};
+    Money p90{};
+    Money mean{};
+    std::vector<forecast::BridgeLine> lines{};
+};
+
+/// What `firn forecast --freeze` kept.
+struct Budget {
+    std::string name{};
+    std::string currency{};
+    std::string price_book{};
+    std::string region{};
+    std::vector<BudgetMonth> months{};
+};
+
+/// A month as it was billed.
+struct BilledMonth {
+    BillingPeriod month;
+    std::vector<forecast::BridgeLine> lines{};
+};
+
+/// Reads a frozen budget. Error: `budget-not-readable`.
+[[nodiscard]] Result<Budget> read_budget(const std::string& path, const std::string& text);
+
+/// Reads the JSON of `firn bill`. Error: `bill-not-readable`.
+[[nodiscard]] Result<std::vector<BilledMonth>> read_bill_json(const std::string& path,
+                                                              const std::string& text);
+
+/// A month of the budget that was billed.
+struct VarianceMonth {
+    BudgetMonth budget;
+    Money planned{};  ///< total of the central bill
+    Money actual{};
+    bool is_inside = false;  ///< from P10 to P90
+    forecast::Bridge bridge{};
+};
+
+struct Variance {
+    Budget budget;
+    std::vector<VarianceMonth> months{};
+    Money planned{};  ///< year to date
+    Money actual{};
+    forecast::Bridge bridge{};  ///< likewise
+    Money original{};           ///< mean of all months of the budget
+    Money outlook{};            ///< what was billed, and the means of the months that are left
+    Money outlook_at_rate{};    ///< the same with those months as much above or below as the last one was
+    Provenance provenance;
+};
+
+/// Compares. `open_share` is that of the last billed month: 1 when it is closed. Error: `months-differ` (no
+/// month is in both).
+[[nodiscard]] Result<Variance> variance_of(Budget budget, const std::vector<BilledMonth>& billed,
+                                           const Rational& open_share);
+
+[[nodiscard]] std::string variance_text(const Variance& variance);
+[[nodiscard]] std::string variance_markdown(const Variance& variance);
+[[nodiscard]] std::string variance_csv(const Variance& variance);
+[[nodiscard]] std::string variance_json(const Variance& variance);
+
+}  // namespace firn::report

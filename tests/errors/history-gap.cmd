@@ -1,0 +1,2 @@
+# A table of monthly totals lacks two months in its middle.
+firn forecast history-gap.csv

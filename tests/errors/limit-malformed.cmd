@@ -1,0 +1,2 @@
+# A quantile that there is not.
+firn forecast limit-malformed.csv --fail-above 500/month@p99
