@@ -80,7 +80,7 @@ QPalette palette_of(const Theme& theme) {
 QString style_sheet(const Theme& theme) {
     return QStringLiteral(R"(
 QToolTip { background: %1; color: %3; border: 1px solid %2; padding: 5px; }
-QListView#pages { background: %6; border: none; border-right: 1px solid %2; padding: 8px 6px; outline: 0; }
+QListView#pages { background: %6; border: none; border-right: 1px solid %2; border-radius: 0; padding: 8px 6px; outline: 0; }
 QListView#pages::item { padding: 8px 10px; border-radius: 6px; color: %3; }
 QListView#pages::item:selected { background: %5; color: %1; }
 QLabel#answer { font-size: 13pt; font-weight: 600; color: %3; }
@@ -98,7 +98,7 @@ QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid t
 QTabBar::tab:selected { color: %3; border-bottom: 2px solid %5; }
 QTabBar::tab:focus { color: %5; }
 QTreeView::item { padding: 3px 0; }
-QTreeView, QTableView { background: %1; border: 1px solid %2; border-radius: 8px; gridline-color: %2; }
+QTreeView, QTableView, QListWidget { background: %1; border: 1px solid %2; border-radius: 8px; gridline-color: %2; }
 QHeaderView::section { background: %1; color: %4; border: none; border-bottom: 1px solid %2; padding: 5px 8px; }
 QScrollArea { border: none; background: transparent; }
 QStatusBar { color: %4; }

@@ -109,6 +109,7 @@ void PlotFrame::paint_titles(QPainter& painter) const {
 }
 
 void PlotFrame::paint_grid(QPainter& painter) const {
+    if (content_.curves.empty()) return;
     for (const Tick& tick : y_ticks_) {
         const double y = y_of(tick.at);
         painter.setPen(QPen{theme_.line, 1});
@@ -185,7 +186,7 @@ void PlotFrame::paint_behind(QPainter& painter, double from, double to) const {
     painter.fillRect(whole_, theme_.surface);
     paint_grid(painter);
     if (from < to) paint_shades(painter, from, to);
-    if (from < to) paint_x_labels(painter, from, to);
+    if (!content_.curves.empty()) paint_x_labels(painter, from, to);
 }
 
 void PlotFrame::paint_before(QPainter& painter, double from, double to) const {
@@ -194,6 +195,7 @@ void PlotFrame::paint_before(QPainter& painter, double from, double to) const {
     paint_titles(painter);
     paint_legend(painter);
     paint_brackets(painter, from, to);
+    if (content_.curves.empty()) return;
     painter.setPen(QPen{theme_.muted, 1});
     painter.drawLine(area_.bottomLeft(), area_.bottomRight());
     paint_limits(painter);

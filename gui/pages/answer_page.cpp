@@ -44,9 +44,11 @@ AnswerPage::AnswerPage(QString key, QString title, ScenarioDocument& document, Q
 void AnswerPage::refresh() {
     const auto& scenario = document_.reading().scenario;
     if (!scenario) {
-        bar_->show_fault(
-            tr("The scenario has errors; they stand beside its settings. What is shown here answers the "
-               "last one without."));
+        const QString errors = tr("The scenario has errors; they stand beside its settings.");
+        const QString last =
+            tr(" What is shown here answers the "
+               "last one without.");
+        bar_->show_fault(sentences_.isEmpty() ? errors : errors + last);
         return;
     }
     std::string asks = document_.folder() + "\n" + scenario::canonical_text(*scenario);

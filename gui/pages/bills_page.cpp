@@ -35,8 +35,10 @@ QTreeView* new_bill_tree(BillModel& model, QWidget* parent) {
     return tree;
 }
 
-/// The steps of a line are sentences: they take the whole width.
+/// The steps of a line are sentences: they take the whole width. Lines themselves, below a month, have
+/// columns.
 void span_steps(QTreeView& tree, const QModelIndex& line) {
+    if (!line.parent().isValid()) return;
     for (int step = 0; step < tree.model()->rowCount(line); ++step)
         tree.setFirstColumnSpanned(step, line, true);
 }

@@ -93,8 +93,9 @@ void ScenarioPage::follow() {
         const QString name = scenario.name.empty() ? document_.title() : from_utf8(scenario.name);
         state_->setText(scenario.description.empty() ? name : from_utf8(scenario.description));
     } else {
-        state_->setText(
-            tr("This scenario cannot be run yet: %n thing(s) to mend", nullptr, faults_->count()));
+        const int faults = faults_->count();
+        state_->setText(faults == 1 ? tr("This scenario cannot be run yet: one thing to mend")
+                                    : tr("This scenario cannot be run yet: %1 things to mend").arg(faults));
     }
 }
 

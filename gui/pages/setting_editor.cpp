@@ -85,6 +85,7 @@ void SettingEditor::show_row(const SettingRow& row) {
     if (line_ != nullptr) {
         line_->setText(row.value);
         line_->setPlaceholderText(row.fallback);
+        if (!line_->hasFocus()) line_->setCursorPosition(0);
     } else if (choice_->isEditable()) {
         choice_->setEditText(row.value);
     } else {

@@ -40,8 +40,10 @@ void TextEditor::follow() {
         QTextCursor cursor{QPlainTextEdit::document()};
         cursor.setPosition(static_cast<int>(change.at));
         cursor.setPosition(static_cast<int>(change.at + change.before.size()), QTextCursor::KeepAnchor);
+        const bool was_empty = QPlainTextEdit::document()->isEmpty();
         cursor.insertText(change.after);
         follows_ = false;
+        if (was_empty) moveCursor(QTextCursor::Start);
     }
     mark_errors();
 }

@@ -22,6 +22,7 @@
 #include <QLineEdit>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTreeView>
 
 #include <memory>
 
@@ -85,6 +86,21 @@ TEST_CASE("the bills page says what firn simulate says", "[gui]") {
     const report::SimulationReport shown{
         answer.scenario, answer.simulation, answer.reading, answer.provenance, {}, {}};
     CHECK(report::simulation_json(shown) == command_answer(QStringLiteral("simulate"), saved.path));
+}
+
+TEST_CASE("an opened month shows its lines in columns and their steps over the whole width", "[gui]") {
+    SavedScenario saved;
+    BillsPage page{saved.document};
+    run(page);
+    page.open_month(0);
+    const auto* tree = page.findChild<QTreeView*>();
+    REQUIRE(tree != nullptr);
+    const QModelIndex month = tree->model()->index(0, 0);
+    const QModelIndex line = tree->model()->index(0, 0, month);
+    CHECK(tree->isExpanded(month));
+    CHECK_FALSE(tree->isFirstColumnSpanned(0, month));
+    CHECK(tree->isFirstColumnSpanned(0, line));
+    CHECK_FALSE(tree->model()->index(0, BillModel::kCost, month).data().toString().isEmpty());
 }
 
 TEST_CASE("the pipeline page shows every series of a run", "[gui]") {
