@@ -9,7 +9,7 @@ namespace firn::report {
 
 namespace {
 
-/// What a file lacks, thrown and caught within this file only: JSON is read in one go.
+/// A file that was not written by the command that should have.
 Diagnostic not_readable(const char* code, const std::string& path, const char* writer,
                         const std::string& why) {
     return {.code = code,

@@ -1,0 +1,91 @@
+#include "core/forecast/backtest.hpp"
+#include "core/forecast/drawn_paths.hpp"
+#include "core/forecast/history.hpp"
+#include "core/forecast/quantile.hpp"
+#include "tests/support/catch.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+namespace firn::forecast {
+
+namespace {
+
+workload::MonthlyTotals arxiv_totals() {
+    std::ifstream file{fmt::format("{}/scenarios/arxiv/monthly.csv", FIRN_SOURCE_DIR)};
+    workload::MonthlyTotals totals;
+    std::string line;
+    std::getline(file, line);
+    REQUIRE(line == "month,tars,items,bytes");
+    while (std::getline(file, line)) {
+        std::replace(line.begin(), line.end(), ',', ' ');
+        std::istringstream cells{line};
+        std::string month;
+        std::int64_t tars = 0;
+        std::int64_t items = 0;
+        std::int64_t bytes = 0;
+        cells >> month >> tars >> items >> bytes;
+        totals.push_back({*BillingPeriod::parse(month), items, Bytes{bytes}});
+    }
+    return totals;
+}
+
+History arxiv(const char* from, const char* until) {
+    const auto history = history_of(arxiv_totals(), {BillingPeriod::parse(from), BillingPeriod::parse(until)},
+                                    AbsentMonth::gap);
+    REQUIRE(history);
+    return *history;
+}
+
+/// How many months of `later` lay within P10 to P90 of 500 draws.
+std::size_t inside(const FittedModel& items, const FittedModel& sizes, const History& later) {
+    const std::size_t months = later.items.values.size();
+    std::vector<std::vector<double>> bytes(months);
+    for (std::uint64_t draw = 0; draw < 500; ++draw) {
+        const DrawnPath path = drawn_path(items, sizes, months, 1, draw);
+        for (std::size_t i = 0; i < months; ++i)
+            bytes[i].push_back(path.items[i] * path.bytes_per_item[i]);
+    }
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < months; ++i) {
+        std::sort(bytes[i].begin(), bytes[i].end());
+        const double actual = later.items.values[i] * later.bytes_per_item.values[i];
+        count += quantile(bytes[i], 10) <= actual && actual <= quantile(bytes[i], 90) ? 1 : 0;
+    }
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("arXiv 2010-2019: the back-test finds the band good, and 2020-2024 lie above it all the same",
+          "[forecast]") {
+    const History history = arxiv("2010-01", "2019-12");
+    const SeriesBacktest items = backtest(history.items, 1);
+    const SeriesBacktest sizes = backtest(history.bytes_per_item, 1);
+    CHECK(items.best == Model::holt_winters_additive);
+    CHECK(sizes.best == Model::exponential);
+    CHECK(items.origins == 12);
+    const ModelScore bytes = backtest_bytes(history.items, history.bytes_per_item, items.best, sizes.best, 1);
+    CHECK(bytes.coverage == Approx(0.816).margin(0.02));
+    const std::size_t held =
+        inside(fit_model(history.items, items.best, 60), fit_model(history.bytes_per_item, sizes.best, 60),
+               arxiv("2020-01", "2024-12"));
+    CHECK(held >= 2);
+    CHECK(held <= 4);
+}
+
+TEST_CASE("the level break of arXiv's bytes per file at 2020 is found, and none in the years before",
+          "[forecast]") {
+    const auto found = find_level_break(arxiv("2014-01", "2023-12").bytes_per_item);
+    REQUIRE(found);
+    CHECK(found->month >= *BillingPeriod::parse("2019-12"));
+    CHECK(found->month <= *BillingPeriod::parse("2020-12"));
+    CHECK(found->jump > 0.15);
+    CHECK_FALSE(find_level_break(arxiv("2014-01", "2018-12").items));
+}
+
+}  // namespace firn::forecast
