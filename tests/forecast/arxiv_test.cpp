@@ -1,7 +1,9 @@
 #include "core/forecast/backtest.hpp"
 #include "core/forecast/drawn_paths.hpp"
 #include "core/forecast/history.hpp"
+#include "core/forecast/monthly_usage.hpp"
 #include "core/forecast/quantile.hpp"
+#include "core/usage/stored_amount.hpp"
 #include "tests/support/catch.hpp"
 
 #include <fmt/format.h>
@@ -76,6 +78,33 @@ TEST_CASE("arXiv 2010-2019: the back-test finds the band good, and 2020-2024 lie
                arxiv("2020-01", "2024-12"));
     CHECK(held >= 2);
     CHECK(held <= 4);
+}
+
+TEST_CASE("the monthly usage model is near the simulation of scenarios/arxiv", "[forecast]") {
+    // scenarios/arxiv/expected/simulate.txt: 811 archives; GB-months of the first and the last month.
+    const BillingPeriod first = *BillingPeriod::parse("2012-11");
+    const StoragePlan plan{.first = first,
+                           .storage_class = "glacier",
+                           .bundle_size = Bytes{500'000'000},
+                           .max_age = std::chrono::hours{24 * 7},
+                           .stock_archives = 630,
+                           .stock_bytes = Bytes{252'400'262'036}};
+    std::vector<MonthlyArrivals> arrivals;
+    for (const workload::MonthTotal& total :
+         workload::months_between(arxiv_totals(), first, first.plus_months(48)))
+        arrivals.push_back({total.items, total.bytes});
+    const usage::Usage usage = usage_of(arrivals, plan);
+    std::int64_t archives = 0;
+    for (const usage::Period& period : usage.periods)
+        archives += period.uploads.front().archives;
+    CHECK(static_cast<double>(archives) == Approx(811).epsilon(0.05));
+    const auto gb_months = [](const usage::Period& period) {
+        const Rational hours{period.month.hours()};
+        const Rational bytes = usage::byte_hours(period.storage.front(), period.month) / hours;
+        return static_cast<double>(bytes) / static_cast<double>(Bytes::from_gib(1).count());
+    };
+    CHECK(gb_months(usage.periods.front()) == Approx(237.456).epsilon(0.01));
+    CHECK(gb_months(usage.periods.back()) == Approx(610.317).epsilon(0.01));
 }
 
 TEST_CASE("the level break of arXiv's bytes per file at 2020 is found, and none in the years before",
