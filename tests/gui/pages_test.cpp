@@ -18,6 +18,7 @@
 #include "tests/gui/support.hpp"
 #include "tests/support/catch.hpp"
 
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QProcess>
@@ -126,6 +127,22 @@ TEST_CASE("a size that is marked and taken becomes the scenario's, and undo take
     REQUIRE(saved.document.set_setting("pipeline.bundle_size", QStringLiteral("1 MiB")));
     saved.document.undo_stack().undo();
     CHECK(saved.document.text() == before);
+}
+
+TEST_CASE("a slider's step over the bundle sizes takes less than 100 ms", "[gui]") {
+    SavedScenario saved;
+    BundleSizePage page{saved.document};
+    page.resize(1100, 650);
+    page.show();
+    run(page);
+    const std::size_t sizes = page.answer()->plan.sizes.size();
+    QElapsedTimer clock;
+    clock.start();
+    for (std::size_t size = 0; size < sizes; ++size) {
+        page.mark(size);
+        page.grab();
+    }
+    CHECK(clock.elapsed() < 100 * static_cast<qint64>(sizes));
 }
 
 TEST_CASE("a run can be cancelled and asked for again", "[gui]") {
