@@ -17,6 +17,7 @@ struct Invocation {
 // One function a command, in the file of its name (cmd_bill.cpp, ...): it adds the sub-command with its
 // options to the program and, when the user chose it, leaves its work in `chosen`.
 void add_bill(CLI::App& program, Invocation& chosen);
+void add_compare(CLI::App& program, Invocation& chosen);
 void add_move(CLI::App& program, Invocation& chosen);
 void add_forecast(CLI::App& program, Invocation& chosen);
 void add_plan(CLI::App& program, Invocation& chosen);

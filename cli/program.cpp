@@ -31,6 +31,7 @@ void add_commands(CLI::App& program, Invocation& chosen) {
     add_variance(program, chosen);
     add_bill(program, chosen);
     add_restore(program, chosen);
+    add_compare(program, chosen);
     add_reconcile(program, chosen);
     add_prices(program, chosen);
     add_trace(program, chosen);

@@ -1,0 +1,198 @@
+#include "cli/answer.hpp"
+#include "cli/command.hpp"
+#include "cli/price_books.hpp"
+#include "cli/program.hpp"
+#include "cli/run_options.hpp"
+#include "cli/scenario_options.hpp"
+#include "cli/simulation_run.hpp"
+#include "core/alternatives/check_comparison.hpp"
+#include "core/alternatives/comparison.hpp"
+#include "core/alternatives/defaults.hpp"
+#include "core/io/read_text_file.hpp"
+#include "core/report/compare_report.hpp"
+#include "core/yaml/comparison_reader.hpp"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace firn::cli {
+
+namespace {
+
+using alternatives::Alternative;
+using alternatives::Comparison;
+using alternatives::Demand;
+
+struct CompareOptions {
+    ScenarioOptions scenario;
+    std::string alternatives;   ///< a file; empty: the usual ones
+    std::string discount_rate;  ///< in place of the file's
+    backup::Quantiles quantiles = backup::Quantiles::sketch;
+    unsigned threads = 0;
+    AnswerOptions answer;
+};
+
+/// The question of one call, ready to be compared.
+struct Question {
+    Comparison comparison;
+    Demand demand;
+    report::Provenance provenance;
+    std::string name;
+    std::vector<std::string> notes{};
+};
+
+std::string formatted(const report::CompareReport& report, Format format) {
+    switch (format) {
+        case Format::table:
+            return report::compare_text(report);
+        case Format::json:
+            return report::compare_json(report);
+        case Format::csv:
+            return report::compare_csv(report);
+        case Format::md:
+            return report::compare_markdown(report);
+    }
+    return {};
+}
+
+/// Looks up the price books of the alternatives.
+Result<bool> find_books(Comparison& comparison, report::Provenance& provenance) {
+    Diagnostics wrong;
+    for (Alternative& one : comparison.alternatives) {
+        if (one.kind != alternatives::Kind::price_book) continue;
+        auto book = find_price_book(one.price_book, one.region);
+        if (!book) {
+            for (Diagnostic diagnostic : book.error()) {
+                diagnostic.where = one.where;
+                wrong.push_back(std::move(diagnostic));
+            }
+            continue;
+        }
+        provenance.price_books.push_back(identity_of(*book));
+        one.price_book = book->name;
+        one.currency = book->currency;
+        one.book = std::move(book).value();
+    }
+    if (!wrong.empty()) return wrong;
+    return true;
+}
+
+/// A file of alternatives that states its own demand.
+Result<Question> question_of_file(const std::string& path, std::string text) {
+    auto file = yaml::read_comparison(path, std::move(text), std::nullopt);
+    if (!file) return file.error();
+    Question question{.comparison = std::move(file->comparison),
+                      .demand = alternatives::demand_of(*file->demand),
+                      .provenance = {.program_version = std::string{program_version()}},
+                      .name = path};
+    if (const auto found = find_books(question.comparison, question.provenance); !found) return found.error();
+    return question;
+}
+
+Result<Comparison> comparison_for(const CompareOptions& options, const scenario::Scenario& scenario,
+                                  const pricing::PriceBook& book) {
+    const auto start = BillingPeriod::containing(scenario.start);
+    const int year = static_cast<int>(start.month().year());
+    if (options.alternatives.empty())
+        return alternatives::default_comparison(book, scenario.storage_class, year);
+    auto text = io::read_text_file(options.alternatives);
+    if (!text) return text.error();
+    auto file = yaml::read_comparison(options.alternatives, std::move(text).value(), year);
+    if (!file) return file.error();
+    return std::move(file->comparison);
+}
+
+/// A scenario, simulated once, and the alternatives beside it.
+Expected<Question, ScenarioTrouble> question_of_scenario(const CompareOptions& options, Console& console) {
+    auto chosen = choose_scenario(options.scenario);
+    if (!chosen) return std::move(chosen).error();
+    auto book = at_fault(*chosen, find_price_book(chosen->scenario.price_book, chosen->scenario.region));
+    if (!book) return ScenarioTrouble{std::move(book).error()};
+    auto comparison = comparison_for(options, chosen->scenario, *book);
+    if (!comparison) return ScenarioTrouble{std::move(comparison).error()};
+    auto run = at_fault(*chosen, run_simulation(*chosen, *book,
+                                                {.quantiles = options.quantiles,
+                                                 .threads = options.threads,
+                                                 .quiet = options.answer.quiet},
+                                                console));
+    if (!run) return ScenarioTrouble{std::move(run).error()};
+    show_notes(loading::notes_of(run->workload), options.answer, console);
+    run->simulation.usage.price_book = book->name;
+    Question question{.comparison = std::move(comparison).value(),
+                      .demand = alternatives::demand_of(run->simulation.usage),
+                      .provenance = provenance_of(chosen->scenario, *book),
+                      .name = chosen->scenario.name};
+    question.notes.emplace_back(
+        "The demand is what one run of the scenario metered; the stock at a month's end is the mean of its "
+        "average and the next month's.");
+    question.provenance.price_books.clear();
+    auto found = find_books(question.comparison, question.provenance);
+    if (!found) return ScenarioTrouble{std::move(found).error()};
+    return question;
+}
+
+ExitCode answer(const CompareOptions& options, Question question, Console& console) {
+    if (!options.discount_rate.empty()) {
+        const auto rate =
+            alternatives::parse_value(alternatives::ParameterUnit::percent, options.discount_rate);
+        if (!rate) {
+            show({{.code = rate.error().code,
+                   .where = {.file = "--discount-rate"},
+                   .what = rate.error().what,
+                   .expected = rate.error().expected,
+                   .remedy = rate.error().remedy}},
+                 console);
+            return ExitCode::usage_error;
+        }
+        question.comparison.discount_rate = *rate;
+    }
+    const auto results = alternatives::compare(question.comparison, question.demand);
+    if (!results) return fail(console, results);
+    show_notes(alternatives::warnings_of(question.comparison, question.demand), options.answer, console);
+    const report::CompareReport report{*results, question.provenance, question.name, question.notes};
+    return deliver(formatted(report, options.answer.format), options.answer, console);
+}
+
+ExitCode compare(const CompareOptions& options, Console& console) {
+    const auto text = io::read_text_file(options.scenario.path);
+    if (text && yaml::is_comparison_text(*text)) {
+        auto question = question_of_file(options.scenario.path, *text);
+        if (!question) return fail(console, question);
+        return answer(options, std::move(question).value(), console);
+    }
+    auto question = question_of_scenario(options, console);
+    if (!question) return refuse(question.error(), console);
+    return answer(options, std::move(question).value(), console);
+}
+
+}  // namespace
+
+void add_compare(CLI::App& program, Invocation& chosen) {
+    const auto options = std::make_shared<CompareOptions>();
+    CLI::App* command = program.add_subcommand(
+        "compare", "Compare the archive with drives, tape, a second datacenter and other services");
+    add_scenario_options(*command, options->scenario);
+    command
+        ->add_option(
+            "--alternatives", options->alternatives,
+            "A file of alternatives (docs/alternatives.md); with a demand in it, it may stand in the "
+            "scenario's place")
+        ->option_text("FILE [the usual ones]");
+    command
+        ->add_option("--discount-rate", options->discount_rate,
+                     "What money costs a year, in place of the file's")
+        ->option_text("RATE [8 %]");
+    add_quantiles_option(*command, options->quantiles);
+    add_threads_option(*command, options->threads);
+    add_answer_options(*command, options->answer);
+    command->callback([options, &chosen] {
+        chosen.run = [options](Console& console) { return compare(*options, console); };
+    });
+}
+
+}  // namespace firn::cli

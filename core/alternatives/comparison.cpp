@@ -1,0 +1,260 @@
+#include "core/alternatives/comparison.hpp"
+
+#include "core/alternatives/check_comparison.hpp"
+#include "core/alternatives/finance.hpp"
+#include "core/alternatives/models.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace firn::alternatives {
+
+namespace {
+
+constexpr int kMonths = 12;
+constexpr std::int64_t kTerabyte = 1'000'000'000'000;
+constexpr std::size_t kFlips = 5;
+
+const Alternative* find(const Comparison& comparison, const std::string& name) {
+    const auto& all = comparison.alternatives;
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Alternative& one) { return one.name == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+Money scaled(const Money& money, const Rational& rate) { return Money{money.amount() * rate}; }
+
+/// In the currency of the comparison.
+void convert(Course& course, const Rational& rate) {
+    for (MonthCost& month : course.months) {
+        month.capital = scaled(month.capital, rate);
+        month.running = scaled(month.running, rate);
+    }
+    for (auto& [purpose, amount] : course.by_purpose)
+        amount = scaled(amount, rate);
+    for (Money& amount : course.by_grade)
+        amount = scaled(amount, rate);
+    course.residual = scaled(course.residual, rate);
+    course.exit_cost = scaled(course.exit_cost, rate);
+}
+
+Result<Course> single_course(const Comparison& comparison, const Alternative& alternative,
+                             const Demand& demand) {
+    const Situation situation{alternative, demand,
+                              growth_factors(comparison.inflation, demand.months.size())};
+    switch (alternative.kind) {
+        case Kind::usb_drives:
+            return usb_drives(situation);
+        case Kind::second_datacenter:
+            return second_datacenter(situation);
+        case Kind::tape:
+            return tape(situation);
+        case Kind::archive_service:
+            return archive_service(situation);
+        case Kind::vendor_quote:
+            return vendor_quote(situation);
+        case Kind::price_book:
+            return price_book_service(situation);
+        case Kind::set:
+            break;
+    }
+    return Course{};
+}
+
+Result<Course> own_course(const Comparison& comparison, const Alternative& alternative, const Demand& demand);
+
+Result<Course> set_course(const Comparison& comparison, const Alternative& set, const Demand& demand) {
+    std::vector<Course> courses;
+    for (const std::string& name : set.members) {
+        auto course = own_course(comparison, *find(comparison, name), demand);
+        if (!course) return course;
+        courses.push_back(std::move(course).value());
+    }
+    std::vector<const Course*> members;
+    for (const Course& course : courses)
+        members.push_back(&course);
+    return together(members);
+}
+
+/// The old way runs on beside the new one: its running cost and hours in the first months.
+void run_beside(Course& course, const Course& current, int overlap) {
+    const std::size_t months = std::min(course.months.size(), static_cast<std::size_t>(overlap));
+    for (std::size_t i = 0; i < months; ++i) {
+        course.months[i].running += current.months[i].running;
+        course.months[i].hours += current.months[i].hours;
+        course.by_purpose["old way beside it"] += current.months[i].running;
+        course.by_grade[static_cast<std::size_t>(Grade::assumed)] += current.months[i].running;
+    }
+}
+
+/// The alternative by itself, in the currency of the comparison.
+Result<Course> own_course(const Comparison& comparison, const Alternative& alternative,
+                          const Demand& demand) {
+    if (alternative.kind == Kind::set) return set_course(comparison, alternative, demand);
+    auto course = single_course(comparison, alternative, demand);
+    const auto rate = comparison.exchange.find(alternative.currency);
+    if (course && rate != comparison.exchange.end()) convert(course.value(), rate->second);
+    return course;
+}
+
+/// Whether the old way is the alternative, or part of it.
+bool runs_on(const Comparison& comparison, const Alternative& alternative) {
+    const auto& members = alternative.members;
+    return alternative.name == comparison.current ||
+           std::find(members.begin(), members.end(), comparison.current) != members.end();
+}
+
+Result<std::vector<Course>> courses_of(const Comparison& comparison, const Demand& demand) {
+    std::vector<Course> courses;
+    for (const Alternative& one : comparison.alternatives) {
+        auto course = course_of(comparison, one, demand);
+        if (!course) return course.error();
+        courses.push_back(std::move(course).value());
+    }
+    return courses;
+}
+
+/// Has the months of every price book priced; all faults are told at once.
+Result<bool> bill_books(Comparison& comparison, const Demand& demand) {
+    Diagnostics wrong;
+    for (Alternative& one : comparison.alternatives) {
+        if (one.kind != Kind::price_book) continue;
+        auto bill = bill_of(one, demand);
+        if (bill) {
+            one.bill = std::make_shared<const BookBill>(std::move(bill).value());
+            continue;
+        }
+        for (Diagnostic diagnostic : bill.error()) {
+            if (diagnostic.where.file.empty()) diagnostic.where = one.where;
+            wrong.push_back(std::move(diagnostic));
+        }
+    }
+    if (!wrong.empty()) return wrong;
+    return true;
+}
+
+Rational share_of(const Course& course, Grade grade) {
+    Money all;
+    for (const Money& amount : course.by_grade)
+        all += amount;
+    return all.is_zero() ? Rational{0}
+                         : Rational{course.by_grade[static_cast<std::size_t>(grade)].amount() / all.amount()};
+}
+
+Result<bool> add_cases(Results& results) {
+    for (const Case which : {Case::low, Case::high}) {
+        const auto courses = courses_of(in_case(results.comparison, which), results.demand);
+        if (!courses) return courses.error();
+        for (std::size_t i = 0; i < courses->size(); ++i) {
+            const Money npv = figures_of((*courses)[i], results.comparison, results.demand).npv;
+            (which == Case::low ? results.outcomes[i].npv_low : results.outcomes[i].npv_high) = npv;
+        }
+    }
+    return true;
+}
+
+void rank(Results& results) {
+    results.ranking.resize(results.outcomes.size());
+    std::iota(results.ranking.begin(), results.ranking.end(), std::size_t{0});
+    std::stable_sort(results.ranking.begin(), results.ranking.end(), [&](std::size_t a, std::size_t b) {
+        return results.outcomes[a].figures.npv < results.outcomes[b].figures.npv;
+    });
+}
+
+}  // namespace
+
+Result<Course> course_of(const Comparison& comparison, const Alternative& alternative, const Demand& demand) {
+    auto course = own_course(comparison, alternative, demand);
+    const Alternative* current = find(comparison, comparison.current);
+    if (!course || current == nullptr || runs_on(comparison, alternative)) return course;
+    const auto old = own_course(comparison, *current, demand);
+    if (!old) return old.error();
+    run_beside(course.value(), *old, comparison.overlap);
+    return course;
+}
+
+std::vector<Money> cash_of(const Course& course) {
+    std::vector<Money> cash;
+    for (const MonthCost& month : course.months)
+        cash.push_back(month.cash());
+    cash.back() += course.exit_cost - course.residual;
+    return cash;
+}
+
+Figures figures_of(const Course& course, const Comparison& comparison, const Demand& demand) {
+    const std::size_t months = course.months.size();
+    const auto discount = discount_factors(comparison.discount_rate, months);
+    Figures figures{.cash = cash_of(course)};
+    Rational tb_years;
+    for (std::size_t i = 0; i < months; ++i) {
+        const MonthCost& month = course.months[i];
+        figures.capital += month.capital;
+        figures.running += month.running;
+        figures.hours += month.hours;
+        tb_years += demand.months[i].average * discount[i] / kTerabyte / kMonths;
+    }
+    for (const Money& cash : figures.cash)
+        figures.total += cash;
+    figures.npv = present_value(figures.cash, discount);
+    const Rational recovery =
+        capital_recovery(comparison.discount_rate, discount[months], Rational{months} / kMonths);
+    figures.equivalent_annual_cost = Money{round_half_up(figures.npv.amount() * recovery, 20)};
+    if (tb_years > 0) figures.per_tb_year = Money{round_half_up(figures.npv.amount() / tb_years, 20)};
+    return figures;
+}
+
+Comparison in_case(const Comparison& comparison, Case which) {
+    Comparison changed = comparison;
+    if (which == Case::base) return changed;
+    for (Alternative& one : changed.alternatives) {
+        for (Parameter& parameter : one.parameters.all())
+            parameter.value = which == Case::low ? parameter.cheap : parameter.dear;
+    }
+    return changed;
+}
+
+std::vector<BreakEven> break_even_of(const std::vector<Outcome>& outcomes) {
+    std::vector<BreakEven> all;
+    for (std::size_t a = 0; a < outcomes.size(); ++a) {
+        for (std::size_t b = a + 1; b < outcomes.size(); ++b) {
+            const bool is_a = outcomes[a].figures.total <= outcomes[b].figures.total;
+            BreakEven one{.cheaper = is_a ? a : b, .dearer = is_a ? b : a};
+            Money cheap;
+            Money dear;
+            for (std::size_t i = 0; i < outcomes[a].figures.cash.size(); ++i) {
+                cheap += outcomes[one.cheaper].figures.cash[i];
+                dear += outcomes[one.dearer].figures.cash[i];
+                if (cheap >= dear) one.month = i + 1;
+            }
+            all.push_back(one);
+        }
+    }
+    return all;
+}
+
+Result<Results> compare(const Comparison& asked, const Demand& demand) {
+    Diagnostics wrong = check(asked, demand);
+    if (!wrong.empty()) return wrong;
+    Results results{.comparison = asked, .demand = demand};
+    Comparison& comparison = results.comparison;
+    if (const auto billed = bill_books(comparison, demand); !billed) return billed.error();
+    auto courses = courses_of(comparison, demand);
+    if (!courses) return courses.error();
+    for (std::size_t i = 0; i < courses->size(); ++i) {
+        Outcome outcome{.alternative = comparison.alternatives[i], .course = (*courses)[i]};
+        outcome.figures = figures_of(outcome.course, comparison, demand);
+        const bool is_pieces = outcome.course.copies == 1;
+        outcome.is_single_copy = is_pieces && outcome.alternative.kind != Kind::set;
+        outcome.unconfirmed_share = share_of(outcome.course, Grade::unconfirmed);
+        outcome.assumed_share = share_of(outcome.course, Grade::assumed);
+        results.outcomes.push_back(std::move(outcome));
+    }
+    if (const auto added = add_cases(results); !added) return added.error();
+    rank(results);
+    results.break_even = break_even_of(results.outcomes);
+    results.flips = flips_of(results, kFlips);
+    return results;
+}
+
+}  // namespace firn::alternatives

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "core/alternatives/alternative.hpp"
+#include "core/alternatives/course.hpp"
+#include "core/alternatives/demand.hpp"
+#include "core/diag/result.hpp"
+#include "core/units/money.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace firn::alternatives {
+
+/// Which end of each parameter's range holds.
+enum class Case { low, base, high };
+
+/// What finance asks of one alternative.
+struct Figures {
+    std::vector<Money> cash{};  ///< by month; residual value and exit are in the last month
+    Money total{};              ///< the sum of `cash`
+    Money capital{};
+    Money running{};
+    Money npv{};  ///< of all payments: what would have to be set aside now
+    Money equivalent_annual_cost{};
+    Money per_tb_year{};  ///< NPV over discounted TB-years, TB = 10^12 bytes
+    Rational hours{};     ///< of people, all months
+};
+
+/// One alternative with all that is known of it.
+struct Outcome {
+    Alternative alternative{};
+    Course course{};
+    Figures figures{};
+    Money npv_low{};
+    Money npv_high{};
+    bool is_single_copy = false;   ///< nothing remains if it is lost together with the original
+    Rational unconfirmed_share{};  ///< of what is spent, on unconfirmed prices
+    Rational assumed_share{};      ///< on assumed numbers
+};
+
+/// From when on one of two costs less in sum, for good. Indices into Results::outcomes.
+struct BreakEven {
+    std::size_t cheaper = 0;  ///< at the end
+    std::size_t dearer = 0;
+    std::size_t month = 0;  ///< the first month, from 0, after which its sum stays below
+};
+
+/// What would turn the answer: one assumption at that value, all others as they are. Found by bisection and
+/// run again: at `flips_at` the other one is cheaper, just before it is not.
+struct Flip {
+    std::size_t alternative = 0;  ///< whose assumption it is
+    std::string key{};
+    ParameterUnit unit = ParameterUnit::number;
+    Rational base{};
+    Rational flips_at{};
+    std::size_t cheapest_then = 0;
+};
+
+struct Results {
+    Comparison comparison{};
+    Demand demand{};
+    std::vector<Outcome> outcomes{};
+    std::vector<std::size_t> ranking{};  ///< by NPV, the cheapest first
+    std::vector<BreakEven> break_even{};
+    std::vector<Flip> flips{};
+};
+
+/// Runs every alternative through the demand in its three cases, and looks for what turns the answer. Errors:
+/// `comparison-empty`, `drive-too-small`, `discount-rate-too-low` and those of pricing::price().
+[[nodiscard]] Result<Results> compare(const Comparison& comparison, const Demand& demand);
+
+/// The course of one alternative, in the comparison's currency, with the old way beside it; members of a set
+/// are looked up by name.
+[[nodiscard]] Result<Course> course_of(const Comparison& comparison, const Alternative& alternative,
+                                       const Demand& demand);
+
+/// The payments by month, with exit cost less residual value in the last one.
+[[nodiscard]] std::vector<Money> cash_of(const Course& course);
+
+/// The figures of a course.
+[[nodiscard]] Figures figures_of(const Course& course, const Comparison& comparison, const Demand& demand);
+
+/// The comparison with every parameter at its cheap or dear end.
+[[nodiscard]] Comparison in_case(const Comparison& comparison, Case which);
+
+/// Break-even of every pair.
+[[nodiscard]] std::vector<BreakEven> break_even_of(const std::vector<Outcome>& outcomes);
+
+/// What turns the answer between the cheapest and the next, the nearest changes first; at most `most`.
+[[nodiscard]] std::vector<Flip> flips_of(const Results& results, std::size_t most);
+
+}  // namespace firn::alternatives

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/units/billing_period.hpp"
+#include "core/units/rational.hpp"
+#include "core/usage/usage.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace firn::alternatives {
+
+/// What one month asks of every alternative alike. Bytes and counts are expected values: fractions.
+struct MonthDemand {
+    BillingPeriod month;
+    Rational average{};   ///< bytes stored, the mean over the month
+    Rational end{};       ///< bytes stored at its end
+    Rational added{};     ///< bytes that came; those of a stock in the first month
+    Rational archives{};  ///< stored at its end
+    Rational archives_added{};
+    Rational restored{};  ///< bytes read back and sent to where they came from
+    Rational restores{};  ///< how many requests for them
+    Rational audited{};   ///< bytes read and checked where they lie
+    Rational audited_archives{};
+};
+
+/// The same stock, growth, restores and audits for all.
+struct Demand {
+    std::vector<MonthDemand> months{};
+    std::optional<Rational> largest_file{};  ///< bytes; absent: not known
+    /// What a simulation metered, for the price book and class that it ran with.
+    std::optional<usage::Usage> metered{};
+};
+
+/// A stock that grows, without any simulation.
+struct PlainDemand {
+    BillingPeriod start;
+    int months = 12;
+    Rational stock{};                   ///< bytes that lie there before the first month
+    Rational added{};                   ///< bytes in the first month
+    Rational growth{};                  ///< of `added`, a year: 0.1 for ten per cent
+    Rational archive_size{25'000'000};  ///< bytes
+    Rational restored{};                ///< bytes a month
+    Rational restores{};                ///< requests a month
+    Rational audited{};                 ///< share of what is stored, a month
+    std::optional<Rational> largest_file{};
+};
+
+/// Month by month: what came lies there for half of its first month on average.
+[[nodiscard]] Demand demand_of(const PlainDemand& plain);
+
+/// From what a simulation metered. A month's end is taken as the mean of its average and the next month's;
+/// what is retrieved counts as restored up to what is transferred out, the rest as audited.
+[[nodiscard]] Demand demand_of(const usage::Usage& usage);
+
+}  // namespace firn::alternatives

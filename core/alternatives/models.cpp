@@ -1,0 +1,24 @@
+#include "core/alternatives/models.hpp"
+
+#include "core/alternatives/finance.hpp"
+
+namespace firn::alternatives {
+
+Money Situation::wages(const Rational& hours, std::size_t month) const {
+    return Money{hours * alternative.parameters["labour"] * inflation[month]};
+}
+
+std::vector<Rational> price_factors(const Situation& situation, const Rational& yearly_change) {
+    std::vector<Rational> factors = growth_factors(yearly_change, situation.months());
+    for (std::size_t i = 0; i < factors.size(); ++i) {
+        const int year = static_cast<int>(situation.demand.months[i].month.month().year());
+        for (const Shock& shock : situation.alternative.shocks) {
+            if (shock.year == year) factors[i] *= shock.factor;
+        }
+    }
+    return factors;
+}
+
+int whole(const Rational& value) { return static_cast<int>(ceil_of(value)); }
+
+}  // namespace firn::alternatives

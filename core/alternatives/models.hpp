@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/alternatives/alternative.hpp"
+#include "core/alternatives/course.hpp"
+#include "core/alternatives/demand.hpp"
+#include "core/diag/result.hpp"
+
+#include <vector>
+
+namespace firn::alternatives {
+
+/// What a model is asked: the alternative, the demand and how prices move, month by month.
+struct Situation {
+    const Alternative& alternative;
+    const Demand& demand;
+    std::vector<Rational> inflation{};  ///< factors of labour, mileage, rent and power
+
+    [[nodiscard]] std::size_t months() const { return demand.months.size(); }
+    [[nodiscard]] const Rational& operator[](std::string_view key) const {
+        return alternative.parameters[key];
+    }
+    /// The price of an hour of a person in a month.
+    [[nodiscard]] Money wages(const Rational& hours, std::size_t month) const;
+};
+
+/// How the prices of what is bought move: by `yearly_change` and the shocks of the alternative.
+[[nodiscard]] std::vector<Rational> price_factors(const Situation& situation, const Rational& yearly_change);
+
+/// A parameter that counts, as a whole number.
+[[nodiscard]] int whole(const Rational& value);
+
+// One function a kind; docs/alternatives.md has their arithmetic with worked numbers.
+[[nodiscard]] Course usb_drives(const Situation& situation);
+[[nodiscard]] Course second_datacenter(const Situation& situation);
+[[nodiscard]] Course tape(const Situation& situation);
+[[nodiscard]] Course archive_service(const Situation& situation);
+[[nodiscard]] Course vendor_quote(const Situation& situation);
+/// The alternative's book has billed the demand (BookBill).
+[[nodiscard]] Course price_book_service(const Situation& situation);
+
+/// Prices the demand by the alternative's book, month by month. Errors: those of pricing::price().
+[[nodiscard]] Result<BookBill> bill_of(const Alternative& alternative, const Demand& demand);
+
+/// Two or three courses together: their money and hours added, the quicker restore, a loss only where all
+/// lose.
+[[nodiscard]] Course together(const std::vector<const Course*>& members);
+
+}  // namespace firn::alternatives

@@ -1,0 +1,128 @@
+#include "core/alternatives/parameter.hpp"
+
+#include "core/units/quantity_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace firn::alternatives {
+
+namespace {
+
+using Value = Expected<Rational, QuantityError>;
+
+template <class Quantity, class Amount>
+Value amount_of(Expected<Quantity, QuantityError> parsed, Amount amount) {
+    if (!parsed) return std::move(parsed).error();
+    return Value{amount(*parsed)};
+}
+
+/// "-10 %", "8.5%"
+Value parse_percent(std::string_view text) {
+    std::string_view number = text;
+    if (number.ends_with('%')) number.remove_suffix(1);
+    while (number.ends_with(' '))
+        number.remove_suffix(1);
+    const auto value = parse_decimal(number);
+    if (value && text.ends_with('%')) return Rational{*value / 100};
+    return QuantityError{"percent-malformed", fmt::format("\"{}\" is no percentage", text),
+                         "a number with its sign of per cent, such as 8 % or -10 %",
+                         value ? fmt::format("write \"{} %\"", number) : ""};
+}
+
+std::string bytes_text(const Rational& value) {
+    for (const auto& [unit, size] : {std::pair{"PB", 1'000'000'000'000'000},
+                                     {"TB", 1'000'000'000'000},
+                                     {"GB", 1'000'000'000},
+                                     {"MB", 1'000'000}}) {
+        if (value >= size) return format_decimal(value / size, 3) + " " + unit;
+    }
+    return format_decimal(value, 0) + " B";
+}
+
+}  // namespace
+
+std::string_view to_text(Grade grade) {
+    switch (grade) {
+        case Grade::stated:
+            return "stated";
+        case Grade::sourced:
+            return "sourced";
+        case Grade::assumed:
+            return "assumed";
+        case Grade::unconfirmed:
+            return "unconfirmed";
+    }
+    return {};
+}
+
+void Parameters::add(Parameter parameter) { all_.push_back(std::move(parameter)); }
+
+Parameter* Parameters::find(std::string_view key) {
+    const auto found =
+        std::find_if(all_.begin(), all_.end(), [&](const Parameter& one) { return one.key == key; });
+    return found == all_.end() ? nullptr : &*found;
+}
+
+const Parameter* Parameters::find(std::string_view key) const {
+    const auto found =
+        std::find_if(all_.begin(), all_.end(), [&](const Parameter& one) { return one.key == key; });
+    return found == all_.end() ? nullptr : &*found;
+}
+
+const Rational& Parameters::operator[](std::string_view key) const {
+    const Parameter* found = find(key);
+    assert(found != nullptr);
+    return found->value;
+}
+
+Grade Parameters::grade_of(std::string_view key) const {
+    const Parameter* found = find(key);
+    assert(found != nullptr);
+    return found->grade;
+}
+
+Expected<Rational, QuantityError> parse_value(ParameterUnit unit, std::string_view text) {
+    switch (unit) {
+        case ParameterUnit::number:
+        case ParameterUnit::money:
+            return parse_amount(text);
+        case ParameterUnit::months:
+            return amount_of(parse_count(text), [](std::int64_t count) { return Rational{count}; });
+        case ParameterUnit::bytes:
+            return parse_byte_amount(text);
+        case ParameterUnit::hours:
+            return amount_of(parse_duration(text), [](Duration time) {
+                return Rational{time.count(), 3'600'000'000};
+            });
+        case ParameterUnit::rate:
+            return amount_of(parse_byte_rate(text),
+                             [](ByteRate rate) { return Rational{rate.bytes_per_second()}; });
+        case ParameterUnit::percent:
+            return parse_percent(text);
+    }
+    return Rational{};
+}
+
+std::string value_text(ParameterUnit unit, const Rational& value) {
+    switch (unit) {
+        case ParameterUnit::number:
+        case ParameterUnit::months:
+        case ParameterUnit::money:
+            return format_decimal(value, 5);
+        case ParameterUnit::bytes:
+            return bytes_text(value);
+        case ParameterUnit::hours:
+            return format_decimal(value, 3) + " h";
+        case ParameterUnit::rate:
+            return format_decimal(value / 1'000'000, 3) + " MB/s";
+        case ParameterUnit::percent:
+            return format_decimal(value * 100, 4) + " %";
+    }
+    return {};
+}
+
+}  // namespace firn::alternatives

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/units/expected.hpp"
+#include "core/units/quantity_error.hpp"
+#include "core/units/rational.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Other ways to keep the same archives: what each costs month by month, and what that rests on.
+namespace firn::alternatives {
+
+/// Why a number is believed, the best first. Of several numbers the weakest grade counts.
+enum class Grade {
+    stated,       ///< the person who compares wrote it
+    sourced,      ///< read in, or computed from, a public source that is named
+    assumed,      ///< taken for granted
+    unconfirmed,  ///< a price that the book itself doubts, or that is held beyond the day of its check
+};
+
+/// "stated", "sourced", "assumed", "unconfirmed"
+[[nodiscard]] std::string_view to_text(Grade grade);
+
+/// What a parameter measures; decides how its text is read and shown.
+enum class ParameterUnit {
+    number,   ///< "13"
+    money,    ///< "0.56", in the currency of the comparison
+    bytes,    ///< "4 TB"
+    hours,    ///< "45 min"; the value is in hours
+    months,   ///< "36"
+    rate,     ///< "35 MB/s"; the value is in bytes a second
+    percent,  ///< "-10 %"; the value is the fraction -0.1
+};
+
+/// One number on which an alternative rests, with the values at which it costs least and most.
+///
+///     drive_price   120, low 96, high 180: "external disks of 4 TB, 2012"
+struct Parameter {
+    std::string key{};
+    ParameterUnit unit = ParameterUnit::number;
+    Rational value{};
+    Rational cheap{};  ///< in the low case
+    Rational dear{};   ///< in the high case
+    Grade grade = Grade::assumed;
+    std::string source{};  ///< where a sourced number is from, or why it is assumed
+};
+
+/// The numbers of one alternative by their names.
+class Parameters {
+  public:
+    void add(Parameter parameter);
+    /// The value; asking for a name that the kind does not have is a programming error.
+    [[nodiscard]] const Rational& operator[](std::string_view key) const;
+    [[nodiscard]] Grade grade_of(std::string_view key) const;
+    [[nodiscard]] Parameter* find(std::string_view key);
+    [[nodiscard]] const Parameter* find(std::string_view key) const;
+    [[nodiscard]] const std::vector<Parameter>& all() const { return all_; }
+    [[nodiscard]] std::vector<Parameter>& all() { return all_; }
+
+  private:
+    std::vector<Parameter> all_;
+};
+
+/// The value of a parameter from its text. Errors: those of the quantity's parser; of a percentage also
+/// `percent-malformed`.
+[[nodiscard]] Expected<Rational, QuantityError> parse_value(ParameterUnit unit, std::string_view text);
+
+/// "4 TB", "35 MB/s", "0.75 h", "-10 %", "120"; at most four significant decimals.
+[[nodiscard]] std::string value_text(ParameterUnit unit, const Rational& value);
+
+}  // namespace firn::alternatives

@@ -1,0 +1,167 @@
+#include "core/alternatives/models.hpp"
+
+#include "core/pricing/price.hpp"
+#include "core/storage/retrieval_times.hpp"
+#include "core/usage/charge_type.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace firn::alternatives {
+
+namespace {
+
+constexpr int kSecondsPerHour = 3600;
+constexpr double kDesignTarget = 1e-11;
+
+std::int64_t count_of(const Rational& value) { return static_cast<std::int64_t>(ceil_of(value)); }
+
+/// What a month asks of a storage class, as usage.
+class ClassUsage {
+  public:
+    explicit ClassUsage(const Alternative& alternative) : a_{alternative} {}
+
+    [[nodiscard]] usage::Period month(const MonthDemand& demand) const {
+        usage::Period period = storage_of(demand);
+        if (demand.archives_added > 0)
+            period.uploads.push_back({.storage_class = a_.storage_class,
+                                      .bytes = Bytes{static_cast<std::int64_t>(ceil_of(demand.added))},
+                                      .archives = count_of(demand.archives_added)});
+        retrieve(period, demand.restored + demand.audited, demand.restores + demand.audited_archives);
+        return period;
+    }
+
+    /// Storage and the retrieval of everything.
+    [[nodiscard]] usage::Period last_month(const MonthDemand& demand) const {
+        usage::Period period = storage_of(demand);
+        retrieve(period, demand.end, demand.archives);
+        return period;
+    }
+
+    [[nodiscard]] usage::Period storage_of(const MonthDemand& demand) const {
+        usage::Period period{.month = demand.month};
+        period.storage.push_back({.storage_class = a_.storage_class,
+                                  .amount = usage::AverageBytes{demand.average},
+                                  .archives = usage::ArchiveCount{count_of(demand.archives)}});
+        return period;
+    }
+
+  private:
+    void retrieve(usage::Period& period, const Rational& bytes, const Rational& requests) const {
+        if (bytes == 0 || !is_retrieved()) return;
+        const auto tiers = storage::retrieval_times(a_.storage_class, period.month.begin());
+        const std::string usual{tiers.empty() ? "" : tiers.front().tier};
+        period.retrievals.push_back({.storage_class = a_.storage_class,
+                                     .tier = a_.tier.empty() ? usual : a_.tier,
+                                     .time = usage::OverHours{period.month.begin(), period.month.hours()},
+                                     .bytes = bytes,
+                                     .archives = count_of(requests)});
+    }
+
+    /// Whether reading from the class is billed at all.
+    [[nodiscard]] bool is_retrieved() const {
+        return std::any_of(a_.book->tariffs.begin(), a_.book->tariffs.end(), [&](const pricing::Tariff& one) {
+            return one.charge == usage::ChargeType::retrieval && one.storage_class == a_.storage_class;
+        });
+    }
+
+    const Alternative& a_;
+};
+
+/// Hours until a file can be read: what the service calls the longest of the tier, unless somebody states it.
+Rational first_byte(const Situation& s) {
+    if (s.alternative.parameters.grade_of("first_byte") == Grade::stated) return s["first_byte"];
+    const auto tiers =
+        storage::retrieval_times(s.alternative.storage_class, s.demand.months.back().month.begin());
+    for (const storage::RetrievalTime& time : tiers) {
+        if (s.alternative.tier.empty() || time.tier == s.alternative.tier)
+            return Rational{time.longest.count(), 3'600'000'000};
+    }
+    return Rational{0};
+}
+
+bool is_metered_here(const Alternative& a, const Demand& demand) {
+    const auto& metered = demand.metered;
+    if (!metered || metered->price_book != a.price_book || metered->region != a.region ||
+        metered->periods.empty())
+        return false;
+    const auto& stored = metered->periods.back().storage;
+    return !stored.empty() && stored.front().storage_class == a.storage_class;
+}
+
+Grade grade_of(const pricing::LineItem& line, BillingPeriod month, const pricing::PriceBook& book) {
+    const auto checked = parse_rfc3339(book.verified_until);
+    const bool is_held = checked && month.end() > *checked + std::chrono::hours{24};
+    return is_held || !line.doubts.empty() ? Grade::unconfirmed : Grade::sourced;
+}
+
+Money egress_of(const Situation& s, const Rational& bytes) {
+    return Money{bytes / Rational{Bytes::from_gib(1).count()} * s["egress"]};
+}
+
+Result<std::vector<BilledAmount>> billed_month(const Alternative& a, const usage::Period& period,
+                                               const usage::Rules& rules) {
+    const auto bill = pricing::price(period, rules, *a.book, {});
+    if (!bill) return bill.error();
+    std::vector<BilledAmount> amounts;
+    for (const pricing::LineItem& line : bill->lines) {
+        amounts.push_back({std::string{usage::to_text(line.charge)}, line.cost_exact,
+                           grade_of(line, period.month, *a.book)});
+    }
+    return amounts;
+}
+
+/// What it costs to take everything out in the last month, over what is paid anyway.
+Result<Money> exit_cost(const Alternative& a, const MonthDemand& last) {
+    const ClassUsage usage{a};
+    const auto with = pricing::price(usage.last_month(last), usage::Rules{}, *a.book, {});
+    if (!with) return with.error();
+    const auto without = pricing::price(usage.storage_of(last), usage::Rules{}, *a.book, {});
+    if (!without) return without.error();
+    return with->total_exact - without->total_exact;
+}
+
+}  // namespace
+
+Result<BookBill> bill_of(const Alternative& a, const Demand& demand) {
+    BookBill bill{.has_egress = is_metered_here(a, demand)};
+    const usage::Rules rules = demand.metered ? demand.metered->rules : usage::Rules{};
+    for (std::size_t i = 0; i < demand.months.size(); ++i) {
+        auto month = billed_month(
+            a, bill.has_egress ? demand.metered->periods[i] : ClassUsage{a}.month(demand.months[i]), rules);
+        if (!month) return month.error();
+        bill.months.push_back(std::move(month).value());
+    }
+    const auto exit = exit_cost(a, demand.months.back());
+    if (!exit) return exit.error();
+    bill.exit = *exit;
+    return bill;
+}
+
+Course price_book_service(const Situation& s) {
+    Ledger ledger{s.alternative.parameters, s.months()};
+    const BookBill& bill = *s.alternative.bill;
+    for (std::size_t i = 0; i < s.months(); ++i) {
+        for (const BilledAmount& one : bill.months[i])
+            ledger.spend(i, Spending::running, one.purpose, Money{one.cost.amount() * s["price_factor"]},
+                         one.grade);
+        if (!bill.has_egress)
+            ledger.spend(i, Spending::running, "transfer_out", egress_of(s, s.demand.months[i].restored),
+                         {"egress"});
+        ledger.work(i, s["admin_time"], s.wages(s["admin_time"], i), {"admin_time"});
+    }
+    Course& course = ledger.course();
+    course.exit_cost =
+        Money{bill.exit.amount() * s["price_factor"]} + egress_of(s, s.demand.months.back().end);
+    course.restore_file_hours = first_byte(s);
+    course.restore_all_hours =
+        course.restore_file_hours + s.demand.months.back().end / s["link"] / kSecondsPerHour;
+    course.exit_hours = course.restore_all_hours;
+    course.audit = {true, "archives are retrieved and compared by machine"};
+    course.loss = {kDesignTarget + s["account_loss"].convert_to<double>(),
+                   "a design target of 11 nines, and the account"};
+    return std::move(course);
+}
+
+}  // namespace firn::alternatives

@@ -1,0 +1,111 @@
+#include "core/report/compare_report.hpp"
+
+#include "core/report/compare_sentences.hpp"
+#include "core/report/compare_tables.hpp"
+#include "core/report/table.hpp"
+
+#include <fmt/format.h>
+
+namespace firn::report {
+
+using alternatives::Outcome;
+using alternatives::Results;
+using firn::to_text;
+
+namespace {
+
+/// How one format writes the parts of the answer.
+struct Style {
+    std::string (*table)(const Table&);
+    std::string_view heading;
+    std::string_view note;
+};
+
+constexpr Style kPlain{to_plain_text, "{}:\n\n", "- {}\n"};
+constexpr Style kMarkdown{to_markdown, "## {}\n\n", "- {}\n"};
+
+std::string section(std::string_view heading, const Table& table, const Style& style) {
+    if (table.rows.empty()) return {};
+    return fmt::format(fmt::runtime(style.heading), heading) + style.table(table) + "\n";
+}
+
+std::string notes_section(std::string_view heading, const std::vector<std::string>& notes,
+                          const Style& style) {
+    if (notes.empty()) return {};
+    std::string text = fmt::format(fmt::runtime(style.heading), heading);
+    for (const std::string& note : notes)
+        text += fmt::format(fmt::runtime(style.note), note);
+    return text + "\n";
+}
+
+std::vector<std::string> conventions(const CompareReport& report) {
+    const Results& results = report.results;
+    const auto percent = [](const Rational& value) {
+        return alternatives::value_text(alternatives::ParameterUnit::percent, value);
+    };
+    std::vector<std::string> notes{
+        fmt::format("Present value: {} a year, (1 + r)^(1/12) - 1 a month, the first payment undiscounted; "
+                    "inflation of labour, mileage, rent and power {} a year.",
+                    percent(results.comparison.discount_rate), percent(results.comparison.inflation)),
+        "The last month holds the cost of taking everything out, less what could be sold.",
+        "Low and high: every assumption of an alternative at its cheap or dear end at once.",
+        "Yearly loss: the chance that a given byte is lost within a year, under independent failures."};
+    if (results.comparison.overlap > 0)
+        notes.push_back(
+            fmt::format("{} runs on beside each new way for {} months, until everything is verified.",
+                        results.comparison.current, results.comparison.overlap));
+    notes.insert(notes.end(), report.notes.begin(), report.notes.end());
+    for (const Outcome& one : results.outcomes) {
+        if (one.alternative.kind == alternatives::Kind::set) continue;
+        for (const std::string& note : one.course.notes)
+            notes.push_back(fmt::format("{}: {}.", one.alternative.name, note));
+    }
+    return notes;
+}
+
+std::string shown(const CompareReport& report, const Style& style) {
+    const Results& results = report.results;
+    std::string text = compare_sentence(results) + "\n\n";
+    text += notes_section("To be decided first", warning_sentences(results), style);
+    text += section("Money", money_table(results), style);
+    text += section("Service and risk", service_table(results), style);
+    text += section("Paid so far", yearly_table(results), style);
+    text += section("Break-even", break_even_table(results), style);
+    text += notes_section("What would turn the answer (found and run again)", flip_sentences(results), style);
+    text += section("What it is for", purpose_table(results), style);
+    text += section("Assumptions", assumption_table(results), style);
+    text += notes_section("How it is reckoned", conventions(report), style);
+    text.pop_back();
+    return text;
+}
+
+}  // namespace
+
+std::string compare_text(const CompareReport& report) { return shown(report, kPlain); }
+
+std::string compare_markdown(const CompareReport& report) { return shown(report, kMarkdown); }
+
+std::string compare_csv(const CompareReport& report) {
+    const Results& results = report.results;
+    Table table{{{"alternative", Align::left},
+                 {"month"},
+                 {"cash_" + results.comparison.currency},
+                 {"cumulative_" + results.comparison.currency},
+                 {"capital_" + results.comparison.currency},
+                 {"running_" + results.comparison.currency},
+                 {"hours"}}};
+    for (const std::size_t index : results.ranking) {
+        const Outcome& one = results.outcomes[index];
+        Money sum;
+        for (std::size_t i = 0; i < one.figures.cash.size(); ++i) {
+            const auto& month = one.course.months[i];
+            sum += one.figures.cash[i];
+            table.rows.push_back({one.alternative.name, month_name(results, i), to_text(one.figures.cash[i]),
+                                  to_text(sum), to_text(month.capital), to_text(month.running),
+                                  format_decimal(month.hours, 2)});
+        }
+    }
+    return to_csv(table);
+}
+
+}  // namespace firn::report

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/alternatives/comparison.hpp"
+#include "core/diag/diagnostic.hpp"
+#include "core/report/provenance.hpp"
+
+#include <string>
+#include <vector>
+
+namespace firn::report {
+
+/// A comparison with what it rests on.
+struct CompareReport {
+    const alternatives::Results& results;
+    Provenance provenance;
+    std::string name{};                ///< of the scenario or file
+    std::vector<std::string> notes{};  ///< what holds for the demand
+};
+
+/// Begins with the answer: which alternative is cheapest, by how much, from which month, and what would turn
+/// it. Then tables, then the assumptions with their grades.
+[[nodiscard]] std::string compare_text(const CompareReport& report);
+[[nodiscard]] std::string compare_markdown(const CompareReport& report);
+
+/// `alternatives`, `break_even`, `ranking`, `flips`, `assumptions` (docs/alternatives.md).
+[[nodiscard]] std::string compare_json(const CompareReport& report);
+
+/// A row a month and alternative: cash, cumulative, capital, running, hours.
+[[nodiscard]] std::string compare_csv(const CompareReport& report);
+
+}  // namespace firn::report

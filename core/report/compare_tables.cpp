@@ -1,0 +1,148 @@
+#include "core/report/compare_tables.hpp"
+
+#include "core/report/compare_sentences.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace firn::report {
+
+using alternatives::Outcome;
+using alternatives::Results;
+using firn::to_text;
+
+namespace {
+
+std::string percent(const Rational& share) { return format_fixed(share * 100, 0) + " %"; }
+
+std::string hours_text(const Rational& hours) {
+    constexpr int kLong = 72;
+    if (hours > kLong) return format_fixed(hours / 24, 1) + " days";
+    if (hours > 0 && hours < Rational{1, 20}) return "minutes";
+    return hours == 0 ? "at once" : format_fixed(hours, 1) + " h";
+}
+
+}  // namespace
+
+std::string chance_text(double chance) { return fmt::format("{:.1e}", chance); }
+
+Table money_table(const Results& results) {
+    const std::string& currency = results.comparison.currency;
+    Table table{{{"alternative", Align::left},
+                 {"present value " + currency},
+                 {"low"},
+                 {"high"},
+                 {"cost a year"},
+                 {"a TB-year"},
+                 {"capital"},
+                 {"running"},
+                 {"exit - resale"},
+                 {"sum"},
+                 {"assumed"},
+                 {"unconfirmed"}}};
+    for (const std::size_t index : results.ranking) {
+        const Outcome& one = results.outcomes[index];
+        const auto& f = one.figures;
+        table.rows.push_back({one.alternative.name, round_amount(f.npv), round_amount(one.npv_low),
+                              round_amount(one.npv_high), round_amount(f.equivalent_annual_cost),
+                              round_amount(f.per_tb_year), round_amount(f.capital), round_amount(f.running),
+                              round_amount(one.course.exit_cost - one.course.residual), round_amount(f.total),
+                              percent(one.assumed_share), percent(one.unconfirmed_share)});
+    }
+    return table;
+}
+
+Table service_table(const Results& results) {
+    Table table{{{"alternative", Align::left},
+                 {"copies"},
+                 {"people's hours a year"},
+                 {"one file"},
+                 {"everything"},
+                 {"exit"},
+                 {"audit", Align::left},
+                 {"yearly loss"},
+                 {"by the model", Align::left}}};
+    for (const std::size_t index : results.ranking) {
+        const Outcome& one = results.outcomes[index];
+        const Rational yearly = one.figures.hours * 12 / Rational{results.demand.months.size()};
+        table.rows.push_back({one.alternative.name, std::to_string(one.course.copies),
+                              format_fixed(yearly, 0), hours_text(one.course.restore_file_hours),
+                              hours_text(one.course.restore_all_hours), hours_text(one.course.exit_hours),
+                              one.course.audit.possible ? "yes" : "no",
+                              chance_text(one.course.loss.yearly_chance), one.course.loss.model});
+    }
+    return table;
+}
+
+Table break_even_table(const Results& results) {
+    Table table{{{"costs less by the end", Align::left}, {"than", Align::left}, {"in sum from"}, {"by"}}};
+    for (const auto& one : results.break_even) {
+        const Outcome& cheaper = results.outcomes[one.cheaper];
+        const Outcome& dearer = results.outcomes[one.dearer];
+        const bool is_there = one.month < results.demand.months.size();
+        table.rows.push_back({cheaper.alternative.name, dearer.alternative.name,
+                              is_there ? month_name(results, one.month) : "the end",
+                              round_amount(dearer.figures.total - cheaper.figures.total)});
+    }
+    return table;
+}
+
+Table yearly_table(const Results& results) {
+    Table table{{{"paid until the end of"}}};
+    for (const std::size_t index : results.ranking)
+        table.columns.push_back({results.outcomes[index].alternative.name});
+    const std::size_t months = results.demand.months.size();
+    std::vector<Money> sums(results.outcomes.size());
+    for (std::size_t i = 0; i < months; ++i) {
+        for (std::size_t o = 0; o < sums.size(); ++o)
+            sums[o] += results.outcomes[o].figures.cash[i];
+        if ((i + 1) % 12 != 0 && i + 1 != months) continue;
+        std::vector<std::string> row{month_name(results, i)};
+        for (const std::size_t index : results.ranking)
+            row.push_back(round_amount(sums[index]));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table purpose_table(const Results& results) {
+    Table table{{{"alternative", Align::left}, {"for", Align::left}, {"sum"}, {"share"}}};
+    for (const std::size_t index : results.ranking) {
+        const Outcome& one = results.outcomes[index];
+        std::vector<std::pair<std::string, Money>> purposes{one.course.by_purpose.begin(),
+                                                            one.course.by_purpose.end()};
+        std::stable_sort(purposes.begin(), purposes.end(),
+                         [](const auto& a, const auto& b) { return a.second > b.second; });
+        const Money all = one.figures.capital + one.figures.running;
+        for (const auto& [purpose, amount] : purposes) {
+            table.rows.push_back({one.alternative.name, purpose, round_amount(amount),
+                                  percent(amount.amount() / all.amount())});
+        }
+    }
+    return table;
+}
+
+Table assumption_table(const Results& results) {
+    Table table{{{"alternative", Align::left},
+                 {"assumption", Align::left},
+                 {"value"},
+                 {"low case"},
+                 {"high case"},
+                 {"grade", Align::left},
+                 {"source", Align::left}}};
+    for (const std::size_t index : results.ranking) {
+        const auto& alternative = results.outcomes[index].alternative;
+        for (const auto& one : alternative.parameters.all()) {
+            table.rows.push_back({alternative.name, one.key, alternatives::value_text(one.unit, one.value),
+                                  alternatives::value_text(one.unit, one.cheap),
+                                  alternatives::value_text(one.unit, one.dear),
+                                  std::string{alternatives::to_text(one.grade)}, one.source});
+        }
+    }
+    return table;
+}
+
+}  // namespace firn::report

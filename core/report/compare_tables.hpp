@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/alternatives/comparison.hpp"
+#include "core/report/table.hpp"
+
+#include <string>
+
+namespace firn::report {
+
+/// What finance asks, an alternative a row, the cheapest first.
+[[nodiscard]] Table money_table(const alternatives::Results& results);
+/// What ops ask: hours, restores, exit, loss, audit.
+[[nodiscard]] Table service_table(const alternatives::Results& results);
+/// From when on which of two costs less in sum.
+[[nodiscard]] Table break_even_table(const alternatives::Results& results);
+/// Sums of the years since the start, an alternative a column.
+[[nodiscard]] Table yearly_table(const alternatives::Results& results);
+/// What each amount is for, the largest first.
+[[nodiscard]] Table purpose_table(const alternatives::Results& results);
+/// Every number with its range, grade and source.
+[[nodiscard]] Table assumption_table(const alternatives::Results& results);
+
+/// "0.0010 %", "1.9e-06": a chance a year for people.
+[[nodiscard]] std::string chance_text(double chance);
+
+}  // namespace firn::report

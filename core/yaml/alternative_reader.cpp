@@ -1,0 +1,148 @@
+#include "core/yaml/alternative_reader.hpp"
+
+#include "core/alternatives/defaults.hpp"
+#include "core/diag/did_you_mean.hpp"
+#include "core/units/quantity_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace firn::yaml {
+
+namespace {
+
+using alternatives::Alternative;
+using alternatives::Grade;
+using alternatives::Kind;
+using alternatives::Parameter;
+
+std::string meant(const std::string& word, const std::vector<std::string>& names) {
+    const std::string near = closest_to(word, names);
+    return near.empty() ? "" : fmt::format("did you mean \"{}\"?", near);
+}
+
+std::optional<Kind> read_kind(MapReader& map) {
+    const auto text = map.require_text("kind");
+    if (!text) return std::nullopt;
+    const auto kind = alternatives::parse_kind(*text);
+    if (!kind)
+        map.reading().report(*map.find("kind"),
+                             Diagnostic{.code = "alternative-kind-unknown",
+                                        .what = fmt::format("there is no kind of alternative \"{}\"", *text),
+                                        .expected = one_of(alternatives::kind_names()),
+                                        .remedy = meant(*text, alternatives::kind_names())});
+    return kind;
+}
+
+/// "120", or {value: 120, low: 96, high: 180}.
+void read_parameter(const Node& node, Parameter& parameter, Reading& reading) {
+    const auto parse = [&](std::string_view text) { return alternatives::parse_value(parameter.unit, text); };
+    if (node.kind == Node::Kind::map) {
+        MapReader map{node, reading, parameter.key};
+        parameter.value = map.require("value", parse).value_or(parameter.value);
+        parameter.cheap = map.read("low", parse).value_or(parameter.value);
+        parameter.dear = map.read("high", parse).value_or(parameter.value);
+        parameter.source = map.read_text("source").value_or("stated");
+        map.finish();
+    } else {
+        const auto text = scalar_text(node, reading);
+        if (!text) return;
+        auto value = parse(*text);
+        if (!value) {
+            reading.report(node, std::move(value).error());
+            return;
+        }
+        parameter.value = parameter.cheap = parameter.dear = *value;
+        parameter.source = "stated";
+    }
+    parameter.grade = Grade::stated;
+}
+
+void read_shocks(MapReader& map, Alternative& alternative) {
+    for (const NodePointer& item : map.read_list("shocks")) {
+        MapReader shock{*item, map.reading(), "a shock"};
+        const auto year = shock.require("year", parse_count);
+        const auto factor = shock.require("factor", parse_amount);
+        shock.finish();
+        if (year && factor) alternative.shocks.push_back({static_cast<int>(*year), *factor});
+    }
+}
+
+void read_members(MapReader& map, Alternative& set) {
+    for (const NodePointer& item : map.read_list("of")) {
+        if (const auto name = scalar_text(*item, map.reading())) set.members.push_back(*name);
+    }
+    constexpr std::size_t kMost = 3;
+    if (set.members.size() >= 2 && set.members.size() <= kMost) return;
+    map.reading().report(
+        map.node(),
+        Diagnostic{.code = "set-empty",
+                   .what = fmt::format("the set \"{}\" has {} members", set.name, set.members.size()),
+                   .expected = "two or three alternatives that are kept together",
+                   .remedy = "name them: of: [drives, tape]"});
+}
+
+void read_service(MapReader& map, Alternative& alternative) {
+    alternative.service = map.require_text("service").value_or("");
+    const auto& names = alternatives::archive_services();
+    if (std::find(names.begin(), names.end(), alternative.service) != names.end()) return;
+    if (alternative.service.empty()) return;
+    map.reading().report(
+        *map.find("service"),
+        Diagnostic{.code = "archive-service-unknown",
+                   .what = fmt::format("the prices of \"{}\" are not known", alternative.service),
+                   .expected = one_of(names),
+                   .remedy = meant(alternative.service, names)});
+}
+
+void read_book(MapReader& map, Alternative& alternative) {
+    alternative.price_book = map.read_text("price_book").value_or("aws-s3-glacier");
+    alternative.region = map.read_text("region").value_or("us-east-1");
+    alternative.storage_class = map.require_text("storage_class").value_or("");
+    alternative.tier = map.read_text("tier").value_or("");
+}
+
+std::string usual_currency(const Alternative& alternative, const std::string& comparison) {
+    switch (alternative.kind) {
+        case Kind::archive_service:
+            return alternatives::currency_of(alternative.service);
+        case Kind::vendor_quote:
+        case Kind::set:
+            return comparison;
+        case Kind::usb_drives:
+        case Kind::second_datacenter:
+        case Kind::tape:
+        case Kind::price_book:
+            return "USD";
+    }
+    return comparison;
+}
+
+}  // namespace
+
+std::optional<Alternative> read_alternative(const Node& node, int year, const std::string& currency,
+                                            Reading& reading) {
+    MapReader map{node, reading, "an alternative"};
+    Alternative alternative{.where = reading.at(node.place)};
+    const auto kind = read_kind(map);
+    alternative.name = map.read_text("name").value_or("");
+    if (!kind) return std::nullopt;
+    alternative.kind = *kind;
+    if (alternative.name.empty()) alternative.name = to_text(*kind);
+    if (*kind == Kind::set) read_members(map, alternative);
+    if (*kind == Kind::archive_service) read_service(map, alternative);
+    if (*kind == Kind::price_book) read_book(map, alternative);
+    if (*kind == Kind::usb_drives || *kind == Kind::second_datacenter || *kind == Kind::tape)
+        read_shocks(map, alternative);
+    alternative.parameters = alternatives::default_parameters(*kind, year, alternative.service);
+    for (Parameter& parameter : alternative.parameters.all()) {
+        if (const Node* value = map.find(parameter.key)) read_parameter(*value, parameter, reading);
+    }
+    alternative.currency = map.read_text("currency").value_or(usual_currency(alternative, currency));
+    map.finish();
+    return alternative;
+}
+
+}  // namespace firn::yaml

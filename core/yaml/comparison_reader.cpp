@@ -1,0 +1,163 @@
+#include "core/yaml/comparison_reader.hpp"
+
+#include "core/diag/did_you_mean.hpp"
+#include "core/units/quantity_text.hpp"
+#include "core/yaml/alternative_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace firn::yaml {
+
+namespace {
+
+using alternatives::Alternative;
+using alternatives::Comparison;
+using alternatives::Kind;
+using alternatives::ParameterUnit;
+using alternatives::PlainDemand;
+
+constexpr int kMostMonths = 1200;
+
+auto percent(std::string_view text) { return alternatives::parse_value(ParameterUnit::percent, text); }
+
+void check_version(MapReader& map, Reading& reading) {
+    const auto version = map.require("comparison", parse_count);
+    if (!version || *version == 1) return;
+    reading.report(
+        *map.find("comparison"),
+        Diagnostic{.code = "format-version-unknown",
+                   .what = fmt::format("version {} of a file of alternatives is not known", *version),
+                   .expected = "comparison: 1"});
+}
+
+PlainDemand read_demand(const Node& node, Reading& reading) {
+    MapReader map{node, reading, "the demand"};
+    const auto start = map.require("start", parse_month);
+    PlainDemand demand{.start = start.value_or(BillingPeriod{std::chrono::year{2026} / 1})};
+    demand.months = static_cast<int>(
+        std::clamp<std::int64_t>(map.require("months", parse_count).value_or(1), 0, kMostMonths));
+    demand.stock = map.read("stock", parse_byte_amount).value_or(Rational{0});
+    demand.added = map.read("added", parse_byte_amount).value_or(Rational{0});
+    demand.growth = map.read("growth", percent).value_or(Rational{0});
+    if (const auto size = map.read("archive_size", parse_byte_amount); size && *size > 0)
+        demand.archive_size = *size;
+    demand.restored = map.read("restored", parse_byte_amount).value_or(Rational{0});
+    demand.restores = map.read("restores", parse_amount).value_or(Rational{0});
+    demand.audited = map.read("audited", percent).value_or(Rational{0});
+    demand.largest_file = map.read("largest_file", parse_byte_amount);
+    map.finish();
+    return demand;
+}
+
+void read_exchange(const Node& node, Comparison& comparison, Reading& reading) {
+    MapReader map{node, reading, "the rates of exchange"};
+    for (const Entry& entry : node.entries) {
+        if (const auto rate = map.read(entry.key, parse_amount)) comparison.exchange[entry.key] = *rate;
+    }
+    map.finish();
+}
+
+void report_at(const Alternative& one, Reading& reading, Diagnostic diagnostic) {
+    reading.report(Place{one.where.line, one.where.column}, 1, std::move(diagnostic));
+}
+
+void check_names(const Comparison& comparison, Reading& reading) {
+    std::vector<std::string> names;
+    for (const Alternative& one : comparison.alternatives) {
+        if (std::find(names.begin(), names.end(), one.name) != names.end())
+            report_at(one, reading,
+                      {.code = "alternative-repeated",
+                       .what = fmt::format("there are two alternatives \"{}\"", one.name),
+                       .expected = "a name for each",
+                       .remedy = "add a name of its own: name: drives in pairs"});
+        names.push_back(one.name);
+    }
+}
+
+void check_members(const Comparison& comparison, Reading& reading) {
+    std::vector<std::string> singles;
+    for (const Alternative& one : comparison.alternatives) {
+        if (one.kind != Kind::set) singles.push_back(one.name);
+    }
+    const auto check = [&](const Alternative& set, const std::string& member) {
+        if (std::find(singles.begin(), singles.end(), member) != singles.end()) return;
+        const std::string near = closest_to(member, singles);
+        report_at(set, reading,
+                  {.code = "set-member-unknown",
+                   .what = fmt::format("the set \"{}\" names \"{}\", which is no alternative of this file",
+                                       set.name, member),
+                   .expected = singles.empty() ? "alternatives that are no sets" : one_of(singles),
+                   .remedy = near.empty() ? "" : fmt::format("did you mean \"{}\"?", near)});
+    };
+    for (const Alternative& one : comparison.alternatives) {
+        for (const std::string& member : one.members)
+            check(one, member);
+    }
+}
+
+void check_current(MapReader& map, const Comparison& comparison, Reading& reading) {
+    if (comparison.overlap == 0 && comparison.current.empty()) return;
+    const auto& all = comparison.alternatives;
+    const bool is_known = std::any_of(all.begin(), all.end(),
+                                      [&](const Alternative& one) { return one.name == comparison.current; });
+    if (is_known) return;
+    const Node* node = map.find(comparison.current.empty() ? "overlap" : "current");
+    reading.report(
+        *node, Diagnostic{.code = "overlap-without-current",
+                          .what = comparison.current.empty()
+                                      ? "it is not said which alternative runs on beside the others"
+                                      : fmt::format("the current way \"{}\" is no alternative of this file",
+                                                    comparison.current),
+                          .expected = "current: the name of the alternative that runs today"});
+}
+
+int year_of(const ComparisonFile& file, std::optional<int> year) {
+    if (file.demand) return static_cast<int>(file.demand->start.month().year());
+    return year.value_or(2026);
+}
+
+ComparisonFile read_root(const Node& root, std::optional<int> year, Reading& reading) {
+    ComparisonFile file;
+    Comparison& comparison = file.comparison;
+    MapReader map{root, reading, "the file of alternatives"};
+    check_version(map, reading);
+    comparison.currency = map.read_text("currency").value_or(comparison.currency);
+    comparison.discount_rate = map.read("discount_rate", percent).value_or(comparison.discount_rate);
+    comparison.inflation = map.read("inflation", percent).value_or(comparison.inflation);
+    if (const Node* rates = map.find("exchange")) read_exchange(*rates, comparison, reading);
+    comparison.current = map.read_text("current").value_or("");
+    comparison.overlap =
+        static_cast<int>(std::min<std::int64_t>(map.read("overlap", parse_count).value_or(0), kMostMonths));
+    const Node* demand = year ? map.find("demand") : map.demand("demand");
+    if (demand != nullptr) file.demand = read_demand(*demand, reading);
+    for (const NodePointer& item : map.read_list("alternatives")) {
+        auto one = read_alternative(*item, year_of(file, year), comparison.currency, reading);
+        if (one) comparison.alternatives.push_back(*std::move(one));
+    }
+    check_names(comparison, reading);
+    check_members(comparison, reading);
+    check_current(map, comparison, reading);
+    map.finish();
+    return file;
+}
+
+}  // namespace
+
+bool is_comparison_text(std::string_view text) {
+    return text.starts_with("comparison:") || text.find("\ncomparison:") != std::string_view::npos;
+}
+
+Result<ComparisonFile> read_comparison(std::string file, std::string text, std::optional<int> year) {
+    const auto document = parse_document(std::move(file), std::move(text));
+    if (!document) return document.error();
+    Reading reading{*document, {}};
+    ComparisonFile read = read_root(*document->root, year, reading);
+    Diagnostics diagnostics = std::move(reading).finish();
+    if (has_errors(diagnostics)) return diagnostics;
+    return read;
+}
+
+}  // namespace firn::yaml

@@ -1,0 +1,135 @@
+#include "core/alternatives/comparison.hpp"
+
+#include "core/alternatives/check_comparison.hpp"
+#include "core/alternatives/fleet.hpp"
+#include "tests/alternatives/compared.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace firn;
+using namespace firn::alternatives;
+
+namespace {
+
+/// A quote that costs much at the start and one that costs much a month: 10 TB for 24 months.
+const std::string kQuotes =
+    "comparison: 1\n"
+    "discount_rate: 0 %\n"
+    "demand: {start: 2026-01, months: 24, stock: 10 TB}\n"
+    "alternatives:\n"
+    "  - {name: early, kind: vendor_quote, setup: 1000, per_tb_month: 5, admin_time: 0 h}\n"
+    "  - {name: late, kind: vendor_quote, setup: 0, per_tb_month: 15, admin_time: 0 h}\n";
+
+Results with_value(const Results& results, const Flip& flip, const Rational& value) {
+    Comparison changed = results.comparison;
+    changed.alternatives[flip.alternative].parameters.find(flip.key)->value = value;
+    auto again = compare(changed, results.demand);
+    REQUIRE(again);
+    return std::move(again).value();
+}
+
+}  // namespace
+
+TEST_CASE("break-even is the first month after which the sum stays below", "[alternatives]") {
+    // early: 1000 + 50 m, late: 150 m; equal after ten months, below from the eleventh on (index 10)
+    const Results results = compared(kQuotes);
+    REQUIRE(results.break_even.size() == 1);
+    CHECK(results.break_even[0].month == 10);
+    CHECK(results.outcomes[results.break_even[0].cheaper].alternative.name == "early");
+    CHECK(results.ranking == std::vector<std::size_t>{0, 1});
+}
+
+TEST_CASE("what turns the answer turns it when it is run again", "[alternatives]") {
+    const Results results = compared(kQuotes);
+    REQUIRE_FALSE(results.flips.empty());
+    for (const Flip& flip : results.flips) {
+        INFO(flip.key);
+        const Results turned = with_value(results, flip, flip.flips_at);
+        CHECK(turned.ranking.front() == flip.cheapest_then);
+        const Rational step = (flip.base - flip.flips_at) / 10'000;
+        const Results before = with_value(results, flip, flip.flips_at + step);
+        CHECK(before.ranking.front() == results.ranking.front());
+    }
+}
+
+TEST_CASE("the set-up that turns the answer is the one that the hand finds", "[alternatives]") {
+    // 24 months: early 1000 + 1200, late 3600: the set-up may be 2400; per_tb_month of late falls to 2200 /
+    // 240
+    const Results results = compared(kQuotes);
+    std::vector<std::string> found;
+    for (const Flip& flip : results.flips) {
+        if (flip.key != "price_change") found.push_back(flip.key + " " + format_fixed(flip.flips_at, 2));
+    }
+    CHECK(found == std::vector<std::string>{"per_tb_month 9.17", "per_tb_month 10.83", "setup 2400.00"});
+}
+
+TEST_CASE("the old way runs on beside the new one until everything is verified", "[alternatives]") {
+    const Results alone = compared(kQuotes);
+    const Results beside = compared("current: late\noverlap: 3\n" + kQuotes);
+    // three months of 150
+    CHECK(outcome_of(beside, "early").figures.total ==
+          outcome_of(alone, "early").figures.total + Money{Rational{450}});
+    CHECK(outcome_of(beside, "late").figures.total == outcome_of(alone, "late").figures.total);
+}
+
+TEST_CASE("a foreign currency is converted by the rate that is stated", "[alternatives]") {
+    std::string text = kQuotes + "exchange: {EUR: 1.25}\n";
+    text.replace(text.find("setup: 1000"), 11, "setup: 1000, currency: EUR");
+    CHECK(outcome_of(compared(text), "early").figures.total == Money{Rational{2750}});
+}
+
+TEST_CASE("units are bought for growth, fail as expected and are renewed at the end of their life",
+          "[alternatives]") {
+    Fleet fleet{{.capacity = Rational{10},
+                 .life = 3,
+                 .rewrite = 2,
+                 .yearly_failures = Rational{12, 100},
+                 .yearly_failures_old = Rational{1}}};
+    const FleetMonth first = fleet.advance(Rational{25});  // three units
+    CHECK(first.for_growth == 3);
+    CHECK(first.failures == Rational{3, 100});
+    const FleetMonth second = fleet.advance(Rational{31});  // a fourth one
+    CHECK(second.for_growth == 1);
+    CHECK(fleet.advance(Rational{31}).rewritten == 3);
+    const FleetMonth fourth = fleet.advance(Rational{31});  // three are too old
+    CHECK(fourth.retired == 3);
+    CHECK(fourth.renewed == 3);
+    CHECK(fourth.for_growth == 0);
+    CHECK(fourth.in_service == 4);
+}
+
+TEST_CASE("a shock makes what is bought in its year dearer", "[alternatives]") {
+    const std::string plain =
+        "comparison: 1\ndemand: {start: 2026-01, months: 12, stock: 10 TB}\n"
+        "alternatives: [{name: drives, kind: usb_drives, drive_price: 200}]\n";
+    std::string dear = plain;
+    dear.replace(dear.find("drive_price: 200"), 16, "drive_price: 200, shocks: [{year: 2026, factor: 2}]");
+    const auto drives = [](const Results& results) {
+        return results.outcomes[0].course.by_purpose.at("drives");
+    };
+    // 2 drives of 8 TB
+    CHECK(drives(compared(plain)) == Money{Rational{400}});
+    CHECK(drives(compared(dear)) == Money{Rational{800}});
+}
+
+TEST_CASE("the low case never costs more than the base case, nor the high case less", "[alternatives]") {
+    const Results results = compared(
+        "comparison: 1\n"
+        "demand: {start: 2026-01, months: 60, stock: 30 TB, added: 500 GB, growth: 10 %, restores: 2, "
+        "restored: "
+        "10 GB}\n"
+        "alternatives:\n"
+        "  - {kind: usb_drives}\n"
+        "  - {kind: second_datacenter}\n"
+        "  - {kind: tape}\n"
+        "  - {kind: vendor_quote}\n"
+        "  - {kind: archive_service, service: google_archive}\n"
+        "  - {kind: price_book, storage_class: deep_archive}\n"
+        "  - {kind: set, of: [usb_drives, price_book]}\n");
+    for (const Outcome& one : results.outcomes) {
+        INFO(one.alternative.name);
+        CHECK(one.npv_low <= one.figures.npv);
+        CHECK(one.figures.npv <= one.npv_high);
+        CHECK(one.figures.npv > Money{});
+    }
+    CHECK(warnings_of(results.comparison, results.demand).front().code == "horizon-beyond-prices");
+}

@@ -1,0 +1,2 @@
+# Two alternatives of one name: sets and answers could not tell them apart.
+firn compare alternative-repeated.yaml

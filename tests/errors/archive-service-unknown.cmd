@@ -1,0 +1,2 @@
+# A service whose prices are not known.
+firn compare archive-service-unknown.yaml

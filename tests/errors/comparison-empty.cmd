@@ -1,0 +1,2 @@
+# Nothing to compare.
+firn compare comparison-empty.yaml

@@ -1,0 +1,2 @@
+# A number with which nothing can be reckoned.
+firn compare parameter-out-of-range.yaml

@@ -1,0 +1,2 @@
+# A set of nothing is no alternative.
+firn compare set-empty.yaml

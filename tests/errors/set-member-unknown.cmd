@@ -1,0 +1,2 @@
+# A set names what is not in the file.
+firn compare set-member-unknown.yaml
