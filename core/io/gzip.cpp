@@ -98,7 +98,7 @@ void GzipPacker::deflate_into(std::string& packed, int flush) {
         stream_->avail_out = as_count(kPackAtOnce);
         [[maybe_unused]] const int status = deflate(stream_.get(), flush);
         assert(status != Z_STREAM_ERROR);
-        packed.resize(packed.size() - stream_->avail_out);
+        packed.erase(before + (kPackAtOnce - stream_->avail_out));
     } while (stream_->avail_out == 0);
 }
 

@@ -91,7 +91,7 @@ class MonthlyRows {
         const auto month = BillingPeriod::parse(text);
         if (!month) {
             fault(text, {.code = "month-not-readable",
-                         .what = quoted(text) + " is not a month",
+                         .what = firn::quoted(text) + " is not a month",
                          .expected = "year and month, such as 2012-11, years 1970 to 9999"});
         } else if (latest_ && *month <= *latest_) {
             fault(text, {.code = "months-not-increasing",
@@ -107,7 +107,7 @@ class MonthlyRows {
         const WholeNumber number = parse_whole_number(text);
         if (number.fault == NumberFault::none) return number.value;
         fault(text, {.code = "number-not-readable",
-                     .what = quoted(text) + " is not a whole number from 0 to 2^63 - 1",
+                     .what = firn::quoted(text) + " is not a whole number from 0 to 2^63 - 1",
                      .remedy = "write digits alone, without sign, decimals or separators"});
         return std::nullopt;
     }

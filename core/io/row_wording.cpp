@@ -97,7 +97,7 @@ constexpr const char* kExpectedSize = "whole bytes, 0 to 9223372036854775807 (2^
 }  // namespace
 
 Diagnostic wording_of(const TraceRow& row, TraceFormat format) {
-    const std::string part = quoted(row.fault);
+    const std::string part = firn::quoted(row.fault);
     switch (row.kind) {
         case RowKind::row_not_readable:
             return {.code = "row-not-readable",

@@ -45,7 +45,7 @@ bool begins_with_letter(const std::string& text) {
 Diagnostics keys_missing(const SourceLocation& where, const std::string& header, const std::string& column) {
     Diagnostic fault{.code = "keys-missing",
                      .where = where,
-                     .what = "the trace has no column " + quoted(column) +
+                     .what = "the trace has no column " + firn::quoted(column) +
                              ", so nobody knows the owners and keys of its files",
                      .expected = "a column of keys: `key`, or the one that --columns key=NAME names",
                      .remedy = std::string{kKeysRemedy}};

@@ -61,7 +61,7 @@ Expected<Bytes, WorkerLogFault> size_of(std::string_view text) {
     const WholeNumber number = parse_whole_number(text);
     const auto fault = [&](const char* code, const char* what) {
         return bad(text, {.code = code,
-                          .what = quoted(text) + what,
+                          .what = firn::quoted(text) + what,
                           .expected = "whole bytes, 0 to 9223372036854775807 (2^63 - 1)",
                           .remedy = "write the size as a whole number of bytes, without unit, decimals or "
                                     "separators"});
@@ -96,7 +96,7 @@ std::optional<NumberAndRest> leading_number(std::string_view text) {
 WorkerLogFault duration_not_readable(std::string_view text) {
     return bad(text,
                {.code = "duration-not-readable",
-                .what = quoted(text) + " is not a duration",
+                .what = firn::quoted(text) + " is not a duration",
                 .expected = "a number in the unit that the column's name says (duration_ms), or one with its "
                             "unit (12.5 ms)",
                 .remedy = "name the unit of bare numbers: --columns duration=NAME,unit=ms"});
@@ -131,7 +131,7 @@ Expected<double, WorkerLogFault> time_of(std::string_view text, const std::optio
     if (factor) return number->value * *factor;
     return bad(text,
                {.code = "time-not-readable",
-                .what = quoted(text) + " is not a time",
+                .what = firn::quoted(text) + " is not a time",
                 .expected = "RFC 3339, such as 2013-03-05T07:30:15.25Z, or a number of seconds, milliseconds "
                             "or microseconds since 1970",
                 .remedy = "name the unit of other numbers: --columns start=NAME,end=NAME,unit=s"});
@@ -174,7 +174,7 @@ Expected<workload::Stage, WorkerLogFault> stage_of(std::string_view text) {
     if (word == "fetch" || word == "fetcher") return workload::Stage::fetch;
     if (word == "upload" || word == "uploader") return workload::Stage::upload;
     return bad(text, {.code = "stage-unknown",
-                      .what = quoted(text) + " is no stage of the pipeline",
+                      .what = firn::quoted(text) + " is no stage of the pipeline",
                       .expected = "fetch or upload",
                       .remedy = "rename it, or name another column: --columns stage=NAME"});
 }

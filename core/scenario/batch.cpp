@@ -24,13 +24,13 @@ Expected<Batch, QuantityError> parse_batch(std::string_view text) {
                      .owner = std::string{trimmed(all.substr(kOwner.size()))}};
     }
     if (!all.ends_with('%')) {
-        return QuantityError{"batch-malformed", fmt::format("{} does not say which files", quoted(text)),
-                             kExpected, ""};
+        return QuantityError{"batch-malformed",
+                             fmt::format("{} does not say which files", firn::quoted(text)), kExpected, ""};
     }
     auto share = parse_fine_percent(all);
     if (!share) return std::move(share).error();
     if (*share <= 0 || *share > 100) {
-        return QuantityError{"value-out-of-range", fmt::format("{} is out of range", quoted(text)),
+        return QuantityError{"value-out-of-range", fmt::format("{} is out of range", firn::quoted(text)),
                              "above 0 % to 100 %", ""};
     }
     return Batch{.kind = Batch::Kind::share, .share = *std::move(share), .owner = {}};

@@ -15,7 +15,8 @@ namespace {
 constexpr unsigned kPlaces = 12;
 
 QuantityError out_of_range(std::string_view text, std::string_view expected) {
-    return {"value-out-of-range", fmt::format("{} is out of range", quoted(text)), std::string{expected}, ""};
+    return {"value-out-of-range", fmt::format("{} is out of range", firn::quoted(text)),
+            std::string{expected}, ""};
 }
 
 /// A printer of a value that may be absent.
@@ -90,7 +91,7 @@ Expected<Instant, QuantityError> parse_day(std::string_view text) {
     if (const auto month = BillingPeriod::parse(text)) return month->begin();
     auto instant = parse_instant(text);
     if (instant) return instant;
-    return QuantityError{"time-malformed", fmt::format("{} is not a day", quoted(text)),
+    return QuantityError{"time-malformed", fmt::format("{} is not a day", firn::quoted(text)),
                          "a day or a month, such as 2027-01-15 or 2027-01", ""};
 }
 
@@ -196,7 +197,7 @@ Field currency_field(Field field, Member<std::string> member) {
         const bool is_code = text.size() == 3 && std::all_of(text.begin(), text.end(),
                                                              [](char c) { return c >= 'A' && c <= 'Z'; });
         if (is_code) return std::string{text};
-        return QuantityError{"currency-malformed", fmt::format("{} is not a currency", quoted(text)),
+        return QuantityError{"currency-malformed", fmt::format("{} is not a currency", firn::quoted(text)),
                              "the three capital letters of ISO 4217, such as EUR", ""};
     };
     return bound(std::move(field), member, parse, [](const std::string& text) { return text; });

@@ -36,7 +36,7 @@ const NamedPeriod& row_of(Period period) {
 }
 
 QuantityError not_a_frequency(std::string_view text) {
-    return {"frequency-malformed", fmt::format("{} does not say how often", quoted(text)),
+    return {"frequency-malformed", fmt::format("{} does not say how often", firn::quoted(text)),
             "so many an hour, day, week or month, such as \"20/day\"",
             "write a number, a slash, and hour, day, week or month"};
 }
@@ -57,11 +57,11 @@ Expected<Frequency, QuantityError> parse_frequency(std::string_view text) {
         auto times = parse_amount(trimmed(text.substr(0, slash)));
         if (!times) return std::move(times).error();
         if (*times == 0) {
-            return QuantityError{"number-zero", fmt::format("{} is never", quoted(text)),
+            return QuantityError{"number-zero", fmt::format("{} is never", firn::quoted(text)),
                                  "a number above zero", ""};
         }
         if (*times > kMostOften || !to_int64(Rational{*times * kMillion})) {
-            return QuantityError{"value-out-of-range", fmt::format("{} is out of range", quoted(text)),
+            return QuantityError{"value-out-of-range", fmt::format("{} is out of range", firn::quoted(text)),
                                  "at most 10^9, with at most six decimals", ""};
         }
         return Frequency{*times, row.period};

@@ -25,7 +25,7 @@ bool has_places(const Rational& value, int places) {
 }
 
 QuantityError not_an_inflow(std::string_view text) {
-    return {"inflow-malformed", fmt::format("{} is not an inflow", quoted(text)), std::string{kInflow},
+    return {"inflow-malformed", fmt::format("{} is not an inflow", firn::quoted(text)), std::string{kInflow},
             "write bytes or files, a slash, and day or week"};
 }
 
@@ -42,14 +42,14 @@ Expected<Rational, QuantityError> percent_with_places(std::string_view text, int
                                                       const char* expected) {
     const std::string_view all = trimmed(text);
     if (!all.ends_with('%')) {
-        return QuantityError{"unit-missing", fmt::format("{} has no unit", quoted(text)),
+        return QuantityError{"unit-missing", fmt::format("{} has no unit", firn::quoted(text)),
                              std::string{kPercent}, fmt::format("write \"{} %\"", all)};
     }
     const auto number = parse_decimal(trimmed(all.substr(0, all.size() - 1)));
     if (!number) return malformed(text, kPercent);
     if (!has_places(*number, places)) {
-        return QuantityError{"value-out-of-range", fmt::format("{} is out of range", quoted(text)), expected,
-                             ""};
+        return QuantityError{"value-out-of-range", fmt::format("{} is out of range", firn::quoted(text)),
+                             expected, ""};
     }
     return *number;
 }
@@ -69,7 +69,7 @@ Expected<Inflow, QuantityError> parse_inflow(std::string_view text) {
         if (!value) return std::move(value).error();
         inflow.files = *value;
         if (inflow.files > kMostFiles || !has_places(inflow.files, 6)) {
-            return QuantityError{"value-out-of-range", fmt::format("{} is out of range", quoted(text)),
+            return QuantityError{"value-out-of-range", fmt::format("{} is out of range", firn::quoted(text)),
                                  "at most 10^12 files, with at most six decimals", ""};
         }
     } else {
@@ -78,7 +78,7 @@ Expected<Inflow, QuantityError> parse_inflow(std::string_view text) {
         inflow.bytes = *value;
     }
     if (inflow.bytes.value_or(Bytes{0}).count() == 0 && inflow.files == 0) {
-        return QuantityError{"number-zero", fmt::format("{} is nothing at all", quoted(text)),
+        return QuantityError{"number-zero", fmt::format("{} is nothing at all", firn::quoted(text)),
                              "an inflow above zero", ""};
     }
     return inflow;
@@ -110,9 +110,10 @@ Expected<std::vector<Rational>, QuantityError> parse_amounts(std::string_view te
         auto amount = parse_amount(rest.substr(0, end));
         if (!amount) return std::move(amount).error();
         if (*amount > 1000 || !has_places(*amount, 6)) {
-            return QuantityError{"value-out-of-range",
-                                 fmt::format("{} is out of range", quoted(trimmed(rest.substr(0, end)))),
-                                 "0 to 1000, at most six decimals", ""};
+            return QuantityError{
+                "value-out-of-range",
+                fmt::format("{} is out of range", firn::quoted(trimmed(rest.substr(0, end)))),
+                "0 to 1000, at most six decimals", ""};
         }
         amounts.push_back(*amount);
         if (end == rest.size()) break;

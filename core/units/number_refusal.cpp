@@ -24,12 +24,12 @@ std::string_view remedy_for_spelling(std::string_view text) {
 }
 
 QuantityError too_large(std::string_view text, std::string_view expected, std::string_view base) {
-    return {"number-too-large", fmt::format("{} is too large", quoted(text)), std::string{expected},
+    return {"number-too-large", fmt::format("{} is too large", firn::quoted(text)), std::string{expected},
             fmt::format("the largest value is 9223372036854775807{}{}", base.empty() ? "" : " ", base)};
 }
 
 QuantityError not_whole(std::string_view text, std::string_view expected, std::string_view base) {
-    return {"number-not-whole", fmt::format("{} is not a whole number of {}", quoted(text), base),
+    return {"number-not-whole", fmt::format("{} is not a whole number of {}", firn::quoted(text), base),
             std::string{expected}, fmt::format("round it, or write it in {}", base)};
 }
 
@@ -46,12 +46,12 @@ std::string_view trimmed(std::string_view text) {
 
 QuantityError malformed(std::string_view text, std::string_view expected) {
     if (trimmed(text).empty()) return {"value-missing", "there is no value", std::string{expected}, ""};
-    return {"number-malformed", fmt::format("{} is not a number", quoted(text)), std::string{expected},
+    return {"number-malformed", fmt::format("{} is not a number", firn::quoted(text)), std::string{expected},
             std::string{remedy_for_spelling(text)}};
 }
 
 QuantityError negative(std::string_view text, std::string_view expected) {
-    return {"number-negative", fmt::format("{} is negative", quoted(text)), std::string{expected}, ""};
+    return {"number-negative", fmt::format("{} is negative", firn::quoted(text)), std::string{expected}, ""};
 }
 
 Expected<std::int64_t, QuantityError> to_whole(const Rational& value, std::string_view text,

@@ -137,18 +137,18 @@ Expected<Rational, QuantityError> parse_with_unit(std::string_view text, const Q
     if (!number) return malformed(text, kind.expected);
     if (*number < 0) return negative(text, kind.expected);
     if (parts.unit.empty()) {
-        return QuantityError{"unit-missing", fmt::format("{} has no unit", quoted(text)),
+        return QuantityError{"unit-missing", fmt::format("{} has no unit", firn::quoted(text)),
                              std::string{kind.expected}, std::string{kind.missing_unit_remedy}};
     }
     const auto unit = std::find_if(kind.units.begin(), kind.units.end(),
                                    [&](const UnitFactor& known) { return known.name == parts.unit; });
     if (unit == kind.units.end()) {
         if (looks_like_exponent(parts.unit)) {
-            return QuantityError{"number-malformed", fmt::format("{} has an exponent", quoted(text)),
+            return QuantityError{"number-malformed", fmt::format("{} has an exponent", firn::quoted(text)),
                                  std::string{kind.expected}, "write the number out"};
         }
         return QuantityError{"unit-unknown",
-                             fmt::format("{} is not a unit that is known here", quoted(parts.unit)),
+                             fmt::format("{} is not a unit that is known here", firn::quoted(parts.unit)),
                              std::string{kind.expected}, remedy_for_unknown_unit(parts.unit, kind)};
     }
     return Rational{*number * unit->factor};
@@ -183,7 +183,7 @@ Expected<ByteRate, QuantityError> parse_byte_rate(std::string_view text) {
     if (!whole) return whole.error();
     if (*whole == 0) {
         return QuantityError{"number-zero",
-                             fmt::format("{} is no rate: nothing would ever move", quoted(text)),
+                             fmt::format("{} is no rate: nothing would ever move", firn::quoted(text)),
                              std::string{kRateKind.expected}, "write a rate above zero"};
     }
     return ByteRate{*whole};
@@ -201,7 +201,7 @@ Expected<UnitPrice, QuantityError> parse_unit_price(std::string_view text) {
     if (!divisor || *divisor <= 0 || !to_int64(*divisor)) {
         return QuantityError{
             "number-malformed",
-            fmt::format("in {}, what follows the slash is no whole number above zero", quoted(text)),
+            fmt::format("in {}, what follows the slash is no whole number above zero", firn::quoted(text)),
             std::string{kExpected}, "write for how many units the price is, such as /1000"};
     }
     return UnitPrice{Rational{*price / *divisor}};
@@ -213,7 +213,7 @@ Expected<std::int64_t, QuantityError> parse_count(std::string_view text) {
     if (!number) return malformed(text, kExpected);
     if (*number < 0) return negative(text, kExpected);
     if (floor_of(*number) != *number) {
-        return QuantityError{"number-not-whole", fmt::format("{} is not a whole number", quoted(text)),
+        return QuantityError{"number-not-whole", fmt::format("{} is not a whole number", firn::quoted(text)),
                              std::string{kExpected}, "round it"};
     }
     return to_whole(*number, text, kExpected, "");
@@ -230,21 +230,21 @@ Expected<Rational, QuantityError> parse_amount(std::string_view text) {
 Expected<Instant, QuantityError> parse_instant(std::string_view text) {
     if (const auto instant = parse_rfc3339(trimmed(text))) return *instant;
     const bool lacks_zone = parse_rfc3339(std::string{trimmed(text)} + "Z").has_value();
-    return QuantityError{"time-malformed", fmt::format("{} is not an instant", quoted(text)),
+    return QuantityError{"time-malformed", fmt::format("{} is not an instant", firn::quoted(text)),
                          "a date and time as in RFC 3339, such as 2013-03-05T00:00Z, from 1970 to 9999",
                          lacks_zone ? "write the zone too: Z for UTC" : ""};
 }
 
 Expected<BillingPeriod, QuantityError> parse_month(std::string_view text) {
     if (const auto month = BillingPeriod::parse(trimmed(text))) return *month;
-    return QuantityError{"month-malformed", fmt::format("{} is not a month", quoted(text)),
+    return QuantityError{"month-malformed", fmt::format("{} is not a month", firn::quoted(text)),
                          "a year and a month, such as 2013-03", ""};
 }
 
 Expected<bool, QuantityError> parse_boolean(std::string_view text) {
     if (text == "true") return true;
     if (text == "false") return false;
-    return QuantityError{"boolean-malformed", fmt::format("{} is neither true nor false", quoted(text)),
+    return QuantityError{"boolean-malformed", fmt::format("{} is neither true nor false", firn::quoted(text)),
                          "true or false", ""};
 }
 

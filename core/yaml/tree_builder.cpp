@@ -175,7 +175,7 @@ void TreeBuilder::add_entry(OpenNode& map, NodePointer value) {
     if (!is_new) {
         report(key.place,
                {.code = "key-repeated",
-                .what = fmt::format("the key {} stands here twice, first in line {}", quoted(key.text),
+                .what = fmt::format("the key {} stands here twice, first in line {}", firn::quoted(key.text),
                                     first->second),
                 .remedy = "keep one of the two"},
                length);
