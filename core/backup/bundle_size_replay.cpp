@@ -24,7 +24,8 @@ BundleSizeReplay::BundleSizeReplay(const PipelineSettings& settings, const Repla
       uploads_{settings, latest},
       usage_{options},
       hours_{options.start},
-      latencies_{store, sim::kernels_of(options.instructions)} {
+      latencies_{store, sim::kernels_of(options.instructions)},
+      packing_{settings.packing} {
     totals_.bundle_size = settings.bundle_size;
     totals_.max_age = settings.max_age;
 }
@@ -45,6 +46,7 @@ void BundleSizeReplay::send_closed(const FetchedFiles& files) {
     for (const ClosedBundle& bundle : closed_) {
         const Upload upload = uploads_.upload(bundle);
         if (uploads_.trouble()) break;
+        if (on_sent_) tell_of(bundle, upload, files);
         count(bundle, upload);
         usage_.add(bundle, upload);
         hours_.add(bundle);
@@ -52,6 +54,19 @@ void BundleSizeReplay::send_closed(const FetchedFiles& files) {
         latencies_.add(bundle, upload.done, files.arrivals);
     }
     closed_.clear();
+}
+
+void BundleSizeReplay::tell_of(const ClosedBundle& bundle, const Upload& upload,
+                               const FetchedFiles& files) const {
+    const bool is_alone = packing_ == Packing::each_alone;
+    on_sent_({.number = totals_.archives,
+              .closed = bundle.closed,
+              .done = upload.done,
+              .raw = bundle.raw,
+              .archive = bundle.archive,
+              .files = bundle.files(),
+              .first = bundle.first,
+              .places = is_alone ? nullptr : &*files.places});
 }
 
 void BundleSizeReplay::count(const ClosedBundle& bundle, const Upload& upload) {

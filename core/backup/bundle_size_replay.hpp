@@ -6,12 +6,14 @@
 #include "core/backup/hour_meter.hpp"
 #include "core/backup/latency_recorder.hpp"
 #include "core/backup/replay.hpp"
+#include "core/backup/sent_archive.hpp"
 #include "core/backup/trouble.hpp"
 #include "core/backup/upload_stage.hpp"
 #include "core/backup/usage_meter.hpp"
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace firn::backup {
@@ -27,6 +29,9 @@ class BundleSizeReplay {
     /// After the last files: closes the last directory.
     void finish(const FetchedFiles& files);
 
+    /// To be told of each archive; before the first files.
+    void tell(SentArchiveCallback on_sent) { on_sent_ = std::move(on_sent); }
+
     /// From now on the quantiles come from a sketch.
     void start_sketch() { latencies_.forget_exact_values(); }
 
@@ -41,6 +46,7 @@ class BundleSizeReplay {
   private:
     void send_closed(const FetchedFiles& files);
     void count(const ClosedBundle& bundle, const Upload& upload);
+    void tell_of(const ClosedBundle& bundle, const Upload& upload, const FetchedFiles& files) const;
 
     Bundler bundler_;
     UploadStage uploads_;
@@ -51,6 +57,8 @@ class BundleSizeReplay {
     ReplayResult totals_;
     UInt128 byte_confirmations_ = 0;
     std::vector<ClosedBundle> closed_;
+    Packing packing_;
+    SentArchiveCallback on_sent_;
 };
 
 }  // namespace firn::backup

@@ -61,6 +61,7 @@ std::optional<Trouble> Intake::fetch() {
 void Intake::hand_over(FetchedFiles& files) {
     std::swap(files.ordered, ordered_);
     files.arrivals.append(files.ordered);
+    if (files.places) files.places->append(files.ordered);
     if (files.ordered.files > 0) last_completion_ = files.ordered.completions[files.ordered.files - 1];
     if (at_end_) return;
     files.arrived.append(block_);

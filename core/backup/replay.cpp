@@ -17,8 +17,9 @@ Result<ReplayResult> replay(const PipelineSettings& settings, const ReplayOption
 Result<std::vector<ReplayResult>> replay_sweep(const PipelineSettings& settings,
                                                std::span<const BundlePolicy> policies,
                                                const ReplayOptions& options, workload::FileSource& source,
-                                               const ReplayProgressCallback& progress) {
-    return Sweep{settings, policies, options, source}.run(progress);
+                                               const ReplayProgressCallback& progress,
+                                               std::span<const SentArchiveCallback> on_sent) {
+    return Sweep{settings, policies, options, source, on_sent}.run(progress);
 }
 
 }  // namespace firn::backup

@@ -3,6 +3,7 @@
 #include "core/backup/bundle_policy.hpp"
 #include "core/backup/pipeline_settings.hpp"
 #include "core/backup/replay_result.hpp"
+#include "core/backup/sent_archive.hpp"
 #include "core/diag/result.hpp"
 #include "core/sim/instruction_set.hpp"
 #include "core/workload/file_source.hpp"
@@ -72,10 +73,10 @@ using ReplayProgressCallback = std::function<void(const ReplayProgress&)>;
 
 /// One result for each policy, in their order, each equal to that of a replay with that bundle size and
 /// largest age. The files are drawn and fetched once for all of them. There may be any number of policies.
-[[nodiscard]] Result<std::vector<ReplayResult>> replay_sweep(const PipelineSettings& settings,
-                                                             std::span<const BundlePolicy> policies,
-                                                             const ReplayOptions& options,
-                                                             workload::FileSource& source,
-                                                             const ReplayProgressCallback& progress = {});
+/// `on_sent`: empty, or one for each policy, which hears of its archives.
+[[nodiscard]] Result<std::vector<ReplayResult>> replay_sweep(
+    const PipelineSettings& settings, std::span<const BundlePolicy> policies, const ReplayOptions& options,
+    workload::FileSource& source, const ReplayProgressCallback& progress = {},
+    std::span<const SentArchiveCallback> on_sent = {});
 
 }  // namespace firn::backup

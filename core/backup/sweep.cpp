@@ -25,7 +25,8 @@ unsigned threads_for(unsigned threads, std::size_t policies) {
 }  // namespace
 
 Sweep::Sweep(const PipelineSettings& settings, std::span<const BundlePolicy> policies,
-             const ReplayOptions& options, workload::FileSource& source)
+             const ReplayOptions& options, workload::FileSource& source,
+             std::span<const SentArchiveCallback> on_sent)
     : quantiles_{options.quantiles},
       store_{store_for(options.quantiles, policies.size())},
       intake_{settings, options, latest_time(options.start), policies.size(), source},
@@ -37,6 +38,9 @@ Sweep::Sweep(const PipelineSettings& settings, std::span<const BundlePolicy> pol
         sized.max_age = policy.max_age;
         sizes_.emplace_back(sized, options, store_, latest_time(options.start));
     }
+    for (std::size_t i = 0; i < on_sent.size(); ++i)
+        sizes_[i].tell(on_sent[i]);
+    if (!on_sent.empty()) files_.places.emplace();
     order_.resize(sizes_.size());
     std::iota(order_.begin(), order_.end(), std::size_t{0});
 }
@@ -106,12 +110,13 @@ void Sweep::limit_exactness() {
 
 void Sweep::forget_what_is_settled() {
     files_.arrived.forget_before(files_.settled_until);
-    if (store_ == LatencyStore::archives) return;
+    if (store_ == LatencyStore::archives && !files_.places) return;
     std::uint64_t needed = files_.ordered.before + files_.ordered.files;
     for (const BundleSizeReplay& size : sizes_) {
         needed = std::min(needed, size.first_open_file());
     }
-    files_.arrivals.forget_before(needed);
+    if (files_.places) files_.places->forget_before(needed);
+    if (store_ != LatencyStore::archives) files_.arrivals.forget_before(needed);
 }
 
 std::vector<ReplayResult> Sweep::results() {

@@ -22,7 +22,8 @@ namespace firn::backup {
 class Sweep {
   public:
     Sweep(const PipelineSettings& settings, std::span<const BundlePolicy> policies,
-          const ReplayOptions& options, workload::FileSource& source);
+          const ReplayOptions& options, workload::FileSource& source,
+          std::span<const SentArchiveCallback> on_sent = {});
 
     [[nodiscard]] Result<std::vector<ReplayResult>> run(const ReplayProgressCallback& progress);
 

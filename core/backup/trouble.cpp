@@ -16,7 +16,8 @@ Diagnostic diagnostic_of(const Trouble& trouble) {
             diagnostic.what = "the simulation runs past the year 9999";
             diagnostic.expected = "uploads that end in the years 1970 to 9999";
             diagnostic.remedy =
-                "choose more workers or higher rates, or check the sizes and times of the files";
+                "choose more workers, higher rates or rarer outages, or check the sizes and times of the "
+                "files";
             break;
         case Trouble::Kind::bytes_out_of_range:
             diagnostic.code = "simulation-bytes-out-of-range";

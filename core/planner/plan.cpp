@@ -6,6 +6,7 @@
 #include "core/planner/service_targets.hpp"
 #include "core/pricing/held_prices.hpp"
 #include "core/pricing/price.hpp"
+#include "core/sim/task_team.hpp"
 
 #include <fmt/format.h>
 
@@ -131,22 +132,24 @@ struct PricedSizes {
 };
 
 Result<PricedSizes> price_sizes(std::span<const PolicyRun> runs, const Scenario& scenario,
-                                const pricing::PriceBook& book) {
+                                const pricing::PriceBook& book, unsigned threads) {
+    std::vector<std::optional<Result<PricedReplay>>> all(runs.size());
+    sim::TaskTeam team{static_cast<unsigned>(std::clamp<std::size_t>(threads, 1, runs.size()))};
+    team.run(runs.size(), [&](std::size_t i) { all[i].emplace(price_replay(runs[i], scenario, book)); });
     PricedSizes sizes;
-    for (const PolicyRun& run : runs) {
-        auto priced = price_replay(run, scenario, book);
-        if (!priced) return priced.error();
-        sizes.outcomes.push_back(std::move(priced->outcome));
-        sizes.bills.push_back(std::move(priced->bill));
+    for (std::optional<Result<PricedReplay>>& priced : all) {
+        if (!*priced) return priced->error();
+        sizes.outcomes.push_back(std::move((*priced)->outcome));
+        sizes.bills.push_back(std::move((*priced)->bill));
     }
     return sizes;
 }
 
 /// Absent when it says what the plan says already, or when something that is used later had no price then.
 std::optional<HeldPlan> held_plan(std::span<const PolicyRun> runs, const Scenario& scenario,
-                                  const pricing::PriceBook& book, const Plan& plan) {
+                                  const pricing::PriceBook& book, const Plan& plan, unsigned threads) {
     const Instant then = std::max(scenario.start, pricing::begin_of(book));
-    auto held = price_sizes(runs, scenario, pricing::with_prices_of(book, then));
+    auto held = price_sizes(runs, scenario, pricing::with_prices_of(book, then), threads);
     if (!held) return std::nullopt;
     const bool same = std::equal(held->outcomes.begin(), held->outcomes.end(), plan.sizes.begin(),
                                  [](const SizeOutcome& a, const SizeOutcome& b) { return a.cost == b.cost; });
@@ -179,7 +182,7 @@ Result<Plan> make_plan(const Scenario& scenario, const OpenFiles& open, const pr
     auto replays = replay_all(scenario, book, open, options);
     if (!replays) return replays.error();
     if (replays->unbundled.replay.files == 0) return no_files(scenario);
-    auto priced = price_sizes(replays->policies, scenario, book);
+    auto priced = price_sizes(replays->policies, scenario, book, options.threads);
     if (!priced) return priced.error();
     auto unbundled = price_replay(replays->unbundled, scenario, book);
     if (!unbundled) return unbundled.error();
@@ -191,8 +194,8 @@ Result<Plan> make_plan(const Scenario& scenario, const OpenFiles& open, const pr
     plan.recommendation = options.ages.empty() ? ages.front().recommendation : plan.pair.recommendation;
     const std::size_t first = plan.pair.age * plan.sizes.size();
     const std::size_t chosen = first + plan.recommendation.size;
-    plan.held =
-        held_plan(std::span{replays->policies}.subspan(first, plan.sizes.size()), scenario, book, plan);
+    plan.held = held_plan(std::span{replays->policies}.subspan(first, plan.sizes.size()), scenario, book,
+                          plan, options.threads);
     plan.bill = std::move(priced->bills[chosen]);
     plan.replay = std::move(replays->policies[chosen].replay);
     if (!options.ages.empty()) plan.ages = std::move(ages);

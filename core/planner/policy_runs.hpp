@@ -32,8 +32,9 @@ struct PolicyRun {
     std::optional<service::ServiceOutcome> service{};
 };
 
-/// A run for each policy, in their order. Plain pipelines are swept in one pass; where the scenario asks for
-/// the whole service, each policy is a run of its own, on any thread. The results do not depend on it.
+/// A run for each policy, in their order. Plain pipelines are swept in one pass, and so are those of which
+/// only the life of archives follows (service::can_follow_pass); otherwise each policy is a run of its own,
+/// on any thread. The results do not depend on it.
 ///
 /// Errors: those of opening, of backup::replay_sweep() and service::run_service().
 [[nodiscard]] Result<std::vector<PolicyRun>> run_policies(

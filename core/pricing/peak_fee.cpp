@@ -8,15 +8,23 @@ namespace {
 
 constexpr std::int64_t kHoursOfDay = 24;
 
-std::map<std::int64_t, RetrievalDay> days_of(const RetrievalHours& hours,
-                                             const std::map<std::int64_t, Rational>& rates) {
-    std::map<std::int64_t, RetrievalDay> days;
-    for (const auto& [hour, rate] : rates) {
-        const std::int64_t number = hours.day_of(hour);
-        RetrievalDay& day = days[number];
-        day.day = number;
-        day.total += rate;
+/// A day's retrievals, and its hour with the most; the first of several.
+struct SharedDay {
+    Integer total{};
+    std::int64_t hours = 0;
+    std::int64_t busiest_hour = 0;
+    Integer busiest{};
+};
+
+std::map<std::int64_t, SharedDay> days_of(const RetrievalHours& hours, const HourlyShares& shares) {
+    std::map<std::int64_t, SharedDay> days;
+    for (const auto& [hour, share] : shares.numerators) {
+        SharedDay& day = days[hours.day_of(hour)];
+        day.total += share;
         ++day.hours;
+        if (share <= day.busiest) continue;
+        day.busiest_hour = hour;
+        day.busiest = share;
     }
     return days;
 }
@@ -43,34 +51,45 @@ void RetrievalHours::add(Instant from, std::int64_t hours, const Rational& gb) {
     begun_[hours][hour_of(from)] += gb;
 }
 
-std::map<std::int64_t, Rational> RetrievalHours::rates() const {
-    std::map<std::int64_t, Rational> rates;
+HourlyShares RetrievalHours::shares() const {
+    HourlyShares shares;
+    for (const auto& [hours, jobs] : begun_) {
+        for (const auto& [first, gb] : jobs)
+            shares.denominator = lcm(shares.denominator, Integer{denominator(gb) * hours});
+    }
     for (const auto& [hours, jobs] : begun_) {
         for (const auto& [first, gb] : jobs) {
-            const Rational rate = gb / hours;
+            const Integer share = numerator(gb) * (shares.denominator / (denominator(gb) * hours));
             for (std::int64_t hour = first; hour < first + hours; ++hour)
-                rates[hour] += rate;
+                shares.numerators[hour] += share;
         }
     }
+    return shares;
+}
+
+std::map<std::int64_t, Rational> RetrievalHours::rates() const {
+    const HourlyShares all = shares();
+    std::map<std::int64_t, Rational> rates;
+    for (const auto& [hour, share] : all.numerators)
+        rates.emplace(hour, all.gb(share));
     return rates;
 }
 
+// Of the hours of a day the busiest has the largest billable rate, by either rule.
 PeakFeeResult peak_fee(const RetrievalHours& hours, const Rational& average, const PeakFee& terms,
                        usage::RetrievalRule rule, const Rational& month_hours) {
     PeakFeeResult result;
     result.daily_allowance = terms.allowance * average / month_hours * kHoursOfDay;
-    const auto rates = hours.rates();
-    const auto days = days_of(hours, rates);
-    for (const auto& [number, day] : days) {
-        if (day.total > result.daily_allowance) result.exceeding_days.push_back(day);
-    }
-    for (const auto& [hour, rate] : rates) {
-        const RetrievalDay& day = days.at(hours.day_of(hour));
+    const HourlyShares shares = hours.shares();
+    for (const auto& [number, shared] : days_of(hours, shares)) {
+        const RetrievalDay day{number, shares.gb(shared.total), shared.hours};
         if (day.total <= result.daily_allowance) continue;
+        result.exceeding_days.push_back(day);
+        const Rational rate = shares.gb(shared.busiest);
         const Rational free = free_rate(rate, day, result.daily_allowance, terms, rule);
         const Rational billable = rate - free;
         const Rational largest = result.peak ? result.peak->billable : Rational{0};
-        if (billable > largest) result.peak = PeakHour{hour, day, rate, free, billable};
+        if (billable > largest) result.peak = PeakHour{shared.busiest_hour, day, rate, free, billable};
     }
     if (result.peak) result.quantity = result.peak->billable * month_hours;
     return result;

@@ -12,6 +12,14 @@
 
 namespace firn::pricing {
 
+/// Amounts by hour over one denominator: whole numbers add up quickly.
+struct HourlyShares {
+    Integer denominator{1};
+    std::map<std::int64_t, Integer> numerators{};  ///< of GB, by hour; only hours with some
+
+    [[nodiscard]] Rational gb(const Integer& numerator) const { return Rational{numerator, denominator}; }
+};
+
 /// The retrievals of a month in its clock hours (UTC), counted from its beginning. Hours past the month's end
 /// belong to its last day, because a job belongs to the month of its request.
 class RetrievalHours {
@@ -23,6 +31,7 @@ class RetrievalHours {
 
     /// GB by hour; only hours in which something was retrieved.
     [[nodiscard]] std::map<std::int64_t, Rational> rates() const;
+    [[nodiscard]] HourlyShares shares() const;
     [[nodiscard]] BillingPeriod month() const { return month_; }
     /// The hour of an instant of the month.
     [[nodiscard]] std::int64_t hour_of(Instant instant) const;

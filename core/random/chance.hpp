@@ -19,6 +19,12 @@ class Chance {
         return Chance{static_cast<std::uint64_t>(parts)};
     }
 
+    /// The same of part / whole, without fractions. part <= whole < 2^63, whole > 0.
+    [[nodiscard]] static constexpr Chance of(std::uint64_t part, std::uint64_t whole) {
+        const UInt128 doubled = (static_cast<UInt128>(part) << 33U) + whole;
+        return Chance{static_cast<std::uint64_t>(doubled / (static_cast<UInt128>(whole) * 2))};
+    }
+
     /// Whether it happens: by the high 32 of 64 random bits.
     [[nodiscard]] constexpr bool happens(std::uint64_t random_bits) const {
         return (random_bits >> 32U) < parts_;

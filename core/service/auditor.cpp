@@ -17,6 +17,8 @@ Auditor::Auditor(const Audit& audit, const RetrievalTier& tier, std::uint64_t se
                  LifeOutages& outages)
     : audit_{audit},
       tier_{tier},
+      share_numerator_{static_cast<std::uint64_t>(Integer{numerator(audit.share)})},
+      share_denominator_{static_cast<std::uint64_t>(Integer{denominator(audit.share)})},
       archives_{seed, "audit/archives"},
       extra_{seed, "audit/extra"},
       times_{seed, "retrieval/audit/times"},
@@ -46,10 +48,12 @@ void Auditor::audit(std::uint64_t number, Vault& vault, Duration now) {
 }
 
 std::uint64_t Auditor::archives_to_look_at(std::uint64_t number, std::uint64_t archives) const {
-    const Rational share = audit_.share * archives;
-    const Integer whole = floor_of(share);
-    const random::Chance extra = random::Chance::of(share - Rational{whole});
-    return static_cast<std::uint64_t>(whole) + (extra.happens(extra_.at(number)) ? 1U : 0U);
+    const UInt128 share = static_cast<UInt128>(share_numerator_) * archives;
+    const auto whole = static_cast<std::uint64_t>(share / share_denominator_);
+    const auto rest = static_cast<std::uint64_t>(share % share_denominator_);
+    if (rest == 0) return whole;
+    const random::Chance extra = random::Chance::of(rest, share_denominator_);
+    return whole + (extra.happens(extra_.at(number)) ? 1U : 0U);
 }
 
 void Auditor::pick_few(std::uint64_t number, std::uint64_t wanted, const Catalogue& catalogue) {

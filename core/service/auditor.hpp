@@ -34,6 +34,8 @@ class Auditor {
 
     const Audit& audit_;
     const RetrievalTier& tier_;
+    std::uint64_t share_numerator_;
+    std::uint64_t share_denominator_;
     random::Stream archives_;
     random::Stream extra_;
     random::Stream times_;

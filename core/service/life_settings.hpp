@@ -69,7 +69,9 @@ struct Restore {
 };
 
 struct Audit {
-    Rational share{};  ///< of the archives, each time; exact: how many of N are looked at follows from it
+    /// Of the archives, each time, 0 to 1; its denominator is below 2^63. Exact: how many of N are looked at
+    /// follows from it.
+    Rational share{};
     Duration every = std::chrono::hours{1};
     std::size_t tier = 0;
 };
@@ -121,5 +123,10 @@ struct Life {
     /// The class's minimum: an archive deleted before it is deleted early.
     Duration minimum_duration{};
 };
+
+/// Whether anybody will ask for single files.
+[[nodiscard]] inline bool asks_for_files(const Life& life) {
+    return !life.restores.empty() || life.restore_test.has_value();
+}
 
 }  // namespace firn::service

@@ -30,6 +30,9 @@ class LinkTraffic : public DownloadLink {
     /// What happens then; the flow that ends, if one does.
     [[nodiscard]] std::optional<sim::EndedFlow> advance(Duration now);
 
+    /// Archives that are being sent.
+    [[nodiscard]] std::uint64_t uploads() const { return link_.flows(sim::FlowClass::upload); }
+
     /// Bytes that uploads, or downloads, have moved, in vain too.
     [[nodiscard]] UInt128 moved(sim::FlowClass flow_class, Duration now) {
         return link_.moved(flow_class, now);

@@ -19,6 +19,7 @@ class ServiceRun {
   public:
     ServiceRun(const ServiceSettings& settings, const backup::ReplayOptions& options, ServiceStreams streams)
         : latest_{backup::latest_time(options.start)},
+          horizon_{horizon(options)},
           upload_outages_{vault_outages(settings)},
           life_outages_{vault_outages(settings)},
           life_{settings.life, options.start,     horizon(options),
@@ -42,7 +43,8 @@ class ServiceRun {
             .backfill = std::move(streams.backfill),
             .outages = &upload_outages_,
             .link = link_ ? &*link_ : nullptr,
-            .kept = {.sizes = asks_for_files(settings.life), .numbers = series_ != nullptr},
+            .kept = {.sizes = asks_for_files(settings.life),
+                     .numbers = series_ != nullptr || streams.on_failure},
             .on_arrival = on_arrival(),
             .on_stored = [this](const StoredArchive& archive) { store(archive); },
             .on_failure = on_failure(std::move(streams.on_failure)),
@@ -85,11 +87,6 @@ class ServiceRun {
         return outages_of(settings.place, {Resource::network, Resource::service}, settings.seed, latest_);
     }
 
-    /// Whether anybody will ask for single files.
-    static bool asks_for_files(const Life& life) {
-        return !life.restores.empty() || life.restore_test.has_value();
-    }
-
     [[nodiscard]] std::function<void(const File&)> on_arrival() {
         if (series_ == nullptr) return {};
         return [this](const File& file) { series_->arrived(file); };
@@ -117,7 +114,12 @@ class ServiceRun {
         }
     }
 
-    [[nodiscard]] EventKey link_key() const { return link_ ? key_of(link_->next(), Rank::transfer) : kNever; }
+    /// Downloads past the horizon count for nothing, once nothing is uploaded any more.
+    [[nodiscard]] EventKey link_key() const {
+        if (!link_) return kNever;
+        const bool uploads = link_->uploads() > 0 || pipeline_->next() != kNever;
+        return uploads || link_->next() < horizon_ ? key_of(link_->next(), Rank::transfer) : kNever;
+    }
 
     void advance_link(Duration now) {
         const auto ended = link_->advance(now);
@@ -130,6 +132,7 @@ class ServiceRun {
     }
 
     Duration latest_;
+    Duration horizon_;
     /// Of the last event.
     Duration last_{};
     sim::OutageCalendar upload_outages_;
