@@ -2,12 +2,14 @@
 #include "cli/answer.hpp"
 #include "cli/archives_bill.hpp"
 #include "cli/command.hpp"
+#include "cli/overwritten_input.hpp"
 #include "cli/price_books.hpp"
 #include "cli/progress.hpp"
 #include "cli/run_options.hpp"
 #include "cli/save_scenario.hpp"
 #include "cli/scenario_options.hpp"
 #include "cli/service_files.hpp"
+#include "core/loading/load_scenario.hpp"
 #include "core/loading/open_service.hpp"
 #include "core/loading/open_workload.hpp"
 #include "core/planner/plan.hpp"
@@ -114,6 +116,13 @@ Result<PlanRun> run(const ChosenScenario& chosen, const pricing::PriceBook& book
 ExitCode plan(const PlanCommandOptions& options, Console& console) {
     auto chosen = choose_scenario(options.scenario);
     if (!chosen) return refuse(chosen.error(), console);
+    const auto lost =
+        overwritten_file({{"--output", options.answer.output}, {"--save-scenario", options.save_as}},
+                         loading::files_named_by(chosen->scenario, chosen->folder));
+    if (lost) {
+        show({*lost}, console);
+        return ExitCode::usage_error;
+    }
     const auto book = find_price_book(chosen->scenario.price_book, chosen->scenario.region);
     if (!book) return fail(console, at_fault(*chosen, book));
     const auto ages = ages_of(*chosen, options);

@@ -1,5 +1,6 @@
 #include "cli/answer.hpp"
 #include "cli/command.hpp"
+#include "cli/overwritten_input.hpp"
 #include "cli/pools_run.hpp"
 #include "cli/price_books.hpp"
 #include "cli/replicates_run.hpp"
@@ -7,6 +8,7 @@
 #include "cli/save_scenario.hpp"
 #include "cli/scenario_options.hpp"
 #include "cli/simulation_run.hpp"
+#include "core/loading/load_scenario.hpp"
 #include "core/loading/open_workload.hpp"
 #include "core/pricing/price_validity.hpp"
 #include "core/report/pool_report.hpp"
@@ -131,6 +133,15 @@ ExitCode simulate_pools(const SimulateOptions& options, ChosenScenario& chosen,
 ExitCode simulate(const SimulateOptions& options, Console& console) {
     auto chosen = choose_scenario(options.scenario);
     if (!chosen) return refuse(chosen.error(), console);
+    const auto lost = overwritten_file({{"--output", options.answer.output},
+                                        {"--save-scenario", options.save_as},
+                                        {"--series", options.series},
+                                        {"--failures", options.failures}},
+                                       loading::files_named_by(chosen->scenario, chosen->folder));
+    if (lost) {
+        show({*lost}, console);
+        return ExitCode::usage_error;
+    }
     const auto book = find_price_book(chosen->scenario.price_book, chosen->scenario.region);
     if (!book) return fail(console, at_fault(*chosen, book));
     if (options.replicates > 0) return simulate_replicates(options, *chosen, *book, console);
@@ -172,13 +183,17 @@ void add_replicates_option(CLI::App& command, SimulateOptions& options) {
         ->excludes("--series", "--failures");
 }
 
-/// Of --pools: nothing, or hours from 1 to 8760.
+/// Of --pools: nothing, or hours from 1 to 8760. What is wrong with the text; "" if nothing is.
+std::string check_outage(const std::string& text) {
+    const auto hours = parse_count(text);
+    const bool is_outage = text.empty() || (hours && *hours >= 1 && *hours <= 8760);
+    return is_outage ? "" : "\"" + text + "\" is no outage of 1 to 8760 hours";
+}
+
 bool take_outage(const CLI::results_t& texts, SimulateOptions& options) {
     options.with_pools = true;
     if (texts.empty() || texts.front().empty()) return true;
-    const auto hours = parse_count(texts.front());
-    if (!hours || *hours < 1 || *hours > 8760) return false;
-    options.outage_hours = static_cast<int>(*hours);
+    options.outage_hours = static_cast<int>(*parse_count(texts.front()));
     return true;
 }
 
@@ -190,6 +205,7 @@ void add_pools_option(CLI::App& command, SimulateOptions& options) {
             "an "
             "outage of so many hours (1 to 8760), and how many workers each year needs")
         ->expected(0, 1)
+        ->check(check_outage)
         ->option_text("[HOURS] [4]")
         ->excludes("--series", "--failures", "--replicates");
 }

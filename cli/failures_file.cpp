@@ -23,7 +23,7 @@ Result<FailuresFile> FailuresFile::create(const std::string& path, Instant start
 }
 
 void FailuresFile::add(const service::Failure& failure) {
-    rows_ += report::failure_row(failure, start_);
+    rows_ += report::failure_rows(failure, start_);
     if (rows_.size() >= kRowsAtOnce) write();
 }
 

@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <system_error>
@@ -24,7 +26,10 @@ struct NamedFiles {
     std::vector<std::string> others;
 };
 
-bool is_output(const std::string& option) { return option == "--output" || option == "--save-scenario"; }
+bool is_output(const std::string& option) {
+    return option == "--output" || option == "--save-scenario" || option == "--series" ||
+           option == "--failures";
+}
 
 void collect(const CLI::App& command, NamedFiles& files) {
     for (const CLI::Option* option : command.get_options()) {
@@ -49,6 +54,13 @@ bool is_same_file(const std::string& a, const std::string& b) {
     return fs::is_regular_file(a, error) && fs::equivalent(a, b, error) && !error;
 }
 
+/// Whether two outputs are one file, there already or not.
+bool goes_to(const std::string& a, const std::string& b) {
+    const fs::path one = fs::path{a}.lexically_normal();
+    const bool is_device = fs::exists(a) && !fs::is_regular_file(a);
+    return !is_device && (one == fs::path{b}.lexically_normal() || is_same_file(a, b));
+}
+
 Diagnostic lost(const NamedFiles::Output& output, std::string what) {
     return {.code = "output-is-input",
             .where = {output.option + " " + output.path, 0, 0},
@@ -68,8 +80,25 @@ std::optional<Diagnostic> overwritten_input(const CLI::App& program) {
                 return lost(output, "this file is read for the answer and would be lost");
         }
     }
-    if (files.outputs.size() == 2 && files.outputs[0].path == files.outputs[1].path)
-        return lost(files.outputs[1], "the answer goes to this file too: one of the two would be lost");
+    for (std::size_t i = 1; i < files.outputs.size(); ++i) {
+        const auto earlier = files.outputs.begin() + static_cast<std::ptrdiff_t>(i);
+        const bool is_twice =
+            std::any_of(files.outputs.begin(), earlier,
+                        [&](const NamedFiles::Output& other) { return goes_to(other.path, earlier->path); });
+        if (is_twice)
+            return lost(*earlier, "another output goes to this file too: one of the two would be lost");
+    }
+    return std::nullopt;
+}
+
+std::optional<Diagnostic> overwritten_file(const std::vector<NamedOutput>& outputs,
+                                           const std::vector<std::string>& read) {
+    for (const NamedOutput& output : outputs) {
+        for (const std::string& path : read) {
+            if (is_same_file(output.path, path))
+                return lost({output.option, output.path}, "the scenario reads this file: it would be lost");
+        }
+    }
     return std::nullopt;
 }
 

@@ -7,9 +7,13 @@
 #include "core/io/key_text.hpp"
 #include "core/io/reading_tally.hpp"
 #include "core/io/row_fields.hpp"
+#include "core/units/utf8_text.hpp"
 #include "core/workload/key_columns.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -65,17 +69,40 @@ EventRow parse_event_row(const EventLayout& layout, std::string_view line) {
     return event;
 }
 
+bool is_destination(std::string_view word) {
+    constexpr std::array<std::string_view, 5> kWords{"", "store", "outside", "s3", "region"};
+    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+Diagnostic not_a_destination(std::string_view word) {
+    return {.code = "destination-unknown",
+            .what = fmt::format("{} is no place to which files are restored", firn::quoted(word)),
+            .expected = "store or outside (over the link), s3 or region (no transfer out), or nothing",
+            .remedy = "leave it empty: then the setting destination of the restore holds"};
+}
+
+Diagnostic too_early(Instant time, Instant start) {
+    return {.code = "request-before-start",
+            .what = fmt::format("{} is before the scenario begins", to_text(time)),
+            .expected = "times from " + to_text(start) + " on",
+            .remedy = "leave those rows out, or let the scenario begin earlier"};
+}
+
 /// Reads the rows of a table and takes note of what is wrong with them.
 class EventRows {
   public:
-    EventRows(std::string path, const EventLayout& layout)
-        : path_{std::move(path)}, layout_{layout}, bad_{path_, TraceFormat::csv} {}
+    EventRows(std::string path, const EventLayout& layout, Instant start)
+        : path_{std::move(path)}, layout_{layout}, start_{start}, bad_{path_, TraceFormat::csv} {}
 
     void read(std::size_t number, std::string_view line) {
         const EventRow event = parse_event_row(layout_, line);
         if (event.row.remarks != 0) tally_.count(event.row.remarks, number);
         if (event.row.kind == RowKind::left_out) return;
-        if (event.row.kind != RowKind::row) return bad_.add({.line_number = number, .line = line}, event.row);
+        const RowPlace place{.line_number = number, .line = line};
+        if (event.row.kind != RowKind::row) return bad_.add(place, event.row);
+        if (event.row.time < start_) return bad_.add(too_early(event.row.time, start_), place, line);
+        if (!is_destination(event.destination))
+            return bad_.add(not_a_destination(event.destination), place, event.destination);
         const std::string_view key = key_text(TraceFormat::csv, event.row.key, room_);
         events_.push_back({.time = event.row.time,
                            .key = workload::file_key(key, {.keys = true}).key,
@@ -100,6 +127,7 @@ class EventRows {
   private:
     std::string path_;
     EventLayout layout_;
+    Instant start_;
     BadRows bad_;
     ReadingTally tally_;
     std::string room_;
@@ -108,12 +136,12 @@ class EventRows {
 
 }  // namespace
 
-Result<ReadKeyEvents> read_key_events(const std::string& path) {
+Result<ReadKeyEvents> read_key_events(const std::string& path, Instant start) {
     Result<FirstLine> first = read_first_line(path);
     if (!first) return first.error();
     const auto layout = find_event_columns(path, *first);
     if (!layout) return layout.error();
-    EventRows rows{path, *layout};
+    EventRows rows{path, *layout, start};
     const Result<bool> all = for_each_further_line(
         *first, [&rows](std::size_t number, std::string_view line) { rows.read(number, line); });
     if (!all) return rows.bad_rows_and(all.error());

@@ -13,7 +13,7 @@ namespace firn::io {
 struct KeyEvent {
     Instant time{};
     std::uint64_t key = 0;      ///< workload::FileKey::key of the file
-    std::string destination{};  ///< as the table has it; "" where it has none
+    std::string destination{};  ///< "store", "outside", "s3", "region"; "" where the table has none
 
     friend bool operator==(const KeyEvent&, const KeyEvent&) = default;
 };
@@ -25,14 +25,14 @@ struct ReadKeyEvents {
 };
 
 /// Reads a table `timestamp_utc,key[,destination]`: CSV, plain or gzip, the columns in any order, others
-/// ignored, blank rows left out; times as those of a trace, in any order.
+/// ignored, blank rows left out; times as those of a trace, in any order, none before `start`.
 ///
 ///     timestamp_utc,key,destination
 ///     2013-03-05T07:30:15Z,ann/photos/a.jpg,store
 ///
 /// Errors: those of read_first_line() and of reading; `trace-header` (a column is missing or there twice);
-/// `field-missing`, `keys-missing`, `quote-not-closed`, `time-not-readable`, `time-out-of-range` of rows, all
-/// of them together, the first twenty in full.
-[[nodiscard]] Result<ReadKeyEvents> read_key_events(const std::string& path);
+/// `field-missing`, `keys-missing`, `quote-not-closed`, `time-not-readable`, `time-out-of-range`,
+/// `request-before-start`, `destination-unknown` of rows, all of them together, the first twenty in full.
+[[nodiscard]] Result<ReadKeyEvents> read_key_events(const std::string& path, Instant start);
 
 }  // namespace firn::io

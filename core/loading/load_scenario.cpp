@@ -36,4 +36,18 @@ Result<LoadedScenario> load_scenario(const std::string& path) {
     return LoadedScenario{std::move(scenario).value(), folder_of(path)};
 }
 
+std::vector<std::string> files_named_by(const scenario::Scenario& scenario, const std::string& folder) {
+    std::vector<std::string> files;
+    const auto name = [&](const std::string& path) {
+        if (!path.empty()) files.push_back(resolve(folder, path));
+    };
+    if (scenario.workload.trace) name(scenario.workload.trace->file);
+    if (scenario.workload.monthly_totals) name(scenario.workload.monthly_totals->file);
+    if (scenario.backfill) name(scenario.backfill->file);
+    for (const scenario::Restore& restore : scenario.life.restores)
+        name(restore.trace);
+    if (scenario.life.changes) name(scenario.life.changes->deletion_trace);
+    return files;
+}
+
 }  // namespace firn::loading

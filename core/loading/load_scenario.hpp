@@ -4,6 +4,7 @@
 #include "core/scenario/scenario.hpp"
 
 #include <string>
+#include <vector>
 
 namespace firn::loading {
 
@@ -19,5 +20,9 @@ struct LoadedScenario {
 
 /// Where a file lies that a scenario in `folder` names.
 [[nodiscard]] std::string resolve(const std::string& folder, const std::string& path);
+
+/// The files that a scenario in `folder` names to be read.
+[[nodiscard]] std::vector<std::string> files_named_by(const scenario::Scenario& scenario,
+                                                      const std::string& folder);
 
 }  // namespace firn::loading

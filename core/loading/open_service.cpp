@@ -73,22 +73,12 @@ class KeyTables {
 
     template <class Take>
     Result<bool> for_each(const std::string& path, Take take) {
-        auto table = io::read_key_events(resolve(folder_, path));
+        auto table = io::read_key_events(resolve(folder_, path), scenario_.start);
         if (!table) return std::move(table).error();
         opened_.notes.insert(opened_.notes.end(), table->notes.begin(), table->notes.end());
-        for (const io::KeyEvent& event : table->events) {
-            if (event.time < scenario_.start) return too_early(path, event);
+        for (const io::KeyEvent& event : table->events)
             take(event, event.time - scenario_.start);
-        }
         return true;
-    }
-
-    [[nodiscard]] Diagnostics too_early(const std::string& path, const io::KeyEvent& event) const {
-        return failure(
-            {.code = "request-before-start",
-             .what = path + " has a row of " + to_text(event.time) + ", before the scenario begins",
-             .expected = "times from " + to_text(scenario_.start) + " on",
-             .remedy = "leave those rows out, or let the scenario begin earlier"});
     }
 
     std::uint32_t number_of(std::uint64_t key) {

@@ -87,6 +87,7 @@ void add_backfill(const scenario::Backfill& backfill, service::Place& place) {
     place.backfill_share = chance_of_percent(backfill.share);
     if (!backfill.drives) return;
     place.drives = service::Drives{.each = backfill.drives->bytes,
+                                   .count = static_cast<std::uint64_t>(backfill.drives->count),
                                    .dead = chance_dead(*backfill.drives),
                                    .at_once = count_of(backfill.drives->at_once),
                                    .swap_time = backfill.drives->swap_time};

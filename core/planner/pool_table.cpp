@@ -85,8 +85,11 @@ class RowMaker {
                        .longest_fetch_line = sight.longest_fetch_line,
                        .longest_upload_line = sight.longest_upload_line,
                        .staging_most = sight.staging_most};
-        if (sight.drained && *sight.drained <= sight.last_arrival)
-            row_.outage.drained_after = *sight.drained - time.end;
+        const bool falls_behind =
+            planner::falls_behind(today_, Pool::fetchers) || planner::falls_behind(today_, Pool::uploaders);
+        // A line that only the end of the arrivals empties was never caught up with.
+        if (sight.drained && (*sight.drained <= sight.last_arrival || !falls_behind))
+            row_.outage.drained_after = std::max(Duration{0}, *sight.drained - time.end);
     }
 
     [[nodiscard]] std::optional<Diagnostics> error() const {

@@ -148,7 +148,7 @@ void add_requests(const service::RestoreOutcome& restore, FigureList& list) {
     list.bytes("bytes_downloaded", restore.bytes_downloaded);
     list.bytes("transfer_out", restore.transfer_out);
     list.latency("time_us", restore.time, restore.restored > 0);
-    list.time("complete_us", restore.complete);
+    list.time("complete_us", restore.batch_time);
 }
 
 /// By number: several restores may bear one name.

@@ -22,6 +22,13 @@ void check_batch(const service::RestoreOutcome& restore, Duration begin, Duratio
 }
 
 void check_single(const service::RestoreOutcome& restore, Duration target, SizeOutcome& outcome) {
+    const std::uint64_t found = restore.requests - restore.not_found;
+    if (found > 0 && restore.open > found / 100) {
+        outcome.missed.push_back(
+            {"restore_file",
+             fmt::format("{} of {} files of \"{}\" are not back when the months end, the target is {}",
+                         restore.open, found, restore.name, to_rough_text(target))});
+    }
     if (restore.restored == 0 || restore.time.p99 <= target) return;
     outcome.missed.push_back(
         {"restore_file", fmt::format("99 % of the files of \"{}\" are back within {}, the target is {}",

@@ -44,14 +44,15 @@ void change_month(backup::MonthlyUsage& month, const Amounts& added, const Amoun
 }
 
 /// A tier that the scenario's start did not know yet has the name of the one that replaced it.
-std::string tier_at(const service::RetrievalTier& tier, Instant hour) {
-    return tier.name.empty() && hour >= storage::kFirstTiers ? "standard" : tier.name;
+std::string tier_at(const service::RetrievalTier& tier, const std::string& storage_class, Instant hour) {
+    const bool has_tiers_now = storage::is_vault(storage_class) && hour >= storage::kFirstTiers;
+    return tier.name.empty() && has_tiers_now ? "standard" : tier.name;
 }
 
 usage::Retrieval retrieval_of(const service::RetrievalUse& use, const service::RetrievalSettings& retrieval,
                               const scenario::Scenario& scenario) {
     usage::Retrieval entry{.storage_class = scenario.storage_class,
-                           .tier = tier_at(retrieval.tiers[use.tier], use.hour),
+                           .tier = tier_at(retrieval.tiers[use.tier], scenario.storage_class, use.hour),
                            .time = usage::AtOnce{use.hour},
                            .bytes = Rational{to_integer(use.bytes)},
                            .archives = static_cast<std::int64_t>(use.archives)};

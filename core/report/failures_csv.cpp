@@ -1,5 +1,7 @@
 #include "core/report/failures_csv.hpp"
 
+#include "core/service/file.hpp"
+
 #include <fmt/format.h>
 
 namespace firn::report {
@@ -27,10 +29,15 @@ std::string_view name_of(service::Failure::Kind kind) {
 
 }  // namespace
 
-std::string failure_row(const service::Failure& failure, Instant start) {
-    return fmt::format("{},{},{},{},{},{}\n", to_text(start + failure.at), name_of(failure.kind),
-                       failure.number, failure.from_backfill ? "backfill" : "live", failure.attempts,
-                       failure.bytes.count());
+std::string failure_rows(const service::Failure& failure, Instant start) {
+    const std::string at = to_text(start + failure.at);
+    const char* from = failure.from_backfill ? "backfill" : "live";
+    std::string rows = fmt::format("{},{},{},{},{},{}\n", at, name_of(failure.kind), failure.number, from,
+                                   failure.attempts, failure.bytes.count());
+    const std::uint64_t first = failure.from_backfill ? service::kFirstBackfillFile : 0;
+    for (const std::uint64_t file : failure.files)
+        rows += fmt::format("{},file_given_up,{},{},{},\n", at, file - first, from, failure.attempts);
+    return rows;
 }
 
 }  // namespace firn::report

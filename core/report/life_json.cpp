@@ -108,6 +108,7 @@ Json deletions_json(const service::LifeResult& life) {
             {"files_deleted", deletions.files_deleted},
             {"bytes_deleted", deletions.bytes_deleted.count()},
             {"overwritten", deletions.overwritten},
+            {"unmatched", deletions.unmatched},
             {"archives_deleted", deletions.archives_deleted},
             {"archives_deleted_early", deletions.archives_deleted_early},
             {"early_age_mean_us", duration_json(mean_early_age(life))},

@@ -82,9 +82,12 @@ void append_reads(const ServiceTold& told, Sentences& sentences) {
     if (!rate) return;
     const std::string times =
         *rate > 0 && *rate < Rational{1, 1000} ? "less than 0.001" : format_decimal(*rate, 3);
-    sentences.push_back(fmt::format(
-        "A whole archive is read {} times a year in the mean; of the {} at the end {} never read.", times,
-        archives_text(told.life.archives), counted(told.life.reads.never_read, "was", "were")));
+    sentences.push_back(
+        fmt::format("A whole archive is read {} times a year in the mean; of the {} at the end {}.", times,
+                    archives_text(told.life.archives),
+                    told.life.reads.never_read == 0
+                        ? "each was read"
+                        : counted(told.life.reads.never_read, "was", "were") + " never read"));
 }
 
 std::string test_text(const char* destination, const service::RestoreTestOutcome& test) {
@@ -149,16 +152,34 @@ void append_full_checks(const ServiceTold& told, Sentences& sentences) {
         archives_text(checks.back().archives), to_text(checks.back().month)));
 }
 
+/// "12 of 15 deleted archives", "The deleted archive"
+std::string share_of_deleted(const service::DeletionOutcome& deletions) {
+    if (deletions.archives_deleted == 1) return "The deleted archive";
+    if (deletions.archives_deleted == deletions.archives_deleted_early)
+        return fmt::format("All {} deleted archives", count_text(deletions.archives_deleted));
+    return fmt::format("{} of {} deleted archives", count_text(deletions.archives_deleted_early),
+                       count_text(deletions.archives_deleted));
+}
+
 void append_early(const ServiceTold& told, Sentences& sentences) {
     const service::DeletionOutcome& deletions = told.life.deletions;
     const auto age = mean_early_age(told.life);
     if (!age) return;
     sentences.push_back(fmt::format(
-        "{} of {} went before the minimum of their class, {} old in the mean, and the rest of it is billed: "
-        "files that live shorter than the minimum cost as if they lived as long, so they do not belong "
-        "there.",
-        count_text(deletions.archives_deleted_early),
-        counted(deletions.archives_deleted, "deleted archive", "deleted archives"), to_rough_text(*age)));
+        "{} went before the minimum of the class, {} old in the mean, and the rest of it is billed: files "
+        "that "
+        "live shorter than the minimum cost as if they lived as long, so they do not belong there.",
+        share_of_deleted(deletions), to_rough_text(*age)));
+}
+
+void append_unmatched(const service::DeletionOutcome& deletions, Sentences& sentences) {
+    if (deletions.unmatched == 0) return;
+    sentences.push_back(
+        fmt::format("{} of the table of deletions {}: of a key that no file has, of a file that was deleted "
+                    "before, or not yet "
+                    "stored.",
+                    counted(deletions.unmatched, "row", "rows"),
+                    deletions.unmatched == 1 ? "meets no file" : "meet no file"));
 }
 
 void append_deletions(const ServiceTold& told, Sentences& sentences) {
@@ -169,9 +190,13 @@ void append_deletions(const ServiceTold& told, Sentences& sentences) {
         counted(deletions.files_deleted, "is", "are"), to_rough_text(deletions.bytes_deleted));
     if (deletions.overwritten > 0)
         text += fmt::format(", {} of them replaced by newer ones", count_text(deletions.overwritten));
+    const char* causes = told.scenario.life.changes->compact_above ? " or by compaction" : "";
     sentences.push_back(fmt::format("{}; {} deleted with the last file{}.", text,
-                                    counted(deletions.archives_deleted, "archive is", "archives are"),
-                                    told.scenario.life.changes->compact_above ? " or by compaction" : ""));
+                                    deletions.archives_deleted == 0
+                                        ? "no archive is"
+                                        : counted(deletions.archives_deleted, "archive is", "archives are"),
+                                    causes));
+    append_unmatched(deletions, sentences);
     append_early(told, sentences);
     if (deletions.dead_most == Bytes{0}) return;
     sentences.push_back(fmt::format(

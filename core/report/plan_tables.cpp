@@ -157,7 +157,7 @@ Table months_table(const pricing::Bill& bill) {
                             {"stored GB-Mo"},
                             {"per GB-Mo"},
                             {"storage"},
-                            {"upload requests"},
+                            {"billed requests"},
                             {"per request"},
                             {"requests"}}};
     const bool has_more = std::any_of(bill.periods.begin(), bill.periods.end(),

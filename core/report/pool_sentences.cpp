@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstddef>
 
 namespace firn::report {
@@ -33,19 +34,36 @@ std::string growth_text(const Rational& percent) {
     return fmt::format("{}{} %", percent < 0 ? "" : "+", format_fixed(percent, 1));
 }
 
-std::string busy_sentence(const PoolReport& report, const PoolRow& row) {
-    const bool alone = row.workers == 1;
-    return fmt::format(
-        "The {} {} busy {} of {} time in the mean and {} in the busiest hour, from {} on; "
-        "the longest line before {} has {}.",
-        workers_word(row.pool, row.workers), alone ? "is" : "are", use_text(row.use.mean),
-        alone ? "its" : "their", use_text(row.use.peak), hour_text(report, row.use.peak_hour),
-        alone ? "it" : "them", line_word(row.pool, row.longest_line));
+/// Whether the schedule says how many workers of the pool there are.
+bool is_scheduled(const PoolReport& report, Pool pool) {
+    const auto& schedule = report.scenario.place.schedule;
+    return std::any_of(schedule.begin(), schedule.end(), [pool](const scenario::WorkerChange& change) {
+        return pool == Pool::fetchers ? change.fetchers.has_value() : change.uploaders.has_value();
+    });
 }
 
-std::string fewer_sentence(const PoolRow& row) {
+std::string workers_of(const PoolReport& report, const PoolRow& row) {
+    return is_scheduled(report, row.pool) ? name_of(row.pool) + " (as scheduled)"
+                                          : workers_word(row.pool, row.workers);
+}
+
+std::string busy_sentence(const PoolReport& report, const PoolRow& row) {
+    const bool alone = row.workers == 1 && !is_scheduled(report, row.pool);
+    return fmt::format(
+        "The {} {} busy {} of {} time in the mean and {} in the busiest hour, from {} on; "
+        "the longest line before {} has {}{}.",
+        workers_of(report, row), alone ? "is" : "are", use_text(row.use.mean), alone ? "its" : "their",
+        use_text(row.use.peak), hour_text(report, row.use.peak_hour), alone ? "it" : "them",
+        line_word(row.pool, row.longest_line),
+        row.falls_behind ? ", and is not worked off while files arrive" : "");
+}
+
+std::string fewer_sentence(const PoolReport& report, const PoolRow& row) {
     if (!row.fewer) return fmt::format("Of the {} there is only one; none can go.", name_of(row.pool));
-    const std::string with = fmt::format("With one fewer, {}", workers_word(row.pool, row.fewer->workers));
+    const std::string with =
+        is_scheduled(report, row.pool)
+            ? fmt::format("With one fewer of the {} at any hour, but never none", name_of(row.pool))
+            : fmt::format("With one fewer, {}", workers_word(row.pool, row.fewer->workers));
     if (row.fewer->falls_behind) return with + ", the pool falls behind: its line is never empty again.";
     return fmt::format(
         "{}, 99 % of the files are stored within {}, and the workers are busy {} of their time.", with,
@@ -54,10 +72,9 @@ std::string fewer_sentence(const PoolRow& row) {
 
 std::string outage_sentence(const PoolReport& report, const PoolRow& row) {
     const planner::AfterOutage& outage = row.outage;
-    const std::string drained =
-        outage.drained_after
-            ? fmt::format("the lines are empty {} after its end", to_rough_text(*outage.drained_after))
-            : "the lines are never empty again before the last file arrives";
+    const std::string drained = outage.drained_after ? fmt::format("the lines are empty {} after its end",
+                                                                   to_rough_text(*outage.drained_after))
+                                                     : "the lines are never empty again while files arrive";
     return fmt::format(
         "After an outage of the {} of {} from {} on up to {} and {} wait, {} lie on the staging "
         "disk, and {}.",
@@ -136,7 +153,7 @@ std::vector<std::string> pool_sentences(const PoolReport& report) {
     std::vector<std::string> lines{first_sentence(report)};
     for (const PoolRow& row : report.table.pools) {
         lines.push_back(busy_sentence(report, row));
-        lines.push_back(fewer_sentence(row));
+        lines.push_back(fewer_sentence(report, row));
         lines.push_back(outage_sentence(report, row));
         lines.push_back(needed_sentence(report, row));
         if (row.saturation.growth_of_peak) lines.push_back(growth_sentence(row));

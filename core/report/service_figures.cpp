@@ -55,6 +55,7 @@ Duration horizon_of(const ServiceTold& told) {
 std::optional<Duration> switch_off(const ServiceTold& told) {
     const auto& backfill = told.pipeline.backfill;
     if (!backfill || !backfill->done || backfill->files.failed > 0) return std::nullopt;
+    if (backfill->files_on_dead_drives > 0) return std::nullopt;
     if (told.scenario.backfill->verification == scenario::Verification::checksum) return backfill->done;
     if (!is_read(told, *backfill)) return std::nullopt;
     return std::max(*backfill->done, told.life.reads.backfill_read.value_or(Duration{}));

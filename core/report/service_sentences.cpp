@@ -57,6 +57,8 @@ void append_states(const ServiceTold& told, Sentences& sentences) {
 
 /// What comes after the date on which the backfill is stored.
 std::string verified_text(const ServiceTold& told, const BackfillOutcome& backfill) {
+    if (backfill.files.failed > 0 || backfill.files_on_dead_drives > 0)
+        return "what was lost or given up lies only in the old place, so it cannot be switched off";
     if (told.scenario.backfill->verification == scenario::Verification::checksum)
         return "the old place could be switched off then (verified by checksum)";
     if (const auto at = switch_off(told)) {
@@ -102,9 +104,11 @@ void append_backfill(const ServiceTold& told, Sentences& sentences) {
     if (!backfill) return;
     sentences.push_back(backfill_sentence(told, *backfill));
     if (backfill->live_meanwhile.max == Duration{0}) return;
-    sentences.push_back(fmt::format(
-        "While it ran, 99 % of the live files were stored {}{}.", live_text(backfill->live_meanwhile),
-        backfill->done ? ", afterwards " + live_text(backfill->live_afterwards) : std::string{}));
+    sentences.push_back(fmt::format("While it ran, 99 % of the live files were stored {}{}.",
+                                    live_text(backfill->live_meanwhile),
+                                    backfill->done && backfill->live_afterwards.max > Duration{0}
+                                        ? ", afterwards " + live_text(backfill->live_afterwards)
+                                        : std::string{}));
 }
 
 std::string failed_attempts(std::uint64_t attempts, std::uint64_t failed, const char* stage) {
@@ -145,11 +149,18 @@ void append_faults(const ServiceTold& told, Sentences& sentences) {
     append_vanished(faults, sentences);
 }
 
+/// A single bundle may need more than the disk holds: it gets it, as docs/backup-service.md says.
+std::string staging_text(Bytes most, Bytes size) {
+    if (most <= size)
+        return fmt::format("At most {} of the staging disk's {} were in use", to_rough_text(most),
+                           to_rough_text(size));
+    return fmt::format("Warning: files on the staging disk needed up to {}, and it holds {}",
+                       to_rough_text(most), to_rough_text(size));
+}
+
 void append_staging(const ServiceTold& told, Sentences& sentences) {
     if (!told.scenario.place.staging) return;
-    std::string text =
-        fmt::format("At most {} of the staging disk's {} were in use",
-                    to_rough_text(told.pipeline.staging_most), to_rough_text(*told.scenario.place.staging));
+    std::string text = staging_text(told.pipeline.staging_most, *told.scenario.place.staging);
     if (told.pipeline.closed_for_room > 0) {
         text += fmt::format(
             "; {} closed before {} full, for lack of room: a larger disk would make fewer "

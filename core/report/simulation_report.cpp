@@ -48,15 +48,27 @@ std::string latency_sentence(const ReplayResult& replay) {
                        to_rough_text(replay.latency.p99), to_rough_text(replay.latency.max));
 }
 
+std::string nothing_stored_sentence(const SimulationReport& report) {
+    const auto service = service_of(report);
+    const bool any_came =
+        service && (service->pipeline.files.arrived > 0 ||
+                    (service->pipeline.backfill && service->pipeline.backfill->files.arrived > 0));
+    return any_came ? "No file is stored." : "No file arrives in the scenario's months.";
+}
+
 std::vector<std::string> sentences(const SimulationReport& report) {
     const ReplayResult& replay = report.simulation.replay;
     const pricing::Bill& bill = report.simulation.bill;
     std::vector<std::string> all;
-    all.push_back(replay.files == 0 ? "No file arrives in the scenario's months." : latency_sentence(replay));
+    all.push_back(replay.files == 0 ? nothing_stored_sentence(report) : latency_sentence(replay));
     if (replay.files == 0 && !report.simulation.service) return all;
     if (const auto service = service_of(report)) {
         const std::vector<std::string> told = service_sentences(*service);
         all.insert(all.end(), told.begin(), told.end());
+    }
+    if (replay.archives_past_horizon > 0) {
+        all.push_back(fmt::format("{} complete only after the last month and not in its bill.",
+                                  counted(replay.archives_past_horizon, "archive is", "archives are")));
     }
     all.push_back(fmt::format("Over {} the bills come to {} {} in {} (rounding {}).",
                               counted(bill.periods.size(), "month", "months"),
@@ -97,9 +109,12 @@ Table figures_table(const SimulationReport& report) {
     return table;
 }
 
+/// A month of the bill. One after the horizon, to which a copy of the last month reaches, has no usage.
 Json month_json(const SimulationReport& report, std::size_t i) {
     const pricing::Bill& bill = report.simulation.bill;
-    const usage::Period& used = report.simulation.usage.periods[i];
+    const auto& periods = report.simulation.usage.periods;
+    const usage::Period used =
+        i < periods.size() ? periods[i] : usage::Period{.month = bill.periods[i].month};
     return {{"month", to_text(used.month)},
             {"usage", usage_json(used)},
             {"bill", period_bill_json(bill.periods[i], bill.rounding)}};
@@ -150,11 +165,14 @@ std::string simulation_csv(const SimulationReport& report) {
                             {"cost"}}};
     const pricing::Bill& bill = report.simulation.bill;
     const auto& months = report.simulation.replay.months;
-    for (std::size_t i = 0; i < months.size(); ++i) {
+    for (std::size_t i = 0; i < bill.periods.size(); ++i) {
+        backup::MonthlyUsage month;
+        month.month = bill.periods[i].month;
+        if (i < months.size()) month = months[i];
         table.rows.push_back(
-            {to_text(months[i].month), format_decimal(months[i].stored.byte_hours()),
-             std::to_string(months[i].archives_uploaded), std::to_string(months[i].bytes_uploaded.count()),
-             std::to_string(months[i].upload_requests), format_decimal(bill.periods[i].total_exact.amount()),
+            {to_text(month.month), format_decimal(month.stored.byte_hours()),
+             std::to_string(month.archives_uploaded), std::to_string(month.bytes_uploaded.count()),
+             std::to_string(month.upload_requests), format_decimal(bill.periods[i].total_exact.amount()),
              pricing::to_text(bill.periods[i].total, bill.rounding)});
     }
     return to_csv(table);

@@ -18,6 +18,9 @@ namespace {
 
 using Times = std::vector<storage::RetrievalTime>;
 
+/// Archives of a stock that are remembered, 64 bytes each.
+constexpr std::int64_t kMostRemembered = 100'000'000;
+
 /// The time of a tier, nullptr when the class has none of this name; no name is the usual one.
 const storage::RetrievalTime* find_tier(const Times& times, std::string_view tier) {
     const auto found = std::find_if(times.begin(), times.end(), [&](const storage::RetrievalTime& time) {
@@ -168,6 +171,58 @@ void check_tiers(const Life& life, const Times& times, std::vector<Fault>& fault
     if (life.changes) check_tier(times, life.changes->compaction_tier, "changes.compaction_tier", faults);
 }
 
+/// Whose retrievals were free up to 5 % a month until 20 November 2016.
+bool has_allowance(std::string_view storage_class) {
+    return storage::is_vault(storage_class) || storage_class == "flexible";
+}
+
+Fault without_effect(const std::string& path, const char* what, const char* only_with) {
+    return {path,
+            {"setting-without-effect", what, fmt::format("it only counts with {}", only_with),
+             "leave the line out, or change the other setting"}};
+}
+
+/// Settings that mean something only beside others of the list.
+void check_effects(const Scenario& scenario, const std::vector<Restore>& restores,
+                   std::vector<Fault>& faults) {
+    const auto is_batch = [](const Restore& restore) { return restore.batch.has_value(); };
+    const auto is_single = [](const Restore& restore) { return restore.rate || !restore.trace.empty(); };
+    if (scenario.targets.restore_file && std::all_of(restores.begin(), restores.end(), is_batch)) {
+        faults.push_back(without_effect("targets.restore_file", "no restore asks for single files",
+                                        "restores by \"rate\" or \"trace\""));
+    }
+    if (scenario.targets.restore_batch && std::all_of(restores.begin(), restores.end(), is_single))
+        faults.push_back(
+            without_effect("targets.restore_batch", "no restore is a batch", "a \"batch\" of restores"));
+    for (std::size_t i = 0; i < restores.size(); ++i) {
+        const std::string path = fmt::format("restores.{}", i + 1);
+        if (is_batch(restores[i]) && restores[i].ranges) {
+            faults.push_back(without_effect(path + ".ranges", "a batch reads whole archives",
+                                            "restores by \"rate\" or \"trace\""));
+        }
+        if (restores[i].pacing == Pacing::free && !has_allowance(scenario.storage_class)) {
+            faults.push_back(without_effect(path + ".pacing", "this class never had a free allowance of 5 %",
+                                            "storage_class: glacier or flexible"));
+        }
+    }
+}
+
+bool asks_for_archives(const Life& life) {
+    const bool changes = life.changes && (!life.changes->deletions.empty() || life.changes->overwrites > 0);
+    return !life.restores.empty() || life.audit || life.restore_test || life.damage || changes;
+}
+
+/// What may be asked for is remembered archive by archive.
+void check_stock(const Scenario& scenario, std::vector<Fault>& faults) {
+    if (scenario.stock.archives <= kMostRemembered || !asks_for_archives(scenario.life)) return;
+    faults.push_back({"stock.archives",
+                      {"stock-too-many",
+                       "so many archives cannot be remembered one by one, as restores, audits, damage and "
+                       "deletions need it",
+                       fmt::format("at most {} archives beside these settings", kMostRemembered),
+                       "plan for a part of the archives: a tenth of them has a tenth of the use"}});
+}
+
 }  // namespace
 
 void check_life(const Scenario& scenario, std::vector<Fault>& faults) {
@@ -180,6 +235,8 @@ void check_life(const Scenario& scenario, std::vector<Fault>& faults) {
         check_pacing(times, life.restores[i], path, faults);
     }
     check_list(life.restores, faults);
+    check_stock(scenario, faults);
+    check_effects(scenario, life.restores, faults);
     check_tiers(life, times, faults);
     if (life.changes) check_deletions(life.changes->deletions, faults);
 }

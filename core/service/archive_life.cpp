@@ -187,7 +187,10 @@ void ArchiveLife::begin_month(std::uint64_t months, Duration now) {
 void ArchiveLife::die_watched(std::uint64_t number, Duration now) {
     const std::uint32_t key = life_.watched_deletions[number].key;
     const auto found = watched_.find(key, vault_);
-    if (!found) return;
+    if (!found) {
+        ++unmatched_deletions_;
+        return;
+    }
     watched_.forget(key);
     vault_.let_die(found->archive, 1, found->place.size, now);
     files_died(found->archive, now);
@@ -207,10 +210,14 @@ LifeResult ArchiveLife::result() {
     run_until(queue_.horizon());
     LifeResult result;
     vault_.describe(result);
+    result.deletions.unmatched = unmatched_deletions_;
     result.archives = archives();
     result.bytes = bytes();
-    for (const RestoreProcess& restore : restores_)
-        result.restores.push_back(desk_.outcome(restore.line()));
+    for (std::size_t i = 0; i < restores_.size(); ++i) {
+        RestoreOutcome outcome = desk_.outcome(restores_[i].line());
+        if (outcome.complete) outcome.batch_time = *outcome.complete - life_.restores[i].at;
+        result.restores.push_back(std::move(outcome));
+    }
     if (tests_) tests_->describe(result);
     if (auditor_) result.audit = auditor_->outcome();
     if (compactor_) result.compaction = compactor_->outcome();

@@ -99,6 +99,7 @@ class ArchiveLife {
     random::Stream overwritten_files_;
     std::uint64_t arrived_ = 0;  ///< live files stored so far
     std::uint64_t overwrites_ = 0;
+    std::uint64_t unmatched_deletions_ = 0;
     std::vector<FullCheck> full_checks_;
     /// What lay there at the start, when nobody will ask for it.
     std::uint64_t unlisted_archives_ = 0;

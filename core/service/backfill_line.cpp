@@ -40,7 +40,9 @@ const File* BackfillLine::next_readable() {
 
 void BackfillLine::put_on_drive(const File& file) {
     placed_ = true;
-    if (filled_ > Bytes{0} && file.size > drives_->each - std::min(filled_, drives_->each)) {
+    const bool is_last = drives_->count && drive_ + 1 >= *drives_->count;
+    const bool fits = file.size <= drives_->each - std::min(filled_, drives_->each);
+    if (filled_ > Bytes{0} && !fits && !is_last) {
         leave_drive();
     }
     filled_ += file.size;

@@ -92,14 +92,24 @@ std::size_t Catalogue::holder_of(std::uint64_t file) const {
 
 std::optional<std::uint64_t> Catalogue::random_file(const random::Stream& stream, std::uint64_t n) const {
     constexpr unsigned kAttemptBits = 20;
+    // Where most files are dead, counting the living ones is quicker than to go on drawing.
+    constexpr std::uint64_t kMostAttempts = 64;
     if (live_files_ == 0) return std::nullopt;
     const std::uint64_t first = records_[front_].first_file;
-    for (std::uint64_t attempt = 0;; ++attempt) {
+    for (std::uint64_t attempt = 0; attempt < kMostAttempts; ++attempt) {
         const std::uint64_t file =
             first + stream.below((n << kAttemptBits) + attempt, numbered_files_ - first);
         const std::size_t at = holder_of(file);
         if (file - records_[at].first_file < records_[at].live_files) return base_ + at;
     }
+    return base_ + holder_of_living(stream.below((n << kAttemptBits) + kMostAttempts, live_files_));
+}
+
+std::size_t Catalogue::holder_of_living(std::uint64_t file) const {
+    std::size_t at = front_;
+    for (; file >= records_[at].live_files; ++at)
+        file -= records_[at].live_files;
+    return at;
 }
 
 }  // namespace firn::service

@@ -66,6 +66,8 @@ class Catalogue {
 
   private:
     [[nodiscard]] std::size_t holder_of(std::uint64_t file) const;
+    /// The same among living files, which are counted from 0.
+    [[nodiscard]] std::size_t holder_of_living(std::uint64_t file) const;
     void forget_front();
 
     std::vector<ArchiveRecord> records_;

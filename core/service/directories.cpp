@@ -75,7 +75,8 @@ void Directories::add(Bundle& bundle, const File& file) {
     // The two blocks at the end of a tar are counted from the beginning.
     const Bytes offset = bundle.archive - Bytes{static_cast<std::int64_t>(backup::kTarEnd)} + kTarHeader;
     note(bundle, file);
-    note_traits(bundle, file, offset);
+    const auto sent = compressed_offset(static_cast<std::uint64_t>(offset.count()), bundling_.compression);
+    note_traits(bundle, file, Bytes{static_cast<std::int64_t>(sent)});
     bundle.raw += file.size;
     bundle.archive += Bytes{static_cast<std::int64_t>(backup::tar_bytes_of(file.size))};
 }

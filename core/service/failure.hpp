@@ -27,7 +27,7 @@ struct Failure {
     std::uint32_t attempts = 0;
     /// Of the file, or of the files in the archive.
     Bytes bytes{};
-    /// Of an archive that was given up: the numbers of its files, where the run keeps them.
+    /// Of an archive that was given up: the numbers of its files (File::number), where the run keeps them.
     std::span<const std::uint64_t> files{};
 };
 

@@ -32,8 +32,9 @@ struct RestoreOutcome {
     UInt128 transfer_out = 0;  ///< of these, to outside of the region
     /// Of the restored files: from the request to the file.
     backup::LatencySummary time{};
-    /// Of a batch: when its last file was restored.
+    /// Of a batch: when its last file was restored, and how long after it was asked for.
     std::optional<Duration> complete{};
+    std::optional<Duration> batch_time{};
 
     friend bool operator==(const RestoreOutcome&, const RestoreOutcome&) = default;
 };
@@ -105,6 +106,9 @@ struct DeletionOutcome {
     std::uint64_t files_deleted = 0;
     Bytes bytes_deleted{};
     std::uint64_t overwritten = 0;  ///< of the files deleted
+    /// Deletions of a trace that met no file: of an unknown key, a second time, or before the file was
+    /// stored.
+    std::uint64_t unmatched = 0;
     /// Archives whose files are all gone, those that compaction replaced included.
     std::uint64_t archives_deleted = 0;
     std::uint64_t archives_deleted_early = 0;

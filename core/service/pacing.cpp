@@ -23,17 +23,22 @@ HourAmount HourAmount::of_free_allowance(Bytes stored, int days_of_month) {
     return {stored, kTwentieth * days_of_month * kHours};
 }
 
-HourAmount HourAmount::within(UInt128 bytes, Duration time) {
+HourAmount HourAmount::within(UInt128 bytes, Bytes largest, Duration now, Duration time) {
     const UInt128 hours = whole(std::max<std::int64_t>(1, time / kHour));
-    return {Bytes{static_cast<std::int64_t>((bytes + hours - 1) / hours)}, 1};
+    const std::int64_t midnights = (now + time - Duration{1}) / kDay - now / kDay;
+    const UInt128 lost = whole(std::max<std::int64_t>(0, midnights)) * whole(largest.count());
+    const UInt128 with_lost = bytes > whole(largest.count()) ? bytes + lost : bytes;
+    return {Bytes{static_cast<std::int64_t>((with_lost + hours - 1) / hours)}, 1};
 }
 
-Duration Pacer::earliest(Bytes bytes, Duration now, HourAmount amount) const {
+Duration Pacer::earliest(Bytes bytes, Duration now, HourAmount amount) {
     const std::int64_t day = now / kDay;
     const Duration midnight = day * kDay;
     const UInt128 taken = taken_on(day);
     if (exceeds_day(whole(bytes.count()), amount)) {
-        return taken == 0 && now == midnight ? now : midnight + kDay;
+        if (taken == 0 && (now == midnight || now >= waits_for_)) return now;
+        if (taken > 0 || waits_for_ == Duration::max()) waits_for_ = midnight + kDay;
+        return waits_for_;
     }
     const UInt128 wanted = (taken + whole(bytes.count())) * whole(amount.parts);
     if (exceeds_day(taken + whole(bytes.count()), amount)) return midnight + kDay;
@@ -46,6 +51,7 @@ bool Pacer::take(Bytes bytes, Duration now, HourAmount amount) {
     const std::int64_t day = now / kDay;
     taken_ = taken_on(day) + whole(bytes.count());
     day_ = day;
+    waits_for_ = Duration::max();
     return exceeds_day(whole(bytes.count()), amount);
 }
 

@@ -78,9 +78,16 @@ struct BundlingPolicy {
     random::Chance compression = random::Chance::of(Rational{1});
 };
 
+/// Where in an archive as it is sent a byte of its tar lies.
+[[nodiscard]] constexpr std::uint64_t compressed_offset(std::uint64_t offset, random::Chance compression) {
+    return compression.share_of(offset);
+}
+
 /// Drives on which the backfill lies, one after the other.
 struct Drives {
-    Bytes each{};               ///< at least 1
+    Bytes each{};  ///< at least 1
+    /// How many there are, of which the last holds what is left over; none: as many as it takes.
+    std::optional<std::uint64_t> count{};
     random::Chance dead{};      ///< of a drive: its files are lost
     std::uint32_t at_once = 1;  ///< mounted, at least 1
     Duration swap_time = std::chrono::hours{1};

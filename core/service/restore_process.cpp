@@ -30,6 +30,7 @@ RestoreProcess::RestoreProcess(const Restore& restore, std::uint32_t index, Dura
       line_{desk.open(line_of(restore))},
       gaps_{seed, "restores/" + restore.name + "/gaps"},
       files_{seed, "restores/" + restore.name + "/files"},
+      living_{seed, "restores/" + restore.name + "/living"},
       made_{restore.from} {
     switch (restore.origin) {
         case Restore::Origin::rate:
@@ -131,17 +132,21 @@ void RestoreProcess::ask_for_all(Vault& vault, Duration now) {
 }
 
 // Which files of an archive have died nobody knows: the selected ones are taken to have died like the others.
+// What this leaves of a file is a whole one by chance, so that in the mean over archives as many live as
+// should.
 void RestoreProcess::ask_for_selected(Vault& vault, Duration now) {
+    constexpr unsigned kPartBits = 32;
+    constexpr std::uint64_t kRest = (std::uint64_t{1} << kPartBits) - 1;
+    std::uint64_t draw = 0;
     for (const Selected& selected : selected_) {
-        const ArchiveRecord* own = vault.find(selected.archive);
-        const std::uint64_t today = vault.today(selected.archive);
-        if (vault.find(today) == nullptr) continue;
-        const UInt128 live = own == nullptr ? selected.of : own->live_files;
-        const UInt128 files = (selected.files * live + selected.of - 1) / selected.of;
-        const UInt128 bytes = static_cast<std::uint64_t>(selected.bytes.count()) * live / selected.of;
+        const std::uint64_t parts = selected.files * vault.living_share(selected.archive, selected.of);
+        const bool is_one_more = (living_.at(draw++) >> kPartBits) < (parts & kRest);
+        const std::uint64_t files = (parts >> kPartBits) + (is_one_more ? 1U : 0U);
+        if (files == 0) continue;
+        const UInt128 bytes = static_cast<UInt128>(selected.bytes.count()) * files / selected.files;
         desk_.ask(line_,
                   {.made = restore_.at,
-                   .archive = today,
+                   .archive = vault.today(selected.archive),
                    .files = static_cast<std::uint32_t>(files),
                    .size = Bytes{static_cast<std::int64_t>(bytes)},
                    .destination = restore_.destination},

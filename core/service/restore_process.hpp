@@ -49,6 +49,7 @@ class RestoreProcess {
     std::uint32_t line_;
     random::Stream gaps_;
     random::Stream files_;
+    random::Stream living_;
     std::uint64_t asked_ = 0;
     Duration made_{};  ///< the next request
     std::vector<Selected> selected_;

@@ -49,8 +49,8 @@ void RetrievalDesk::ask(std::uint32_t line, const FileRequest& request, Duration
     Line& own = lines_[line];
     own.meter.asked(request.files, request.made);
     const bool whole = !own.settings.ranges || !request.place;
-    const RetrievalRange range =
-        whole ? RetrievalRange{{}, record.bytes} : RetrievalRange::around(*request.place, record.bytes);
+    const RetrievalRange range = whole ? RetrievalRange{{}, record.bytes}
+                                       : RetrievalRange::around(*request.place, record.bytes, record.raw);
     if (join(line, request, range, whole, record.retrieval, now)) return;
     Retrieval retrieval{.archive = request.archive,
                         .range = range,
@@ -61,8 +61,20 @@ void RetrievalDesk::ask(std::uint32_t line, const FileRequest& request, Duration
     retrieval.first_waiters.at(place_of(request.destination)) = add_waiter(line, request, kNobody);
     const std::uint32_t added = add_retrieval(retrieval);
     record.retrieval = added & kNone;
-    own.waiting.push_back(added);
-    own.bytes_asked += count_of(range.bytes);
+    stand_in_line(line, added);
+}
+
+void RetrievalDesk::stand_in_line(std::uint32_t line, std::uint32_t retrieval) {
+    Line& own = lines_[line];
+    retrievals_[retrieval].line = line;
+    own.waiting.push_back({retrieval, retrievals_[retrieval].generation});
+    own.bytes_asked += count_of(retrievals_[retrieval].range.bytes);
+    own.largest_asked = std::max(own.largest_asked, retrievals_[retrieval].range.bytes);
+}
+
+bool RetrievalDesk::still_stands(const Standing& standing) const {
+    const Retrieval& retrieval = retrievals_[standing.retrieval];
+    return retrieval.generation == standing.generation && !retrieval.is_started;
 }
 
 bool RetrievalDesk::join(std::uint32_t line, const FileRequest& request, const RetrievalRange& range,
@@ -79,6 +91,8 @@ bool RetrievalDesk::join(std::uint32_t line, const FileRequest& request, const R
             std::uint32_t& waiters = retrieval.first_waiters.at(place_of(request.destination));
             waiters = add_waiter(line, request, waiters);
             lines_[line].meter.counts().joined += 1;
+            // It need not wait for the pace of another line.
+            if (!retrieval.is_started && retrieval.line != line) stand_in_line(line, at);
         }
         return true;
     }
@@ -99,7 +113,9 @@ std::uint32_t RetrievalDesk::add_retrieval(const Retrieval& retrieval) {
     }
     const std::uint32_t at = unused_retrievals_.back();
     unused_retrievals_.pop_back();
+    const std::uint32_t generation = retrievals_[at].generation;
     retrievals_[at] = retrieval;
+    retrievals_[at].generation = generation;
     return at;
 }
 
@@ -119,7 +135,8 @@ void RetrievalDesk::all_asked(std::uint32_t line, Duration now) {
     own.meter.all_asked(now);
     if (own.settings.pacing != Pacing::deadline) return;
     const RetrievalTier& tier = settings_.tiers[own.settings.tier];
-    own.amount = HourAmount::within(own.bytes_asked, own.settings.deadline - tier.longest);
+    own.amount =
+        HourAmount::within(own.bytes_asked, own.largest_asked, now, own.settings.deadline - tier.longest);
 }
 
 HourAmount RetrievalDesk::amount_of(const Line& line, Duration now) const {
@@ -127,7 +144,7 @@ HourAmount RetrievalDesk::amount_of(const Line& line, Duration now) const {
     return HourAmount::of_free_allowance(midnight_.stored(), midnight_.days_of_month(now));
 }
 
-Duration RetrievalDesk::earliest(const Line& line, Bytes bytes, Duration now) {
+Duration RetrievalDesk::earliest(Line& line, Bytes bytes, Duration now) {
     Duration at = std::max(now, next_start_);
     if (line.settings.pacing != Pacing::none) {
         at = std::max(at, line.pacer.earliest(bytes, now, amount_of(line, now)));
@@ -138,10 +155,11 @@ Duration RetrievalDesk::earliest(const Line& line, Bytes bytes, Duration now) {
 void RetrievalDesk::start(std::uint32_t line, Duration now) {
     Line& own = lines_[line];
     while (!own.waiting.empty()) {
-        const std::uint32_t first = own.waiting.front();
-        if (!find_again(retrievals_[first])) {
+        const std::uint32_t first = own.waiting.front().retrieval;
+        const Found found = still_stands(own.waiting.front()) ? find_again(first) : Found::with_another;
+        if (found == Found::nowhere) {
             give_up(first);
-        } else {
+        } else if (found == Found::there) {
             const Duration at = earliest(own, retrievals_[first].range.bytes, now);
             if (at > now) {
                 if (own.planned <= at) return;
@@ -161,15 +179,58 @@ void RetrievalDesk::line_may_start(std::uint32_t line, Duration now) {
     start(line, now);
 }
 
-bool RetrievalDesk::find_again(Retrieval& retrieval) {
+RetrievalDesk::Found RetrievalDesk::find_again(std::uint32_t at) {
+    Retrieval& retrieval = retrievals_[at];
     const std::uint64_t today = vault_.today(retrieval.archive);
-    const ArchiveRecord* record = vault_.find(today);
-    if (record == nullptr) return false;
-    if (today == retrieval.archive) return true;
+    ArchiveRecord* record = vault_.find(today);
+    if (record == nullptr) return Found::nowhere;
+    if (today == retrieval.archive) return Found::there;
+    lose_files(retrieval, vault_.lived_when_moved(retrieval.archive).value_or(0));
+    if (const auto other = joinable(*record, retrieval.tier)) {
+        move_waiters(at, *other);
+        make_unused(at);
+        return Found::with_another;
+    }
     retrieval.archive = today;
     retrieval.range = {{}, record->bytes};
     retrieval.whole = true;
-    return true;
+    retrieval.next_of_archive = record->retrieval;
+    record->retrieval = at & kNone;
+    return Found::there;
+}
+
+void RetrievalDesk::lose_files(const Retrieval& retrieval, std::uint32_t living) {
+    for (std::uint32_t at : retrieval.first_waiters) {
+        for (; at != kNobody; at = waiters_[at].next) {
+            Waiter& waiter = waiters_[at];
+            if (waiter.files <= living) continue;
+            lines_[waiter.line].meter.counts().not_found += waiter.files - living;
+            const UInt128 bytes = count_of(waiter.size) * living / waiter.files;
+            waiter.size = Bytes{static_cast<std::int64_t>(bytes)};
+            waiter.files = living;
+        }
+    }
+}
+
+std::optional<std::uint32_t> RetrievalDesk::joinable(const ArchiveRecord& record, std::size_t tier) const {
+    for (std::uint32_t at = record.retrieval; at != kNone; at = retrievals_[at].next_of_archive) {
+        const Retrieval& retrieval = retrievals_[at];
+        if (retrieval.tier == tier && retrieval.whole && !retrieval.is_ready) return at;
+    }
+    return std::nullopt;
+}
+
+void RetrievalDesk::move_waiters(std::uint32_t from, std::uint32_t to) {
+    for (const Destination destination : {Destination::region, Destination::outside}) {
+        std::uint32_t& first = retrievals_[from].first_waiters.at(place_of(destination));
+        std::uint32_t& others = retrievals_[to].first_waiters.at(place_of(destination));
+        std::uint32_t* end = &first;
+        for (; *end != kNobody; end = &waiters_[*end].next)
+            lines_[waiters_[*end].line].meter.counts().joined += 1;
+        *end = others;
+        others = first;
+        first = kNobody;
+    }
 }
 
 void RetrievalDesk::give_up(std::uint32_t retrieval) {
@@ -183,11 +244,18 @@ void RetrievalDesk::give_up(std::uint32_t retrieval) {
             first = next;
         }
     }
+    make_unused(retrieval);
+}
+
+void RetrievalDesk::make_unused(std::uint32_t retrieval) {
+    ++retrievals_[retrieval].generation;
     unused_retrievals_.push_back(retrieval);
 }
 
 void RetrievalDesk::begin(std::uint32_t line, std::uint32_t retrieval, Duration now) {
     Line& own = lines_[line];
+    retrievals_[retrieval].is_started = true;
+    retrievals_[retrieval].line = line;
     const RetrievalTier& tier = settings_.tiers[own.settings.tier];
     const Bytes bytes = retrievals_[retrieval].range.bytes;
     RestoreOutcome& counts = own.meter.counts();
@@ -242,7 +310,7 @@ void RetrievalDesk::unlink(std::uint32_t retrieval) {
 }
 
 void RetrievalDesk::release(std::uint32_t retrieval) {
-    if (--retrievals_[retrieval].users == 0) unused_retrievals_.push_back(retrieval);
+    if (--retrievals_[retrieval].users == 0) make_unused(retrieval);
 }
 
 void RetrievalDesk::download(std::uint32_t retrieval, Destination destination, std::uint32_t line,
@@ -258,20 +326,23 @@ void RetrievalDesk::download(std::uint32_t retrieval, Destination destination, s
 
 void RetrievalDesk::download_ended(std::uint64_t number, Duration now) {
     const Download ended = downloads_.end(number, now);
-    const Retrieval& retrieval = retrievals_[ended.retrieval];
+    Retrieval& retrieval = retrievals_[ended.retrieval];
     RestoreOutcome& counts = lines_[ended.line].meter.counts();
     counts.bytes_downloaded += count_of(ended.bytes);
     if (ended.destination == Destination::outside) {
         counts.transfer_out += count_of(ended.bytes);
         vault_.meter().transferred_out(ended.bytes, now);
     }
-    const Reader reader = lines_[ended.line].settings.reader;
-    const bool was_damaged = retrieval.whole && vault_.read(retrieval.archive, reader, now);
+    if (retrieval.whole && !retrieval.is_read) {
+        retrieval.is_read = true;
+        retrieval.was_damaged = vault_.read(retrieval.archive, lines_[ended.line].settings.reader, now);
+    }
     for (std::uint32_t at = ended.first_waiter; at != kNobody;) {
         Waiter& waiter = waiters_[at];
         Line& line = lines_[waiter.line];
         line.meter.restored(waiter.files, waiter.made, now + unpack_time_.of(waiter.size));
-        if (was_damaged && line.settings.reader == Reader::restore_test) tests_failed_ += waiter.files;
+        if (retrieval.was_damaged && line.settings.reader == Reader::restore_test)
+            tests_failed_ += waiter.files;
         const std::uint32_t next = waiter.next;
         waiter.next = unused_waiter_;
         unused_waiter_ = at;

@@ -80,13 +80,20 @@ class RetrievalDesk {
   private:
     static constexpr std::uint32_t kNobody = ~std::uint32_t{0};
 
+    /// A retrieval that stands in a line. It may stand in several: the one that comes to it first starts it.
+    struct Standing {
+        std::uint32_t retrieval = 0;
+        std::uint32_t generation = 0;
+    };
+
     struct Line {
         RetrievalLine settings;
         random::Stream times;
         RestoreMeter meter;
         std::uint64_t drawn = 0;
-        sim::Ring<std::uint32_t> waiting{};
+        sim::Ring<Standing> waiting{};
         UInt128 bytes_asked = 0;  ///< of all its retrievals
+        Bytes largest_asked{};
         Pacer pacer{};
         HourAmount amount{};
         Duration planned = Duration::max();  ///< the event line_may_start
@@ -105,7 +112,14 @@ class RetrievalDesk {
         std::uint64_t archive = 0;
         RetrievalRange range{};
         bool whole = true;
+        bool is_started = false;
         bool is_ready = false;
+        /// Whether what was retrieved has been read, and was found damaged: a copy shows what there was.
+        bool is_read = false;
+        bool was_damaged = false;
+        /// Which of those that had this place it is.
+        std::uint32_t generation = 0;
+        /// In which it stands last, or that started it.
         std::uint32_t line = 0;
         std::size_t tier = 0;
         Duration copy_until{};
@@ -119,12 +133,22 @@ class RetrievalDesk {
     void serve_by_copy(std::uint32_t line, const FileRequest& request, std::uint32_t retrieval, Duration now);
     std::uint32_t add_retrieval(const Retrieval& retrieval);
     std::uint32_t add_waiter(std::uint32_t line, const FileRequest& request, std::uint32_t next);
+    void stand_in_line(std::uint32_t line, std::uint32_t retrieval);
+    [[nodiscard]] bool still_stands(const Standing& standing) const;
     void unlink(std::uint32_t retrieval);
     void release(std::uint32_t retrieval);
-    /// Whether its archive is still there; where compaction moved it, it is that archive from now on.
-    bool find_again(Retrieval& retrieval);
+    void make_unused(std::uint32_t retrieval);
+    /// What has become of the archive of a retrieval that stands in line.
+    enum class Found { there, nowhere, with_another };
+    /// Where compaction moved its files, it is of that archive from now on, or its waiters wait for a
+    /// retrieval that there is of it.
+    Found find_again(std::uint32_t retrieval);
+    /// Of the files that the waiters wait for at most so many live: the others are not found.
+    void lose_files(const Retrieval& retrieval, std::uint32_t living);
+    [[nodiscard]] std::optional<std::uint32_t> joinable(const ArchiveRecord& record, std::size_t tier) const;
+    void move_waiters(std::uint32_t from, std::uint32_t to);
     void give_up(std::uint32_t retrieval);
-    [[nodiscard]] Duration earliest(const Line& line, Bytes bytes, Duration now);
+    [[nodiscard]] Duration earliest(Line& line, Bytes bytes, Duration now);
     [[nodiscard]] HourAmount amount_of(const Line& line, Duration now) const;
     void begin(std::uint32_t line, std::uint32_t retrieval, Duration now);
     void download(std::uint32_t retrieval, Destination destination, std::uint32_t line,

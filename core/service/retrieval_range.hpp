@@ -2,6 +2,7 @@
 
 #include "core/service/stored_archive.hpp"
 #include "core/units/bytes.hpp"
+#include "core/units/rational.hpp"
 
 namespace firn::service {
 
@@ -10,15 +11,23 @@ struct RetrievalRange {
     Bytes from{};
     Bytes bytes{};
 
-    /// The MiB that hold the file.
+    /// The MiB that hold the file. In a compressed archive, which is smaller than its files, the file is
+    /// smaller by the same share.
     ///
     ///     700,000 bytes at 1,000,000 of an archive of 25,165,824: bytes 0 to 2,097,152
-    [[nodiscard]] static constexpr RetrievalRange around(const FilePlace& file, Bytes archive) {
+    [[nodiscard]] static constexpr RetrievalRange around(const FilePlace& file, Bytes archive, Bytes raw) {
         constexpr std::int64_t kMib = std::int64_t{1} << 20U;
+        const std::int64_t size = compressed(file.size.count(), archive.count(), raw.count());
         const std::int64_t from = file.offset.count() / kMib * kMib;
-        const std::int64_t end = (file.offset.count() + file.size.count() + kMib - 1) / kMib * kMib;
+        const std::int64_t end = (file.offset.count() + size + kMib - 1) / kMib * kMib;
         const std::int64_t last = end < archive.count() ? end : archive.count();
         return {Bytes{from}, Bytes{last > from ? last - from : 0}};
+    }
+
+    [[nodiscard]] static constexpr std::int64_t compressed(std::int64_t size, std::int64_t archive,
+                                                           std::int64_t raw) {
+        if (archive >= raw) return size;
+        return static_cast<std::int64_t>((static_cast<Int128>(size) * archive + raw - 1) / raw);
     }
 
     friend constexpr bool operator==(const RetrievalRange&, const RetrievalRange&) = default;

@@ -405,7 +405,8 @@ FilePlace ServicePipeline::representative_of(const Bundle& bundle) const {
     for (std::uint64_t i = 0; i < chosen; ++i) {
         offset += backup::tar_bytes_of(bundle.sizes[i]);
     }
-    return {Bytes{static_cast<std::int64_t>(offset)}, bundle.sizes[chosen]};
+    return {Bytes{static_cast<std::int64_t>(compressed_offset(offset, place_.bundling.compression))},
+            bundle.sizes[chosen]};
 }
 
 /// Whether workers will be needed again: a daily schedule changes them for ever.

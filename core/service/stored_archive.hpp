@@ -27,11 +27,11 @@ struct SelectedFiles {
 /// A file of the archive whose key the run watches.
 struct WatchedFile {
     std::uint32_t key = 0;
-    Bytes offset{};  ///< of its content in the archive
+    Bytes offset{};  ///< of its content in the archive, as it is sent
     Bytes size{};
 };
 
-/// Where one file lies in its archive: [offset, offset + size).
+/// Where one file lies in its archive: from `offset` on, as the archive is sent; `size` is the file's own.
 struct FilePlace {
     Bytes offset{};
     Bytes size{};

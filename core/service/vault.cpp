@@ -30,7 +30,7 @@ std::uint64_t Vault::store_compacted(const ArchiveRecord& record, Duration now) 
 void Vault::replace(std::uint64_t old, std::uint64_t by, Duration now) {
     ArchiveRecord* record = catalogue_.find(old);
     if (record == nullptr) return;
-    moved_[old] = by;
+    moved_[old] = {by, record->live_files, static_cast<std::uint32_t>(catalogue_.files_of(by))};
     remove(old, *record, now);
 }
 
@@ -83,9 +83,30 @@ void Vault::note_read(ArchiveRecord& record, Duration now) {
 
 std::uint64_t Vault::today(std::uint64_t number) const {
     for (auto move = moved_.find(number); move != moved_.end(); move = moved_.find(number)) {
-        number = move->second;
+        number = move->second.to;
     }
     return number;
+}
+
+std::uint64_t Vault::living_share(std::uint64_t number, std::uint32_t files) const {
+    constexpr unsigned kPartBits = 32;
+    std::uint64_t share = std::uint64_t{1} << kPartBits;
+    std::uint64_t of = files;
+    for (auto move = moved_.find(number); move != moved_.end(); move = moved_.find(number)) {
+        share = static_cast<std::uint64_t>(static_cast<UInt128>(share) * move->second.living / of);
+        number = move->second.to;
+        of = move->second.together;
+    }
+    const ArchiveRecord* record = catalogue_.find(number);
+    return record == nullptr
+               ? 0
+               : static_cast<std::uint64_t>(static_cast<UInt128>(share) * record->live_files / of);
+}
+
+std::optional<std::uint32_t> Vault::lived_when_moved(std::uint64_t number) const {
+    const auto move = moved_.find(number);
+    if (move == moved_.end()) return std::nullopt;
+    return move->second.living;
 }
 
 void Vault::describe(LifeResult& result) const {

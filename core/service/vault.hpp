@@ -8,6 +8,7 @@
 #include "core/units/time.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <unordered_map>
 
 namespace firn::service {
@@ -31,6 +32,10 @@ class Vault {
 
     /// Where the files of an archive are today: compaction may have moved them.
     [[nodiscard]] std::uint64_t today(std::uint64_t number) const;
+    /// How many of 2^32 files that an archive had when it was stored live today, of which it had `files`.
+    [[nodiscard]] std::uint64_t living_share(std::uint64_t number, std::uint32_t files) const;
+    /// How many files of an archive lived when compaction moved them; nullopt: it did not.
+    [[nodiscard]] std::optional<std::uint32_t> lived_when_moved(std::uint64_t number) const;
     [[nodiscard]] ArchiveRecord* find(std::uint64_t number) { return catalogue_.find(number); }
     [[nodiscard]] const Catalogue& catalogue() const { return catalogue_; }
     [[nodiscard]] LifeMeter& meter() { return meter_; }
@@ -49,7 +54,13 @@ class Vault {
     Damage damage_;
     DeletionOutcome deletions_;
     ReadOutcome reads_;
-    std::unordered_map<std::uint64_t, std::uint64_t> moved_;
+    /// Where the living files of an archive went.
+    struct Move {
+        std::uint64_t to = 0;
+        std::uint32_t living = 0;
+        std::uint32_t together = 0;  ///< living files of all archives that went there
+    };
+    std::unordered_map<std::uint64_t, Move> moved_;
 };
 
 }  // namespace firn::service

@@ -70,11 +70,11 @@ Duration OutageCalendar::resume_by_calendar(Duration t) {
 Duration OutageCalendar::end_by_calendar(Duration start, Duration length) {
     Duration begin = resume_by_calendar(start);
     std::size_t over = !known_.empty() && known_.front().begin <= start ? 1 : 0;
-    while (know(over + 1) && length > known_[over].begin - begin) {
+    while (over < kMostCuts && know(over + 1) && length > known_[over].begin - begin) {
         begin = known_[over].end;
         ++over;
     }
-    return end_by(begin, length, latest_);
+    return over < kMostCuts ? end_by(begin, length, latest_) : latest_;
 }
 
 Duration OutageCalendar::next_begin_by_calendar(Duration t) {

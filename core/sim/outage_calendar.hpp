@@ -3,6 +3,7 @@
 #include "core/units/time.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <deque>
 #include <functional>
 #include <optional>
@@ -28,6 +29,8 @@ using OutageOrigin = std::function<std::optional<Outage>()>;
 /// asked of their origins no earlier than needed, so that the memory does not grow with the run.
 class OutageCalendar {
   public:
+    static constexpr std::size_t kMostCuts = 100'000;
+
     /// There are no outages.
     OutageCalendar() = default;
 
@@ -42,6 +45,7 @@ class OutageCalendar {
 
     /// When an attempt of this length ends. It begins at `start`, or at the end of the outage then, and
     /// begins anew at the end of each outage that cuts it. What ends with the begin of an outage has ended.
+    /// What is cut kMostCuts times is taken never to end.
     [[nodiscard]] Duration end_of(Duration start, Duration length) {
         return never_out_ ? end_by(start, length, latest_) : end_by_calendar(start, length);
     }

@@ -85,10 +85,15 @@ std::optional<std::string> SettingsReader::text_of(const Node& node, const Field
     return all;
 }
 
-/// A setting that is stated where it means nothing is a mistake.
+/// A setting that is stated where it means nothing is a mistake. Beside one that could not be read nobody
+/// knows.
 void SettingsReader::check_effect(const Field& field, const std::string& place) {
     const auto stated = nodes_.find(place);
     if (stated == nodes_.end() || !field.applies || field.applies(scenario_)) return;
+    const auto stands_beside = [&](const std::string& failed) {
+        return scenario::parent_of(failed) == scenario::parent_of(place);
+    };
+    if (std::any_of(failed_.begin(), failed_.end(), stands_beside)) return;
     reading_.report(*stated->second,
                     Diagnostic{.code = "setting-without-effect",
                                .what = fmt::format("\"{}\" has no effect here", last_word(field.path)),

@@ -12,9 +12,9 @@ using Events = std::vector<KeyEvent>;
 
 namespace {
 
-Result<io::ReadKeyEvents> read(const std::string& text) {
+Result<io::ReadKeyEvents> read(const std::string& text, Instant start = {}) {
     const TemporaryFolder folder;
-    return io::read_key_events(folder.write("events.csv", text));
+    return io::read_key_events(folder.write("events.csv", text), start);
 }
 
 Events events_of(const std::string& text) {
@@ -69,6 +69,15 @@ TEST_CASE("all errors of a table of keys are told at once, each at its place", "
     CHECK(found.error()[5].where.column == 3);
 }
 
+TEST_CASE("a table of keys has no row before the start and no destination of its own making", "[io]") {
+    const auto found =
+        read("timestamp_utc,key,destination\n6,a,\n7,b,mars\n8,c,region\n5,d,mars\n", Instant{Duration{7}});
+    REQUIRE(codes_of(found) == Codes{"request-before-start", "destination-unknown", "request-before-start"});
+    CHECK(found.error()[0].where.line == 2);
+    CHECK(found.error()[1].where.line == 3);
+    CHECK(found.error()[1].where.column == 5);
+}
+
 TEST_CASE("of many bad rows of a table of keys twenty are shown", "[io]") {
     std::string text = "timestamp_utc,key\n";
     for (int i = 0; i < 30; ++i)
@@ -85,5 +94,5 @@ TEST_CASE("a table of keys without its columns is refused", "[io]") {
     CHECK(codes_of(read("timestamp_utc,key,key\n7,a,b\n")) == Codes{"trace-header"});
     CHECK(codes_of(read("")) == Codes{"file-empty"});
     const TemporaryFolder folder;
-    CHECK(codes_of(io::read_key_events(folder / "absent")) == Codes{"file-missing"});
+    CHECK(codes_of(io::read_key_events(folder / "absent", Instant{})) == Codes{"file-missing"});
 }

@@ -390,11 +390,10 @@ TEST_CASE("archives deleted early tell their age and why they cost", "[report]")
     CHECK(
         run.sentences()[2] ==
         "Of 100 files stored (1.00 MB) 40 are deleted (400 kB); 5 archives are deleted with the last file.");
-    CHECK(
-        run.sentences()[3] ==
-        "4 of 5 deleted archives went before the minimum of their class, 35.0 days old in the mean, and the "
-        "rest of it is billed: files that live shorter than the minimum cost as if they lived as long, so "
-        "they do not belong there.");
+    CHECK(run.sentences()[3] ==
+          "4 of 5 deleted archives went before the minimum of the class, 35.0 days old in the mean, and the "
+          "rest of it is billed: files that live shorter than the minimum cost as if they lived as long, so "
+          "they do not belong there.");
     CHECK(run.json()["deletions"]["early_age_mean_us"] == 3'024'000'000'000);
 }
 

@@ -99,7 +99,7 @@ TEST_CASE("each setting of the service changes the fingerprint", "[scenario]") {
         "workload: {owners: 5, reference_w1: {}}", "stock: {parts: [{archives: 1, bytes: 1 B}]}",
         "backfill: {files: 5}", "pipeline: {staging: 1 GB}", "pipeline: {link: 1 MB/s}",
         "pipeline: {vanished: 1 %}", "pipeline: {compression: 99 %}", "audit: {}", "restore_test: {}",
-        "damage: {rate: 1 %}", "changes: {}", "restores: [{rate: 1/day}]", "targets: {restore_file: 1 h}");
+        "damage: {rate: 1 %}", "changes: {}", "restores: [{rate: 1/day}]", "targets: {unprotected_age: 1 h}");
     CAPTURE(setting);
     const std::string text = setting;
     const Scenario with = read((text.starts_with("workload") ? kHead : kPlain) + text + "\n");
@@ -210,6 +210,21 @@ TEST_CASE("a restore has one origin and what its pacing needs", "[scenario]") {
     CHECK(codes("restores: [{batch: all, pacing: deadline, deadline: 5 h}]") == Codes{"deadline-too-short"});
     CHECK(codes("restores: [{batch: all, pacing: deadline, deadline: 301 min}]").empty());
     CHECK(codes("restores: [{rate: 1/day, name: a}, {rate: 2/day, name: a}]") == Codes{"name-twice"});
+}
+
+TEST_CASE("a restore's settings and targets need what they are about", "[scenario]") {
+    const Codes without_effect{"setting-without-effect"};
+    CHECK(codes("targets: {restore_file: 1 h}") == without_effect);
+    CHECK(codes("targets: {restore_batch: 1 h}\nrestores: [{rate: 1/day}]") == without_effect);
+    CHECK(codes("targets: {restore_batch: 1 h}\nrestores: [{batch: all}]").empty());
+    CHECK(codes("restores: [{batch: all, ranges: true}]") == without_effect);
+    CHECK(codes("restores: [{batch: all, pacing: free}]").empty());
+    CHECK(codes("storage_class: deep_archive\nrestores: [{batch: all, pacing: free}]") == without_effect);
+}
+
+TEST_CASE("what cannot be read brings no second error", "[scenario]") {
+    CHECK(codes("restores: [{batch: 0 %, at: 2013-01-05}]") == Codes{"value-out-of-range"});
+    CHECK(codes("pipeline: {fetch_failure: 200 %, attempts: 3}") == Codes{"value-out-of-range"});
 }
 
 TEST_CASE("a file remembers eight selections", "[scenario]") {

@@ -64,3 +64,18 @@ TEST_CASE("deleted archives at the front are forgotten, and the others keep thei
 TEST_CASE("without a living file nothing can be asked for", "[service]") {
     CHECK_FALSE(Catalogue{}.random_file(random::Stream{1, "test"}, 0));
 }
+
+TEST_CASE("among very many dead files the living ones are found, each alike likely", "[service]") {
+    Catalogue catalogue;
+    for (int i = 0; i < 1'000; ++i)
+        catalogue.add(
+            {.bytes = Bytes{1'000}, .raw = Bytes{1'000}, .live = Bytes{1'000}, .live_files = 1'000});
+    for (std::uint64_t i = 0; i < 1'000; ++i)
+        catalogue.let_die(*catalogue.find(i), 999, Bytes{999});
+    const random::Stream stream{1, "test"};
+    std::uint64_t in_first_half = 0;
+    for (std::uint64_t n = 0; n < 1'000; ++n)
+        in_first_half += *catalogue.random_file(stream, n) < 500 ? 1U : 0U;
+    CHECK(in_first_half > 400);
+    CHECK(in_first_half < 600);
+}

@@ -64,3 +64,37 @@ TEST_CASE("the directory of the compaction closes with the day", "[service]") {
     CHECK(result.compaction.new_archives == 1);
     CHECK(result.months[0].added.stored == Bytes{3'000'000} * (kDay * 4));
 }
+
+TEST_CASE("retrievals that stand in line for archives that were compacted become one", "[service]") {
+    // Three archives, a day's pace each: the first is asked for on day 9, before 6 of 10 files of each die on
+    // day 10 and the others are compacted. Of the 20 files of the other two 8 are left, in one archive.
+    Life life = compacted();
+    Restore slow = batch_of_all(kDay * 9);
+    slow.pacing = Pacing::bytes_per_hour;
+    slow.bytes_per_hour = Bytes{416'667};
+    life.restores = {slow};
+    const LifeResult result = live_compacted(life, 6, kDay * 20);
+    CHECK(result.restores[0].requests == 30);
+    CHECK(result.restores[0].restored + result.restores[0].not_found == 30);
+    CHECK(result.restores[0].retrievals == 2);
+    CHECK(result.restores[0].not_found == 12);
+}
+
+TEST_CASE("a selected batch finds the living files that compaction moved", "[service]") {
+    // All 10 files of each archive are selected; 6 of each die and the rest goes into one archive: 12 are
+    // left.
+    Life life = compacted();
+    life.restores = {{.name = "share", .origin = Restore::Origin::batch, .at = kDay * 12, .selection = 0}};
+    ArchiveLife archive_life{life, kStart, kDay * 15, 1, {}, Bytes{10'000'000}};
+    const std::vector<DyingFiles> dying{{0, 6, Bytes{6'000'000}, kHour}, {1, 4, Bytes{4'000'000}, kHour}};
+    const std::vector<SelectedFiles> selected{{0, 10, Bytes{10'000'000}}};
+    StoredArchive archive = plain_archive(kHour);
+    archive.dying = dying;
+    archive.selected = selected;
+    for (int i = 0; i < 3; ++i)
+        archive_life.store(archive);
+    const RestoreOutcome outcome = archive_life.result().restores[0];
+    // Fractions are rounded by chance: 4 of 10 of each, at least nearly.
+    CHECK(outcome.restored >= 11);
+    CHECK(outcome.restored <= 12);
+}

@@ -54,7 +54,7 @@ TEST_CASE("the free amount of an hour is 5 % of what is stored by the month's da
           "[service]") {
     // 14,400 bytes in a month of 30 days: 720 bytes a month, 24 a day, 1 an hour.
     const HourAmount amount = HourAmount::of_free_allowance(Bytes{14'400}, 30);
-    const Pacer pacer;
+    Pacer pacer;
     CHECK(pacer.earliest(Bytes{1}, Duration{0}, amount) == Duration{0});
     CHECK(pacer.earliest(Bytes{2}, Duration{0}, amount) == kHour);
     CHECK(pacer.earliest(Bytes{24}, Duration{0}, amount) == kHour * 23);
@@ -62,6 +62,20 @@ TEST_CASE("the free amount of an hour is 5 % of what is stored by the month's da
 }
 
 TEST_CASE("a deadline spreads a batch over its whole hours, rounded up", "[service]") {
-    CHECK(HourAmount::within(100, kHour * 7).bytes == Bytes{15});
-    CHECK(HourAmount::within(100, -kHour).bytes == Bytes{100});
+    CHECK(HourAmount::within(100, Bytes{100}, Duration{0}, kHour * 7).bytes == Bytes{15});
+    CHECK(HourAmount::within(100, Bytes{100}, Duration{0}, -kHour).bytes == Bytes{100});
+}
+
+TEST_CASE("a deadline allows for what each day leaves over", "[service]") {
+    // 3 of 250 bytes in 43 hours with one midnight: (750 + 250) / 43 = 23.3 an hour.
+    CHECK(HourAmount::within(750, Bytes{250}, Duration{0}, kHour * 43).bytes == Bytes{24});
+}
+
+TEST_CASE("what waited for a midnight starts after it when another line was first", "[service]") {
+    Pacer pacer;
+    CHECK(pacer.earliest(Bytes{241}, kHour, kTen) == kHour * 24);
+    const Duration later = kHour * 24 + std::chrono::seconds{1};
+    CHECK(pacer.earliest(Bytes{241}, later, kTen) == later);
+    CHECK(pacer.take(Bytes{241}, later, kTen));
+    CHECK(pacer.earliest(Bytes{241}, kHour * 25, kTen) == kHour * 48);
 }

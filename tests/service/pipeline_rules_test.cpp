@@ -237,6 +237,15 @@ TEST_CASE("a dead drive is found when it is mounted, and its files are lost", "[
     CHECK(outcome.backfill->files.arrived == 0);
 }
 
+TEST_CASE("the last drive holds what fits on no other", "[service]") {
+    slow::Case of = one_second_fetches(1);
+    of.place.drives = Drives{.each = Bytes{10}, .count = 2, .dead = percent(100), .swap_time = hours{1}};
+    of.backfill = {{.size = 6}, {.size = 6}, {.size = 6}};
+    const PipelineOutcome outcome = run_engine(of);
+    CHECK(outcome.backfill->dead_drives == 2);
+    CHECK(outcome.backfill->files_on_dead_drives == 3);
+}
+
 TEST_CASE("a large file goes alone as it is, and what is compressed is smaller", "[service]") {
     slow::Case of = bundles_of_an_hour();
     of.place.bundling.alone_above = Bytes{100};
