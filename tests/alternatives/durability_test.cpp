@@ -61,8 +61,8 @@ TEST_CASE("codes by windows agree with the references", "[alternatives]") {
 
 TEST_CASE("pairs on a shelf are lost as the references say", "[alternatives]") {
     agrees(shelf_loss(2, 0.014, 1), "shelf_pair_afr0.014_check_every_1y,loss_per_pair_per_year");
-    // The reference subtracts from 1 in double precision, which leaves its last digits to chance; in 40 digits it is
-    // 4.88279555323e-05 to the same ten.
+    // The reference subtracts from 1 in double precision, which leaves its last digits to chance; in 40
+    // digits it is 4.88279555323e-05 to the same ten.
     agrees(shelf_loss(2, 0.014, 0.25), "shelf_pair_afr0.014_check_every_0.25y,loss_per_pair_per_year", 1e-11);
     agrees(shelf_loss(2, 0.05, 1), "shelf_pair_afr0.05_check_every_1y,loss_per_pair_per_year");
 }

@@ -3,6 +3,8 @@
 #include "core/restore/pacings.hpp"
 #include "tests/support/catch.hpp"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <set>
 #include <sstream>
@@ -30,7 +32,8 @@ class NewFolder {
         std::error_code ignored;
         fs::remove_all(path_, ignored);
     }
-    fs::path path_ = fs::temp_directory_path() / "firn-restore-lists-test";
+    // Tests run beside each other: each process has its own.
+    fs::path path_ = fs::temp_directory_path() / ("firn-restore-lists-test-" + std::to_string(getpid()));
 };
 
 /// 100,000 archives of a kilobyte over a link that takes 5,040 of them an hour: 20 rounds.

@@ -56,7 +56,7 @@ std::size_t inside(const FittedModel& items, const FittedModel& sizes, const His
     for (std::size_t i = 0; i < months; ++i) {
         std::sort(bytes[i].begin(), bytes[i].end());
         const double actual = later.items.values[i] * later.bytes_per_item.values[i];
-        count += quantile(bytes[i], 10) <= actual && actual <= quantile(bytes[i], 90) ? 1 : 0;
+        count += quantile(bytes[i], 10) <= actual && actual <= quantile(bytes[i], 90) ? 1U : 0U;
     }
     return count;
 }
