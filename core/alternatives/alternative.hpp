@@ -49,8 +49,9 @@ struct BilledAmount {
 /// What a price book bills for the demand: the same in every case, so that it is priced once.
 struct BookBill {
     std::vector<std::vector<BilledAmount>> months{};
-    Money exit{};             ///< over what the last month costs anyway
-    bool has_egress = false;  ///< what is sent out is among the amounts
+    Money exit{};                ///< over what the last month costs anyway
+    bool has_egress = false;     ///< what is sent out for restores is among the amounts
+    bool prices_egress = false;  ///< the book has a tariff for it, which the exit holds too
 };
 
 /// One way to keep the archives.

@@ -123,6 +123,7 @@ Result<bool> bill_books(Comparison& comparison, const Demand& demand) {
         auto bill = bill_of(one, demand);
         if (bill) {
             one.bill = std::make_shared<const BookBill>(std::move(bill).value());
+            if (one.bill->prices_egress) one.parameters.remove("egress");
             continue;
         }
         for (Diagnostic diagnostic : bill.error()) {
@@ -152,6 +153,24 @@ Result<bool> add_cases(Results& results) {
         }
     }
     return true;
+}
+
+/// Whether each byte lies on one piece only, whose failure loses it. Services keep several, a set too.
+bool is_single_copy(const Outcome& outcome) {
+    const Parameters& parameters = outcome.alternative.parameters;
+    switch (outcome.alternative.kind) {
+        case Kind::usb_drives:
+        case Kind::tape:
+            return outcome.course.copies == 1;
+        case Kind::second_datacenter:
+            return outcome.course.copies == 1 && parameters["parity_units"] == 0;
+        case Kind::price_book:
+        case Kind::archive_service:
+        case Kind::vendor_quote:
+        case Kind::set:
+            return false;
+    }
+    return false;
 }
 
 void rank(Results& results) {
@@ -208,8 +227,11 @@ Comparison in_case(const Comparison& comparison, Case which) {
     Comparison changed = comparison;
     if (which == Case::base) return changed;
     for (Alternative& one : changed.alternatives) {
-        for (Parameter& parameter : one.parameters.all())
-            parameter.value = which == Case::low ? parameter.cheap : parameter.dear;
+        for (Parameter& parameter : one.parameters.all()) {
+            const Rational& end = which == Case::low ? parameter.cheap : parameter.dear;
+            const bool is_asked = parameter.grade == Grade::stated;
+            parameter.value = is_asked ? end : Rational{(parameter.value + end) / 2};
+        }
     }
     return changed;
 }
@@ -244,8 +266,7 @@ Result<Results> compare(const Comparison& asked, const Demand& demand) {
     for (std::size_t i = 0; i < courses->size(); ++i) {
         Outcome outcome{.alternative = comparison.alternatives[i], .course = (*courses)[i]};
         outcome.figures = figures_of(outcome.course, comparison, demand);
-        const bool is_pieces = outcome.course.copies == 1;
-        outcome.is_single_copy = is_pieces && outcome.alternative.kind != Kind::set;
+        outcome.is_single_copy = is_single_copy(outcome);
         outcome.unconfirmed_share = share_of(outcome.course, Grade::unconfirmed);
         outcome.assumed_share = share_of(outcome.course, Grade::assumed);
         results.outcomes.push_back(std::move(outcome));

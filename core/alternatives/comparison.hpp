@@ -35,7 +35,8 @@ struct Outcome {
     Figures figures{};
     Money npv_low{};
     Money npv_high{};
-    bool is_single_copy = false;   ///< nothing remains if it is lost together with the original
+    /// Each byte lies on one drive, cartridge or server disk only, with neither a second one nor parity.
+    bool is_single_copy = false;
     Rational unconfirmed_share{};  ///< of what is spent, on unconfirmed prices
     Rational assumed_share{};      ///< on assumed numbers
 };
@@ -82,13 +83,14 @@ struct Results {
 /// The figures of a course.
 [[nodiscard]] Figures figures_of(const Course& course, const Comparison& comparison, const Demand& demand);
 
-/// The comparison with every parameter at its cheap or dear end.
+/// The comparison with every parameter moved half of the way to its cheap or dear end, those of a stated
+/// range all of it.
 [[nodiscard]] Comparison in_case(const Comparison& comparison, Case which);
 
 /// Break-even of every pair.
 [[nodiscard]] std::vector<BreakEven> break_even_of(const std::vector<Outcome>& outcomes);
 
-/// What turns the answer between the cheapest and the next, the nearest changes first; at most `most`.
+/// What makes any other alternative the cheapest, the nearest changes first; at most `most`.
 [[nodiscard]] std::vector<Flip> flips_of(const Results& results, std::size_t most);
 
 }  // namespace firn::alternatives

@@ -1,39 +1,68 @@
 #include "core/alternatives/course.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace firn::alternatives {
 
 namespace {
 
-constexpr unsigned kBookedPlaces = 12;
+constexpr std::int64_t kUnitsOfOne = 1'000'000'000'000;  // an amount is a whole number of 10^-12
+
+/// In units of 10^-12, halves away from nought.
+Int128 booked(const Money& money) {
+    const Rational& amount = money.amount();
+    const Integer divisor = denominator(amount);
+    const Integer twice = 2 * kUnitsOfOne * numerator(amount);
+    const Integer half = amount < 0 ? Integer{-divisor} : divisor;
+    return Integer{(twice + half) / (2 * divisor)}.convert_to<Int128>();
+}
+
+Money money_of(Int128 units) { return Money{Rational{Integer{units}, Integer{kUnitsOfOne}}}; }
 
 }  // namespace
 
-void Ledger::spend(std::size_t month, Spending spending, const std::string& purpose, const Money& amount,
-                   const std::vector<std::string>& rests_on) {
+Grade Ledger::weakest_of(Keys keys) const {
     Grade weakest = Grade::stated;
-    for (const std::string& key : rests_on)
+    for (const std::string_view key : keys)
         weakest = std::max(weakest, parameters_.grade_of(key));
-    spend(month, spending, purpose, amount, weakest);
+    return weakest;
 }
 
-void Ledger::spend(std::size_t month, Spending spending, const std::string& purpose, const Money& unrounded,
+void Ledger::spend(std::size_t month, Spending spending, std::string_view purpose, const Money& amount,
+                   Keys rests_on) {
+    spend(month, spending, purpose, amount, weakest_of(rests_on));
+}
+
+void Ledger::spend(std::size_t month, Spending spending, std::string_view purpose, const Money& amount,
                    Grade grade) {
-    if (unrounded.is_zero()) return;
-    const Money amount{round_half_up(unrounded.amount(), kBookedPlaces)};
-    MonthCost& cost = course_.months[month];
-    (spending == Spending::capital ? cost.capital : cost.running) += amount;
-    course_.by_purpose[purpose] += amount;
-    course_.by_grade[static_cast<std::size_t>(grade)] += amount;
+    if (amount.is_zero()) return;
+    const Int128 units = booked(amount);
+    Booked& cost = booked_[month];
+    (spending == Spending::capital ? cost.capital : cost.running) += units;
+    by_grade_[static_cast<std::size_t>(grade)] += units;
+    const auto found = by_purpose_.find(purpose);
+    if (found == by_purpose_.end())
+        by_purpose_.emplace(purpose, units);
+    else
+        found->second += units;
 }
 
-void Ledger::work(std::size_t month, const Rational& hours, const Money& amount,
-                  std::vector<std::string> rests_on) {
+void Ledger::work(std::size_t month, const Rational& hours, const Money& amount, Keys rests_on) {
     course_.months[month].hours += hours;
-    rests_on.emplace_back("labour");
-    spend(month, Spending::running, "labour", amount, rests_on);
+    const Grade weakest = std::max(weakest_of(rests_on), parameters_.grade_of("labour"));
+    spend(month, Spending::running, "labour", amount, weakest);
+}
+
+Course& Ledger::course() {
+    for (std::size_t i = 0; i < booked_.size(); ++i) {
+        course_.months[i].capital = money_of(booked_[i].capital);
+        course_.months[i].running = money_of(booked_[i].running);
+    }
+    for (const auto& [purpose, units] : by_purpose_)
+        course_.by_purpose[purpose] = money_of(units);
+    for (std::size_t i = 0; i < kGrades; ++i)
+        course_.by_grade[i] = money_of(by_grade_[i]);
+    return course_;
 }
 
 }  // namespace firn::alternatives

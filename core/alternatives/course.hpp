@@ -2,12 +2,16 @@
 
 #include "core/alternatives/parameter.hpp"
 #include "core/units/money.hpp"
+#include "core/units/rational.hpp"
 
 #include <array>
 #include <cstddef>
+#include <functional>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace firn::alternatives {
@@ -53,26 +57,38 @@ struct Course {
     std::vector<std::string> notes{};
 };
 
-/// Writes down what is spent, with the parameters that each amount rests on.
+/// Writes down what is spent, with the parameters that each amount rests on. Every amount is rounded to
+/// twelve decimals, half-up, and the sums are whole numbers of 10^-12.
 class Ledger {
   public:
-    Ledger(const Parameters& parameters, std::size_t months) : parameters_{parameters} {
+    using Keys = std::initializer_list<std::string_view>;
+
+    Ledger(const Parameters& parameters, std::size_t months) : parameters_{parameters}, booked_(months) {
         course_.months.resize(months);
     }
-    /// Adds an amount, rounded to twelve decimals, to a month; the weakest grade of the parameters named
-    /// counts.
-    void spend(std::size_t month, Spending spending, const std::string& purpose, const Money& amount,
-               const std::vector<std::string>& rests_on);
+    /// Adds an amount to a month; the weakest grade of the parameters named counts.
+    void spend(std::size_t month, Spending spending, std::string_view purpose, const Money& amount,
+               Keys rests_on);
     /// As above, with a grade of its own.
-    void spend(std::size_t month, Spending spending, const std::string& purpose, const Money& amount,
+    void spend(std::size_t month, Spending spending, std::string_view purpose, const Money& amount,
                Grade grade);
     /// Hours of people, paid at an hourly price.
-    void work(std::size_t month, const Rational& hours, const Money& amount,
-              std::vector<std::string> rests_on);
-    [[nodiscard]] Course& course() { return course_; }
+    void work(std::size_t month, const Rational& hours, const Money& amount, Keys rests_on);
+    /// What is written down so far.
+    [[nodiscard]] Course& course();
 
   private:
+    struct Booked {
+        Int128 capital = 0;
+        Int128 running = 0;
+    };
+
+    [[nodiscard]] Grade weakest_of(Keys keys) const;
+
     const Parameters& parameters_;
+    std::vector<Booked> booked_;
+    std::map<std::string, Int128, std::less<>> by_purpose_;
+    std::array<Int128, kGrades> by_grade_{};
     Course course_;
 };
 

@@ -53,7 +53,7 @@ void add_drive_prices(Parameters& p, int year) {
 Parameters usb_drives(int year) {
     Parameters p;
     add_drive_prices(p, year);
-    p.add(assumed("copies", Unit::number, "1", "1", "2", "the post of 2013: one drive in the safe"));
+    p.add(assumed("copies", Unit::number, "1", "1", "1", "the post of 2013: one drive in the safe"));
     p.add(assumed("fill", Unit::percent, "0.93", "0.97", "0.85", "what of a drive is filled"));
     add_people(p, year);
     p.add(assumed("trip_miles", Unit::number, "30", "10", "60", "there and back, by car"));
@@ -75,7 +75,7 @@ Parameters usb_drives(int year) {
                   "unreadable bits, the data sheet's bound for consumer disks"));
     p.add(sourced("rewrite_months", Unit::months, "36", "60", "24", "PC World 2016: two or three years"));
     p.add(sourced("life_months", Unit::months, "60", "72", "36", "three to five years in use"));
-    p.add(sourced("audit_months", Unit::months, "12", "24", "3", "a check a year"));
+    p.add(sourced("audit_months", Unit::months, "12", "12", "12", "a check a year"));
     p.add(dated("drive_rate", Unit::rate, external_drive_rate(year), "1", "1"));
     p.add(assumed("readers", Unit::number, "2", "4", "1", "drives that are read at once"));
     p.add(assumed("restore_time", Unit::hours, "0.5", "0.25", "1", "of a person, a request"));
@@ -94,7 +94,7 @@ Parameters second_datacenter(int year) {
     p.add(assumed("capacity_growth", Unit::percent, "0", "0.15", "0", "servers of later years hold as much"));
     p.add(sourced("data_units", Unit::number, "13", "13", "13", "RAID 6 of 13 + 2, Backblaze pods to 2014"));
     p.add(sourced("parity_units", Unit::number, "2", "2", "2", "RAID 6 of 13 + 2, Backblaze pods to 2014"));
-    p.add(assumed("replicas", Unit::number, "1", "1", "2", "whole copies of each parity group"));
+    p.add(assumed("replicas", Unit::number, "1", "1", "1", "whole copies of each parity group"));
     p.add(assumed("fill", Unit::percent, "0.85", "0.95", "0.75", "what of a server is filled"));
     p.add(dated("space", Unit::money, server_space(year), "0.7", "2"));
     p.add(dated("power", Unit::money, server_power(year), "0.7", "2"));
@@ -125,7 +125,7 @@ Parameters tape(int year) {
     p.add(dated("cartridge_price", Unit::money, cartridge_price(year), "0.8", "1.5"));
     p.add(dated("cartridge_capacity", Unit::bytes, cartridge_capacity(year), "1", "1"));
     p.add(assumed("cartridge_price_change", Unit::percent, "-0.05", "-0.1", "0.05", "a year"));
-    p.add(assumed("copies", Unit::number, "2", "2", "3", "cartridges are kept in pairs"));
+    p.add(assumed("copies", Unit::number, "2", "2", "2", "cartridges are kept in pairs"));
     p.add(assumed("fill", Unit::percent, "0.95", "1", "0.9", "what of a cartridge is filled"));
     add_people(p, year);
     p.add(
@@ -137,7 +137,7 @@ Parameters tape(int year) {
                   "cartridges that cannot be read, a year"));
     p.add(assumed("life_months", Unit::months, "120", "180", "84", "of a cartridge and its generation"));
     p.add(assumed("drive_life_months", Unit::months, "60", "84", "48", "of the tape drive"));
-    p.add(assumed("audit_months", Unit::months, "12", "24", "12", "a check a year"));
+    p.add(assumed("audit_months", Unit::months, "12", "12", "12", "a check a year"));
     p.add(dated("tape_rate", Unit::rate, tape_rate(year), "1", "1"));
     p.add(assumed("restore_time", Unit::hours, "0.5", "0.25", "1", "of a person, a request"));
     p.add(assumed("site_loss", Unit::percent, "0.001", "0.0002", "0.005", "fire, flood or theft, a year"));

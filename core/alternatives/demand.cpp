@@ -78,12 +78,12 @@ Demand demand_of(const PlainDemand& plain) {
                                  .average = average,
                                  .end = end,
                                  .added = arrived,
-                                 .archives = end / plain.archive_size,
-                                 .archives_added = arrived / plain.archive_size,
+                                 .archives = rounded(end / plain.archive_size),
+                                 .archives_added = rounded(arrived / plain.archive_size),
                                  .restored = plain.restored,
                                  .restores = plain.restores,
                                  .audited = audited,
-                                 .audited_archives = audited / plain.archive_size});
+                                 .audited_archives = rounded(audited / plain.archive_size)});
         stored = end;
     }
     return demand;

@@ -1,6 +1,8 @@
 #include "core/alternatives/finance.hpp"
 
 #include <cassert>
+#include <cmath>
+#include <cstdint>
 
 namespace firn::alternatives {
 
@@ -30,11 +32,25 @@ Integer scaled(const Rational& value) {
     return nearest(Integer{numerator(value) * scale()}, Integer{denominator(value)});
 }
 
+/// A number that is above the twelfth root of n: the leading bits decide it, so that few steps remain. What
+/// it is exactly does not matter to the root.
+Integer above_twelfth_root(const Integer& n) {
+    constexpr unsigned kLeading = 60;
+    constexpr unsigned kFraction = 40;
+    const unsigned bits = boost::multiprecision::msb(n) + 1;
+    unsigned shift = bits > kLeading ? bits - kLeading : 0;
+    shift += (kMonths - shift % kMonths) % kMonths;
+    const double leading = Integer{n >> shift}.convert_to<double>() + 1;
+    const double root = std::pow(leading, 1.0 / kMonths) * 1.000000001;
+    const Integer scaled_root{static_cast<std::int64_t>(std::ldexp(root, kFraction)) + 1};
+    const Integer wide = scaled_root << (shift / kMonths);
+    return Integer{(wide >> kFraction) + 1};
+}
+
 /// The largest integer whose twelfth power is not above `n`, by Newton's steps from above.
 Integer twelfth_root(const Integer& n) {
     if (n == 0) return 0;
-    const unsigned bits = boost::multiprecision::msb(n) + 1;
-    Integer root = Integer{1} << (bits / kMonths + 1);
+    Integer root = above_twelfth_root(n);
     while (true) {
         const Integer next = ((kMonths - 1) * root + n / power(root, kMonths - 1)) / kMonths;
         if (next >= root) return root;

@@ -11,7 +11,7 @@ namespace firn::alternatives {
 // The conventions of docs/alternatives.md: payments at the begin of their month, the first one undiscounted.
 // Whole years are exact fractions. The factor of one month, (1 + r)^(1/12), has no end: it is the largest
 // decimal of 40 places whose twelfth power is not above 1 + r, and its powers are rounded to 40 places, which
-// leaves 30 places of any amount right. No floating-point number takes part.
+// leaves 30 places of any amount right. A floating-point number only guesses where the root is looked for.
 
 /// (1 + r)^(1/12), r above -1.
 [[nodiscard]] Rational monthly_growth(const Rational& yearly_rate);

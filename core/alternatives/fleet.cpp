@@ -1,8 +1,7 @@
 #include "core/alternatives/fleet.hpp"
 
-#include "core/units/rational.hpp"
-
 #include <algorithm>
+#include <utility>
 
 namespace firn::alternatives {
 
@@ -11,25 +10,26 @@ namespace {
 constexpr std::size_t kMonths = 12;
 constexpr std::size_t kOld = 36;
 
+/// Whole pieces that hold so much; nothing needs none.
+std::int64_t pieces_for(Int128 bytes, Int128 capacity) {
+    if (bytes <= 0) return 0;
+    return static_cast<std::int64_t>((bytes + capacity - 1) / capacity);
+}
+
+Int128 whole_bytes(const Integer& value) { return value.convert_to<Int128>(); }
+
 }  // namespace
 
-Rational Fleet::capacity_now() const {
-    Rational capacity = rules_.capacity;
-    for (std::size_t year = 0; year < month_ / kMonths; ++year)
-        capacity *= 1 + rules_.capacity_growth;
-    return round_half_up(capacity, 0);
+Fleet::Fleet(const FleetRules& rules)
+    : rules_{rules}, capacity_{std::max(Int128{1}, whole_bytes(floor_of(rules.capacity)))} {}
+
+void Fleet::grow_capacity() {
+    if (month_ == 0 || month_ % kMonths != 0) return;
+    exact_growth_ *= 1 + rules_.capacity_growth;
+    capacity_ = std::max(Int128{1}, whole_bytes(floor_of(rules_.capacity * exact_growth_)));
 }
 
-Rational Fleet::held() const {
-    Rational sum;
-    for (const Cohort& cohort : cohorts_)
-        sum += cohort.capacity * cohort.units;
-    return sum;
-}
-
-FleetMonth Fleet::advance(const Rational& stored) {
-    FleetMonth month;
-    const Rational before = held();
+void Fleet::retire(FleetMonth& month) {
     std::vector<Cohort> kept;
     for (const Cohort& cohort : cohorts_) {
         const std::size_t age = month_ - cohort.bought;
@@ -42,21 +42,33 @@ FleetMonth Fleet::advance(const Rational& stored) {
         kept.push_back(cohort);
     }
     cohorts_ = std::move(kept);
-    const Rational capacity = capacity_now();
-    const Rational missing = stored - held();
-    if (missing > 0) {
-        const auto bought = static_cast<std::int64_t>(ceil_of(Rational{missing / capacity}));
-        const Rational growth = std::max(Rational{0}, Rational{stored - before});
-        month.for_growth = std::min(bought, static_cast<std::int64_t>(ceil_of(Rational{growth / capacity})));
+}
+
+Int128 Fleet::held() const {
+    Int128 sum = 0;
+    for (const Cohort& cohort : cohorts_)
+        sum += cohort.capacity * cohort.units;
+    return sum;
+}
+
+FleetMonth Fleet::advance(const Rational& stored) {
+    FleetMonth month;
+    grow_capacity();
+    const Int128 needed = whole_bytes(ceil_of(stored));
+    const Int128 before = held();
+    retire(month);
+    if (const std::int64_t bought = pieces_for(needed - held(), capacity_); bought > 0) {
+        month.for_growth = std::min(bought, pieces_for(needed - before, capacity_));
         month.renewed = bought - month.for_growth;
-        cohorts_.push_back({month_, bought, capacity});
+        cohorts_.push_back({month_, bought, capacity_});
     }
+    std::int64_t old = 0;
     for (const Cohort& cohort : cohorts_) {
-        const bool is_old = month_ - cohort.bought >= kOld;
-        month.failures +=
-            cohort.units * (is_old ? rules_.yearly_failures_old : rules_.yearly_failures) / kMonths;
         month.in_service += cohort.units;
+        if (month_ - cohort.bought >= kOld) old += cohort.units;
     }
+    month.failures =
+        ((month.in_service - old) * rules_.yearly_failures + old * rules_.yearly_failures_old) / kMonths;
     ++month_;
     return month;
 }

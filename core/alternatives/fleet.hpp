@@ -3,6 +3,7 @@
 #include "core/units/rational.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace firn::alternatives {
@@ -11,7 +12,7 @@ namespace firn::alternatives {
 struct Cohort {
     std::size_t bought = 0;  ///< month, from 0
     std::int64_t units = 0;
-    Rational capacity{};  ///< bytes of each that may be filled
+    Int128 capacity = 0;  ///< bytes of each that may be filled, whole ones
 };
 
 /// What happened to the units in one month.
@@ -34,19 +35,23 @@ struct FleetRules {
 };
 
 /// Units are bought so that what is stored always fits, are replaced when they fail (in the same month, by
-/// one of their own size) and bought anew when their life ends. `stored` are bytes at the months' ends.
+/// one of their own size) and bought anew when their life ends. `stored` are bytes at the months' ends. Room
+/// is counted in whole bytes: a unit holds at least one, capacities are rounded down and what is stored up.
 class Fleet {
   public:
-    explicit Fleet(const FleetRules& rules) : rules_{rules} {}
+    explicit Fleet(const FleetRules& rules);
     /// The next month.
     FleetMonth advance(const Rational& stored);
     [[nodiscard]] const std::vector<Cohort>& cohorts() const { return cohorts_; }
 
   private:
-    [[nodiscard]] Rational capacity_now() const;
-    [[nodiscard]] Rational held() const;
+    void grow_capacity();
+    void retire(FleetMonth& month);
+    [[nodiscard]] Int128 held() const;
 
     FleetRules rules_;
+    Rational exact_growth_{1};
+    Int128 capacity_ = 0;  ///< of a unit that is bought now
     std::size_t month_ = 0;
     std::vector<Cohort> cohorts_;
 };

@@ -61,6 +61,10 @@ std::string_view to_text(Grade grade) {
 
 void Parameters::add(Parameter parameter) { all_.push_back(std::move(parameter)); }
 
+void Parameters::remove(std::string_view key) {
+    std::erase_if(all_, [&](const Parameter& one) { return one.key == key; });
+}
+
 Parameter* Parameters::find(std::string_view key) {
     const auto found =
         std::find_if(all_.begin(), all_.end(), [&](const Parameter& one) { return one.key == key; });

@@ -51,6 +51,7 @@ struct Parameter {
 class Parameters {
   public:
     void add(Parameter parameter);
+    void remove(std::string_view key);
     /// The value; asking for a name that the kind does not have is a programming error.
     [[nodiscard]] const Rational& operator[](std::string_view key) const;
     [[nodiscard]] Grade grade_of(std::string_view key) const;

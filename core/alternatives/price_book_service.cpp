@@ -17,10 +17,20 @@ constexpr double kDesignTarget = 1e-11;
 
 std::int64_t count_of(const Rational& value) { return static_cast<std::int64_t>(ceil_of(value)); }
 
+/// Whether the book says what is paid for bytes that are sent out, and nobody states another price.
+bool prices_egress(const Alternative& a) {
+    const Parameter* egress = a.parameters.find("egress");
+    if (egress != nullptr && egress->grade == Grade::stated) return false;
+    return std::any_of(a.book->tariffs.begin(), a.book->tariffs.end(), [](const pricing::Tariff& one) {
+        return one.charge == usage::ChargeType::transfer_out;
+    });
+}
+
 /// What a month asks of a storage class, as usage.
 class ClassUsage {
   public:
-    explicit ClassUsage(const Alternative& alternative) : a_{alternative} {}
+    explicit ClassUsage(const Alternative& alternative)
+        : a_{alternative}, sends_{prices_egress(alternative)} {}
 
     [[nodiscard]] usage::Period month(const MonthDemand& demand) const {
         usage::Period period = storage_of(demand);
@@ -29,13 +39,15 @@ class ClassUsage {
                                       .bytes = Bytes{static_cast<std::int64_t>(ceil_of(demand.added))},
                                       .archives = count_of(demand.archives_added)});
         retrieve(period, demand.restored + demand.audited, demand.restores + demand.audited_archives);
+        send(period, demand.restored);
         return period;
     }
 
-    /// Storage and the retrieval of everything.
+    /// Storage, and everything retrieved and sent out.
     [[nodiscard]] usage::Period last_month(const MonthDemand& demand) const {
         usage::Period period = storage_of(demand);
         retrieve(period, demand.end, demand.archives);
+        send(period, demand.end);
         return period;
     }
 
@@ -48,6 +60,10 @@ class ClassUsage {
     }
 
   private:
+    void send(usage::Period& period, const Rational& bytes) const {
+        if (sends_ && bytes > 0) period.transfer_out = usage::TransferOut{.bytes = bytes};
+    }
+
     void retrieve(usage::Period& period, const Rational& bytes, const Rational& requests) const {
         if (bytes == 0 || !is_retrieved()) return;
         const auto tiers = storage::retrieval_times(a_.storage_class, period.month.begin());
@@ -67,6 +83,7 @@ class ClassUsage {
     }
 
     const Alternative& a_;
+    bool sends_;
 };
 
 /// Hours until a file can be read: what the service calls the longest of the tier, unless somebody states it.
@@ -125,11 +142,12 @@ Result<Money> exit_cost(const Alternative& a, const MonthDemand& last) {
 }  // namespace
 
 Result<BookBill> bill_of(const Alternative& a, const Demand& demand) {
-    BookBill bill{.has_egress = is_metered_here(a, demand)};
+    const bool is_metered = is_metered_here(a, demand);
+    BookBill bill{.has_egress = is_metered || prices_egress(a), .prices_egress = prices_egress(a)};
     const usage::Rules rules = demand.metered ? demand.metered->rules : usage::Rules{};
     for (std::size_t i = 0; i < demand.months.size(); ++i) {
         auto month = billed_month(
-            a, bill.has_egress ? demand.metered->periods[i] : ClassUsage{a}.month(demand.months[i]), rules);
+            a, is_metered ? demand.metered->periods[i] : ClassUsage{a}.month(demand.months[i]), rules);
         if (!month) return month.error();
         bill.months.push_back(std::move(month).value());
     }
@@ -152,8 +170,8 @@ Course price_book_service(const Situation& s) {
         ledger.work(i, s["admin_time"], s.wages(s["admin_time"], i), {"admin_time"});
     }
     Course& course = ledger.course();
-    course.exit_cost =
-        Money{bill.exit.amount() * s["price_factor"]} + egress_of(s, s.demand.months.back().end);
+    course.exit_cost = Money{bill.exit.amount() * s["price_factor"]};
+    if (!bill.prices_egress) course.exit_cost += egress_of(s, s.demand.months.back().end);
     course.restore_file_hours = first_byte(s);
     course.restore_all_hours =
         course.restore_file_hours + s.demand.months.back().end / s["link"] / kSecondsPerHour;

@@ -48,7 +48,9 @@ std::vector<std::string> conventions(const CompareReport& report) {
                     "inflation of labour, mileage, rent and power {} a year.",
                     percent(results.comparison.discount_rate), percent(results.comparison.inflation)),
         "The last month holds the cost of taking everything out, less what could be sold.",
-        "Low and high: every assumption of an alternative at its cheap or dear end at once.",
+        "Low and high: every assumption of an alternative at once half of the way to its cheap or dear end; "
+        "a "
+        "range that somebody stated is taken in full. Copies and audits are choices and stay.",
         "Yearly loss: the chance that a given byte is lost within a year, under independent failures."};
     if (results.comparison.overlap > 0)
         notes.push_back(

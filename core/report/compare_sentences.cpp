@@ -34,7 +34,7 @@ std::string since(const Results& results, std::size_t first, std::size_t second)
 }
 
 std::string flip_sentence(const Results& results, const Flip& flip) {
-    return fmt::format("{} becomes the cheaper one if {} of {} is {} instead of {}.",
+    return fmt::format("{} becomes the cheapest if {} of {} is {} instead of {}.",
                        name_of(results, flip.cheapest_then), flip.key, name_of(results, flip.alternative),
                        value_text(flip.unit, flip.flips_at), value_text(flip.unit, flip.base));
 }
@@ -88,8 +88,8 @@ std::vector<std::string> warning_sentences(const Results& results) {
         const std::string& name = one.alternative.name;
         if (one.is_single_copy)
             sentences.push_back(
-                fmt::format("{} is a single copy: nothing else remains when the original is "
-                            "lost; a set with a second place costs more and loses less.",
+                fmt::format("{} keeps each byte on one piece only: when the original is lost and that one "
+                            "fails, it is gone. State a second copy, or compare a set.",
                             name));
         if (!one.course.audit.possible)
             sentences.push_back(

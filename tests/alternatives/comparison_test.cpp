@@ -133,3 +133,50 @@ TEST_CASE("the low case never costs more than the base case, nor the high case l
     }
     CHECK(warnings_of(results.comparison, results.demand).front().code == "horizon-beyond-prices");
 }
+
+TEST_CASE("any other alternative may turn the answer, not only the next", "[alternatives]") {
+    // 10, 11 and 12 a TB-month: the third needs 10 to be the cheapest
+    const Results results = compared(
+        "comparison: 1\ninflation: 0 %\ndemand: {start: 2026-01, months: 12, stock: 10 TB}\n"
+        "alternatives:\n"
+        "  - {name: a, kind: vendor_quote, per_tb_month: 10, admin_time: 0 h}\n"
+        "  - {name: b, kind: vendor_quote, per_tb_month: 11, admin_time: 0 h}\n"
+        "  - {name: c, kind: vendor_quote, per_tb_month: 12, admin_time: 0 h}\n");
+    std::vector<std::string> found;
+    for (const Flip& flip : results.flips) {
+        if (flip.key == "per_tb_month")
+            found.push_back(std::to_string(flip.alternative) + " at " + format_fixed(flip.flips_at, 2) +
+                            ": " + std::to_string(flip.cheapest_then));
+    }
+    CHECK(found == std::vector<std::string>{"0 at 11.00: 1", "1 at 10.00: 1", "2 at 10.00: 2"});
+}
+
+TEST_CASE("what is sent out is priced by the book's own tariff, unless a price is stated", "[alternatives]") {
+    const std::string text =
+        "comparison: 1\ndemand: {start: 2026-01, months: 1, stock: 1 TiB, archive_size: 1 GiB}\n"
+        "alternatives:\n"
+        "  - {name: by the book, kind: price_book, storage_class: deep_archive}\n"
+        "  - {name: stated, kind: price_book, storage_class: deep_archive, egress: 0}\n";
+    const Results results = compared(text);
+    const Course& by_book = outcome_of(results, "by the book").course;
+    const Course& stated = outcome_of(results, "stated").course;
+    // 1024 GiB, of which 100 are free, at 0.09
+    CHECK(by_book.exit_cost - stated.exit_cost == Money{Rational{8316, 100}});
+    CHECK(outcome_of(results, "by the book").alternative.parameters.find("egress") == nullptr);
+}
+
+TEST_CASE("a service, a site with parity and drives in pairs are no lone copies", "[alternatives]") {
+    const Results results = compared(
+        "comparison: 1\ndemand: {start: 2026-01, months: 12, stock: 10 TB}\n"
+        "alternatives:\n"
+        "  - {name: drives, kind: usb_drives}\n"
+        "  - {name: pairs, kind: usb_drives, copies: 2}\n"
+        "  - {name: site, kind: second_datacenter}\n"
+        "  - {name: no parity, kind: second_datacenter, data_units: 1, parity_units: 0}\n"
+        "  - {name: service, kind: price_book, storage_class: deep_archive}\n");
+    std::vector<std::string> lone;
+    for (const Outcome& one : results.outcomes) {
+        if (one.is_single_copy) lone.push_back(one.alternative.name);
+    }
+    CHECK(lone == std::vector<std::string>{"drives", "no parity"});
+}
