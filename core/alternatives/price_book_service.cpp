@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace firn::alternatives {
 
@@ -123,8 +125,9 @@ Result<std::vector<BilledAmount>> billed_month(const Alternative& a, const usage
     if (!bill) return bill.error();
     std::vector<BilledAmount> amounts;
     for (const pricing::LineItem& line : bill->lines) {
-        amounts.push_back({std::string{usage::to_text(line.charge)}, line.cost_exact,
-                           grade_of(line, period.month, *a.book)});
+        std::string purpose{usage::to_text(line.charge)};
+        std::replace(purpose.begin(), purpose.end(), '_', ' ');
+        amounts.push_back({std::move(purpose), line.cost_exact, grade_of(line, period.month, *a.book)});
     }
     return amounts;
 }
@@ -165,7 +168,7 @@ Course price_book_service(const Situation& s) {
             ledger.spend(i, Spending::running, one.purpose, Money{one.cost.amount() * s["price_factor"]},
                          one.grade);
         if (!bill.has_egress)
-            ledger.spend(i, Spending::running, "transfer_out", egress_of(s, s.demand.months[i].restored),
+            ledger.spend(i, Spending::running, "transfer out", egress_of(s, s.demand.months[i].restored),
                          {"egress"});
         ledger.work(i, s["admin_time"], s.wages(s["admin_time"], i), {"admin_time"});
     }
