@@ -13,7 +13,6 @@ namespace {
 
 constexpr int kSteps = 40;
 constexpr int kChordSteps = 6;
-constexpr int kDigits = 6;  ///< of a value, behind its leading one
 
 /// What changes chances and times rather than money, or what a data sheet or a contract fixes; larger drives
 /// of later years are not for the one who plans to turn.
@@ -164,24 +163,25 @@ class Balance {
         return best;
     }
 
-    /// The smallest step that counts: one of a whole number, else of seven digits of the value.
+    /// The smallest step that counts: the last place that value_text() shows, so that what is shown turns the
+    /// answer as it stands.
     static Rational grain_of(const Parameter& parameter) {
-        const bool is_whole = parameter.unit == ParameterUnit::months || parameter.key.ends_with("_units");
-        if (is_whole) return Rational{1};
-        Rational size{abs(parameter.value == 0 ? parameter.dear : parameter.value)};
-        if (size == 0) size = 1;
-        int power = 0;
-        for (; size >= 10; size /= 10)
-            ++power;
-        for (; size < 1; size *= 10)
-            --power;
-        const Rational ten{10};
-        Rational grain{1};
-        for (int i = power - kDigits; i < 0; ++i)
-            grain /= ten;
-        for (int i = power - kDigits; i > 0; --i)
-            grain *= ten;
-        return grain;
+        const Rational size{abs(parameter.value == 0 ? parameter.dear : parameter.value)};
+        switch (parameter.unit) {
+            case ParameterUnit::months:
+                return Rational{1};
+            case ParameterUnit::percent:
+                return Rational{1, 1'000'000};
+            case ParameterUnit::hours:
+            case ParameterUnit::rate:
+                return parameter.unit == ParameterUnit::hours ? Rational{1, 1000} : Rational{1000};
+            case ParameterUnit::bytes:
+                return size < 1'000'000'000'000 ? Rational{1'000'000} : Rational{1'000'000'000};
+            case ParameterUnit::number:
+            case ParameterUnit::money:
+                return size < 1 ? Rational{1, 100'000'000} : Rational{1, 10'000};
+        }
+        return Rational{1};
     }
 
     /// The value nearest to the assumption at which the answer is turned, to its grain: along the chord at

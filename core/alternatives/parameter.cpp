@@ -116,7 +116,7 @@ std::string value_text(ParameterUnit unit, const Rational& value) {
         case ParameterUnit::number:
         case ParameterUnit::months:
         case ParameterUnit::money:
-            return format_decimal(value, 5);
+            return format_decimal(value, value < 1 && value > -1 ? 8 : 5);
         case ParameterUnit::bytes:
             return bytes_text(value);
         case ParameterUnit::hours:

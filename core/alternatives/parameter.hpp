@@ -68,7 +68,7 @@ class Parameters {
 /// `percent-malformed`.
 [[nodiscard]] Expected<Rational, QuantityError> parse_value(ParameterUnit unit, std::string_view text);
 
-/// "4 TB", "35 MB/s", "0.75 h", "-10 %", "120"; at most four significant decimals.
+/// "4 TB", "35 MB/s", "0.75 h", "-10 %", "120"; below 1 up to eight decimals, else five.
 [[nodiscard]] std::string value_text(ParameterUnit unit, const Rational& value);
 
 }  // namespace firn::alternatives
