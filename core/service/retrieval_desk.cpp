@@ -25,6 +25,7 @@ RetrievalDesk::RetrievalDesk(const RetrievalSettings& settings, const Midnight& 
       outages_{outages},
       downloads_{settings, queue, outages},
       unpack_time_{settings.unpack_rate} {
+    vault_.when_moved([this](std::uint32_t retrieval) { follow(retrieval); });
     constexpr std::int64_t kSecond = 1'000'000;
     if (!settings.request_rate) return;
     const std::int64_t rate = *settings.request_rate;
@@ -197,6 +198,14 @@ RetrievalDesk::Found RetrievalDesk::find_again(std::uint32_t at) {
     retrieval.next_of_archive = record->retrieval;
     record->retrieval = at & kNone;
     return Found::there;
+}
+
+void RetrievalDesk::follow(std::uint32_t first) {
+    for (std::uint32_t at = first; at != kNone;) {
+        const std::uint32_t next = retrievals_[at].next_of_archive;
+        if (!retrievals_[at].is_started) find_again(at);
+        at = next;
+    }
 }
 
 void RetrievalDesk::lose_files(const Retrieval& retrieval, std::uint32_t living) {

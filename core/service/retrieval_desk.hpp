@@ -49,6 +49,9 @@ class RetrievalDesk {
   public:
     RetrievalDesk(const RetrievalSettings& settings, const Midnight& midnight, std::uint64_t seed,
                   Vault& vault, LifeQueue& queue, LifeOutages& outages);
+    RetrievalDesk(const RetrievalDesk&) = delete;
+    RetrievalDesk& operator=(const RetrievalDesk&) = delete;
+    ~RetrievalDesk() = default;
 
     /// Gives its index. All lines are opened before the first request.
     std::uint32_t open(const RetrievalLine& line);
@@ -143,6 +146,9 @@ class RetrievalDesk {
     /// Where compaction moved its files, it is of that archive from now on, or its waiters wait for a
     /// retrieval that there is of it.
     Found find_again(std::uint32_t retrieval);
+    /// Compaction has moved the files of an archive with these retrievals: those in line follow at once, so
+    /// that one of them is left for all that wait for the new archive.
+    void follow(std::uint32_t first);
     /// Of the files that the waiters wait for at most so many live: the others are not found.
     void lose_files(const Retrieval& retrieval, std::uint32_t living);
     [[nodiscard]] std::optional<std::uint32_t> joinable(const ArchiveRecord& record, std::size_t tier) const;

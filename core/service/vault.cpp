@@ -31,7 +31,9 @@ void Vault::replace(std::uint64_t old, std::uint64_t by, Duration now) {
     ArchiveRecord* record = catalogue_.find(old);
     if (record == nullptr) return;
     moved_[old] = {by, record->live_files, static_cast<std::uint32_t>(catalogue_.files_of(by))};
+    const std::uint32_t retrieval = record->retrieval;
     remove(old, *record, now);
+    if (tell_moved_ && retrieval != ArchiveRecord::kNoRetrieval) tell_moved_(retrieval);
 }
 
 void Vault::let_die(std::uint64_t number, std::uint64_t files, Bytes bytes, Duration now) {

@@ -8,8 +8,10 @@
 #include "core/units/time.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 
 namespace firn::service {
 
@@ -29,6 +31,9 @@ class Vault {
     void overwrite(std::uint64_t number, Duration now);
     /// All of it. Gives whether it was damaged.
     bool read(std::uint64_t number, Reader reader, Duration now);
+
+    /// To be told of the latest retrieval of an archive whose files have moved, after the move.
+    void when_moved(std::function<void(std::uint32_t retrieval)> tell) { tell_moved_ = std::move(tell); }
 
     /// Where the files of an archive are today: compaction may have moved them.
     [[nodiscard]] std::uint64_t today(std::uint64_t number) const;
@@ -61,6 +66,7 @@ class Vault {
         std::uint32_t together = 0;  ///< living files of all archives that went there
     };
     std::unordered_map<std::uint64_t, Move> moved_;
+    std::function<void(std::uint32_t)> tell_moved_;
 };
 
 }  // namespace firn::service
