@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+#include <cstdint>
 #include <string>
 
 namespace firn::report {
@@ -15,8 +17,16 @@ using forecast::ForecastMonth;
 using forecast::ModelScore;
 using forecast::SeriesBacktest;
 
-/// An estimate with eight digits: what comes after them differs between machines.
-Json estimate(double value) { return Json::parse(fmt::format("{:.8g}", value)); }
+/// An estimate with eight digits: what comes after them differs between machines. A whole number is an
+/// integer.
+Json estimate(double value) {
+    constexpr double kMostExact = 9e15;
+    Json digits = Json::parse(fmt::format("{:.8g}", value));
+    const auto rounded = digits.get<double>();
+    if (std::abs(rounded) < kMostExact && rounded == std::floor(rounded))
+        return static_cast<std::int64_t>(rounded);
+    return digits;
+}
 
 std::string amount(const Money& money) { return format_decimal(money.amount()); }
 
