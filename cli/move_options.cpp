@@ -1,5 +1,6 @@
 #include "cli/move_options.hpp"
 
+#include "cli/text_options.hpp"
 #include "core/storage/multipart.hpp"
 #include "core/units/quantity_text.hpp"
 
@@ -18,12 +19,6 @@ namespace firn::cli {
 namespace {
 
 using planner::MoveWish;
-
-struct TextOption {
-    const char* name;
-    const char* placeholder;
-    const char* help;
-};
 
 constexpr std::array kTextOptions = std::to_array<TextOption>({
     {"--objects", "N", "How many objects there are, in place of a listing"},
@@ -189,16 +184,7 @@ void add_move_options(CLI::App& command, MoveOptions& options) {
         .add_option("LISTING", options.listing,
                     "A listing of the objects (S3 Inventory, aws s3 ls, rclone, a trace, a folder)")
         ->option_text("[LISTING]");
-    for (const TextOption& option : kTextOptions) {
-        command
-            .add_option_function<std::string>(
-                option.name,
-                [&options, name = std::string{option.name}](const std::string& text) {
-                    options.texts[name] = text;
-                },
-                option.help)
-            ->option_text(option.placeholder);
-    }
+    add_text_options(command, kTextOptions, options.texts);
 }
 
 Result<StatedMove> move_of(const MoveOptions& options, const pricing::PriceBook& book) {

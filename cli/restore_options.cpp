@@ -2,6 +2,7 @@
 
 #include "cli/book_day.hpp"
 #include "cli/restore_reading.hpp"
+#include "cli/text_options.hpp"
 #include "core/storage/retrieval_times.hpp"
 #include "core/units/quantity_text.hpp"
 
@@ -22,12 +23,6 @@ namespace {
 using report::Assumption;
 using report::Certainty;
 using restore::Wish;
-
-struct TextOption {
-    const char* name;
-    const char* placeholder;
-    const char* help;
-};
 
 constexpr std::array kTextOptions = std::to_array<TextOption>({
     {"--class", "CLASS", "Storage class of the archives: glacier, flexible, deep_archive, instant"},
@@ -198,16 +193,7 @@ void add_restore_options(CLI::App& command, RestoreOptions& options) {
             "In place of --class, --bytes and --archives: what lies in this scenario's vault after its "
             "last month")
         ->option_text("SCENARIO|FILES");
-    for (const TextOption& option : kTextOptions) {
-        command
-            .add_option_function<std::string>(
-                option.name,
-                [&options, name = std::string{option.name}](const std::string& text) {
-                    options.texts[name] = text;
-                },
-                option.help)
-            ->option_text(option.placeholder);
-    }
+    add_text_options(command, kTextOptions, options.texts);
     command.add_flag("--stay-in-region", options.stay_in_region,
                      "What is restored is used in the region: no transfer out");
 }

@@ -58,6 +58,15 @@ PolicyRun run_of(service::ServiceOutcome outcome, const service::ServiceSettings
     return run;
 }
 
+/// Whether the service reads anything beside its workload: a backfill, or a table of keys.
+bool reads_more(const scenario::Scenario& scenario) {
+    const scenario::Life& life = scenario.life;
+    const bool has_requests =
+        std::any_of(life.restores.begin(), life.restores.end(),
+                    [](const scenario::Restore& restore) { return !restore.trace.empty(); });
+    return scenario.backfill || has_requests || (life.changes && !life.changes->deletion_trace.empty());
+}
+
 /// One pass over the files for all policies, and behind each the life of its archives.
 class LifeSweep {
   public:
@@ -177,12 +186,8 @@ Result<std::vector<PolicyRun>> run_policies(const scenario::Scenario& scenario,
                                             const backup::ReplayProgressCallback& progress) {
     if (!scenario::asks_for_service(scenario))
         return sweep(scenario, book, open, policies, options, progress);
-    if (scenario.backfill)
-        return ServiceRuns{scenario, book, open, open_service, policies, options}.run(progress);
-    auto service = open_service ? open_service() : Result<ServiceFiles>{ServiceFiles{}};
-    if (!service) return service.error();
-    const service::ServiceSettings settings = service_of(scenario, book, *service);
-    if (!service::can_follow_pass(settings))
+    const service::ServiceSettings settings = service_of(scenario, book, {});
+    if (reads_more(scenario) || !service::can_follow_pass(settings))
         return ServiceRuns{scenario, book, open, open_service, policies, options}.run(progress);
     auto files = open();
     if (!files) return files.error();

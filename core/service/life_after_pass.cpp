@@ -1,6 +1,6 @@
 #include "core/service/life_after_pass.hpp"
 
-#include "core/units/billing_period.hpp"
+#include "core/service/horizon.hpp"
 
 namespace firn::service {
 
@@ -14,10 +14,6 @@ bool is_plain(const Place& place) {
     const bool by_arrival = place.bundling.by == GroupBy::arrival && !place.bundling.alone_above &&
                             place.bundling.compression == BundlingPolicy{}.compression;
     return no_limits && no_faults && no_outages && by_arrival;
-}
-
-Duration horizon_of(const backup::ReplayOptions& options) {
-    return BillingPeriod::containing(options.start).plus_months(options.months).begin() - options.start;
 }
 
 }  // namespace

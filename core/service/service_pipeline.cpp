@@ -2,9 +2,9 @@
 
 #include "core/backup/latest_time.hpp"
 #include "core/backup/ordered_files.hpp"
+#include "core/service/horizon.hpp"
 #include "core/service/outages.hpp"
 #include "core/service/schedules.hpp"
-#include "core/units/billing_period.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -15,10 +15,6 @@ namespace {
 
 backup::BundlePolicy policy_of(const backup::PipelineSettings& settings) {
     return {.size = settings.bundle_size, .max_age = settings.max_age, .packing = settings.packing};
-}
-
-Duration horizon_of(const backup::ReplayOptions& options) {
-    return BillingPeriod::containing(options.start).plus_months(options.months).begin() - options.start;
 }
 
 }  // namespace

@@ -2,10 +2,10 @@
 
 #include "core/backup/latest_time.hpp"
 #include "core/service/archive_life.hpp"
+#include "core/service/horizon.hpp"
 #include "core/service/link_traffic.hpp"
 #include "core/service/outages.hpp"
 #include "core/service/service_pipeline.hpp"
-#include "core/units/billing_period.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -19,10 +19,10 @@ class ServiceRun {
   public:
     ServiceRun(const ServiceSettings& settings, const backup::ReplayOptions& options, ServiceStreams streams)
         : latest_{backup::latest_time(options.start)},
-          horizon_{horizon(options)},
+          horizon_{horizon_of(options)},
           upload_outages_{vault_outages(settings)},
           life_outages_{vault_outages(settings)},
-          life_{settings.life, options.start,     horizon(options),
+          life_{settings.life, options.start,     horizon_of(options),
                 settings.seed, settings.standing, settings.pipeline.bundle_size},
           series_{streams.series},
           pools_{streams.pools} {
@@ -75,10 +75,6 @@ class ServiceRun {
     [[nodiscard]] ServiceOutcome finish() {
         if (series_ != nullptr) series_->finish(last_);
         return {pipeline_->outcome(), life_.result()};
-    }
-
-    static Duration horizon(const backup::ReplayOptions& options) {
-        return BillingPeriod::containing(options.start).plus_months(options.months).begin() - options.start;
     }
 
     /// The calendar of who sends to the vault or asks something of it. Each has one of its own, because each

@@ -106,7 +106,6 @@ QWidget* BundleSizePage::make_side() {
     auto* figures = new_table_view(*figures_, QT_TR_NOOP("Key figures of the marked size"), side);
     figures->setFixedHeight(kFiguresHeight);
     figures->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-
     figures->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     rest_->setWordWrap(true);
     rest_->setAlignment(Qt::AlignTop);
