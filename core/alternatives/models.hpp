@@ -9,6 +9,10 @@
 
 namespace firn::alternatives {
 
+inline constexpr int kSecondsPerHour = 3600;
+/// Hours of a month that is a twelfth of 365 days.
+inline constexpr int kHoursPerMonth = 730;
+
 /// What a model is asked: the alternative, the demand and how prices move, month by month.
 struct Situation {
     const Alternative& alternative;

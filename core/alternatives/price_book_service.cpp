@@ -14,7 +14,6 @@ namespace firn::alternatives {
 
 namespace {
 
-constexpr int kSecondsPerHour = 3600;
 constexpr double kDesignTarget = 1e-11;
 
 std::int64_t count_of(const Rational& value) { return static_cast<std::int64_t>(ceil_of(value)); }

@@ -13,8 +13,6 @@ namespace {
 
 constexpr int kBits = 8;
 constexpr int kMegabit = 1'000'000;
-constexpr int kSecondsPerHour = 3600;
-constexpr int kHoursPerMonth = 730;
 
 /// Servers in rented space, bought in steps.
 class Site {

@@ -8,7 +8,6 @@ namespace {
 
 constexpr int kGigabyte = 1'000'000'000;
 constexpr std::int64_t kTerabyte = 1'000'000'000'000;
-constexpr int kSecondsPerHour = 3600;
 constexpr int kDaysPerMonth = 30;
 constexpr double kDesignTarget = 1e-11;
 

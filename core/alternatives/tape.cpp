@@ -10,9 +10,6 @@ namespace firn::alternatives {
 
 namespace {
 
-constexpr int kSecondsPerHour = 3600;
-constexpr int kHoursPerMonth = 730;
-
 /// Cartridges that are written, looked at and read on one stand-alone drive.
 class Cartridges {
   public:

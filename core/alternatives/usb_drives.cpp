@@ -10,7 +10,6 @@ namespace firn::alternatives {
 
 namespace {
 
-constexpr int kSecondsPerHour = 3600;
 constexpr int kWorkHours = 160;  // of one person in a month
 
 /// What the drives need from one month to the next.
@@ -119,7 +118,6 @@ class Drives {
 
     void answer_audit(const Rational& drives) {
         AuditAnswer& audit = ledger_.course().audit;
-        constexpr int kHoursPerMonth = 730;
         const int every = std::max(1, whole(s_["audit_months"]));
         const Rational machine = reading_hours(drives);
         const Rational people = most_audited_ * s_["drive_time"];
