@@ -127,7 +127,7 @@ void ServicePipeline::arrive() {
         begin_fetch(file, file.arrival);
         fetch_key_ = key_of(fetches_.next_end(), Rank::fetch_ends);
     } else {
-        line_.push_back(file);
+        line_.join(file);
     }
     look_for_arrival();
     if (arrival_key_ == kNever || fetches_.workers().any_free()) {
@@ -284,18 +284,8 @@ void ServicePipeline::make_room(Duration now) {
 }
 
 std::optional<File> ServicePipeline::take_first_on_disk() {
-    std::optional<File> first;
-    for (std::size_t i = line_.size(); i > 0; --i) {
-        const File file = line_.front();
-        line_.pop_front();
-        if (!first && file.failed_attempts > 0) {
-            first = file;
-        } else {
-            line_.push_back(file);
-        }
-    }
-    if (!first && backfill_) first = backfill_->take_first_returned();
-    return first;
+    if (auto first = line_.take_first_returned()) return first;
+    return backfill_ ? backfill_->take_first_returned() : std::nullopt;
 }
 
 void ServicePipeline::end_pauses(Duration now) {
@@ -304,7 +294,7 @@ void ServicePipeline::end_pauses(Duration now) {
         if (file.from_backfill()) {
             backfill_->rejoin(file);
         } else {
-            line_.push_back(file);
+            line_.rejoin(file);
         }
     } else {
         uploads_.end_pause();

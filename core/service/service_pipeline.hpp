@@ -17,8 +17,8 @@
 #include "core/service/staging_disk.hpp"
 #include "core/service/stored_archive.hpp"
 #include "core/service/uploads.hpp"
+#include "core/service/waiting_line.hpp"
 #include "core/sim/outage_calendar.hpp"
-#include "core/sim/ring.hpp"
 #include "core/sim/worker_schedule.hpp"
 
 #include <algorithm>
@@ -117,7 +117,7 @@ class ServicePipeline {
 
     FileStream live_;
     std::optional<BackfillLine> backfill_;
-    sim::Ring<File> line_;
+    WaitingLine line_;
     std::uint64_t longest_line_ = 0;
     StagingDisk staging_;
     Fetches fetches_;
