@@ -6,18 +6,17 @@
 #include "cli/price_books.hpp"
 #include "cli/run_options.hpp"
 #include "core/forecast/history.hpp"
-#include "core/io/monthly_reader.hpp"
 #include "core/io/output_file.hpp"
+#include "core/loading/forecast_start.hpp"
 #include "core/loading/load_scenario.hpp"
-#include "core/loading/open_workload.hpp"
 #include "core/pricing/price_validity.hpp"
 #include "core/report/forecast_report.hpp"
-#include "core/workload/trace_profile.hpp"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <thread>
@@ -27,100 +26,35 @@ namespace firn::cli {
 
 namespace {
 
+using loading::ArrivedTotals;
+
 constexpr std::size_t kUsualMonths = 36;
-constexpr std::size_t kFewestMonths = 6;
-constexpr int kUsualHistory = 120;
-
-/// What arrived month by month, and what a month means of which nothing is said.
-struct Totals {
-    workload::MonthlyTotals months{};
-    forecast::AbsentMonth absent = forecast::AbsentMonth::gap;
-};
-
-Result<Totals> totals_of(const ChosenScenario& chosen) {
-    const scenario::Workload& workload = chosen.scenario.workload;
-    if (workload.monthly_totals) {
-        auto months = io::read_monthly_totals(loading::resolve(chosen.folder, workload.monthly_totals->file));
-        if (!months) return months.error();
-        return Totals{std::move(months).value()};
-    }
-    if (!workload.trace)
-        return failure({.code = "history-missing",
-                        .where = {.file = chosen.path},
-                        .what = "the scenario's workload is made up, so that it has no history",
-                        .expected = "a workload of monthly totals or of a trace",
-                        .remedy = "give a history with --trace FILE; firn simulate runs a growth model"});
-    const auto rows = loading::trace_of(chosen.scenario, chosen.folder);
-    if (!rows) return rows.error();
-    auto profile = workload::profile_of(*rows);
-    if (!profile) return profile.error();
-    return Totals{std::move(profile->months), forecast::AbsentMonth::no_files};
-}
-
-/// Where the history ends: as asked, before a scenario that begins within it, or with the file.
-std::optional<BillingPeriod> until_of(const ForecastOptions& options, const ChosenScenario& chosen,
-                                      const ForecastWishes& wishes, const Totals& totals) {
-    if (wishes.history_until) return wishes.history_until;
-    const bool has_start = !chosen.was_made || is_given(options.scenario, "start");
-    const BillingPeriod start = BillingPeriod::containing(chosen.scenario.start);
-    if (!has_start || workload::months_before(totals.months, start).size() < kFewestMonths)
-        return std::nullopt;
-    return start.plus_months(-1);
-}
-
-/// Where the history begins: as asked, or ten years before its end.
-std::optional<BillingPeriod> from_of(const ForecastWishes& wishes, const Totals& totals,
-                                     std::optional<BillingPeriod> until) {
-    if (wishes.history_from || totals.months.empty()) return wishes.history_from;
-    return until.value_or(totals.months.back().month).plus_months(1 - kUsualHistory);
-}
 
 /// What lies there when the forecast begins: the scenario's stock and what came since its start; of files
 /// without a scenario all that they hold, unless somebody states a stock.
-void add_stock(const ForecastOptions& options, ChosenScenario& chosen, const Totals& totals,
+void add_stock(const ForecastOptions& options, ChosenScenario& chosen, const ArrivedTotals& totals,
                forecast::StoragePlan& plan) {
-    plan.stock_archives = chosen.scenario.stock.archives;
-    plan.stock_bytes = chosen.scenario.stock.bytes;
-    for (const scenario::StockPart& part : chosen.scenario.stock.parts) {
-        plan.stock_archives += part.archives;
-        plan.stock_bytes += part.bytes;
-    }
     const bool is_stated =
         is_given(options.scenario, "stock.bytes") || is_given(options.scenario, "stock.archives");
     if (chosen.was_made && is_stated) return;
     const BillingPeriod start = BillingPeriod::containing(chosen.scenario.start);
-    for (const workload::MonthTotal& total : totals.months) {
-        const bool has_come = total.month < plan.first && (chosen.was_made || start <= total.month);
-        if (!has_come) continue;
-        plan.stock_archives += archives_of({total.items, total.bytes}, total.month, plan);
-        plan.stock_bytes += total.bytes;
-    }
+    loading::add_arrived(totals, chosen.was_made ? totals.months.front().month : start, plan);
     if (chosen.was_made)
         chosen.assumed.push_back(fmt::format("the files of the history lie there already ({} in {} archives)",
                                              to_rough_text(plan.stock_bytes), plan.stock_archives));
 }
 
 forecast::ForecastSettings settings_of(const ForecastOptions& options, ChosenScenario& chosen,
-                                       const ForecastWishes& wishes, const Totals& totals,
+                                       const ForecastWishes& wishes, const ArrivedTotals& totals,
                                        BillingPeriod first) {
-    const scenario::Scenario& scenario = chosen.scenario;
-    forecast::ForecastSettings settings{
-        .plan = {.first = first,
-                 .price_book = scenario.price_book,
-                 .region = scenario.region,
-                 .storage_class = scenario.storage_class,
-                 .bundle_size = scenario.pipeline.bundle_size,
-                 .max_age = scenario.pipeline.max_age,
-                 .rules = scenario.rules.value_or(usage::Rules{}),
-                 .billing = scenario.billing.value_or(usage::BillingSettings{})},
-        .months = static_cast<std::size_t>(scenario.months),
-        .draws = options.draws,
-        .seed = static_cast<std::uint64_t>(scenario.seed),
-        .threads = options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency()),
-        .items_model = wishes.items_model,
-        .size_model = wishes.size_model,
-        .events = wishes.events,
-        .rounding = options.rounding};
+    forecast::ForecastSettings settings = loading::forecast_settings(chosen.scenario, first);
+    settings.draws = options.draws;
+    settings.threads =
+        options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+    settings.items_model = wishes.items_model;
+    settings.size_model = wishes.size_model;
+    settings.events = wishes.events;
+    settings.rounding = options.rounding;
     if (chosen.was_made && !is_given(options.scenario, "months")) settings.months = kUsualMonths;
     add_stock(options, chosen, totals, settings.plan);
     return settings;
@@ -154,29 +88,12 @@ double unconfirmed_share(const pricing::Bill& bill) {
     return bill.total.is_zero() ? 0 : static_cast<double>(Rational{doubted.amount() / bill.total.amount()});
 }
 
-std::vector<report::ForecastBasis> basis_of(const forecast::ForecastSettings& settings,
-                                            const forecast::History& history, const ChosenScenario& chosen) {
-    std::vector<report::ForecastBasis> basis{
-        {fmt::format("{} months of history, {} to {}", history.items.values.size(),
-                     to_text(history.items.first), to_text(end_of(history).plus_months(-1))),
-         "measured"},
-        {fmt::format("prices of {} in {} as of each month", settings.plan.price_book, settings.plan.region),
-         "sourced"},
-        {fmt::format("bundles of {}, files that arrive evenly within a month, no restores and no deletions",
-                     to_text(settings.plan.bundle_size)),
-         "assumed"},
-        {fmt::format("what the models missed so far they will miss again: {} draws of seed {}",
-                     settings.draws, settings.seed),
-         "assumed"}};
-    for (const std::string& assumed : chosen.assumed) {
-        if (!assumed.starts_with("start ") && !assumed.starts_with("months "))
-            basis.push_back({assumed, "assumed"});
-    }
-    for (const forecast::PlannedEvent& event : settings.events)
-        basis.push_back({fmt::format("planned in {}: {}", to_text(event.month),
-                                     event.name.empty() ? "an event without a name" : event.name),
-                         "assumed"});
-    return basis;
+std::vector<std::string> stated_assumptions(const ChosenScenario& chosen) {
+    std::vector<std::string> assumed;
+    std::copy_if(
+        chosen.assumed.begin(), chosen.assumed.end(), std::back_inserter(assumed),
+        [](const std::string& what) { return !what.starts_with("start ") && !what.starts_with("months "); });
+    return assumed;
 }
 
 std::string formatted(const report::ForecastReport& report, Format format) {
@@ -194,8 +111,8 @@ std::string formatted(const report::ForecastReport& report, Format format) {
 }
 
 /// What is in the file beyond the history.
-Result<std::optional<forecast::HeldOut>> held_out_of(const forecast::Forecast& forecast, const Totals& totals,
-                                                     BillingPeriod first) {
+Result<std::optional<forecast::HeldOut>> held_out_of(const forecast::Forecast& forecast,
+                                                     const ArrivedTotals& totals, BillingPeriod first) {
     const auto later = workload::months_between(totals.months, first,
                                                 first.plus_months(static_cast<int>(forecast.months.size())));
     if (later.empty() || later.front().month != first) return std::optional<forecast::HeldOut>{};
@@ -205,29 +122,21 @@ Result<std::optional<forecast::HeldOut>> held_out_of(const forecast::Forecast& f
     return std::optional{forecast::held_out(forecast, *told)};
 }
 
-/// What is wrong with the history lies in the file of the history.
-Diagnostics in_history(Diagnostics faults, const ChosenScenario& chosen) {
-    const scenario::Workload& workload = chosen.scenario.workload;
-    const std::string& file = workload.monthly_totals ? workload.monthly_totals->file : workload.trace->file;
-    for (Diagnostic& fault : faults) {
-        if (fault.where.file.empty() &&
-            (fault.code.starts_with("history") || fault.code == "logarithm-of-zero"))
-            fault.where.file = loading::resolve(chosen.folder, file);
-    }
-    return faults;
-}
-
 /// All that is shown, once the history is read.
 ExitCode answer(const ForecastOptions& options, const ForecastWishes& wishes, ChosenScenario& chosen,
-                const pricing::PriceBook& book, const Totals& totals, Console& console) {
-    const auto until = until_of(options, chosen, wishes, totals);
-    const auto history =
-        forecast::history_of(totals.months, {from_of(wishes, totals, until), until}, totals.absent);
-    if (!history) return fail(console, Result<bool>{in_history(history.error(), chosen)});
+                const pricing::PriceBook& book, const ArrivedTotals& totals, Console& console) {
+    const bool states_start = !chosen.was_made || is_given(options.scenario, "start");
+    const auto in_history = [&chosen](Diagnostics faults) {
+        return loading::placed_in_history(std::move(faults), chosen.scenario, chosen.folder);
+    };
+    const auto range = loading::history_range(chosen.scenario, totals,
+                                              {wishes.history_from, wishes.history_until}, states_start);
+    const auto history = forecast::history_of(totals.months, range, totals.absent);
+    if (!history) return fail(console, Result<bool>{in_history(history.error())});
     const BillingPeriod first = end_of(*history);
     const auto settings = settings_of(options, chosen, wishes, totals, first);
     const auto forecast = forecast::make_forecast(*history, settings, book);
-    if (!forecast) return fail(console, at_fault(chosen, Result<bool>{in_history(forecast.error(), chosen)}));
+    if (!forecast) return fail(console, at_fault(chosen, Result<bool>{in_history(forecast.error())}));
     auto bars = tornado_of(*forecast, settings, book, wishes.varied);
     auto held_out = held_out_of(*forecast, totals, first);
     if (!bars || !held_out) return fail(console, bars, held_out);
@@ -235,7 +144,7 @@ ExitCode answer(const ForecastOptions& options, const ForecastWishes& wishes, Ch
     report.name = chosen.scenario.name;
     report.tornado = std::move(bars).value();
     report.held_out = std::move(held_out).value();
-    report.basis = basis_of(settings, *history, chosen);
+    report.basis = report::forecast_basis(*history, settings, stated_assumptions(chosen));
     report.unconfirmed = unconfirmed_share(forecast->central);
     if (wishes.fiscal_year) report.year = forecast::budget_year(*forecast, *wishes.fiscal_year);
     if (wishes.limit) report.limit = crossed(*wishes.limit, options.fail_above, *forecast);
@@ -266,7 +175,7 @@ ExitCode forecast_command(const ForecastOptions& options, Console& console) {
     }
     const auto book = find_price_book(chosen->scenario.price_book, chosen->scenario.region);
     if (!book) return fail(console, at_fault(*chosen, book));
-    const auto totals = totals_of(*chosen);
+    const auto totals = loading::arrived_totals(chosen->scenario, chosen->folder, chosen->path);
     if (!totals) return fail(console, totals);
     return answer(options, *wishes, *chosen, *book, *totals, console);
 }

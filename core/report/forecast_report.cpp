@@ -1,5 +1,6 @@
 #include "core/report/forecast_report.hpp"
 
+#include "core/forecast/history.hpp"
 #include "core/report/table.hpp"
 #include "core/units/rough_text.hpp"
 
@@ -138,7 +139,28 @@ std::string year_sentence(const forecast::BudgetYear& year, const std::string& c
     return text;
 }
 
-std::vector<std::string> sentences_of(const ForecastReport& report) {
+std::vector<Titled> tables_of(const ForecastReport& report) {
+    const std::string& currency = report.forecast.central.currency;
+    std::vector<Titled> tables;
+    tables.emplace_back(fmt::format("Months in {}, charges as means", currency), months_table(report));
+    tables.emplace_back("Back-test: errors as shares of what came, by months ahead",
+                        backtest_table(report.forecast));
+    tables.emplace_back(fmt::format("What moves the total, in {}", currency), tornado_table(report));
+    if (report.held_out) tables.emplace_back("Held-out months, bytes", held_out_table(*report.held_out));
+    return tables;
+}
+
+std::string basis_text(const ForecastReport& report) {
+    std::string text;
+    for (const ForecastBasis& basis : report.basis)
+        text += fmt::format("- {}: {}\n", basis.grade, basis.what);
+    return text + fmt::format("- {} of the central total rests on unconfirmed prices\n",
+                              percent(report.unconfirmed));
+}
+
+}  // namespace
+
+std::vector<std::string> forecast_sentences(const ForecastReport& report) {
     const forecast::Forecast& forecast = report.forecast;
     std::vector<std::string> sentences{first_sentence(report)};
     if (report.year) sentences.push_back(year_sentence(*report.year, forecast.central.currency));
@@ -163,30 +185,33 @@ std::vector<std::string> sentences_of(const ForecastReport& report) {
     return sentences;
 }
 
-std::vector<Titled> tables_of(const ForecastReport& report) {
-    const std::string& currency = report.forecast.central.currency;
-    std::vector<Titled> tables;
-    tables.emplace_back(fmt::format("Months in {}, charges as means", currency), months_table(report));
-    tables.emplace_back("Back-test: errors as shares of what came, by months ahead",
-                        backtest_table(report.forecast));
-    tables.emplace_back(fmt::format("What moves the total, in {}", currency), tornado_table(report));
-    if (report.held_out) tables.emplace_back("Held-out months, bytes", held_out_table(*report.held_out));
-    return tables;
+std::vector<ForecastBasis> forecast_basis(const forecast::History& history,
+                                          const forecast::ForecastSettings& settings,
+                                          const std::vector<std::string>& assumed) {
+    std::vector<ForecastBasis> basis{
+        {fmt::format("{} months of history, {} to {}", history.items.values.size(),
+                     firn::to_text(history.items.first), firn::to_text(end_of(history).plus_months(-1))),
+         "measured"},
+        {fmt::format("prices of {} in {} as of each month", settings.plan.price_book, settings.plan.region),
+         "sourced"},
+        {fmt::format("bundles of {}, files that arrive evenly within a month, no restores and no deletions",
+                     firn::to_text(settings.plan.bundle_size)),
+         "assumed"},
+        {fmt::format("what the models missed so far they will miss again: {} draws of seed {}",
+                     settings.draws, settings.seed),
+         "assumed"}};
+    for (const std::string& what : assumed)
+        basis.push_back({what, "assumed"});
+    for (const forecast::PlannedEvent& event : settings.events)
+        basis.push_back({fmt::format("planned in {}: {}", firn::to_text(event.month),
+                                     event.name.empty() ? "an event without a name" : event.name),
+                         "assumed"});
+    return basis;
 }
-
-std::string basis_text(const ForecastReport& report) {
-    std::string text;
-    for (const ForecastBasis& basis : report.basis)
-        text += fmt::format("- {}: {}\n", basis.grade, basis.what);
-    return text + fmt::format("- {} of the central total rests on unconfirmed prices\n",
-                              percent(report.unconfirmed));
-}
-
-}  // namespace
 
 std::string forecast_text(const ForecastReport& report) {
     std::string text;
-    for (const std::string& sentence : sentences_of(report))
+    for (const std::string& sentence : forecast_sentences(report))
         text += sentence + '\n';
     for (const auto& [title, table] : tables_of(report))
         text += fmt::format("\n{}:\n\n{}", title, to_plain_text(table));
@@ -195,7 +220,7 @@ std::string forecast_text(const ForecastReport& report) {
 
 std::string forecast_markdown(const ForecastReport& report) {
     std::string text = "# Forecast\n\n";
-    for (const std::string& sentence : sentences_of(report))
+    for (const std::string& sentence : forecast_sentences(report))
         text += "- " + sentence + '\n';
     for (const auto& [title, table] : tables_of(report))
         text += fmt::format("\n## {}\n\n{}", title, to_markdown(table));

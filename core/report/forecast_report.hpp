@@ -48,6 +48,14 @@ struct ForecastReport {
     double unconfirmed = 0;  ///< share of the central total whose prices nothing confirms
 };
 
+/// On what every forecast rests, what is assumed besides, and what is planned.
+[[nodiscard]] std::vector<ForecastBasis> forecast_basis(const forecast::History& history,
+                                                        const forecast::ForecastSettings& settings,
+                                                        const std::vector<std::string>& assumed = {});
+
+/// What the forecast says, the total and its band first.
+[[nodiscard]] std::vector<std::string> forecast_sentences(const ForecastReport& report);
+
 [[nodiscard]] std::string forecast_text(const ForecastReport& report);
 [[nodiscard]] std::string forecast_markdown(const ForecastReport& report);
 /// A row a month.
