@@ -28,34 +28,12 @@ constexpr std::array<Part, 6> kParts{{{"price", &Bridge::price},
 
 std::string shown(const Money& money) { return with_separators(to_text(money)); }
 
-std::string place_of(const VarianceMonth& month) {
-    if (month.is_inside) return "inside";
-    return month.actual < month.budget.p10 ? "below" : "above";
-}
-
-/// Amounts to the cent whose sum is the shown difference: what rounding leaves goes to the largest part.
-std::vector<std::string> part_cells(const Bridge& bridge, const Money& difference) {
-    std::vector<Rational> cents;
-    Rational left = round_half_up(difference.amount(), 2);
-    std::size_t largest = 0;
-    for (const Part& part : kParts) {
-        cents.push_back(round_half_up((bridge.*part.money).amount(), 2));
-        left -= cents.back();
-        if (abs(cents.back()) > abs(cents[largest])) largest = cents.size() - 1;
-    }
-    cents[largest] += left;
-    std::vector<std::string> cells;
-    for (const Rational& amount : cents)
-        cells.push_back(with_separators(format_fixed(amount, 2)));
-    return cells;
-}
-
 std::vector<std::string> row_of(const std::string& name, const Money& planned, const Money& actual,
                                 const Bridge& bridge) {
     const Money difference{round_half_up(actual.amount(), 2) - round_half_up(planned.amount(), 2)};
     std::vector<std::string> row{name, shown(planned), shown(actual), shown(difference)};
-    for (std::string& cell : part_cells(bridge, difference))
-        row.push_back(std::move(cell));
+    for (const BridgePart& part : shown_parts(bridge, planned, actual))
+        row.push_back(with_separators(format_fixed(part.amount.amount(), 2)));
     return row;
 }
 
@@ -68,35 +46,13 @@ Table months_table(const Variance& variance) {
     table.columns.push_back({"band", Align::left});
     for (const VarianceMonth& month : variance.months) {
         auto row = row_of(to_text(month.budget.month), month.planned, month.actual, month.bridge);
-        row.insert(row.end(), {shown(month.budget.p10), shown(month.budget.p90), place_of(month)});
+        row.insert(row.end(), {shown(month.budget.p10), shown(month.budget.p90), band_place(month)});
         table.rows.push_back(std::move(row));
     }
     auto total = row_of("to date", variance.planned, variance.actual, variance.bridge);
     total.insert(total.end(), {"", "", ""});
     table.rows.push_back(std::move(total));
     return table;
-}
-
-std::vector<std::string> sentences_of(const Variance& variance) {
-    const auto outside = std::count_if(variance.months.begin(), variance.months.end(),
-                                       [](const VarianceMonth& month) { return !month.is_inside; });
-    const bool is_more = variance.planned < variance.actual;
-    const Money apart = is_more ? variance.actual - variance.planned : variance.planned - variance.actual;
-    const auto largest = std::max_element(kParts.begin(), kParts.end(), [&](const Part& a, const Part& b) {
-        return abs((variance.bridge.*a.money).amount()) < abs((variance.bridge.*b.money).amount());
-    });
-    return {
-        fmt::format("{} was billed {} {} to date, {} {} than the budget of {}; most of it is {} ({}).",
-                    variance.budget.name, shown(variance.actual), variance.budget.currency, shown(apart),
-                    is_more ? "more" : "less", shown(variance.planned), largest->name,
-                    shown(variance.bridge.*largest->money)),
-        fmt::format("{} of {} months lie outside their band from P10 to P90.", outside,
-                    variance.months.size()),
-        fmt::format(
-            "New outlook for the whole budget: {} {} when the rest goes as planned, {} when it goes as the "
-            "last month did; it was {}.",
-            shown(variance.outlook), variance.budget.currency, shown(variance.outlook_at_rate),
-            shown(variance.original))};
 }
 
 Json bridge_json(const Bridge& bridge) {
@@ -160,9 +116,50 @@ Result<Variance> variance_of(Budget budget, const std::vector<BilledMonth>& bill
     return variance;
 }
 
+std::vector<BridgePart> shown_parts(const Bridge& bridge, const Money& planned, const Money& actual) {
+    std::vector<BridgePart> parts;
+    Rational left = round_half_up(actual.amount(), 2) - round_half_up(planned.amount(), 2);
+    std::size_t largest = 0;
+    for (const Part& part : kParts) {
+        parts.push_back({part.name, Money{round_half_up((bridge.*part.money).amount(), 2)}});
+        left -= parts.back().amount.amount();
+        if (abs(parts.back().amount.amount()) > abs(parts[largest].amount.amount()))
+            largest = parts.size() - 1;
+    }
+    parts[largest].amount += Money{left};
+    return parts;
+}
+
+std::string band_place(const VarianceMonth& month) {
+    if (month.is_inside) return "inside";
+    return month.actual < month.budget.p10 ? "below" : "above";
+}
+
+std::vector<std::string> variance_sentences(const Variance& variance) {
+    const auto outside = std::count_if(variance.months.begin(), variance.months.end(),
+                                       [](const VarianceMonth& month) { return !month.is_inside; });
+    const bool is_more = variance.planned < variance.actual;
+    const Money apart = is_more ? variance.actual - variance.planned : variance.planned - variance.actual;
+    const auto largest = std::max_element(kParts.begin(), kParts.end(), [&](const Part& a, const Part& b) {
+        return abs((variance.bridge.*a.money).amount()) < abs((variance.bridge.*b.money).amount());
+    });
+    return {
+        fmt::format("{} was billed {} {} to date, {} {} than the budget of {}; most of it is {} ({}).",
+                    variance.budget.name, shown(variance.actual), variance.budget.currency, shown(apart),
+                    is_more ? "more" : "less", shown(variance.planned), largest->name,
+                    shown(variance.bridge.*largest->money)),
+        fmt::format("{} of {} months lie outside their band from P10 to P90.", outside,
+                    variance.months.size()),
+        fmt::format(
+            "New outlook for the whole budget: {} {} when the rest goes as planned, {} when it goes as the "
+            "last month did; it was {}.",
+            shown(variance.outlook), variance.budget.currency, shown(variance.outlook_at_rate),
+            shown(variance.original))};
+}
+
 std::string variance_text(const Variance& variance) {
     std::string text;
-    for (const std::string& sentence : sentences_of(variance))
+    for (const std::string& sentence : variance_sentences(variance))
         text += sentence + '\n';
     return text + fmt::format("\nMonths in {}:\n\n{}", variance.budget.currency,
                               to_plain_text(months_table(variance)));
@@ -170,7 +167,7 @@ std::string variance_text(const Variance& variance) {
 
 std::string variance_markdown(const Variance& variance) {
     std::string text = "# Variance\n\n";
-    for (const std::string& sentence : sentences_of(variance))
+    for (const std::string& sentence : variance_sentences(variance))
         text += "- " + sentence + '\n';
     return text + fmt::format("\n## Months in {}\n\n{}", variance.budget.currency,
                               to_markdown(months_table(variance)));

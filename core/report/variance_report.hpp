@@ -68,6 +68,22 @@ struct Variance {
 [[nodiscard]] Result<Variance> variance_of(Budget budget, const std::vector<BilledMonth>& billed,
                                            const Rational& open_share);
 
+/// A part of a bridge with its name: "price", "volume", "mix", "one-off", "calendar", "unexplained".
+struct BridgePart {
+    std::string name{};
+    Money amount{};
+};
+/// The six, to the cent: what rounding leaves goes to the largest, so that they add up to the difference of
+/// the two totals as they are shown.
+[[nodiscard]] std::vector<BridgePart> shown_parts(const forecast::Bridge& bridge, const Money& planned,
+                                                  const Money& actual);
+
+/// "inside", "below" or "above" its band.
+[[nodiscard]] std::string band_place(const VarianceMonth& month);
+
+/// What a person should know: the difference to date with its largest part, months outside, the outlook.
+[[nodiscard]] std::vector<std::string> variance_sentences(const Variance& variance);
+
 [[nodiscard]] std::string variance_text(const Variance& variance);
 [[nodiscard]] std::string variance_markdown(const Variance& variance);
 [[nodiscard]] std::string variance_csv(const Variance& variance);

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/diag/result.hpp"
+#include "core/io/statement_reader.hpp"
+#include "core/report/variance_report.hpp"
+#include "core/units/rational.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// From files to what is compared: shared by whoever asks, a command or a window.
+namespace firn::answers {
+
+/// What was billed, to be set against a budget.
+struct Billed {
+    std::vector<report::BilledMonth> months{};  ///< ascending
+    Diagnostics notes{};                        ///< on the statement
+};
+
+/// Reads a usage file, which is priced, the JSON of `firn bill`, or what the vendor reports; of the last
+/// several files may be parts. `wanted` says what of a statement counts; it must be in the budget's currency.
+/// Lines that the budget has too are counted in the budget's unit.
+/// Errors: those of reading and pricing; `month-missing`: a statement names no month, and `wanted` not one.
+[[nodiscard]] Result<Billed> billed_months(const std::vector<std::string>& paths, io::StatementOptions wanted,
+                                           const report::Budget& budget);
+
+/// The share of the last of these months that has passed by the day ("2013-03-20"), that day included; 1
+/// without a day. Error, without a place: `through-outside-month`.
+[[nodiscard]] Result<Rational> billed_share(std::string_view through,
+                                            const std::vector<report::BilledMonth>& months);
+
+}  // namespace firn::answers
