@@ -50,6 +50,11 @@ class Page : public QWidget {
     [[nodiscard]] virtual QStringList sentences() const { return {}; }
     [[nodiscard]] virtual QStringList assumptions() const { return {}; }
     [[nodiscard]] virtual QString provenance() const { return {}; }
+    /// What is to be noted about the answer: guesses, what was left out, warnings.
+    [[nodiscard]] virtual QStringList notes() const { return {}; }
+    /// What else the page can show, by names for files ("pools"), and how it comes to be seen.
+    [[nodiscard]] virtual QStringList views() const { return {}; }
+    virtual void show_view(const QString& /*view*/) {}
 
   signals:
     /// Nothing runs any more.

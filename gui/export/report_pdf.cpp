@@ -46,6 +46,7 @@ class Report {
             if (exhibit.table != nullptr) add(*exhibit.table);
         }
         add_list(QObject::tr("Assumptions"), page.assumptions());
+        add_list(QObject::tr("Notes"), page.notes());
         html_ += QStringLiteral("<p class='quiet'>%1</p>").arg(page.provenance().toHtmlEscaped());
     }
 

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace firn::gui {
@@ -17,12 +18,16 @@ namespace {
 constexpr int kBarWidth = 160;
 constexpr int kBarHeight = 6;
 constexpr std::size_t kMostFaults = 5;  // shown at once
+constexpr int kNoteIndent = 22;
 
-QString fault_text(const Diagnostic& fault) {
-    QString text = from_utf8(fault.what);
-    if (!fault.expected.empty()) text += QObject::tr("; expected: %1").arg(from_utf8(fault.expected));
-    if (!fault.remedy.empty()) text += QStringLiteral(" – ") + from_utf8(fault.remedy);
-    return text;
+QToolButton* notes_button(QWidget* parent) {
+    auto* button = new QToolButton{parent};
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setArrowType(Qt::RightArrow);
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setToolTip(QObject::tr("What was guessed, left out, or is to be known about this answer"));
+    return button;
 }
 
 QProgressBar* thin_bar(QWidget* parent) {
@@ -35,6 +40,15 @@ QProgressBar* thin_bar(QWidget* parent) {
 
 }  // namespace
 
+QString line_of(const Diagnostic& diagnostic) {
+    const QString place = from_utf8(to_text(diagnostic.where));
+    QString text = (place.isEmpty() ? place : place + QStringLiteral(": ")) + from_utf8(diagnostic.what);
+    if (!diagnostic.expected.empty())
+        text += QObject::tr("; expected: %1").arg(from_utf8(diagnostic.expected));
+    if (!diagnostic.remedy.empty()) text += QStringLiteral(" – ") + from_utf8(diagnostic.remedy);
+    return text;
+}
+
 AnswerBar::AnswerBar(QWidget* parent)
     : QWidget{parent},
       answer_{new QLabel{this}},
@@ -42,7 +56,9 @@ AnswerBar::AnswerBar(QWidget* parent)
       bar_{thin_bar(this)},
       stage_{new QLabel{this}},
       cancel_{new QPushButton{tr("Cancel"), this}},
-      again_{new QPushButton{tr("Run"), this}} {
+      again_{new QPushButton{tr("Run"), this}},
+      notes_{notes_button(this)},
+      note_texts_{new QLabel{this}} {
     answer_->setObjectName(QStringLiteral("answer"));
     answer_->setWordWrap(true);
     answer_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -62,8 +78,20 @@ AnswerBar::AnswerBar(QWidget* parent)
     layout->addWidget(answer_);
     layout->addLayout(run);
     layout->addWidget(fault_);
+    layout->addWidget(notes_);
+    layout->addWidget(note_texts_);
     connect(cancel_, &QPushButton::clicked, this, &AnswerBar::cancelled);
     connect(again_, &QPushButton::clicked, this, &AnswerBar::asked_again);
+    note_texts_->setWordWrap(true);
+    note_texts_->setContentsMargins(kNoteIndent, 0, 0, 4);
+    note_texts_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    connect(notes_, &QToolButton::toggled, this, [this](bool is_open) {
+        notes_->setArrowType(is_open ? Qt::DownArrow : Qt::RightArrow);
+        note_texts_->setVisible(is_open);
+    });
+    note_texts_->hide();
+    notes_->hide();
+    answer_->hide();
     fault_->hide();
     show_idle();
     again_->hide();
@@ -72,6 +100,7 @@ AnswerBar::AnswerBar(QWidget* parent)
 void AnswerBar::show_answer(const QString& sentence) {
     answer_->setText(sentence);
     answer_->setAccessibleName(sentence);
+    answer_->setVisible(!sentence.isEmpty());
     again_->hide();
 }
 
@@ -100,10 +129,17 @@ void AnswerBar::show_idle() {
 void AnswerBar::show_faults(const Diagnostics& faults) {
     QStringList texts;
     for (const Diagnostic& fault : faults) {
-        if (static_cast<std::size_t>(texts.size()) < kMostFaults) texts += fault_text(fault);
+        if (static_cast<std::size_t>(texts.size()) < kMostFaults) texts += line_of(fault);
     }
     if (faults.size() > kMostFaults) texts += tr("and %1 more").arg(faults.size() - kMostFaults);
     show_fault(texts.join(QLatin1Char{'\n'}));
+}
+
+void AnswerBar::show_notes(const QStringList& notes) {
+    notes_->setText(notes.size() == 1 ? tr("1 note") : tr("%1 notes").arg(notes.size()));
+    note_texts_->setText(notes.join(QLatin1Char{'\n'}));
+    notes_->setVisible(!notes.isEmpty());
+    note_texts_->setVisible(!notes.isEmpty() && notes_->isChecked());
 }
 
 void AnswerBar::show_fault(const QString& text) {

@@ -2,17 +2,24 @@
 
 #include "core/diag/diagnostic.hpp"
 
+#include <QString>
+#include <QStringList>
 #include <QWidget>
 
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QToolButton;
 
 namespace firn::gui {
 
 struct RunProgress;
 
-/// The top of a page: the answer as a sentence, and while a run goes on how far it is and how to give it up.
+/// What is wrong, where, what was expected and what helps, in one line.
+[[nodiscard]] QString line_of(const Diagnostic& diagnostic);
+
+/// The top of a page: the answer as a sentence, while a run goes on how far it is and how to give it up, and
+/// what is to be noted about the answer.
 class AnswerBar : public QWidget {
     Q_OBJECT
 
@@ -26,6 +33,8 @@ class AnswerBar : public QWidget {
     /// What stands in the way of an answer; an empty list hides it.
     void show_faults(const Diagnostics& faults);
     void show_fault(const QString& text);
+    /// Counted in one line, which opens; none hides it.
+    void show_notes(const QStringList& notes);
 
   signals:
     void cancelled();
@@ -38,6 +47,8 @@ class AnswerBar : public QWidget {
     QLabel* stage_;
     QPushButton* cancel_;
     QPushButton* again_;
+    QToolButton* notes_;
+    QLabel* note_texts_;
 };
 
 }  // namespace firn::gui

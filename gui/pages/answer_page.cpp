@@ -42,21 +42,27 @@ AnswerPage::AnswerPage(QString key, QString title, ScenarioDocument& document, Q
 }
 
 void AnswerPage::refresh() {
+    if (const QString what = missing(); !what.isEmpty()) {
+        cancel();
+        return bar_->show_answer(what);
+    }
+    if (!needs_scenario()) return ask(beside(), {});
     const auto& scenario = document_.reading().scenario;
     if (!scenario) {
         const QString errors = tr("The scenario has errors; they stand beside its settings.");
-        const QString last =
-            tr(" What is shown here answers the "
-               "last one without.");
-        bar_->show_fault(sentences_.isEmpty() ? errors : errors + last);
-        return;
+        const QString last = tr(" What is shown here answers the last one without.");
+        return bar_->show_fault(sentences_.isEmpty() ? errors : errors + last);
     }
-    std::string asks = document_.folder() + "\n" + scenario::canonical_text(*scenario);
+    ask(document_.folder() + "\n" + scenario::canonical_text(*scenario) + "\n" + beside(),
+        {*scenario, document_.folder()});
+}
+
+void AnswerPage::ask(std::string asks, Question question) {
     if (asks == asked_) return;
     asked_ = std::move(asks);
     bar_->show_fault({});
     bar_->show_running();
-    worker_.start(work_on({*scenario, document_.folder()}));
+    worker_.start(work_on(std::move(question)));
 }
 
 void AnswerPage::run_again() {
@@ -82,6 +88,13 @@ void AnswerPage::show_sentences(QStringList sentences, QStringList assumptions,
     assumptions_ = std::move(assumptions);
     provenance_ = text_of(provenance);
     bar_->show_answer(sentences_.isEmpty() ? QString{} : sentences_.constFirst());
+}
+
+void AnswerPage::show_notes(const Diagnostics& notes) {
+    notes_.clear();
+    for (const Diagnostic& note : notes)
+        notes_ += line_of(note);
+    bar_->show_notes(notes_);
 }
 
 void AnswerPage::show_faults(const Diagnostics& faults) { bar_->show_faults(faults); }

@@ -30,10 +30,17 @@ class AnswerPage : public Page {
     [[nodiscard]] QStringList sentences() const override { return sentences_; }
     [[nodiscard]] QStringList assumptions() const override { return assumptions_; }
     [[nodiscard]] QString provenance() const override { return provenance_; }
+    [[nodiscard]] QStringList notes() const override { return notes_; }
 
   protected:
     /// The run that answers; what it delivers shows the answer.
     [[nodiscard]] virtual RunWorker::Work work_on(Question question) = 0;
+    /// What the answer depends on besides the scenario: files, sliders. It is asked anew when this changes.
+    [[nodiscard]] virtual std::string beside() const { return {}; }
+    /// Whether the answer depends on the scenario at all; otherwise the question has none.
+    [[nodiscard]] virtual bool needs_scenario() const { return true; }
+    /// What a person has to do before there is anything to run; empty: nothing.
+    [[nodiscard]] virtual QString missing() const { return {}; }
 
     /// What a work delivers: the answer to `show`, or what stands in its way.
     template <class Answer, class Show>
@@ -47,12 +54,14 @@ class AnswerPage : public Page {
         };
     }
 
+    void show_notes(const Diagnostics& notes);
     void show_sentences(QStringList sentences, QStringList assumptions, const report::Provenance& provenance);
     void show_faults(const Diagnostics& faults);
     [[nodiscard]] ScenarioDocument& document() { return document_; }
     [[nodiscard]] QVBoxLayout* body() { return body_; }
 
   private:
+    void ask(std::string asks, Question question);
     void end();
 
     ScenarioDocument& document_;
@@ -62,6 +71,7 @@ class AnswerPage : public Page {
     QStringList sentences_;
     QStringList assumptions_;
     QString provenance_;
+    QStringList notes_;
     RunWorker worker_;  ///< the last member: its end waits for what runs
 };
 
