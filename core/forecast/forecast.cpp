@@ -82,8 +82,11 @@ Result<std::vector<DrawnBill>> draw_bills(const Forecast& forecast, const Foreca
     std::vector<DrawnBill> bills(settings.draws);
     std::vector<Diagnostics> faults(settings.draws);
     std::atomic<std::size_t> next{0};
+    std::atomic<bool> is_given_up{false};
     const auto work = [&] {
         for (std::size_t draw = next++; draw < settings.draws; draw = next++) {
+            if (settings.goes_on && !settings.goes_on()) is_given_up = true;
+            if (is_given_up) return;
             const DrawnPath path =
                 drawn_path(forecast.items, forecast.bytes_per_item, settings.months, settings.seed, draw);
             const auto sizes = drawn_sizes(settings.events, settings.seed, draw);
@@ -102,6 +105,7 @@ Result<std::vector<DrawnBill>> draw_bills(const Forecast& forecast, const Foreca
     work();
     for (std::thread& helper : helpers)
         helper.join();
+    if (is_given_up) return Diagnostics{};
     for (Diagnostics& fault : faults) {
         if (!fault.empty()) return std::move(fault);
     }

@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -45,6 +46,8 @@ struct ForecastSettings {
     std::optional<Model> size_model{};
     std::vector<PlannedEvent> events{};
     pricing::Rounding rounding = pricing::Rounding::invoice;
+    /// Asked, from several threads at once, before each draw; false gives up.
+    std::function<bool()> goes_on{};
 };
 
 /// What the draws say of an amount.
@@ -80,7 +83,7 @@ struct Forecast {
 };
 
 /// Forecasts and prices. Errors: `history-too-short` (fewer than 6 months, or than a model that was asked for
-/// needs), `logarithm-of-zero`, those of pricing::price().
+/// needs), `logarithm-of-zero`, those of pricing::price(); none where it is given up.
 [[nodiscard]] Result<Forecast> make_forecast(const History& history, const ForecastSettings& settings,
                                              const pricing::PriceBook& book);
 

@@ -76,12 +76,14 @@ void BillsPage::show_answer(std::shared_ptr<const RunAnswer> answer) {
     for (const std::string& note : report::bill_notes(bill))
         notes += from_utf8(note);
     show_sentences({from_utf8(report::bill_sentence(bill))}, notes, answer_->provenance);
+    show_notes(answer_->notes);
     show({answer_, &bill});
 }
 
 void BillsPage::show_bill(std::shared_ptr<const pricing::Bill> bill, const QString& sentence) {
     answer_.reset();
     show_sentences({sentence}, {}, {});
+    show_notes({});
     show(std::move(bill));
 }
 

@@ -133,6 +133,7 @@ void BundleSizePage::show_answer(std::shared_ptr<const PlanAnswer> answer) {
     answer_ = std::move(answer);
     const planner::Plan& plan = answer_->plan;
     show_sentences(texts_of(answer_->sentences), texts_of(answer_->assumptions), answer_->provenance);
+    show_notes(answer_->notes);
     rest_->setText(paragraphs(sentences(), assumptions()));
     sizes_->show_content(size_table(plan));
     marked_ = plan.recommendation.size;

@@ -5,6 +5,7 @@
 #include "core/planner/plan.hpp"
 #include "core/planner/simulation.hpp"
 #include "core/pricing/price_book.hpp"
+#include "core/pricing/rounding.hpp"
 #include "core/report/provenance.hpp"
 #include "core/scenario/scenario.hpp"
 #include "core/service/service_series.hpp"
@@ -24,6 +25,13 @@ struct Question {
     std::string folder;  ///< as in loading::LoadedScenario
 };
 
+/// Which edition of a price book it is.
+[[nodiscard]] report::PriceBookIdentity identity_of(const pricing::PriceBook& book);
+
+/// What an answer about a scenario rests on.
+[[nodiscard]] report::Provenance provenance_of(const scenario::Scenario& scenario,
+                                               const pricing::PriceBook& book);
+
 /// The answer of `firn plan`, to be shown.
 struct PlanAnswer {
     scenario::Scenario scenario;
@@ -32,6 +40,7 @@ struct PlanAnswer {
     report::Provenance provenance;
     std::vector<std::string> sentences;
     std::vector<std::string> assumptions;
+    Diagnostics notes{};
 };
 
 /// The answer of `firn simulate`, and with `series` what is seen of it in the course of time.
@@ -41,6 +50,7 @@ struct RunAnswer {
     std::string reading;
     report::Provenance provenance;
     std::shared_ptr<const service::ServiceSeries> series{};
+    Diagnostics notes{};
 };
 
 /// Answers in the calling thread, telling the context how far it is. A context that is cancelled makes it end
@@ -49,7 +59,8 @@ struct RunAnswer {
                                                                     RunContext& context);
 
 /// The same for a run. `with_series`: go from event to event, so that there is something to see; slower.
-[[nodiscard]] Result<std::shared_ptr<const RunAnswer>> answer_run(const Question& question, bool with_series,
-                                                                  RunContext& context);
+[[nodiscard]] Result<std::shared_ptr<const RunAnswer>> answer_run(
+    const Question& question, bool with_series, RunContext& context,
+    pricing::Rounding rounding = pricing::Rounding::invoice);
 
 }  // namespace firn::gui
