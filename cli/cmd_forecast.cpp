@@ -1,14 +1,15 @@
 #include "cli/command.hpp"
+#include "cli/forecast_bills.hpp"
 #include "cli/forecast_options.hpp"
+#include "cli/forecast_runs.hpp"
+#include "cli/forecast_source.hpp"
 #include "cli/forecast_tornado.hpp"
 #include "cli/made_scenario.hpp"
-#include "cli/overwritten_input.hpp"
-#include "cli/price_books.hpp"
 #include "cli/run_options.hpp"
+#include "core/diag/did_you_mean.hpp"
 #include "core/forecast/history.hpp"
 #include "core/io/output_file.hpp"
-#include "core/loading/forecast_start.hpp"
-#include "core/loading/load_scenario.hpp"
+#include "core/io/statement_format.hpp"
 #include "core/pricing/price_validity.hpp"
 #include "core/report/forecast_report.hpp"
 
@@ -26,28 +27,9 @@ namespace firn::cli {
 
 namespace {
 
-using loading::ArrivedTotals;
-
-constexpr std::size_t kUsualMonths = 36;
-
-/// What lies there when the forecast begins: the scenario's stock and what came since its start; of files
-/// without a scenario all that they hold, unless somebody states a stock.
-void add_stock(const ForecastOptions& options, ChosenScenario& chosen, const ArrivedTotals& totals,
-               forecast::StoragePlan& plan) {
-    const bool is_stated =
-        is_given(options.scenario, "stock.bytes") || is_given(options.scenario, "stock.archives");
-    if (chosen.was_made && is_stated) return;
-    const BillingPeriod start = BillingPeriod::containing(chosen.scenario.start);
-    loading::add_arrived(totals, chosen.was_made ? totals.months.front().month : start, plan);
-    if (chosen.was_made)
-        chosen.assumed.push_back(fmt::format("the files of the history lie there already ({} in {} archives)",
-                                             to_rough_text(plan.stock_bytes), plan.stock_archives));
-}
-
-forecast::ForecastSettings settings_of(const ForecastOptions& options, ChosenScenario& chosen,
-                                       const ForecastWishes& wishes, const ArrivedTotals& totals,
-                                       BillingPeriod first) {
-    forecast::ForecastSettings settings = loading::forecast_settings(chosen.scenario, first);
+forecast::ForecastSettings settings_of(const ForecastOptions& options, ForecastSource& source,
+                                       const ForecastWishes& wishes, BillingPeriod first) {
+    forecast::ForecastSettings settings = settings_from(options, source, first);
     settings.draws = options.draws;
     settings.threads =
         options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
@@ -55,8 +37,6 @@ forecast::ForecastSettings settings_of(const ForecastOptions& options, ChosenSce
     settings.size_model = wishes.size_model;
     settings.events = wishes.events;
     settings.rounding = options.rounding;
-    if (chosen.was_made && !is_given(options.scenario, "months")) settings.months = kUsualMonths;
-    add_stock(options, chosen, totals, settings.plan);
     return settings;
 }
 
@@ -96,6 +76,14 @@ std::vector<std::string> stated_assumptions(const ChosenScenario& chosen) {
     return assumed;
 }
 
+/// Draws that are not runs of their own are near them, not equal.
+void note_how_drawn(forecast::DrawsBy draws_by, ChosenScenario& chosen) {
+    if (draws_by == forecast::DrawsBy::response)
+        chosen.assumed.emplace_back(
+            "the service is run on the central path, with half and with twice its files; the bills of the "
+            "draws lie on the lines between");
+}
+
 std::string formatted(const report::ForecastReport& report, Format format) {
     switch (format) {
         case Format::table:
@@ -112,7 +100,8 @@ std::string formatted(const report::ForecastReport& report, Format format) {
 
 /// What is in the file beyond the history.
 Result<std::optional<forecast::HeldOut>> held_out_of(const forecast::Forecast& forecast,
-                                                     const ArrivedTotals& totals, BillingPeriod first) {
+                                                     const loading::ArrivedTotals& totals,
+                                                     BillingPeriod first) {
     const auto later = workload::months_between(totals.months, first,
                                                 first.plus_months(static_cast<int>(forecast.months.size())));
     if (later.empty() || later.front().month != first) return std::optional<forecast::HeldOut>{};
@@ -122,25 +111,39 @@ Result<std::optional<forecast::HeldOut>> held_out_of(const forecast::Forecast& f
     return std::optional{forecast::held_out(forecast, *told)};
 }
 
-/// All that is shown, once the history is read.
-ExitCode answer(const ForecastOptions& options, const ForecastWishes& wishes, ChosenScenario& chosen,
-                const pricing::PriceBook& book, const ArrivedTotals& totals, Console& console) {
+/// The history of the months that are asked for.
+Result<forecast::History> history_from(const ForecastOptions& options, const ForecastWishes& wishes,
+                                       const ForecastSource& source) {
+    const ChosenScenario& chosen = source.chosen;
     const bool states_start = !chosen.was_made || is_given(options.scenario, "start");
-    const auto in_history = [&chosen](Diagnostics faults) {
-        return loading::placed_in_history(std::move(faults), chosen.scenario, chosen.folder);
-    };
-    const auto range = loading::history_range(chosen.scenario, totals,
+    const auto range = loading::history_range(chosen.scenario, source.totals,
                                               {wishes.history_from, wishes.history_until}, states_start);
-    const auto history = forecast::history_of(totals.months, range, totals.absent);
-    if (!history) return fail(console, Result<bool>{in_history(history.error())});
+    return forecast::history_of(source.totals.months, range, source.totals.absent);
+}
+
+/// All that is shown, once the history is read.
+ExitCode answer(const ForecastOptions& options, const ForecastWishes& wishes, ForecastSource& source,
+                Console& console) {
+    ChosenScenario& chosen = source.chosen;
+    const auto history = history_from(options, wishes, source);
+    if (!history) return fail(console, Result<bool>{placed_in_source(history.error(), source)});
     const BillingPeriod first = end_of(*history);
-    const auto settings = settings_of(options, chosen, wishes, totals, first);
-    const auto forecast = forecast::make_forecast(*history, settings, book);
-    if (!forecast) return fail(console, at_fault(chosen, Result<bool>{in_history(forecast.error())}));
-    auto bars = tornado_of(*forecast, settings, book, wishes.varied);
-    auto held_out = held_out_of(*forecast, totals, first);
+    auto settings = settings_of(options, source, wishes, first);
+    auto run = service_run_of(source, settings);
+    if (!run) return fail(console, run);
+    settings.service_run = std::move(run).value();
+    auto forecast = forecast::make_forecast(*history, settings, source.book);
+    if (!forecast)
+        return fail(console, at_fault(chosen, Result<bool>{placed_in_source(forecast.error(), source)}));
+    if (source.billed)
+        forecast->warnings.insert(forecast->warnings.begin(), source.billed->warnings.begin(),
+                                  source.billed->warnings.end());
+    auto bars = tornado_of(*forecast, settings, source.book, wishes.varied);
+    auto held_out = held_out_of(*forecast, source.totals, first);
     if (!bars || !held_out) return fail(console, bars, held_out);
-    report::ForecastReport report{*history, settings, *forecast, provenance_of(chosen.scenario, book)};
+    note_how_drawn(forecast->draws_by, chosen);
+    report::ForecastReport report{*history, settings, *forecast, provenance_of(chosen.scenario, source.book)};
+    if (source.billed) report.provenance.scenario_hash.reset();
     report.name = chosen.scenario.name;
     report.tornado = std::move(bars).value();
     report.held_out = std::move(held_out).value();
@@ -148,7 +151,7 @@ ExitCode answer(const ForecastOptions& options, const ForecastWishes& wishes, Ch
     report.unconfirmed = unconfirmed_share(forecast->central);
     if (wishes.fiscal_year) report.year = forecast::budget_year(*forecast, *wishes.fiscal_year);
     if (wishes.limit) report.limit = crossed(*wishes.limit, options.fail_above, *forecast);
-    show_notes(pricing::closed_book_warnings(book, first.begin()), options.answer, console);
+    show_notes(pricing::closed_book_warnings(source.book, first.begin()), options.answer, console);
     show_notes(forecast->warnings, options.answer, console);
     if (!options.freeze.empty()) {
         const auto written = io::write_file_atomically(options.freeze, report::budget_json(report));
@@ -165,19 +168,28 @@ ExitCode forecast_command(const ForecastOptions& options, Console& console) {
         show(wishes.error(), console);
         return ExitCode::usage_error;
     }
-    auto chosen = choose_scenario(options.scenario);
-    if (!chosen) return refuse(chosen.error(), console);
-    const auto lost = overwritten_file({{"--output", options.answer.output}, {"--freeze", options.freeze}},
-                                       loading::files_named_by(chosen->scenario, chosen->folder));
-    if (lost) {
-        show({*lost}, console);
-        return ExitCode::usage_error;
+    auto source = read_source(options, console);
+    if (!source) return refuse(source.error(), console);
+    return answer(options, *wishes, *source, console);
+}
+
+/// Either bills, or a scenario or files. A usage file in their place is a bill.
+void check_together(ForecastOptions& options) {
+    std::string& path = options.scenario.path;
+    if (options.usage_from.empty() && path.empty()) throw CLI::RequiredError("SCENARIO|FILES|USAGE");
+    if (options.usage_from.empty() && is_usage_file(path)) options.usage_from = {std::exchange(path, "")};
+    if (options.usage_from.empty()) {
+        if (const auto beside = option_without_bills(options))
+            throw CLI::RequiresError(*beside, "--usage-from");
+        return;
     }
-    const auto book = find_price_book(chosen->scenario.price_book, chosen->scenario.region);
-    if (!book) return fail(console, at_fault(*chosen, book));
-    const auto totals = loading::arrived_totals(chosen->scenario, chosen->folder, chosen->path);
-    if (!totals) return fail(console, totals);
-    return answer(options, *wishes, *chosen, *book, *totals, console);
+    if (!path.empty()) throw CLI::ExcludesError("--usage-from", "SCENARIO|FILES");
+    if (const auto beside = option_beside_bills(options))
+        throw CLI::ValidationError(*beside, "means nothing to a history of bills");
+    const auto format = options.scenario.texts.find("--from");
+    if (format != options.scenario.texts.end() && !io::statement_format_named(format->second))
+        throw CLI::ValidationError("--from",
+                                   format->second + " is not " + one_of(io::statement_format_names()));
 }
 
 }  // namespace
@@ -188,6 +200,7 @@ void add_forecast(CLI::App& program, Invocation& chosen) {
         "forecast", "Forecast the coming monthly bills from what arrived so far, and say how sure that is");
     add_forecast_options(*command, *options);
     command->callback([options, &chosen] {
+        check_together(*options);
         chosen.run = [options](Console& console) { return forecast_command(*options, console); };
     });
 }

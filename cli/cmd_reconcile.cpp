@@ -5,13 +5,10 @@
 #include "cli/program.hpp"
 #include "cli/run_options.hpp"
 #include "cli/statement_options.hpp"
-#include "core/diag/did_you_mean.hpp"
+#include "cli/statement_usage.hpp"
 #include "core/reconcile/book_names.hpp"
 #include "core/reconcile/compare.hpp"
-#include "core/reconcile/statement_usage.hpp"
 #include "core/report/reconciliation_report.hpp"
-#include "core/statement/scope.hpp"
-#include "core/units/utf8_text.hpp"
 #include "core/yaml/usage_writer.hpp"
 
 #include <fmt/format.h>
@@ -55,70 +52,20 @@ std::string formatted(const report::ReconciliationReport& report, Format format)
     return {};
 }
 
-/// The price book that is named, or the one that bills most of what the statement has.
-Result<pricing::PriceBook> book_for(const statement::Statement& statement, const ReconcileOptions& options) {
-    const std::string& name = options.expected.price_book;
-    if (!name.empty()) return find_price_book(name, options.region.empty() ? "us-east-1" : options.region);
-    auto books = built_in_price_books();
-    if (!books) return books.error();
-    if (!options.region.empty()) {
-        books->erase(
-            std::remove_if(books->begin(), books->end(),
-                           [&](const pricing::PriceBook& book) { return book.region != options.region; }),
-            books->end());
-        if (books->empty()) return find_price_book("aws-glacier", options.region);
-    }
-    const auto best = reconcile::best_book(statement, *books);
-    if (!best) return best.error();
-    return std::move(books->at(*best));
-}
-
-/// Error `service-unknown`: a service is asked for by name, and the statement does not have it.
-Result<bool> check_services(const statement::Statement& statement, const StatementTexts& texts) {
-    Diagnostics faults;
-    for (const std::string& wanted : texts.services) {
-        const bool is_there = wanted == "all" || statement.services.empty() ||
-                              std::any_of(statement.services.begin(), statement.services.end(),
-                                          [&](const std::string& service) {
-                                              return statement::is_same_service(service, wanted);
-                                          });
-        if (is_there) continue;
-        const std::string near = closest_to(wanted, statement.services);
-        faults.push_back({.code = "service-unknown",
-                          .where = {.file = "--service"},
-                          .what = fmt::format("the statement has no service {}", firn::quoted(wanted)),
-                          .expected = one_of(statement.services),
-                          .remedy = near.empty() ? "" : fmt::format("did you mean \"{}\"?", near)});
-    }
-    if (!faults.empty()) return faults;
-    return true;
-}
-
 ExitCode usage_from(const ReconcileOptions& options, Console& console) {
     const auto wanted = statement_options(options.statement, {});
     if (!wanted) {
         (void)fail(console, wanted);
         return ExitCode::usage_error;
     }
-    auto read = io::read_statement(options.usage_from, *wanted);
-    if (!read) return fail(console, read);
-    if (const auto known = check_services(read->statement, options.statement); !known)
-        return fail(console, known);
-    const auto book = book_for(read->statement, options);
-    if (!book) return fail(console, book);
-    if (options.statement.services.empty())
-        keep_services(read->statement, reconcile::services_of(book->name));
-    const auto& months = wanted->scope.months;
-    const auto made = reconcile::usage_of(read->statement, *book,
-                                          months.size() == 1 ? std::optional{months.front()} : std::nullopt);
-    if (!made) return fail(console, made);
-    show_notes(read->notes, options.answer, console);
-    show_notes(made->notes, options.answer, console);
+    const auto reported = reported_usage({options.usage_from, options.expected.price_book, options.region},
+                                         options.statement, options.answer, console);
+    if (!reported) return fail(console, reported);
     const std::string heading =
         fmt::format("What {} bills, as usage; firn bill prices it.", fmt::join(options.usage_from, ", "));
     AnswerOptions answer = options.answer;
     answer.format = Format::md;  // no table: nothing is set in bold or changed for a spreadsheet
-    return deliver(yaml::usage_text(made->usage, heading), answer, console);
+    return deliver(yaml::usage_text(reported->usage, heading), answer, console);
 }
 
 ExitCode reconcile(const ReconcileOptions& options, Console& console) {

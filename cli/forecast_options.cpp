@@ -1,5 +1,6 @@
 #include "cli/forecast_options.hpp"
 
+#include "cli/forecast_tornado.hpp"
 #include "cli/run_options.hpp"
 #include "core/units/number_refusal.hpp"
 #include "core/units/quantity_text.hpp"
@@ -115,12 +116,25 @@ std::optional<SpendingLimit> read_limit(std::string_view text) {
     return limit;
 }
 
-std::optional<VariedKey> read_varied(std::string_view text) {
+/// Adds what the text varies, or what is wrong with it.
+void read_varied(const std::string& text, std::vector<VariedKey>& keys, Diagnostics& faults) {
     const auto equals = text.find('=');
-    if (equals == 0 || equals == std::string_view::npos) return std::nullopt;
-    const auto values = ranged(text.substr(equals + 1));
-    if (values.size() != 2 || values[0].empty() || values[1].empty()) return std::nullopt;
-    return VariedKey{std::string{text.substr(0, equals)}, values[0], values[1]};
+    const auto values = ranged(std::string_view{text}.substr(std::min(equals, text.size() - 1) + 1));
+    if (equals == 0 || equals == std::string::npos || values.size() != 2) {
+        faults.push_back(
+            malformed("vary-malformed", "--vary", text, "KEY=FROM..TO, such as bundle_size=10MB..1GB"));
+        return;
+    }
+    if (auto key = varied_key(text.substr(0, equals), values[0], values[1])) {
+        keys.push_back(*std::move(key));
+        return;
+    }
+    faults.push_back({.code = "vary-malformed",
+                      .where = {.file = "--vary"},
+                      .what = fmt::format("{} from {} to {} names nothing that can be varied",
+                                          firn::quoted(text.substr(0, equals)), firn::quoted(values[0]),
+                                          firn::quoted(values[1])),
+                      .expected = "files, bytes_per_file or a charge by per cent, bundle_size by bytes"});
 }
 
 CLI::Validator known_model() {
@@ -155,6 +169,13 @@ void add_model_options(CLI::App& command, ForecastOptions& options) {
 
 void add_forecast_options(CLI::App& command, ForecastOptions& options) {
     add_scenario_options(command, options.scenario);
+    command.get_option("scenario")->required(false)->option_text("SCENARIO|FILES|USAGE");
+    command
+        .add_option("--usage-from", options.usage_from,
+                    "The history is what these bills state: usage files, or what the vendor reports as firn "
+                    "reconcile reads it (--from: its format)")
+        ->option_text("FILE...");
+    add_statement_scope(command, options.statement);
     add_model_options(command, options);
     command.add_option("--draws", options.draws, "How many possible futures are drawn and priced")
         ->check(CLI::Range(std::size_t{10}, std::size_t{100'000}).description(""))
@@ -208,13 +229,8 @@ Result<ForecastWishes> read_wishes(const ForecastOptions& options) {
                           "\"MONTH LOW..LIKELY..HIGH [NAME]\", rising, all bytes or all per cent: "
                           "\"2014-03 100GB..200GB..400GB the attic\""));
     }
-    for (const std::string& text : options.varied) {
-        if (auto varied = read_varied(text))
-            wishes.varied.push_back(*std::move(varied));
-        else
-            faults.push_back(
-                malformed("vary-malformed", "--vary", text, "KEY=FROM..TO, such as bundle_size=10MB..1GB"));
-    }
+    for (const std::string& text : options.varied)
+        read_varied(text, wishes.varied, faults);
     if (!options.fail_above.empty()) {
         wishes.limit = read_limit(options.fail_above);
         if (!wishes.limit)

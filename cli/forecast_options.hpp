@@ -2,6 +2,7 @@
 
 #include "cli/answer.hpp"
 #include "cli/scenario_options.hpp"
+#include "cli/statement_options.hpp"
 #include "core/diag/result.hpp"
 #include "core/forecast/forecast.hpp"
 #include "core/pricing/rounding.hpp"
@@ -17,6 +18,8 @@ namespace firn::cli {
 /// The options of `firn forecast`, as texts where the command line does not read them itself.
 struct ForecastOptions {
     ScenarioOptions scenario;
+    std::vector<std::string> usage_from;  ///< bills in place of a scenario or files
+    StatementTexts statement;             ///< of these
     std::string history_from;
     std::string history_until;
     std::string items_model;
@@ -41,11 +44,13 @@ struct SpendingLimit {
     std::string quantile = "p50";  ///< or "p10", "p90", "mean"
 };
 
-/// "bundle_size=10MB..100MB": what changes, and between which values.
+/// "bundle_size=10MB..100MB": what changes, between which values, and what these do to a forecast.
 struct VariedKey {
     std::string key{};
     std::string from{};
     std::string to{};
+    forecast::Variation low{};
+    forecast::Variation high{};
 };
 
 /// What the texts say.

@@ -64,10 +64,14 @@ std::vector<VariedKey> usual_keys(const forecast::Forecast& forecast,
     const double files = error_of(forecast.items_test, forecast.items.model);
     const double bytes = error_of(forecast.size_test, forecast.bytes_per_item.model);
     const std::int64_t bundle = settings.plan.bundle_size.count();
-    std::vector<VariedKey> keys{
-        {"files", around(files, -1), around(files, 1)},
-        {"bytes_per_file", around(bytes, -1), around(bytes, 1)},
-        {"bundle_size", to_text(Bytes{std::max<std::int64_t>(1, bundle / 2)}), to_text(Bytes{bundle * 2})}};
+    std::vector<VariedKey> keys;
+    const auto add = [&](std::string key, std::string from, std::string to) {
+        keys.push_back(*varied_key(std::move(key), std::move(from), std::move(to)));
+    };
+    add("files", around(files, -1), around(files, 1));
+    add("bytes_per_file", around(bytes, -1), around(bytes, 1));
+    if (!settings.plan.are_archives)
+        add("bundle_size", to_text(Bytes{std::max<std::int64_t>(1, bundle / 2)}), to_text(Bytes{bundle * 2}));
     std::set<usage::ChargeType> charges;
     for (const pricing::PeriodBill& period : forecast.central.periods) {
         for (const pricing::LineItem& line : period.lines) {
@@ -76,11 +80,14 @@ std::vector<VariedKey> usual_keys(const forecast::Forecast& forecast,
         }
     }
     for (const usage::ChargeType charge : charges)
-        keys.push_back({std::string{usage::to_text(charge)}, "-10%", "10%"});
+        add(std::string{usage::to_text(charge)}, "-10%", "10%");
     return keys;
 }
 
-std::string title_of(const std::string& key) {
+/// What bills show are archives, not files.
+std::string title_of(const std::string& key, bool are_archives) {
+    if (are_archives && key == "files") return "archives";
+    if (are_archives && key == "bytes_per_file") return "bytes per archive";
     std::string words = key;
     std::replace(words.begin(), words.end(), '_', ' ');
     return usage::parse_charge_type(key) ? fmt::format("price of {}", words) : words;
@@ -92,6 +99,13 @@ Money width_of(const report::TornadoBar& bar) {
 
 }  // namespace
 
+std::optional<VariedKey> varied_key(std::string key, std::string from, std::string to) {
+    auto low = variation_of(key, from);
+    auto high = variation_of(key, to);
+    if (!low || !high) return std::nullopt;
+    return VariedKey{std::move(key), std::move(from), std::move(to), *std::move(low), *std::move(high)};
+}
+
 Result<std::vector<report::TornadoBar>> tornado_of(const forecast::Forecast& forecast,
                                                    const forecast::ForecastSettings& settings,
                                                    const pricing::PriceBook& book,
@@ -100,20 +114,11 @@ Result<std::vector<report::TornadoBar>> tornado_of(const forecast::Forecast& for
     keys.insert(keys.end(), varied.begin(), varied.end());
     std::vector<report::TornadoBar> bars;
     for (const VariedKey& key : keys) {
-        const auto from = variation_of(key.key, key.from);
-        const auto to = variation_of(key.key, key.to);
-        if (!from || !to)
-            return failure(
-                {.code = "vary-malformed",
-                 .where = {.file = "--vary"},
-                 .what = fmt::format("{} from {} to {} names nothing that can be varied",
-                                     firn::quoted(key.key), firn::quoted(key.from), firn::quoted(key.to)),
-                 .expected = "files, bytes_per_file or a charge by per cent, bundle_size by bytes"});
-        const auto low = varied_total(forecast, settings, book, *from);
+        const auto low = varied_total(forecast, settings, book, key.low);
         if (!low) return low.error();
-        const auto high = varied_total(forecast, settings, book, *to);
+        const auto high = varied_total(forecast, settings, book, key.high);
         if (!high) return high.error();
-        bars.push_back({title_of(key.key), key.from, key.to, *low, *high});
+        bars.push_back({title_of(key.key, settings.plan.are_archives), key.from, key.to, *low, *high});
     }
     std::stable_sort(bars.begin(), bars.end(),
                      [](const auto& a, const auto& b) { return width_of(b) < width_of(a); });

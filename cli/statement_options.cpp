@@ -15,6 +15,9 @@ namespace firn::cli {
 
 namespace {
 
+/// The heading of these options in the help.
+constexpr const char* kScope = "What of the statement is read";
+
 Diagnostic tag_malformed(const std::string& text) {
     return {.code = "tag-malformed",
             .where = {.file = "--tag"},
@@ -54,12 +57,16 @@ CLI::Validator known_format() {
 }  // namespace
 
 void add_statement_options(CLI::App& command, StatementTexts& texts) {
-    const std::string group = "What of the statement is read";
     command
         .add_option("--from", texts.format, "The statement's format: " + one_of(io::statement_format_names()))
         ->check(known_format())
         ->option_text("FORMAT [by its headings]")
-        ->group(group);
+        ->group(kScope);
+    add_statement_scope(command, texts);
+}
+
+void add_statement_scope(CLI::App& command, StatementTexts& texts) {
+    const std::string group = kScope;
     command
         .add_option("--service", texts.services,
                     "Only this service, as the statement names it; may be repeated; all: every service")

@@ -24,6 +24,9 @@ struct StatementTexts {
 /// Adds --from, --service, --bucket, --tag, --account and --month.
 void add_statement_options(CLI::App& command, StatementTexts& texts);
 
+/// The same without --from, for a command that has such an option already.
+void add_statement_scope(CLI::App& command, StatementTexts& texts);
+
 /// What they ask for; without --service the services of the price book. Errors: `month-malformed`,
 /// `tag-malformed`.
 [[nodiscard]] Result<io::StatementOptions> statement_options(const StatementTexts& texts,

@@ -5,6 +5,7 @@
 #include "core/forecast/model.hpp"
 #include "core/forecast/monthly_usage.hpp"
 #include "core/forecast/series.hpp"
+#include "core/forecast/service_response.hpp"
 #include "core/pricing/bill.hpp"
 #include "core/pricing/price_book.hpp"
 #include "core/usage/charge_type.hpp"
@@ -36,6 +37,21 @@ struct PlannedEvent {
     std::string name{};
 };
 
+/// What the whole service of a scenario uses when so much arrives, a period a month from StoragePlan::first:
+/// a run of the simulation, with restores, audits, deletions and all. Called by several threads at once.
+using ServiceRun =
+    std::function<Result<usage::Usage>(const std::vector<MonthlyArrivals>&, const StoragePlan&)>;
+
+/// How draws are priced.
+enum class DrawsBy {
+    monthly_usage,  ///< usage_of(): there is no service to be run
+    runs,           ///< each draw by a run of its own
+    response,       ///< by ServiceResponse, from three runs: a run a draw would have too many files
+};
+
+/// Draws are runs of their own while all of them together have no more files.
+inline constexpr std::int64_t kMostFilesRun = 2'000'000;
+
 struct ForecastSettings {
     StoragePlan plan;
     std::size_t months = 36;
@@ -48,6 +64,7 @@ struct ForecastSettings {
     pricing::Rounding rounding = pricing::Rounding::invoice;
     /// Asked, from several threads at once, before each draw; false gives up.
     std::function<bool()> goes_on{};
+    ServiceRun service_run{};  ///< empty: usage_of() says what is used
 };
 
 /// What the draws say of an amount.
@@ -79,11 +96,14 @@ struct Forecast {
     std::vector<std::vector<Money>> draws{};  ///< totals of the months, a draw each
     usage::Usage central_usage{};
     pricing::Bill central{};  ///< of the central path
-    Diagnostics warnings{};   ///< `coverage-below-nominal`, `level-break`, `models-left-out`
+    DrawsBy draws_by = DrawsBy::monthly_usage;
+    std::optional<ServiceResponse> response{};
+    Diagnostics warnings{};  ///< `coverage-below-nominal`, `level-break`, `models-left-out`
 };
 
 /// Forecasts and prices. Errors: `history-too-short` (fewer than 6 months, or than a model that was asked for
-/// needs), `logarithm-of-zero`, those of pricing::price(); none where it is given up.
+/// needs), `logarithm-of-zero`, those of pricing::price() and of
+/// ForecastSettings::service_run; none where it is given up.
 [[nodiscard]] Result<Forecast> make_forecast(const History& history, const ForecastSettings& settings,
                                              const pricing::PriceBook& book);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/forecast/alongside.hpp"
 #include "core/units/billing_period.hpp"
 #include "core/units/bytes.hpp"
 #include "core/units/time.hpp"
@@ -24,6 +25,12 @@ struct StoragePlan {
     Bytes stock_bytes{};
     usage::Rules rules{};
     usage::BillingSettings billing{};
+    // Of a history of bills:
+    bool are_archives = false;           ///< what arrives is sent as it is: no tar, no bundle size
+    bool has_overhead_in_bytes = false;  ///< archives are not counted: their overhead is part of the bytes
+    bool states_uploads = true;          ///< false: their requests go alongside, or none are billed
+    std::optional<Bytes> part_size{};    ///< of uploads; none: as the service takes them
+    std::optional<Alongside> alongside{};
 };
 
 /// Files of a month and their bytes.
@@ -40,6 +47,17 @@ struct MonthlyArrivals {
 /// where that comes first; never more than files.
 [[nodiscard]] std::int64_t archives_of(const MonthlyArrivals& arrivals, BillingPeriod month,
                                        const StoragePlan& plan);
+
+/// What drives the charges of a month: twice the mean of the bytes that lie there (so that it is whole), and
+/// the archives that are sent.
+struct ModelledMonth {
+    std::int64_t stored_twice = 0;
+    std::int64_t archives_sent = 0;
+};
+
+/// The same months as usage_of() has them.
+[[nodiscard]] std::vector<ModelledMonth> modelled(const std::vector<MonthlyArrivals>& arrivals,
+                                                  const StoragePlan& plan);
 
 /// What the service meters of these months, one after the other from StoragePlan::first: what arrived before
 /// lies there all month, what arrives comes evenly and lies there half of it on average. A tar has 1,024

@@ -49,19 +49,17 @@ std::string signed_percent(const Rational& percent) {
 /// 1.5 -> 1,500 thousandths; the field allows three decimals.
 int thousandths(const Rational& value) { return static_cast<int>(*to_int64(Rational{value * 1000})); }
 
-Result<OpenedWorkload> open_monthly_totals(const Scenario& scenario, const std::string& folder,
+Result<OpenedWorkload> draw_monthly_totals(const Scenario& scenario, const workload::MonthlyTotals& totals,
                                            const WorkloadOverrides& overrides) {
     const scenario::MonthlyWorkload& monthly = *scenario.workload.monthly_totals;
-    const auto totals = io::read_monthly_totals(resolve(folder, monthly.file));
-    if (!totals) return totals.error();
     const BillingPeriod first = BillingPeriod::containing(scenario.start);
-    const bool open_ended = overrides.past_horizon && !totals->empty();
-    const BillingPeriod end = open_ended ? std::max(totals->back().month.next(), first)
+    const bool open_ended = overrides.past_horizon && !totals.empty();
+    const BillingPeriod end = open_ended ? std::max(totals.back().month.next(), first)
                                          : first.plus_months(static_cast<int>(scenario.months));
     const bool constant = monthly.sizes == scenario::SizeShape::constant;
     const auto sizes = constant ? workload::SizeDistribution::constant()
                                 : workload::SizeDistribution::lognormal(thousandths(monthly.deviation));
-    const auto months = workload::months_between(*totals, first, end);
+    const auto months = workload::months_between(totals, first, end);
     auto files = workload::monthly_arrivals(months, {.start = scenario.start,
                                                      .sizes = sizes,
                                                      .seed = static_cast<std::uint64_t>(scenario.seed),
@@ -71,12 +69,19 @@ Result<OpenedWorkload> open_monthly_totals(const Scenario& scenario, const std::
     OpenedWorkload opened;
     opened.files = std::move(files).value();
     opened.reading = fmt::format("monthly totals {}, {} of {} months, sizes {}", monthly.file, months.size(),
-                                 totals->size(), constant ? "constant" : "lognormal");
+                                 totals.size(), constant ? "constant" : "lognormal");
     if (months.empty()) {
         opened.notes.push_back(
             note("workload-empty", "no month of the totals lies within the scenario's months"));
     }
     return opened;
+}
+
+Result<OpenedWorkload> open_monthly_totals(const Scenario& scenario, const std::string& folder,
+                                           const WorkloadOverrides& overrides) {
+    const auto totals = io::read_monthly_totals(resolve(folder, scenario.workload.monthly_totals->file));
+    if (!totals) return totals.error();
+    return draw_monthly_totals(scenario, *totals, overrides);
 }
 
 OpenedWorkload open_reference(const scenario::ReferenceWorkload& reference) {
@@ -182,6 +187,16 @@ Result<OpenedWorkload> open_workload(const Scenario& scenario, const std::string
     if (!opened) return opened;
     if (overrides.files && !scenario.workload.reference_w1)
         opened = first_files(std::move(opened).value(), *overrides.files);
+    return with_owners(std::move(opened).value(), scenario, overrides);
+}
+
+Result<OpenedWorkload> open_totals(const Scenario& scenario, const workload::MonthlyTotals& totals,
+                                   const WorkloadOverrides& overrides) {
+    const auto possible =
+        need_no_keys(columns_of_keys(overrides.columns, overrides.owners), "such a workload");
+    if (!possible) return possible.error();
+    auto opened = draw_monthly_totals(scenario, totals, overrides);
+    if (!opened) return opened;
     return with_owners(std::move(opened).value(), scenario, overrides);
 }
 

@@ -5,6 +5,7 @@
 #include "core/scenario/scenario.hpp"
 #include "core/workload/file_columns.hpp"
 #include "core/workload/file_source.hpp"
+#include "core/workload/monthly_totals.hpp"
 #include "core/workload/replay.hpp"
 #include "core/workload/trace_source.hpp"
 
@@ -70,6 +71,12 @@ struct OpenedWorkload {
 [[nodiscard]] Result<OpenedWorkload> open_workload(const scenario::Scenario& scenario,
                                                    const std::string& folder,
                                                    const WorkloadOverrides& overrides = {});
+
+/// The same of monthly totals that are given instead of read; the scenario says how they become files.
+/// Errors: `keys-missing`, those of workload::monthly_arrivals().
+[[nodiscard]] Result<OpenedWorkload> open_totals(const scenario::Scenario& scenario,
+                                                 const workload::MonthlyTotals& totals,
+                                                 const WorkloadOverrides& overrides = {});
 
 /// The rows of the scenario's trace by their times. Errors: those of opening; `time-backwards` while a table
 /// is read.

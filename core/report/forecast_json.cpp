@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace firn::report {
 
@@ -26,6 +27,18 @@ Json estimate(double value) {
     if (std::abs(rounded) < kMostExact && rounded == std::floor(rounded))
         return static_cast<std::int64_t>(rounded);
     return digits;
+}
+
+std::string_view name_of(forecast::DrawsBy draws_by) {
+    switch (draws_by) {
+        case forecast::DrawsBy::monthly_usage:
+            return "monthly_usage";
+        case forecast::DrawsBy::runs:
+            return "runs";
+        case forecast::DrawsBy::response:
+            return "response";
+    }
+    return "";
 }
 
 std::string amount(const Money& money) { return format_decimal(money.amount()); }
@@ -137,7 +150,8 @@ Json forecast_object(const ForecastReport& report) {
     Json json{{"firn", provenance_json(report.provenance)},
               {"name", report.name},
               {"currency", forecast.central.currency},
-              {"draws", report.settings.draws}};
+              {"draws", report.settings.draws},
+              {"draws_by", name_of(forecast.draws_by)}};
     json["months"] = Json::array();
     json["cumulative"] = Json::array();
     for (const ForecastMonth& month : forecast.months) {

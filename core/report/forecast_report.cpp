@@ -33,6 +33,15 @@ std::string words(std::string_view name) {
     return text;
 }
 
+/// What arrives: files, or archives that bills show.
+std::string items_of(const ForecastReport& report) {
+    return report.settings.plan.are_archives ? "archives" : "files";
+}
+
+std::string bytes_per_item_of(const ForecastReport& report) {
+    return report.settings.plan.are_archives ? "bytes per archive" : "bytes per file";
+}
+
 /// The charges of any month, in the order of a bill.
 std::set<usage::ChargeType> charges_of(const forecast::Forecast& forecast) {
     std::set<usage::ChargeType> charges;
@@ -46,7 +55,8 @@ std::set<usage::ChargeType> charges_of(const forecast::Forecast& forecast) {
 Table months_table(const ForecastReport& report) {
     const auto charges = charges_of(report.forecast);
     Table table{
-        .columns = {{"month", Align::left}, {"files"}, {"bytes"}, {"P10"}, {"P50"}, {"P90"}, {"mean"}}};
+        .columns = {
+            {"month", Align::left}, {items_of(report)}, {"bytes"}, {"P10"}, {"P50"}, {"P90"}, {"mean"}}};
     for (const usage::ChargeType charge : charges)
         table.columns.push_back({words(usage::to_text(charge))});
     table.columns.push_back({"so far P10"});
@@ -83,7 +93,8 @@ void add_score(Table& table, std::string_view series, const std::string& model, 
     table.rows.push_back(std::move(row));
 }
 
-Table backtest_table(const forecast::Forecast& forecast) {
+Table backtest_table(const ForecastReport& report) {
+    const forecast::Forecast& forecast = report.forecast;
     Table table{.columns = {{"series", Align::left},
                             {"model", Align::left},
                             {"error"},
@@ -94,10 +105,10 @@ Table backtest_table(const forecast::Forecast& forecast) {
                             {"held by the band"},
                             {"", Align::left}}};
     for (const ModelScore& score : forecast.items_test.scores)
-        add_score(table, "files", std::string{title_of(score.model)}, score,
+        add_score(table, items_of(report), std::string{title_of(score.model)}, score,
                   score.model == forecast.items.model);
     for (const ModelScore& score : forecast.size_test.scores)
-        add_score(table, "bytes per file", std::string{title_of(score.model)}, score,
+        add_score(table, bytes_per_item_of(report), std::string{title_of(score.model)}, score,
                   score.model == forecast.bytes_per_item.model);
     if (forecast.bytes_test) add_score(table, "bytes", "both chosen", *forecast.bytes_test, false);
     return table;
@@ -143,8 +154,7 @@ std::vector<Titled> tables_of(const ForecastReport& report) {
     const std::string& currency = report.forecast.central.currency;
     std::vector<Titled> tables;
     tables.emplace_back(fmt::format("Months in {}, charges as means", currency), months_table(report));
-    tables.emplace_back("Back-test: errors as shares of what came, by months ahead",
-                        backtest_table(report.forecast));
+    tables.emplace_back("Back-test: errors as shares of what came, by months ahead", backtest_table(report));
     tables.emplace_back(fmt::format("What moves the total, in {}", currency), tornado_table(report));
     if (report.held_out) tables.emplace_back("Held-out months, bytes", held_out_table(*report.held_out));
     return tables;
@@ -169,9 +179,10 @@ std::vector<std::string> forecast_sentences(const ForecastReport& report) {
                                         to_text(*report.limit->month), shown(report.limit->amount)));
     else if (report.limit)
         sentences.push_back(fmt::format("The limit {} is kept.", report.limit->text));
-    sentences.push_back(fmt::format("Files go on as {}, bytes per file as {}, from {} months of history.",
-                                    title_of(forecast.items.model), title_of(forecast.bytes_per_item.model),
-                                    forecast.items.history));
+    sentences.push_back(fmt::format("{} go on as {}, {} as {}, from {} months of history.",
+                                    report.settings.plan.are_archives ? "Archives" : "Files",
+                                    title_of(forecast.items.model), bytes_per_item_of(report),
+                                    title_of(forecast.bytes_per_item.model), forecast.items.history));
     if (forecast.bytes_test)
         sentences.push_back(fmt::format(
             "In the back-test the bytes of a month were off by {}, and the band from P10 to P90 held "
@@ -194,12 +205,18 @@ std::vector<ForecastBasis> forecast_basis(const forecast::History& history,
          "measured"},
         {fmt::format("prices of {} in {} as of each month", settings.plan.price_book, settings.plan.region),
          "sourced"},
-        {fmt::format("bundles of {}, files that arrive evenly within a month, no restores and no deletions",
-                     firn::to_text(settings.plan.bundle_size)),
-         "assumed"},
         {fmt::format("what the models missed so far they will miss again: {} draws of seed {}",
                      settings.draws, settings.seed),
          "assumed"}};
+    if (!settings.plan.are_archives)
+        basis.insert(
+            basis.begin() + 2,
+            {fmt::format("bundles of {}, {}", firn::to_text(settings.plan.bundle_size),
+                         settings.service_run ? "restores, audits, deletions and limits as firn simulate "
+                                                "runs them, files drawn within each month"
+                                              : "files that arrive evenly within a month, no restores "
+                                                "and no deletions"),
+             "assumed"});
     for (const std::string& what : assumed)
         basis.push_back({what, "assumed"});
     for (const forecast::PlannedEvent& event : settings.events)

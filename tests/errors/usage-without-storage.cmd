@@ -1,0 +1,2 @@
+# Bills that only have requests: what lies there is not known.
+firn forecast usage-without-storage.yaml

@@ -1,0 +1,20 @@
+# cmake -DFIRN=<program> -DARGUMENTS=<text> -DFOLDER=<working folder> -DEXPECTED=<file> -DACTUAL=<file> [-DACCEPT=ON]
+#       -P run_freeze.cmake
+# Runs a forecast that freezes its budget; the budget must be the expected file. With ACCEPT it becomes the expected file.
+
+cmake_minimum_required(VERSION 3.25)
+include("${CMAKE_CURRENT_LIST_DIR}/compare.cmake")
+
+get_filename_component(actual_folder "${ACTUAL}" DIRECTORY)
+file(MAKE_DIRECTORY "${actual_folder}")
+run_program("${FIRN}" "${ARGUMENTS} --freeze \"${ACTUAL}\"" "${FOLDER}" "${ACTUAL}.out" "${ACTUAL}.err")
+if(NOT exit_code STREQUAL "0")
+  execute_process(COMMAND "${CMAKE_COMMAND}" -E cat "${ACTUAL}.err")
+  message(FATAL_ERROR "firn${ARGUMENTS} ends with ${exit_code}")
+endif()
+
+if(ACCEPT)
+  configure_file("${ACTUAL}" "${EXPECTED}" COPYONLY)
+else()
+  demand_equal_files("${EXPECTED}" "${ACTUAL}")
+endif()

@@ -1,0 +1,139 @@
+#include "core/report/variance_report.hpp"
+#include "tests/support/catch.hpp"
+
+#include <string>
+#include <vector>
+
+namespace firn::report {
+
+namespace {
+
+using forecast::BridgeLine;
+
+const BillingPeriod kMarch = *BillingPeriod::parse("2013-03");
+
+Money dollars(std::int64_t amount) { return Money{Rational{amount}}; }
+
+/// The budget of docs/forecast.md: 100 GB-months cold at 0.40 and 100 warm at 0.60, in March and in April.
+Budget worked_budget() {
+    Budget budget{.name = "backup", .currency = "USD", .price_book = "aws-glacier", .region = "us-east-1"};
+    for (const BillingPeriod month : {kMarch, kMarch.next()})
+        budget.months.push_back(
+            {month,
+             dollars(95),
+             dollars(100),
+             dollars(110),
+             dollars(101),
+             {{"cold", "GB-Mo", Rational{100}, dollars(40)}, {"warm", "GB-Mo", Rational{100}, dollars(60)}}});
+    return budget;
+}
+
+/// A March that is 7 dearer by price, 3 by volume and 2 by mix.
+std::vector<BilledMonth> worked_bill() {
+    return {{kMarch,
+             {{"cold", "GB-Mo", Rational{93}, dollars(40)}, {"warm", "GB-Mo", Rational{113}, dollars(72)}}}};
+}
+
+Variance worked() {
+    auto variance = variance_of(worked_budget(), worked_bill(), Rational{1});
+    REQUIRE(variance);
+    return *std::move(variance);
+}
+
+/// The text of a budget with this in place of its months' lines.
+std::string budget_text(const std::string& months, const std::string& central) {
+    return R"({"name": "backup", "currency": "USD",)"
+           R"( "firn": {"price_books": [{"name": "aws-glacier", "region": "us-east-1"}]},)"
+           R"( "months": )" +
+           months + R"(, "central": )" + central + "}";
+}
+
+constexpr const char* kBand =
+    R"([{"month": "2013-03", "p10": "95", "p50": "100", "p90": "110", "mean": "101.25"}])";
+constexpr const char* kLines =
+    R"([{"month": "2013-03", "lines": [{"usage_type": "cold", "unit": "GB-Mo", "quantity": "100", "cost": "40.00"}]}])";
+
+std::string code_of(const std::string& text) {
+    const auto budget = read_budget("budget.json", text);
+    REQUIRE_FALSE(budget);
+    return budget.error().front().code;
+}
+
+}  // namespace
+
+TEST_CASE("a March made of 7, 3 and 2 is told so in every form", "[report]") {
+    const Variance variance = worked();
+    REQUIRE(variance.months.size() == 1);
+    CHECK(variance.months.front().bridge.price == dollars(7));
+    CHECK(variance.months.front().bridge.volume == dollars(3));
+    CHECK(variance.months.front().bridge.mix == dollars(2));
+    CHECK(variance_csv(variance).find("2013-03,100,112,false,7,3,2,0,0,0") != std::string::npos);
+    CHECK(variance_json(variance).find(R"("price": "7")") != std::string::npos);
+    CHECK(variance_text(variance).find(
+              "was billed 112.00 USD to date, 12.00 more than the budget of 100.00") != std::string::npos);
+}
+
+TEST_CASE("the outlook is what was billed and what is left, as planned or as the last month went",
+          "[report]") {
+    const Variance variance = worked();
+    CHECK(variance.original == dollars(202));
+    CHECK(variance.outlook == dollars(213));
+    CHECK(variance.outlook_at_rate == Money{Rational{112} + Rational{101} * Rational{112, 100}});
+}
+
+TEST_CASE("months that were billed lie within their band or outside", "[report]") {
+    std::vector<BilledMonth> billed = worked_bill();
+    CHECK_FALSE(worked().months.front().is_inside);
+    billed.front().lines.front().cost = dollars(38);  // 110, the band's end
+    const auto variance = variance_of(worked_budget(), billed, Rational{1});
+    REQUIRE(variance);
+    CHECK(variance->months.front().is_inside);
+}
+
+TEST_CASE("bills of other months than the budget's are refused", "[report]") {
+    std::vector<BilledMonth> billed = worked_bill();
+    billed.front().month = kMarch.plus_months(-1);
+    const auto variance = variance_of(worked_budget(), billed, Rational{1});
+    REQUIRE_FALSE(variance);
+    CHECK(variance.error().front().code == "months-differ");
+}
+
+TEST_CASE("a budget is read back with its band, its lines and its book", "[report]") {
+    const auto budget = read_budget("budget.json", budget_text(kBand, kLines));
+    REQUIRE(budget);
+    CHECK(budget->price_book == "aws-glacier");
+    REQUIRE(budget->months.size() == 1);
+    CHECK(budget->months.front().mean == Money{Rational{405, 4}});
+    REQUIRE(budget->months.front().lines.size() == 1);
+    CHECK(budget->months.front().lines.front().quantity == Rational{100});
+    CHECK(budget->months.front().lines.front().cost == dollars(40));
+}
+
+TEST_CASE("what is no budget is refused, whatever it is", "[report]") {
+    const std::string other_month =
+        R"([{"month": "2013-04", "p10": "95", "p50": "100", "p90": "110", "mean": "101"}])";
+    const std::string no_band = R"([{"month": "2013-03", "p10": "95"}])";
+    const std::string number_for_text =
+        R"([{"month": "2013-03", "p10": 95, "p50": "100", "p90": "110", "mean": "101"}])";
+    const std::string lines_without_cost = R"([{"month": "2013-03", "lines": [{"usage_type": "cold"}]}])";
+    for (const std::string& text :
+         {std::string{"month,cost\n"}, std::string{"[]"}, std::string{"null"}, std::string{"{}"},
+          budget_text("[]", "[]"), budget_text("[1]", kLines), budget_text(kBand, "[[]]"),
+          budget_text(other_month, kLines), budget_text(no_band, kLines),
+          budget_text(number_for_text, kLines), budget_text(kBand, lines_without_cost)}) {
+        INFO(text);
+        CHECK(code_of(text) == "budget-not-readable");
+    }
+}
+
+TEST_CASE("the JSON of a bill is read as what was billed", "[report]") {
+    const auto bill = read_bill_json("bill.json", std::string{R"({"periods": )"} + kLines + "}");
+    REQUIRE(bill);
+    REQUIRE(bill->size() == 1);
+    CHECK(bill->front().month == kMarch);
+    const auto none = read_bill_json("bill.json", R"({"months": []})");
+    REQUIRE_FALSE(none);
+    CHECK(none.error().front().code == "bill-not-readable");
+}
+
+}  // namespace firn::report
