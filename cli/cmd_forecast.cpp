@@ -6,6 +6,7 @@
 #include "cli/forecast_tornado.hpp"
 #include "cli/made_scenario.hpp"
 #include "cli/run_options.hpp"
+#include "core/answers/forecast_runs.hpp"
 #include "core/diag/did_you_mean.hpp"
 #include "core/forecast/history.hpp"
 #include "core/io/output_file.hpp"
@@ -76,14 +77,6 @@ std::vector<std::string> stated_assumptions(const ChosenScenario& chosen) {
     return assumed;
 }
 
-/// Draws that are not runs of their own are near them, not equal.
-void note_how_drawn(forecast::DrawsBy draws_by, ChosenScenario& chosen) {
-    if (draws_by == forecast::DrawsBy::response)
-        chosen.assumed.emplace_back(
-            "the service is run on the central path, with half and with twice its files; the bills of the "
-            "draws lie on the lines between");
-}
-
 std::string formatted(const report::ForecastReport& report, Format format) {
     switch (format) {
         case Format::table:
@@ -141,7 +134,8 @@ ExitCode answer(const ForecastOptions& options, const ForecastWishes& wishes, Fo
     auto bars = tornado_of(*forecast, settings, source.book, wishes.varied);
     auto held_out = held_out_of(*forecast, source.totals, first);
     if (!bars || !held_out) return fail(console, bars, held_out);
-    note_how_drawn(forecast->draws_by, chosen);
+    if (std::string how = answers::how_drawn(forecast->draws_by); !how.empty())
+        chosen.assumed.push_back(std::move(how));
     report::ForecastReport report{*history, settings, *forecast, provenance_of(chosen.scenario, source.book)};
     if (source.billed) report.provenance.scenario_hash.reset();
     report.name = chosen.scenario.name;

@@ -5,7 +5,6 @@
 #include "core/report/plan_sentences.hpp"
 #include "core/report/plan_tables.hpp"
 #include "core/report/pool_sentences.hpp"
-#include "core/report/table.hpp"
 
 #include <fmt/format.h>
 
@@ -36,37 +35,6 @@ std::string year_text(const PoolRow& row, std::size_t year) {
 std::string fewer_text(const PoolRow& row) {
     if (!row.fewer) return "-";
     return row.fewer->falls_behind ? "falls behind" : to_rough_text(row.fewer->p99);
-}
-
-/// A line a figure, a column a pool.
-Table figures_table(const PoolReport& report) {
-    Table table{.columns = {{"figure", Align::left}, {"fetchers"}, {"uploaders"}}};
-    const auto line = [&](std::string figure, const Cell& cell) {
-        table.rows.push_back({std::move(figure), cell(report.table.pools[0]), cell(report.table.pools[1])});
-    };
-    line("workers", [](const PoolRow& row) { return std::to_string(row.workers); });
-    line("use, mean", [](const PoolRow& row) { return use_text(row.use.mean); });
-    line("use, busiest hour", [](const PoolRow& row) { return use_text(row.use.peak); });
-    line("busiest hour", [&](const PoolRow& row) {
-        return to_text(report.scenario.start + std::chrono::hours{row.use.peak_hour});
-    });
-    line("longest line", [](const PoolRow& row) { return count_text(row.longest_line); });
-    line("one worker fewer: stored after, p99", fewer_text);
-    line("one worker fewer: use, mean",
-         [](const PoolRow& row) { return row.fewer ? use_text(row.fewer->use_mean) : "-"; });
-    line("outage: longest line of files",
-         [](const PoolRow& row) { return count_text(row.outage.longest_fetch_line); });
-    line("outage: longest line of archives",
-         [](const PoolRow& row) { return count_text(row.outage.longest_upload_line); });
-    line("outage: most on the staging disk",
-         [](const PoolRow& row) { return to_rough_text(row.outage.staging_most); });
-    line("outage: lines empty after",
-         [](const PoolRow& row) { return duration_text(row.outage.drained_after); });
-    for (std::size_t year = 0; year < report.table.pools[0].needed.size(); ++year) {
-        line(fmt::format("workers needed, year {}", year + 1),
-             [year](const PoolRow& row) { return year_text(row, year); });
-    }
-    return table;
 }
 
 /// What the table rests on, a line each.
@@ -184,18 +152,48 @@ std::vector<std::string> csv_row(const PoolReport& report, const PoolRow& row) {
 
 }  // namespace
 
+Table pool_figures(const PoolReport& report) {
+    Table table{.columns = {{"figure", Align::left}, {"fetchers"}, {"uploaders"}}};
+    const auto line = [&](std::string figure, const Cell& cell) {
+        table.rows.push_back({std::move(figure), cell(report.table.pools[0]), cell(report.table.pools[1])});
+    };
+    line("workers", [](const PoolRow& row) { return std::to_string(row.workers); });
+    line("use, mean", [](const PoolRow& row) { return use_text(row.use.mean); });
+    line("use, busiest hour", [](const PoolRow& row) { return use_text(row.use.peak); });
+    line("busiest hour", [&](const PoolRow& row) {
+        return to_text(report.scenario.start + std::chrono::hours{row.use.peak_hour});
+    });
+    line("longest line", [](const PoolRow& row) { return count_text(row.longest_line); });
+    line("one worker fewer: stored after, p99", fewer_text);
+    line("one worker fewer: use, mean",
+         [](const PoolRow& row) { return row.fewer ? use_text(row.fewer->use_mean) : "-"; });
+    line("outage: longest line of files",
+         [](const PoolRow& row) { return count_text(row.outage.longest_fetch_line); });
+    line("outage: longest line of archives",
+         [](const PoolRow& row) { return count_text(row.outage.longest_upload_line); });
+    line("outage: most on the staging disk",
+         [](const PoolRow& row) { return to_rough_text(row.outage.staging_most); });
+    line("outage: lines empty after",
+         [](const PoolRow& row) { return duration_text(row.outage.drained_after); });
+    for (std::size_t year = 0; year < report.table.pools[0].needed.size(); ++year) {
+        line(fmt::format("workers needed, year {}", year + 1),
+             [year](const PoolRow& row) { return year_text(row, year); });
+    }
+    return table;
+}
+
 std::string pools_text(const PoolReport& report) {
     std::string text;
     for (const std::string& sentence : pool_sentences(report))
         text += sentence + '\n';
-    return text + '\n' + to_plain_text(figures_table(report)) + '\n' + basis(report);
+    return text + '\n' + to_plain_text(pool_figures(report)) + '\n' + basis(report);
 }
 
 std::string pools_markdown(const PoolReport& report) {
     std::string text = fmt::format("# Pools of {}\n\n", report.scenario.name);
     for (const std::string& sentence : pool_sentences(report))
         text += "- " + sentence + '\n';
-    return text + '\n' + to_markdown(figures_table(report)) + '\n' + basis(report);
+    return text + '\n' + to_markdown(pool_figures(report)) + '\n' + basis(report);
 }
 
 std::string pools_csv(const PoolReport& report) {

@@ -2,6 +2,7 @@
 
 #include "core/planner/pool_table.hpp"
 #include "core/report/provenance.hpp"
+#include "core/report/table.hpp"
 #include "core/scenario/scenario.hpp"
 
 #include <string>
@@ -17,6 +18,9 @@ struct PoolReport {
     Provenance provenance;
     std::vector<std::string> assumed{};  ///< settings that nobody stated: "months 12"
 };
+
+/// A line a figure, a column a pool.
+[[nodiscard]] Table pool_figures(const PoolReport& report);
 
 /// For a terminal: sentences on each pool, then the table.
 [[nodiscard]] std::string pools_text(const PoolReport& report);

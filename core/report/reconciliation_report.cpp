@@ -4,7 +4,6 @@
 #include "core/report/amounts.hpp"
 #include "core/report/json_value.hpp"
 #include "core/report/reconciliation_sentences.hpp"
-#include "core/report/table.hpp"
 
 #include <fmt/format.h>
 
@@ -57,25 +56,38 @@ std::string full_name(const ComparedLine& line) {
     return line.operation.empty() ? name_of(line) : fmt::format("{} {}", name_of(line), line.operation);
 }
 
+Table without_lines(const Comparison& comparison) {
+    return {{{"month", Align::left},
+             {"usage type and operation", Align::left},
+             {"expected"},
+             {"billed"},
+             {"unit", Align::left},
+             {"at"},
+             {"billed at"},
+             {"expected " + comparison.currency},
+             {"billed " + comparison.currency},
+             {"difference"},
+             {"cause", Align::left}}};
+}
+
+std::vector<std::string> row_of(const ComparedLine& line, const Comparison& comparison) {
+    return {to_text(line.month),
+            full_name(line),
+            quantity_of(line.expected),
+            quantity_of(line.billed),
+            line.unit,
+            price_of(line.expected),
+            price_of(line.billed),
+            cost_of(line.expected, comparison),
+            cost_of(line.billed, comparison),
+            amount_text(line.difference, comparison),
+            std::string{to_text(line.cause)}};
+}
+
 Table differing_lines(const Comparison& comparison) {
-    Table table{{{"month", Align::left},
-                 {"usage type and operation", Align::left},
-                 {"expected"},
-                 {"billed"},
-                 {"unit", Align::left},
-                 {"at"},
-                 {"billed at"},
-                 {"expected " + comparison.currency},
-                 {"billed " + comparison.currency},
-                 {"difference"},
-                 {"cause", Align::left}}};
+    Table table = without_lines(comparison);
     for (const ComparedLine& line : comparison.lines) {
-        if (!is_shown(line, comparison)) continue;
-        table.rows.push_back({to_text(line.month), full_name(line), quantity_of(line.expected),
-                              quantity_of(line.billed), line.unit, price_of(line.expected),
-                              price_of(line.billed), cost_of(line.expected, comparison),
-                              cost_of(line.billed, comparison), amount_text(line.difference, comparison),
-                              std::string{to_text(line.cause)}});
+        if (is_shown(line, comparison)) table.rows.push_back(row_of(line, comparison));
     }
     table.rows.push_back({"total", "", "", "", "", "", "", amount_text(comparison.expected, comparison),
                           amount_text(comparison.billed, comparison),
@@ -209,6 +221,13 @@ Json left_out_json(const Comparison& comparison) {
 }
 
 }  // namespace
+
+Table compared_lines(const Comparison& comparison) {
+    Table table = without_lines(comparison);
+    for (const ComparedLine& line : comparison.lines)
+        table.rows.push_back(row_of(line, comparison));
+    return table;
+}
 
 std::string reconciliation_text(const ReconciliationReport& report) {
     return shown(report.comparison, kPlain);

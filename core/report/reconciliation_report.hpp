@@ -2,6 +2,7 @@
 
 #include "core/reconcile/comparison.hpp"
 #include "core/report/provenance.hpp"
+#include "core/report/table.hpp"
 
 #include <string>
 
@@ -12,6 +13,9 @@ struct ReconciliationReport {
     const reconcile::Comparison& comparison;
     Provenance provenance;
 };
+
+/// A row each line, also those that agree, in the comparison's order.
+[[nodiscard]] Table compared_lines(const reconcile::Comparison& comparison);
 
 /// A sentence, the table of what differs, and what was left out; as text for a terminal, or Markdown.
 [[nodiscard]] std::string reconciliation_text(const ReconciliationReport& report);

@@ -1,7 +1,6 @@
 #include "core/report/variance_report.hpp"
 
 #include "core/report/json_value.hpp"
-#include "core/report/table.hpp"
 
 #include <fmt/format.h>
 
@@ -35,24 +34,6 @@ std::vector<std::string> row_of(const std::string& name, const Money& planned, c
     for (const BridgePart& part : shown_parts(bridge, planned, actual))
         row.push_back(with_separators(format_fixed(part.amount.amount(), 2)));
     return row;
-}
-
-Table months_table(const Variance& variance) {
-    Table table{.columns = {{"month", Align::left}, {"budget"}, {"billed"}, {"difference"}}};
-    for (const Part& part : kParts)
-        table.columns.push_back({part.name});
-    table.columns.push_back({"P10"});
-    table.columns.push_back({"P90"});
-    table.columns.push_back({"band", Align::left});
-    for (const VarianceMonth& month : variance.months) {
-        auto row = row_of(to_text(month.budget.month), month.planned, month.actual, month.bridge);
-        row.insert(row.end(), {shown(month.budget.p10), shown(month.budget.p90), band_place(month)});
-        table.rows.push_back(std::move(row));
-    }
-    auto total = row_of("to date", variance.planned, variance.actual, variance.bridge);
-    total.insert(total.end(), {"", "", ""});
-    table.rows.push_back(std::move(total));
-    return table;
 }
 
 Json bridge_json(const Bridge& bridge) {
@@ -135,6 +116,24 @@ std::string band_place(const VarianceMonth& month) {
     return month.actual < month.budget.p10 ? "below" : "above";
 }
 
+Table variance_months(const Variance& variance) {
+    Table table{.columns = {{"month", Align::left}, {"budget"}, {"billed"}, {"difference"}}};
+    for (const Part& part : kParts)
+        table.columns.push_back({part.name});
+    table.columns.push_back({"P10"});
+    table.columns.push_back({"P90"});
+    table.columns.push_back({"band", Align::left});
+    for (const VarianceMonth& month : variance.months) {
+        auto row = row_of(to_text(month.budget.month), month.planned, month.actual, month.bridge);
+        row.insert(row.end(), {shown(month.budget.p10), shown(month.budget.p90), band_place(month)});
+        table.rows.push_back(std::move(row));
+    }
+    auto total = row_of("to date", variance.planned, variance.actual, variance.bridge);
+    total.insert(total.end(), {"", "", ""});
+    table.rows.push_back(std::move(total));
+    return table;
+}
+
 std::vector<std::string> variance_sentences(const Variance& variance) {
     const auto outside = std::count_if(variance.months.begin(), variance.months.end(),
                                        [](const VarianceMonth& month) { return !month.is_inside; });
@@ -162,7 +161,7 @@ std::string variance_text(const Variance& variance) {
     for (const std::string& sentence : variance_sentences(variance))
         text += sentence + '\n';
     return text + fmt::format("\nMonths in {}:\n\n{}", variance.budget.currency,
-                              to_plain_text(months_table(variance)));
+                              to_plain_text(variance_months(variance)));
 }
 
 std::string variance_markdown(const Variance& variance) {
@@ -170,7 +169,7 @@ std::string variance_markdown(const Variance& variance) {
     for (const std::string& sentence : variance_sentences(variance))
         text += "- " + sentence + '\n';
     return text + fmt::format("\n## Months in {}\n\n{}", variance.budget.currency,
-                              to_markdown(months_table(variance)));
+                              to_markdown(variance_months(variance)));
 }
 
 std::string variance_csv(const Variance& variance) {

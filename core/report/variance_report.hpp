@@ -3,6 +3,7 @@
 #include "core/diag/result.hpp"
 #include "core/forecast/bridge.hpp"
 #include "core/report/provenance.hpp"
+#include "core/report/table.hpp"
 
 #include <optional>
 #include <string>
@@ -83,6 +84,9 @@ struct BridgePart {
 
 /// What a person should know: the difference to date with its largest part, months outside, the outlook.
 [[nodiscard]] std::vector<std::string> variance_sentences(const Variance& variance);
+
+/// A row a billed month, and one to date: budget, billed, the parts of the difference, the band.
+[[nodiscard]] Table variance_months(const Variance& variance);
 
 [[nodiscard]] std::string variance_text(const Variance& variance);
 [[nodiscard]] std::string variance_markdown(const Variance& variance);
