@@ -2,13 +2,13 @@
 
 #include "core/random/stream.hpp"
 #include "core/service/stored_archive.hpp"
+#include "core/sim/paged_list.hpp"
 #include "core/units/bytes.hpp"
 #include "core/units/time.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <vector>
 
 namespace firn::service {
 
@@ -53,8 +53,8 @@ class Catalogue {
                                                            std::uint64_t n) const;
 
     /// All living archives have numbers of [begin_number(), end_number()).
-    [[nodiscard]] std::uint64_t begin_number() const { return base_ + front_; }
-    [[nodiscard]] std::uint64_t end_number() const { return base_ + records_.size(); }
+    [[nodiscard]] std::uint64_t begin_number() const { return records_.begin_number(); }
+    [[nodiscard]] std::uint64_t end_number() const { return records_.end_number(); }
 
     [[nodiscard]] std::uint64_t archives() const { return archives_; }
     [[nodiscard]] std::uint64_t files() const { return live_files_; }
@@ -65,15 +65,13 @@ class Catalogue {
     [[nodiscard]] std::uint64_t files_of(std::uint64_t number) const;
 
   private:
-    [[nodiscard]] std::size_t holder_of(std::uint64_t file) const;
+    /// The number of the archive that had this file.
+    [[nodiscard]] std::uint64_t holder_of(std::uint64_t file) const;
     /// The same among living files, which are counted from 0.
-    [[nodiscard]] std::size_t holder_of_living(std::uint64_t file) const;
+    [[nodiscard]] std::uint64_t holder_of_living(std::uint64_t file) const;
     void forget_front();
 
-    std::vector<ArchiveRecord> records_;
-    /// The number of the first record, and how many of the first ones are deleted.
-    std::uint64_t base_ = 0;
-    std::size_t front_ = 0;
+    sim::PagedList<ArchiveRecord> records_;
     std::uint64_t numbered_files_ = 0;
 
     std::uint64_t archives_ = 0;

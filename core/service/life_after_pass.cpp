@@ -2,6 +2,8 @@
 
 #include "core/service/horizon.hpp"
 
+#include <cassert>
+
 namespace firn::service {
 
 namespace {
@@ -34,12 +36,12 @@ LifeAfterPass::LifeAfterPass(const ServiceSettings& settings, const backup::Repl
 void LifeAfterPass::sent(const backup::SentArchive& archive) {
     // Whatever closes later is stored later too, or at the same time and after.
     store_until(archive.closed);
-    on_their_way_.add({.stored = archive.done,
-                       .number = archive.number,
-                       .bytes = archive.archive,
-                       .raw = archive.raw,
-                       .files = static_cast<std::uint32_t>(archive.files),
-                       .representative = representative_of(archive)});
+    assert(archive.number == first_ + on_their_way_.size());
+    ends_.add({archive.done, archive.number});
+    on_their_way_.push_back({.bytes = archive.archive,
+                             .raw = archive.raw,
+                             .representative = representative_of(archive),
+                             .files = static_cast<std::uint32_t>(archive.files)});
 }
 
 FilePlace LifeAfterPass::representative_of(const backup::SentArchive& archive) const {
@@ -50,13 +52,23 @@ FilePlace LifeAfterPass::representative_of(const backup::SentArchive& archive) c
 }
 
 void LifeAfterPass::store_until(Duration t) {
-    while (!on_their_way_.empty() && on_their_way_.least().stored <= t) {
-        const OnItsWay archive = on_their_way_.take_least();
-        life_.store({.stored = archive.stored,
+    while (!ends_.empty() && ends_.least().stored <= t) {
+        const End end = ends_.take_least();
+        OnItsWay& archive = on_their_way_.at(end.number - first_);
+        archive.is_stored = true;
+        life_.store({.stored = end.stored,
                      .bytes = archive.bytes,
                      .raw = archive.raw,
                      .files = archive.files,
                      .representative = archive.representative});
+    }
+    forget_stored();
+}
+
+void LifeAfterPass::forget_stored() {
+    while (!on_their_way_.empty() && on_their_way_.front().is_stored) {
+        on_their_way_.pop_front();
+        ++first_;
     }
 }
 

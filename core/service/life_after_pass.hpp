@@ -8,6 +8,7 @@
 #include "core/service/life_result.hpp"
 #include "core/service/service_run.hpp"
 #include "core/sim/least_heap.hpp"
+#include "core/sim/ring.hpp"
 
 #include <cstdint>
 
@@ -32,26 +33,34 @@ class LifeAfterPass {
     [[nodiscard]] LifeResult result();
 
   private:
-    struct OnItsWay {
+    /// When an archive that is being sent is stored.
+    struct End {
         Duration stored{};
         std::uint64_t number = 0;
-        Bytes bytes{};
-        Bytes raw{};
-        std::uint32_t files = 0;
-        FilePlace representative{};
 
-        friend bool operator<(const OnItsWay& a, const OnItsWay& b) {
+        friend bool operator<(const End& a, const End& b) {
             return a.stored != b.stored ? a.stored < b.stored : a.number < b.number;
         }
+    };
+    struct OnItsWay {
+        Bytes bytes{};
+        Bytes raw{};
+        FilePlace representative{};
+        std::uint32_t files = 0;
+        bool is_stored = false;
     };
 
     [[nodiscard]] FilePlace representative_of(const backup::SentArchive& archive) const;
     void store_until(Duration t);
+    void forget_stored();
 
     random::Stream representatives_;
     bool keeps_places_;
     ArchiveLife life_;
-    sim::LeastHeap<OnItsWay> on_their_way_;
+    sim::LeastHeap<End> ends_;
+    /// By number, from `first_` on: what is sent first is mostly stored first.
+    sim::Ring<OnItsWay> on_their_way_;
+    std::uint64_t first_ = 0;
 };
 
 }  // namespace firn::service
