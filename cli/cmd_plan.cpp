@@ -39,6 +39,7 @@ struct PlanCommandOptions {
     bool all_sizes = false;
     bool with_ages = false;
     bool robust = false;
+    bool risk = false;
     std::string ages;  ///< empty: the grid's
     std::string save_as;
     AnswerOptions answer;
@@ -75,6 +76,7 @@ planner::PlanOptions settings_of(const ChosenScenario& chosen, const PlanCommand
     planner::PlanOptions settings;
     settings.quantiles = options.quantiles;
     settings.extend_horizon = chosen.extends_horizon();
+    settings.keep_runs = options.robust;
     settings.threads = threads_of(options);
     settings.progress = [&](const planner::PlanProgress& progress) {
         line.update(progress.stage, progress.replay.files, share_done(chosen, progress.replay));
@@ -152,6 +154,7 @@ ExitCode plan(const PlanCommandOptions& options, Console& console) {
                                     provenance_of(chosen->scenario, *book),
                                     chosen->assumed,
                                     options.all_sizes,
+                                    options.risk,
                                     plan->robustness ? &*plan->robustness : nullptr};
     return deliver(formatted(report, options.answer.format), options.answer, console);
 }
@@ -183,6 +186,10 @@ void add_plan(CLI::App& program, Invocation& chosen) {
     command->add_flag("--robust", options->robust,
                       "Also show what becomes of the answer with other files, sizes, deletions and prices, "
                       "and what lies between the sizes of the table");
+    command->add_flag(
+        "--risk", options->risk,
+        "Also show what each size puts at stake: files that wait, restores, what is lost with an "
+        "archive, what deletions leave behind");
     add_save_scenario_option(*command, options->save_as);
     add_answer_options(*command, options->answer);
     command->callback(

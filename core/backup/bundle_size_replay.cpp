@@ -24,7 +24,7 @@ BundleSizeReplay::BundleSizeReplay(const PipelineSettings& settings, const Repla
       uploads_{settings, latest},
       usage_{options},
       hours_{options.start},
-      latencies_{store, sim::kernels_of(options.instructions)},
+      latencies_{store, sim::kernels_of(options.instructions), options.late_after.value_or(Duration{})},
       packing_{settings.packing} {
     totals_.bundle_size = settings.bundle_size;
     totals_.max_age = settings.max_age;

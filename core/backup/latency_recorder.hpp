@@ -19,19 +19,21 @@ enum class LatencyStore {
     values,    ///< each latency: 4 bytes a file
     archives,  ///< the end of each upload; the arrivals stay in the history, where many bundle sizes share
                ///< them
-    sketch     ///< nothing: the quantiles are those of the sketch
+    sketch,    ///< nothing: the quantiles are those of the sketch
+    late       ///< no quantiles: only how many files took longer than a given time
 };
 
 /// The latencies of files, for their quantiles and maximum.
 class LatencyRecorder {
   public:
-    LatencyRecorder(LatencyStore store, const sim::Kernels& kernels);
+    /// `late_after`: of LatencyStore::late.
+    LatencyRecorder(LatencyStore store, const sim::Kernels& kernels, Duration late_after = {});
 
     /// The files of a bundle were confirmed at `done`. Bundles come in the order in which they were closed.
     void add(const ClosedBundle& bundle, Duration done, const ArrivalHistory& history);
 
     /// From now on the sketch is enough.
-    void forget_exact_values() { exact_ = std::monostate{}; }
+    void forget_exact_values() { kept_ = std::monostate{}; }
 
     /// Writes quantiles and maximum into the summary. With LatencyStore::archives the history must still hold
     /// all arrivals and know their pages.
@@ -44,6 +46,13 @@ class LatencyRecorder {
         Duration done{};
     };
     using ConfirmedArchives = std::vector<ConfirmedArchive>;
+    struct LateFiles {
+        Duration after{};
+        std::uint64_t files = 0;
+        Duration longest{};
+
+        void add(Duration done, std::span<const Duration> arrivals);
+    };
 
     static void keep(sim::RankSelection& selection, const ConfirmedArchives& confirmed,
                      const ArrivalHistory& history);
@@ -51,7 +60,7 @@ class LatencyRecorder {
                                                  const ArrivalHistory& history) const;
 
     sim::QuantileSketch sketch_;
-    std::variant<std::monostate, sim::StoredDurations, ConfirmedArchives> exact_;
+    std::variant<std::monostate, sim::StoredDurations, ConfirmedArchives, LateFiles> kept_;
 };
 
 }  // namespace firn::backup

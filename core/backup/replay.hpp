@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -35,6 +36,9 @@ struct OpeningStock {
 
 struct ReplayOptions {
     Quantiles quantiles = Quantiles::exact;
+    /// In place of the quantiles, how many files had a longer latency than this: in a sweep of many sizes
+    /// half of the time.
+    std::optional<Duration> late_after{};
     /// Instant that the arrivals count from.
     Instant start{};
     /// Calendar months of the horizon, at least 1; the first is the one that holds `start`.

@@ -29,6 +29,9 @@ struct LatencySummary {
     /// False when the quantiles come from a sketch: then each is at most 0.4 % above the exact one, never
     /// below.
     bool quantiles_exact = true;
+    /// Files with a longer latency than ReplayOptions::late_after, where that is asked for: then the
+    /// quantiles are not known, and zero.
+    std::optional<std::uint64_t> late{};
 
     friend bool operator==(const LatencySummary&, const LatencySummary&) = default;
 };

@@ -11,8 +11,9 @@
 namespace firn::backup {
 namespace {
 
-LatencyStore store_for(Quantiles quantiles, std::size_t sizes) {
-    if (quantiles == Quantiles::sketch) return LatencyStore::sketch;
+LatencyStore store_for(const ReplayOptions& options, std::size_t sizes) {
+    if (options.late_after) return LatencyStore::late;
+    if (options.quantiles == Quantiles::sketch) return LatencyStore::sketch;
     return sizes == 1 ? LatencyStore::values : LatencyStore::archives;
 }
 
@@ -28,7 +29,7 @@ Sweep::Sweep(const PipelineSettings& settings, std::span<const BundlePolicy> pol
              const ReplayOptions& options, workload::FileSource& source,
              std::span<const SentArchiveCallback> on_sent)
     : quantiles_{options.quantiles},
-      store_{store_for(options.quantiles, policies.size())},
+      store_{store_for(options, policies.size())},
       intake_{settings, options, latest_time(options.start), policies.size(), source},
       team_{threads_for(options.threads, policies.size())} {
     PipelineSettings sized = settings;
@@ -100,7 +101,9 @@ std::optional<Trouble> Sweep::first_trouble() const {
 }
 
 void Sweep::limit_exactness() {
-    if (quantiles_ != Quantiles::automatic || intake_.sums().files() <= kExactQuantileFiles) return;
+    if (store_ == LatencyStore::late || quantiles_ != Quantiles::automatic ||
+        intake_.sums().files() <= kExactQuantileFiles)
+        return;
     quantiles_ = Quantiles::sketch;
     store_ = LatencyStore::sketch;
     for (BundleSizeReplay& size : sizes_) {

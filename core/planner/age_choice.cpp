@@ -32,9 +32,9 @@ PairChoice choose_pair(Ages ages) {
     PairChoice choice;
     choice.cheapest_age = find_cheapest(ages, targets_met);
     choice.cheapest_size = ages[choice.cheapest_age].recommendation.cheapest;
-    const Money cheapest = cheapest_of(ages[choice.cheapest_age]).cost;
+    const SizeOutcome& cheapest = cheapest_of(ages[choice.cheapest_age]);
     const auto is_candidate = [&](const SizeOutcome& outcome) {
-        return (!targets_met || outcome.meets_targets()) && within_percent(outcome.cost, cheapest, 1);
+        return (!targets_met || outcome.meets_targets()) && within_percent(outcome.cost, cheapest.cost, 1);
     };
     for (std::size_t size = 0; size < ages.front().sizes.size(); ++size) {
         const auto age = std::find_if(ages.begin(), ages.end(),

@@ -123,6 +123,7 @@ Result<PricedReplay> price_replay(const PolicyRun& run, const Scenario& scenario
     if (!bill) return bill.error();
     SizeOutcome outcome = outcome_of(run.replay, *bill, scenario.targets);
     if (run.service) add_missed_targets(*run.service, scenario, outcome);
+    outcome.risk = risk_of(run.replay, run.service, scenario);
     return PricedReplay{std::move(outcome), std::move(bill).value()};
 }
 
@@ -197,7 +198,13 @@ Result<Plan> make_plan(const Scenario& scenario, const OpenFiles& open, const pr
     plan.held = held_plan(std::span{replays->policies}.subspan(first, plan.sizes.size()), scenario, book,
                           plan, options.threads);
     plan.bill = std::move(priced->bills[chosen]);
-    plan.replay = std::move(replays->policies[chosen].replay);
+    plan.grades = grades_of(plan.bill, scenario, book);
+    plan.replay = replays->policies[chosen].replay;
+    if (options.keep_runs) {
+        const auto begin = replays->policies.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto end = begin + static_cast<std::ptrdiff_t>(plan.sizes.size());
+        plan.runs.assign(std::make_move_iterator(begin), std::make_move_iterator(end));
+    }
     if (!options.ages.empty()) plan.ages = std::move(ages);
     return plan;
 }

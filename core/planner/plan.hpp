@@ -4,6 +4,7 @@
 #include "core/diag/result.hpp"
 #include "core/planner/age_choice.hpp"
 #include "core/planner/age_grid.hpp"
+#include "core/planner/cost_grades.hpp"
 #include "core/planner/policy_runs.hpp"
 #include "core/planner/recommendation.hpp"
 #include "core/planner/size_outcome.hpp"
@@ -32,6 +33,8 @@ struct PlanOptions {
     /// with the sizes of bundle_grid().
     std::vector<MaxAge> ages{};
     std::function<void(const PlanProgress&)> progress{};
+    /// Keeps the runs of the sizes, for test_robustness().
+    bool keep_runs = false;
     /// Of a scenario that asks for the whole service; empty: it reads nothing but its workload.
     OpenServiceFiles open_service{};
 };
@@ -51,11 +54,13 @@ struct Plan {
     Recommendation recommendation;
     SizeOutcome unbundled;         ///< every file an archive of its own
     pricing::Bill bill;            ///< of the recommended size, months with their lines (rounding `exact`)
+    CostGrades grades;             ///< of that bill
     backup::ReplayResult replay;   ///< of the recommended size
     std::optional<HeldPlan> held;  ///< absent when no price that matters changes within the months,
                                    ///< or one was not known at the beginning
     std::vector<AgePlan> ages;     ///< ascending; empty when only the scenario's own age was tried
     PairChoice pair;               ///< among the ages, if there are any
+    std::vector<PolicyRun> runs;   ///< of `sizes`, where they are to be kept
 
     /// The cheapest of all candidates.
     [[nodiscard]] const SizeOutcome& cheapest() const {

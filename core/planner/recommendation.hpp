@@ -3,11 +3,13 @@
 #include "core/planner/size_outcome.hpp"
 #include "core/units/bytes.hpp"
 #include "core/units/money.hpp"
+#include "core/usage/charge_type.hpp"
 
 #include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace firn::planner {
@@ -26,6 +28,10 @@ struct Limit {
     std::string cause;        ///< "cost", the missed target's field, or "none"
     std::optional<Bytes> at;  ///< the nearest size that the cause excludes
     std::string reason;       ///< as a sentence
+    /// What the size costs more than the cheapest one, below zero where it costs less, and the charges in
+    /// which they differ: these add up to it exactly. Absent where nothing is excluded.
+    std::optional<Money> extra{};
+    std::vector<std::pair<usage::ChargeType, Money>> extra_by_charge{};
 };
 
 /// Which bundle size to take.
@@ -46,9 +52,10 @@ struct Recommendation {
 /// `outcomes` ascending by size, at least one.
 [[nodiscard]] Recommendation recommend(std::span<const SizeOutcome> outcomes);
 
-/// The same where the sizes are one age's of several and `cheapest` is what the cheapest candidate of all
-/// ages costs: 1 % and 5 % are of that. At least one of the sizes is a candidate within 1 % of it.
-[[nodiscard]] Recommendation recommend_against(std::span<const SizeOutcome> outcomes, const Money& cheapest);
+/// The same where the sizes are one age's of several and `cheapest` is the cheapest candidate of all ages:
+/// 1 % and 5 % are of what that costs. At least one of the sizes is a candidate within 1 % of it.
+[[nodiscard]] Recommendation recommend_against(std::span<const SizeOutcome> outcomes,
+                                               const SizeOutcome& cheapest);
 
 /// Whether a cost is at most so many per cent above the cheapest one.
 [[nodiscard]] bool within_percent(const Money& cost, const Money& cheapest, int percent);

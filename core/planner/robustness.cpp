@@ -21,6 +21,7 @@ using usage::ChargeType;
 
 constexpr pricing::PricingOptions kExact{.rounding = pricing::Rounding::exact, .explain = false};
 constexpr std::int64_t kParts = 8;
+constexpr std::int64_t kNear = 4;
 
 std::vector<Bytes> grid_of(const Plan& plan) {
     std::vector<Bytes> grid;
@@ -43,6 +44,7 @@ class Trial {
             policies.push_back({size, plan_.recommended().max_age});
         backup::ReplayOptions replay = replay_options_of(scenario);
         replay.quantiles = options_.quantiles;
+        replay.late_after = scenario.targets.stored_within.value_or(Duration::max());
         replay.threads = options_.threads;
         replay.extend_horizon = false;
         replay.months = static_cast<int>(plan_.bill.periods.size());
@@ -65,6 +67,15 @@ class Trial {
             if (run.service) add_missed_targets(*run.service, scenario, outcomes.back());
         }
         return outcomes;
+    }
+
+    /// What the scenario comes to with these files and sizes.
+    [[nodiscard]] Result<std::vector<SizeOutcome>> try_sizes(const Scenario& scenario, const OpenFiles& open,
+                                                             const std::vector<Bytes>& sizes,
+                                                             const std::string& stage) const {
+        const auto runs = run(scenario, open, sizes, stage);
+        if (!runs) return runs.error();
+        return outcomes(*runs, scenario, {});
     }
 
     [[nodiscard]] Movement movement(std::string assumption, const std::vector<SizeOutcome>& outcomes) const {
@@ -124,6 +135,8 @@ struct WorkloadChange {
 std::vector<WorkloadChange> workload_changes(const Scenario& scenario) {
     std::vector<WorkloadChange> changes{{"half as many files", FileChange::half_as_many},
                                         {"twice as many files", FileChange::twice_as_many},
+                                        {"files come 25 % a year more", FileChange::more_each_year},
+                                        {"files come 20 % a year fewer", FileChange::fewer_each_year},
                                         {"files half as large", FileChange::half_as_large},
                                         {"files twice as large", FileChange::twice_as_large}};
     if (scenario.life.changes && !scenario.life.changes->deletions.empty()) {
@@ -133,15 +146,49 @@ std::vector<WorkloadChange> workload_changes(const Scenario& scenario) {
     return changes;
 }
 
+/// The runs of the plan's sizes and of finer ones, ascending: what the plan has run is not run again.
+Result<std::vector<PolicyRun>> finer_runs(const Trial& trial, const Scenario& scenario, const OpenFiles& open,
+                                          const Plan& plan) {
+    const std::vector<Bytes> grid = grid_of(plan);
+    std::vector<Bytes> sizes = between(grid, {plan.recommendation.size, plan.recommendation.cheapest});
+    if (plan.runs.empty()) sizes.insert(sizes.end(), grid.begin(), grid.end());
+    auto runs = trial.run(scenario, open, sizes, "finer sizes");
+    if (!runs) return runs.error();
+    runs->insert(runs->end(), plan.runs.begin(), plan.runs.end());
+    std::sort(runs->begin(), runs->end(), [](const PolicyRun& a, const PolicyRun& b) {
+        return a.replay.bundle_size < b.replay.bundle_size;
+    });
+    return runs;
+}
+
+/// Whether the answer might lie beyond the sizes that were tried, of which the grid has more.
+bool may_lie_beyond(const std::vector<SizeOutcome>& outcomes, const std::vector<Bytes>& grid) {
+    if (outcomes.size() == grid.size()) return false;
+    const Recommendation best = recommend(outcomes);
+    const bool at_the_least = best.size == 0 && outcomes.front().bundle_size != grid.front();
+    const bool at_the_most =
+        best.cheapest + 1 == outcomes.size() && outcomes.back().bundle_size != grid.back();
+    return !best.targets_met || at_the_least || at_the_most;
+}
+
+/// The movement under another workload: with sizes near those of the plan, and with all of them where these
+/// do not show the answer.
+Result<Movement> move_with(const Trial& trial, const Scenario& scenario, const OpenFiles& open,
+                           const Plan& plan, const std::string& assumption) {
+    const std::vector<Bytes> grid = grid_of(plan);
+    auto outcomes = trial.try_sizes(
+        scenario, open, near(grid, plan.recommendation.size, plan.recommendation.cheapest), assumption);
+    if (outcomes && may_lie_beyond(*outcomes, grid))
+        outcomes = trial.try_sizes(scenario, open, grid, assumption + ", all sizes");
+    if (!outcomes) return outcomes.error();
+    return trial.movement(assumption, *outcomes);
+}
+
 /// The plan's own assumptions with finer sizes, then its prices changed.
 Result<Robustness> refine_and_reprice(const Trial& trial, const Scenario& scenario,
                                       const pricing::PriceBook& book, const OpenFiles& open,
                                       const Plan& plan) {
-    std::vector<Bytes> sizes = grid_of(plan);
-    const std::vector<Bytes> finer = between(sizes, {plan.recommendation.size, plan.recommendation.cheapest});
-    sizes.insert(sizes.end(), finer.begin(), finer.end());
-    std::sort(sizes.begin(), sizes.end());
-    const auto runs = trial.run(scenario, open, sizes, "finer sizes");
+    const auto runs = finer_runs(trial, scenario, open, plan);
     if (!runs) return runs.error();
     const auto outcomes = trial.outcomes(*runs, scenario, {});
     if (!outcomes) return outcomes.error();
@@ -178,6 +225,15 @@ std::vector<Bytes> between(const std::vector<Bytes>& grid, const std::vector<std
     return {finer.begin(), finer.end()};
 }
 
+std::vector<Bytes> near(const std::vector<Bytes>& grid, std::size_t recommended, std::size_t cheapest) {
+    const auto is_below = [&](Bytes size) { return size * kNear <= grid[recommended]; };
+    const auto is_within = [&](Bytes size) { return size < grid[cheapest] * kNear; };
+    const auto above = std::find_if_not(grid.begin(), grid.end(), is_below);
+    const auto first = above == grid.begin() ? above : above - 1;
+    const auto beyond = std::find_if_not(first, grid.end(), is_within);
+    return {first, beyond == grid.end() ? beyond : beyond + 1};
+}
+
 Result<Robustness> test_robustness(const Scenario& scenario, const pricing::PriceBook& book,
                                    const OpenFiles& open, const PlanOptions& options, const Plan& plan) {
     const Trial trial{book, options, plan};
@@ -186,12 +242,10 @@ Result<Robustness> test_robustness(const Scenario& scenario, const pricing::Pric
     for (const WorkloadChange& change : workload_changes(scenario)) {
         const Scenario changed_scenario =
             change.deletions ? with_deletions(scenario, *change.deletions) : scenario;
-        const auto runs =
-            trial.run(changed_scenario, changed(open, change.files), grid_of(plan), change.assumption);
-        if (!runs) return runs.error();
-        const auto outcomes = trial.outcomes(*runs, changed_scenario, {});
-        if (!outcomes) return outcomes.error();
-        result->movements.push_back(trial.movement(change.assumption, *outcomes));
+        auto movement =
+            move_with(trial, changed_scenario, changed(open, change.files), plan, change.assumption);
+        if (!movement) return movement.error();
+        result->movements.push_back(std::move(movement).value());
     }
     return result;
 }

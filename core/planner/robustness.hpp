@@ -41,10 +41,21 @@ struct Robustness {
 [[nodiscard]] std::vector<Bytes> between(const std::vector<Bytes>& grid,
                                          const std::vector<std::size_t>& around);
 
-/// Files and their sizes half and double, deletions half and double where there are any, prices of storage
-/// (overheads with it) and of requests at half and double: each with the sizes of the plan, over the plan's
-/// months. A run for each change of the files, one for all prices. Of a plan with several largest ages, the
-/// recommended one counts.
+/// The sizes that are tried under another assumption: from the largest that is at most a quarter of the
+/// recommended one to the smallest that is at least four times the cheapest. `recommended` and `cheapest` are
+/// indices of the grid, the latter not the smaller.
+///
+///     {1, 2, 4, 8, 16, 32, 64} MiB, 8 MiB recommended, 8 MiB the cheapest:  {2, 4, 8, 16, 32} MiB
+[[nodiscard]] std::vector<Bytes> near(const std::vector<Bytes>& grid, std::size_t recommended,
+                                      std::size_t cheapest);
+
+/// Files and their sizes half and double, more and fewer of them each year, deletions half and double where
+/// there are any, prices of storage (overheads with it) and of requests at half and double, over the plan's
+/// months: prices with all sizes of the plan and finer ones, the rest with the sizes near() the plan's
+/// answer. Where the answer then lies at their edge, or none of them meets the targets, all sizes are tried:
+/// what is left out is dearer as long as cost falls and then rises with size. A pass over the files for each
+/// change of them, one for all prices. Of a plan with several largest ages, the recommended one counts.
+/// Quickest with a plan that kept its runs.
 ///
 /// Errors: those of run_policies() and pricing::price().
 [[nodiscard]] Result<Robustness> test_robustness(const scenario::Scenario& scenario,

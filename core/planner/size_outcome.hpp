@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/backup/replay_result.hpp"
+#include "core/planner/risk_sheet.hpp"
 #include "core/pricing/bill.hpp"
 #include "core/scenario/scenario.hpp"
 #include "core/units/bytes.hpp"
@@ -42,11 +43,13 @@ struct SizeOutcome {
                          ///< later)
     Bytes at_risk_max;
     std::vector<MissedTarget> missed;
+    RiskSheet risk{};
 
     [[nodiscard]] bool meets_targets() const { return missed.empty(); }
 };
 
-/// The outcome of a replay and its bill (rounding `exact`).
+/// The outcome of a replay and its bill (rounding `exact`). A replay that counts late files instead of
+/// quantiles counts those later than the target.
 [[nodiscard]] SizeOutcome outcome_of(const backup::ReplayResult& replay, const pricing::Bill& bill,
                                      const scenario::Targets& targets);
 

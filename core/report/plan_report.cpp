@@ -1,12 +1,15 @@
 #include "core/report/plan_report.hpp"
 
+#include "core/report/adding_up.hpp"
 #include "core/report/age_sentences.hpp"
 #include "core/report/age_tables.hpp"
 #include "core/report/bill_json.hpp"
+#include "core/report/grade_report.hpp"
 #include "core/report/json_value.hpp"
 #include "core/report/plan_sentences.hpp"
 #include "core/report/plan_tables.hpp"
 #include "core/report/replay_json.hpp"
+#include "core/report/risk_report.hpp"
 #include "core/report/robust_report.hpp"
 #include "core/report/settings_notes.hpp"
 #include "core/report/table.hpp"
@@ -39,6 +42,7 @@ Json outcome_json(const SizeOutcome& outcome) {
     json["latency_us"] = latency_json(outcome.latency);
     json["restore_read_bytes"] = outcome.restore_read.count();
     json["at_risk_bytes"] = {{"mean", outcome.at_risk_mean.count()}, {"max", outcome.at_risk_max.count()}};
+    json["risk"] = risk_json(outcome);
     json["meets_targets"] = outcome.meets_targets();
     json["missed"] = Json::array();
     for (const planner::MissedTarget& missed : outcome.missed) {
@@ -77,13 +81,28 @@ Json ages_json(const PlanReport& report) {
     return json;
 }
 
+/// They add up as they are shown.
+Json charges_json(const std::vector<std::pair<usage::ChargeType, Money>>& charges) {
+    std::vector<Rational> parts;
+    for (const auto& [charge, cost] : charges)
+        parts.push_back(cost.amount());
+    parts = adding_up(std::move(parts), 12);
+    Json json = Json::object();
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        json[std::string{usage::to_text(charges[i].first)}] = format_decimal(parts[i]);
+    return json;
+}
+
 Json limits_json(const planner::Recommendation& recommendation) {
     Json json = Json::array();
     for (const planner::Limit& limit : recommendation.limits) {
-        json.push_back({{"side", limit.side == planner::Limit::Side::smaller ? "smaller" : "larger"},
-                        {"cause", limit.cause},
-                        {"bundle_bytes", limit.at ? Json(limit.at->count()) : Json(nullptr)},
-                        {"reason", limit.reason}});
+        Json entry{{"side", limit.side == planner::Limit::Side::smaller ? "smaller" : "larger"},
+                   {"cause", limit.cause},
+                   {"bundle_bytes", limit.at ? Json(limit.at->count()) : Json(nullptr)},
+                   {"reason", limit.reason}};
+        entry["extra_cost"] = limit.extra ? Json(format_decimal(limit.extra->amount())) : Json(nullptr);
+        entry["extra_by_charge"] = charges_json(limit.extra_by_charge);
+        json.push_back(std::move(entry));
     }
     return json;
 }
@@ -123,6 +142,9 @@ std::vector<std::string> csv_row(const SizeOutcome& outcome, const std::string& 
          {outcome.mean_bundle, outcome.restore_read, outcome.at_risk_mean, outcome.at_risk_max}) {
         row.push_back(std::to_string(bytes.count()));
     }
+    row.push_back(std::to_string(outcome.risk.restore_time.count()));
+    row.push_back(format_decimal(outcome.risk.files_per_archive));
+    row.push_back(format_decimal(outcome.risk.holes.dead_share()));
     row.emplace_back(outcome.meets_targets() ? "true" : "false");
     row.emplace_back(recommended ? "true" : "false");
     return row;
@@ -176,6 +198,7 @@ std::string plan_text(const PlanReport& report) {
                         report.plan.bill.currency);
     text += to_plain_text(sizes_table(report, report.all_sizes));
     if (!report.all_sizes && report.plan.ages.empty()) text += "(every size: --all-sizes)\n";
+    if (report.risk) text += "\nRisk of each size:\n\n" + to_plain_text(risk_table(report, report.all_sizes));
     text += fmt::format("\nMonths at {}, exact costs, shown rounded, in {}:\n\n",
                         to_text(report.plan.recommended().bundle_size), report.plan.bill.currency);
     text += to_plain_text(months_table(report.plan.bill));
@@ -191,6 +214,7 @@ std::string plan_markdown(const PlanReport& report) {
     text +=
         fmt::format("\n## Bundle sizes{}, cost in {}\n\n", at_age(report.plan), report.plan.bill.currency);
     text += to_markdown(sizes_table(report, true));
+    if (report.risk) text += "\n## Risk of each size\n\n" + to_markdown(risk_table(report, true));
     text += fmt::format("\n## Months at {}\n\n", to_text(report.plan.recommended().bundle_size));
     text += to_markdown(months_table(report.plan.bill));
     if (report.robustness != nullptr) text += robust_markdown(report);
@@ -199,10 +223,13 @@ std::string plan_markdown(const PlanReport& report) {
 
 std::string plan_csv(const PlanReport& report) {
     Table table;
-    for (const char* heading : {"bundle_bytes", "max_age_us", "archives", "cost", "storage", "requests",
-                                "cost_per_tb_month", "latency_mean_us", "latency_p50_us", "latency_p95_us",
-                                "latency_p99_us", "latency_max_us", "mean_bundle_bytes", "restore_read_bytes",
-                                "at_risk_mean_bytes", "at_risk_max_bytes", "meets_targets", "recommended"}) {
+    for (const char* heading :
+         {"bundle_bytes",      "max_age_us",         "archives",           "cost",
+          "storage",           "requests",           "cost_per_tb_month",  "latency_mean_us",
+          "latency_p50_us",    "latency_p95_us",     "latency_p99_us",     "latency_max_us",
+          "mean_bundle_bytes", "restore_read_bytes", "at_risk_mean_bytes", "at_risk_max_bytes",
+          "restore_time_us",   "files_per_archive",  "dead_share",         "meets_targets",
+          "recommended"}) {
         table.columns.push_back({heading});
     }
     const SizeOutcome& chosen = report.plan.recommended();
@@ -233,6 +260,7 @@ std::string plan_json(const PlanReport& report) {
     json["flat_1pct"] = region_json(recommendation.flat_1pct);
     json["flat_5pct"] = region_json(recommendation.flat_5pct);
     json["limits"] = limits_json(recommendation);
+    json["grades"] = grades_json(report.plan.grades);
     json["sizes"] = Json::array();
     for (const SizeOutcome* outcome : all_outcomes(report.plan))
         json["sizes"].push_back(size_json(*outcome));

@@ -18,6 +18,7 @@ struct PlanReport {
     Provenance provenance;
     std::vector<std::string> assumed{};  ///< settings that nobody stated: "months 12"
     bool all_sizes = false;  ///< the terminal's table shows every size of the grid, not only each doubling
+    bool risk = false;       ///< the terminal and Markdown have the risk sheet of the sizes, too
     const planner::Robustness* robustness = nullptr;  ///< shown where it was asked for
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/report/age_sentences.hpp"
 #include "core/report/amounts.hpp"
+#include "core/report/grade_report.hpp"
 #include "core/report/settings_notes.hpp"
 #include "core/report/table.hpp"
 
@@ -222,7 +223,7 @@ std::vector<std::string> doubts_of(const pricing::Bill& bill) {
 std::string costs_text(const scenario::Scenario& scenario) {
     if (!scenario::asks_for_service(scenario))
         return "costs: uploads and storage only; no restores, audits or deletions take place in the scenario";
-    const std::string runs = "costs: of all that the scenario's service uses, each size in a run of its own";
+    const std::string runs = "costs: of all that the scenario's service uses";
     if (!scenario.place.link) return runs;
     return runs + "; uploads and downloads share the link, which makes the plan slower";
 }
@@ -258,6 +259,8 @@ std::vector<std::string> plan_sentences(const PlanReport& report) {
 std::vector<std::string> plan_assumptions(const PlanReport& report) {
     const scenario::Scenario& scenario = report.scenario;
     std::vector<std::string> lines;
+    if (std::string shares = grades_text(report.plan.grades); !shares.empty())
+        lines.push_back(std::move(shares));
     lines.push_back("workload: " + report.reading);
     if (!report.assumed.empty()) lines.push_back(assumed_text(report.assumed));
     if (scenario.stock.archives > 0) {

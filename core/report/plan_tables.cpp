@@ -38,13 +38,6 @@ bool is_doubling(Bytes size) {
     return std::has_single_bit(count) && size >= Bytes::from_mib(1);
 }
 
-bool is_shown(const PlanReport& report, std::size_t i) {
-    const planner::Recommendation& chosen = report.plan.recommendation;
-    const Bytes size = report.plan.sizes[i].bundle_size;
-    return is_doubling(size) || i == chosen.size || i == chosen.cheapest ||
-           size == report.scenario.pipeline.bundle_size;
-}
-
 /// What sets the size apart: "recommended", "cheapest, misses stored_within".
 std::string note_of(const PlanReport& report, const SizeOutcome& outcome) {
     const planner::Recommendation& chosen = report.plan.recommendation;
@@ -101,6 +94,13 @@ MonthlyCharge monthly_charge(const pricing::PeriodBill& period, usage::ChargeTyp
 }
 
 }  // namespace
+
+bool is_shown(const PlanReport& report, std::size_t size) {
+    const planner::Recommendation& chosen = report.plan.recommendation;
+    const Bytes bytes = report.plan.sizes[size].bundle_size;
+    return is_doubling(bytes) || size == chosen.size || size == chosen.cheapest ||
+           bytes == report.scenario.pipeline.bundle_size;
+}
 
 std::string quantile_name(scenario::LatencyQuantile quantile) {
     switch (quantile) {

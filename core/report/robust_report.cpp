@@ -1,6 +1,6 @@
 #include "core/report/robust_report.hpp"
 
-#include "core/planner/move_plan.hpp"
+#include "core/planner/cost_grades.hpp"
 #include "core/report/amounts.hpp"
 #include "core/report/table.hpp"
 
@@ -21,9 +21,10 @@ std::string percent_more(const Money& cost, const Money& least) {
 }
 
 Rational percent_unconfirmed(const PlanReport& report) {
-    const pricing::Bill& bill = report.plan.bill;
-    if (bill.total_exact.is_zero()) return Rational{0};
-    return Rational{planner::unconfirmed_part(bill).amount() * 100 / bill.total_exact.amount()};
+    const planner::GradedCost& prices = report.plan.grades.prices;
+    const Money total = prices.total();
+    if (total.is_zero()) return Rational{0};
+    return Rational{prices.of(planner::CostGrade::unconfirmed).amount() * 100 / total.amount()};
 }
 
 /// The assumption under which keeping the size costs most against the one to take then.

@@ -123,3 +123,23 @@ TEST_CASE("trouble with one policy ends the sweep", "[backup]") {
     auto source = slow::source_of({large, large}, 2);
     CHECK(replay_sweep({}, policies, {}, source).error().front().code == "archive-too-large");
 }
+
+// The quantile of rank r is at most T when at most files - r are later than T, and above it when more are.
+TEST_CASE("late files are counted as the quantiles have it", "[backup]") {
+    constexpr std::uint64_t kFiles = 20'000;
+    for (const BundlePolicy& policy : kPolicies) {
+        CAPTURE(policy.size.count());
+        const LatencySummary exact = replay_w1(kFiles, policy, {}).latency;
+        const LatencySummary at = replay_w1(kFiles, policy, {.late_after = exact.p95}).latency;
+        const LatencySummary before =
+            replay_w1(kFiles, policy, {.late_after = exact.p95 - Duration{1}}).latency;
+        CHECK(*at.late <= kFiles / 20);
+        CHECK(*before.late > kFiles / 20);
+        CHECK(at.max == exact.max);
+        CHECK(at.sum == exact.sum);
+    }
+}
+
+TEST_CASE("a sweep counts late files as separate replays do", "[backup]") {
+    check_sweep_equals_replays(50'000, {.late_after = Duration{20'000'000}, .threads = 2});
+}

@@ -1,3 +1,4 @@
+#include "core/backup/loaded_files.hpp"
 #include "core/backup/replay.hpp"
 #include "core/workload/growth_model.hpp"
 #include "core/workload/reference_w1.hpp"
@@ -113,6 +114,17 @@ void sweep(benchmark::State& state, backup::Quantiles quantiles) {
     count_files(state, state.range(0) * 40);
 }
 
+/// One bundle size more, of files that are kept: what a window does when a marker is dragged.
+void one_size_of_kept_files(benchmark::State& state, backup::Quantiles quantiles) {
+    auto source = workload::reference_w1(static_cast<std::uint64_t>(state.range(0)));
+    const auto kept = backup::LoadedFiles::load(pipeline(32), {.quantiles = quantiles}, source).value();
+    const backup::BundlePolicy policy{Bytes::from_mib(state.range(1)), pipeline(32).max_age};
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(kept.replay(policy));
+    }
+    count_files(state, state.range(0));
+}
+
 void register_benchmarks(bool with_longest) {
     using backup::Quantiles;
     const auto files_and_fetchers = [](auto* bench) {
@@ -139,6 +151,10 @@ void register_benchmarks(bool with_longest) {
             ->UseRealTime()
             ->Unit(benchmark::kMillisecond);
     }
+    benchmark::RegisterBenchmark("kept/sketch", one_size_of_kept_files, Quantiles::sketch)
+        ->ArgNames({"files", "MiB"})
+        ->ArgsProduct({{10'000'000}, {4, 24, 256}})
+        ->Unit(benchmark::kMillisecond);
     if (!with_longest) return;
     benchmark::RegisterBenchmark("replay/stream", replay, Quantiles::sketch)
         ->ArgNames({"files", "fetchers"})

@@ -62,6 +62,41 @@ TEST_CASE("the limits name what excludes the neighbours", "[planner]") {
     CHECK(choice.limits[1].at == mib(4));
 }
 
+// 1 MiB costs 100 more than the cheapest: 130 more of requests, 30 less of storage.
+TEST_CASE("what a neighbour costs more is told by charge and adds up", "[planner]") {
+    std::vector<SizeOutcome> sizes = outcomes({1100, 1000});
+    sizes[0].cost_by_charge = {{usage::ChargeType::storage, Money{Rational{870}}},
+                               {usage::ChargeType::requests, Money{Rational{230}}}};
+    sizes[1].cost_by_charge = {{usage::ChargeType::storage, Money{Rational{900}}},
+                               {usage::ChargeType::requests, Money{Rational{100}}}};
+    const Limit smaller = recommend(sizes).limits[0];
+    CHECK(smaller.extra == Money{Rational{100}});
+    REQUIRE(smaller.extra_by_charge.size() == 2);
+    CHECK(smaller.extra_by_charge[0].second + smaller.extra_by_charge[1].second == *smaller.extra);
+    CHECK(smaller.reason ==
+          "1 MiB costs 10.00 % more than the cheapest size: requests +13.00 %, storage -3.00 %.");
+}
+
+TEST_CASE("a size that a target excludes tells what it costs nevertheless", "[planner]") {
+    const Limit larger = recommend(outcomes({1000, 900}, {1})).limits[1];
+    CHECK(larger.cause == "stored_within");
+    CHECK(larger.extra == Money{Rational{-100}});
+}
+
+TEST_CASE("where nothing is dearer, what a restore reads speaks against larger sizes", "[planner]") {
+    std::vector<SizeOutcome> sizes = outcomes({1000, 1000});
+    sizes[0].archives = 9;
+    sizes[0].restore_read = Bytes{30'000'000};
+    sizes[1].archives = 5;
+    sizes[1].restore_read = Bytes{70'000'000};
+    CHECK(recommend(sizes).limits[1].reason ==
+          "Nothing speaks against larger bundles up to 2 MiB but what a restore reads: 70.0 MB on average, "
+          "30.0 "
+          "MB at 1 MiB.");
+    sizes[1].archives = 9;
+    CHECK(recommend(sizes).limits[1].reason == "Up to 2 MiB a larger size changes nothing.");
+}
+
 TEST_CASE("at the ends of the grid nothing is said to limit", "[planner]") {
     const Recommendation choice = recommend(outcomes({1000, 1000}));
     CHECK(choice.size == 0);
