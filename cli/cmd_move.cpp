@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -66,17 +67,31 @@ Result<planner::MoveStock> count_objects(const loading::OpenedWorkload& workload
                     .expected = "a listing with at least one object"});
 }
 
+/// Whether the listing has versions of objects that are not the latest.
+bool has_old_versions(const Diagnostics& notes) {
+    return std::any_of(notes.begin(), notes.end(),
+                       [](const Diagnostic& note) { return note.code == "old-versions-dropped"; });
+}
+
 /// The stock of the listing; what its reader noticed is shown.
-Expected<planner::MoveStock, ScenarioTrouble> read_listing(const MoveCommand& command, BillingPeriod month,
+Expected<planner::MoveStock, ScenarioTrouble> read_listing(const MoveCommand& command, StatedMove& stated,
                                                            Console& console) {
-    auto chosen = choose_scenario(listing_options(command.move, month));
+    auto chosen = choose_scenario(listing_options(command.move, stated.wish.month));
     if (!chosen) return chosen.error();
     chosen->overrides.past_horizon = true;
     auto workload = loading::open_workload(chosen->scenario, chosen->folder, chosen->overrides);
     if (!workload) return ScenarioTrouble{at_fault(*chosen, std::move(workload)).error()};
     auto stock = count_objects(*workload, command.move.listing);
     if (!stock) return ScenarioTrouble{stock.error()};
-    show_notes(loading::notes_of(*workload), command.answer, console);
+    const Diagnostics notes = loading::notes_of(*workload);
+    show_notes(notes, command.answer, console);
+    stated.assumptions.push_back("measured: number and sizes of the objects, from " + command.move.listing);
+    if (has_old_versions(notes))
+        stated.assumptions.push_back(
+            fmt::format("measured: the bucket keeps versions; those of the listing that are not the latest "
+                        "are in no cost here: they stay in {} and are billed until a rule expires them "
+                        "(NoncurrentVersionExpiration)",
+                        stated.wish.from));
     return std::move(stock).value();
 }
 
@@ -90,11 +105,9 @@ ExitCode move_house(const MoveCommand& command, Console& console) {
         return ExitCode::usage_error;
     }
     if (!stated->stock) {
-        auto stock = read_listing(command, stated->wish.month, console);
+        auto stock = read_listing(command, *stated, console);
         if (!stock) return refuse(stock.error(), console);
         stated->stock = std::move(stock).value();
-        stated->assumptions.push_back("measured: number and sizes of the objects, from " +
-                                      command.move.listing);
     }
     const auto plan = planner::plan_move(*stated->stock, stated->wish, *book);
     if (!plan) return fail(console, plan);

@@ -100,10 +100,11 @@ Result<Bills> report(const ForecastOptions& options, Console& console) {
             std::remove_if(periods.begin(), periods.end(), [&](const auto& p) { return p.month == month; });
         if (open == periods.end()) continue;
         periods.erase(open, periods.end());
-        notes.push_back({.code = "month-not-closed",
-                         .severity = Severity::note,
-                         .where = {.file = options.usage_from.front()},
-                         .what = to_text(month) + " is billed in part only, so it is no month of the history"});
+        notes.push_back(
+            {.code = "month-not-closed",
+             .severity = Severity::note,
+             .where = {.file = options.usage_from.front()},
+             .what = to_text(month) + " is billed in part only, so it is no month of the history"});
     }
     show_notes(notes, options.answer, console);
     return Bills{std::move(reported->usage), std::move(reported->book)};

@@ -1,8 +1,10 @@
 #include "cli/move_options.hpp"
 
 #include "cli/text_options.hpp"
+#include "core/diag/did_you_mean.hpp"
 #include "core/storage/multipart.hpp"
 #include "core/units/quantity_text.hpp"
+#include "core/units/utf8_text.hpp"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -115,10 +117,27 @@ class MoveReading {
                    fmt::format("{} is out of range", to_text(*wish.part_size)), "at least 5 MiB");
     }
 
+    /// Which classes there are the price book says.
+    void check_class(const std::string& option, const std::string& name) {
+        if (pricing::find_class(book_, name) != nullptr) return;
+        const std::vector<std::string> names = pricing::class_names(book_);
+        const std::string near = closest_to(name, names);
+        faults_.push_back(
+            {.code = "class-unknown",
+             .where = {option, 0, 0},
+             .what = fmt::format("the price book {} has no class {}", book_.name, firn::quoted(name)),
+             .expected = one_of(names),
+             .remedy = near.empty() ? "" : fmt::format("did you mean \"{}\"?", near)});
+    }
+
     void read_wish(StatedMove& stated) {
         MoveWish& wish = stated.wish;
         wish.from = options_.text_or("--from-class", wish.from);
-        if (is_given("--to-class")) wish.to = options_.texts.at("--to-class");
+        check_class("--from-class", wish.from);
+        if (is_given("--to-class")) {
+            wish.to = options_.texts.at("--to-class");
+            check_class("--to-class", *wish.to);
+        }
         read_month(stated);
         wish.months = positive("--months", kMostMonths).value_or(wish.months);
         read_bundles(wish);

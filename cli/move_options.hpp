@@ -32,8 +32,8 @@ struct StatedMove {
     std::vector<std::string> assumptions{};
 };
 
-/// Errors, all at once: those of the quantities, `argument-missing`, `move-stated-twice`, `number-zero`,
-/// `value-out-of-range`, `stock-too-large`.
+/// Errors, all at once: those of the quantities, `argument-missing`, `class-unknown`, `move-stated-twice`,
+/// `number-zero`, `value-out-of-range`, `stock-too-large`.
 [[nodiscard]] Result<StatedMove> move_of(const MoveOptions& options, const pricing::PriceBook& book);
 
 }  // namespace firn::cli

@@ -37,7 +37,13 @@ Result<bool> check_class(const pricing::PriceBook& book, const std::string& name
 class Mover {
   public:
     Mover(const MoveStock& stock, const MoveWish& wish, const pricing::PriceBook& book)
-        : stock_{stock}, wish_{wish}, book_{book}, from_{*pricing::find_class(book, wish.from)} {}
+        : stock_{stock},
+          wish_{wish},
+          book_{book},
+          from_{*pricing::find_class(book, wish.from)},
+          spans_{price_spans(book, wish.month, wish.months)} {}
+
+    [[nodiscard]] const std::vector<PriceSpan>& spans() const { return spans_; }
 
     [[nodiscard]] Result<MoveChoice> leave() const {
         return priced({.way = MoveWay::leave}, {.stays = stock_, .moved = {}, .bundled = {}});
@@ -103,21 +109,58 @@ class Mover {
         choice.archives = archives_of(placement, wish_);
         choice.once = std::move(once).value();
         choice.monthly = std::move(monthly).value();
-        choice.total = choice.once.total_exact + Money{choice.monthly.total_exact.amount() * wish_.months};
+        add_months(placement, choice);
         return choice;
+    }
+
+    /// All months, each by its prices.
+    void add_months(const Placement& placement, MoveChoice& choice) const {
+        Money monthly = choice.monthly.total_exact;
+        Money doubtful = unconfirmed_part(choice.monthly);
+        choice.total = choice.once.total_exact;
+        choice.unconfirmed = unconfirmed_part(choice.once);
+        for (const PriceSpan& span : spans_) {
+            MoveWish later = wish_;
+            later.month = span.first;
+            const auto bill = pricing::price(usage_afterwards(placement, later, book_), book_, kExact);
+            if (bill) {
+                monthly = bill->total_exact;
+                doubtful = unconfirmed_part(*bill);
+            }
+            choice.by_span.push_back(monthly);
+            choice.total += Money{monthly.amount() * span.months};
+            choice.unconfirmed += Money{doubtful.amount() * span.months};
+        }
     }
 
     const MoveStock& stock_;
     const MoveWish& wish_;
     const pricing::PriceBook& book_;
     const pricing::ClassTerms& from_;
+    std::vector<PriceSpan> spans_;
 };
 
-void compare_with_leaving(const MoveChoice& leave, MoveChoice& choice) {
+/// At the end of which month what was paid once is saved; the last prices hold on beyond the months compared.
+std::optional<std::int64_t> paid_back(const MoveChoice& leave, const MoveChoice& choice,
+                                      const std::vector<PriceSpan>& spans) {
+    Rational owed = choice.once.total_exact.amount();
+    std::int64_t passed = 0;
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        const Rational saving = leave.by_span[i].amount() - choice.by_span[i].amount();
+        const bool is_last = i + 1 == spans.size();
+        if (saving > 0 && (is_last || owed <= saving * spans[i].months)) {
+            const Integer months = ceil_of(Rational{owed / saving});
+            return to_int64(Rational{std::max(months, Integer{1}) + passed});
+        }
+        owed -= saving * spans[i].months;
+        passed += spans[i].months;
+    }
+    return std::nullopt;
+}
+
+void compare_with_leaving(const MoveChoice& leave, const std::vector<PriceSpan>& spans, MoveChoice& choice) {
     choice.saving = leave.monthly.total_exact - choice.monthly.total_exact;
-    if (choice.saving.amount() <= 0) return;
-    const Integer months = ceil_of(Rational{choice.once.total_exact.amount() / choice.saving.amount()});
-    choice.paid_back = to_int64(Rational{std::max(months, Integer{1})});
+    choice.paid_back = paid_back(leave, choice, spans);
 }
 
 }  // namespace
@@ -147,6 +190,7 @@ Result<MovePlan> plan_move(const MoveStock& stock, const MoveWish& wish, const p
     auto leave = mover.leave();
     if (!leave) return leave.error();
     MovePlan plan;
+    plan.spans = mover.spans();
     plan.choices.push_back(std::move(leave).value());
     for (const std::string& to : pricing::class_names(book)) {
         const bool is_asked_for = wish.to ? *wish.to == to : has_transitions_into(book, to);
@@ -160,7 +204,7 @@ Result<MovePlan> plan_move(const MoveStock& stock, const MoveWish& wish, const p
         std::move(choices->begin(), choices->end(), std::back_inserter(plan.choices));
     }
     for (std::size_t i = 1; i < plan.choices.size(); ++i) {
-        compare_with_leaving(plan.choices.front(), plan.choices[i]);
+        compare_with_leaving(plan.choices.front(), plan.spans, plan.choices[i]);
         if (plan.choices[i].total < plan.best().total) plan.chosen = i;
     }
     return plan;

@@ -2,6 +2,7 @@
 
 #include "core/diag/result.hpp"
 #include "core/planner/move_stock.hpp"
+#include "core/planner/price_spans.hpp"
 #include "core/pricing/bill.hpp"
 #include "core/pricing/price_book.hpp"
 #include "core/units/billing_period.hpp"
@@ -51,23 +52,27 @@ struct MoveWish {
     std::optional<Duration> age{};     ///< since they lie there; absent: longer than any minimum
 };
 
-/// One way into one class, priced with the prices of MoveWish::month.
+/// One way into one class: what is paid once with the prices of MoveWish::month, what is paid monthly with
+/// those of each month from then on. A later month whose prices are not known has those before it.
 struct MoveChoice {
     MoveWay way = MoveWay::leave;
-    std::string to{};                         ///< empty for `leave`
-    std::optional<Bytes> threshold{};         ///< of bundle_small
-    std::int64_t bundled = 0;                 ///< objects that are bundled
-    std::int64_t moved = 0;                   ///< objects that are moved one by one
-    std::int64_t archives = 0;                ///< bundles
-    pricing::Bill once{};                     ///< one month of rounding `exact`
-    pricing::Bill monthly{};                  ///< likewise: each month afterwards
-    Money total{};                            ///< once, and monthly over all months
-    Money saving{};                           ///< monthly, against `leave`; may be below zero
+    std::string to{};                  ///< empty for `leave`
+    std::optional<Bytes> threshold{};  ///< of bundle_small
+    std::int64_t bundled = 0;          ///< objects that are bundled
+    std::int64_t moved = 0;            ///< objects that are moved one by one
+    std::int64_t archives = 0;         ///< bundles
+    pricing::Bill once{};              ///< one month of rounding `exact`
+    pricing::Bill monthly{};           ///< likewise: each month afterwards, by the first prices
+    std::vector<Money> by_span{};      ///< a month by the prices of each of MovePlan::spans
+    Money total{};                     ///< once, and all months, each by its prices
+    Money unconfirmed{};               ///< the part of it by prices that nobody confirmed
+    Money saving{};                    ///< monthly, against `leave`, by the first prices; may be below zero
     std::optional<std::int64_t> paid_back{};  ///< at the end of which month, the first is 1; absent: never
 };
 
 struct MovePlan {
     std::vector<MoveChoice> choices;    ///< `leave` first, then class by class in the order of the book
+    std::vector<PriceSpan> spans{};     ///< the months that are compared, by their prices
     std::size_t chosen = 0;             ///< the least total; of equal ones the first
     std::vector<std::string> unpriced;  ///< classes that have no price in the month
 

@@ -149,12 +149,17 @@ struct PieceShare {
 
 Diagnostic unknown_band(const LineCollector& collector, const DraftLine& line, const SourceLocation& where) {
     const Tariff& tariff = *line.tariff->tariff;
-    const Rational above = line.tariff->bands(*line.piece).at(line.band - 1).up_to.value_or(0);
+    std::string what = fmt::format("the price book {} has no price for {} in {}", collector.book.name,
+                                   to_text(key_of(tariff)), collector.book.region);
+    if (line.band == 0) {
+        what += " in " + to_text(collector.month);
+    } else {
+        const Rational above = line.tariff->bands(*line.piece).at(line.band - 1).up_to.value_or(0);
+        what += fmt::format(" above {} {}", grouped(above), to_text(tariff.unit));
+    }
     return {.code = "price-absent",
             .where = where,
-            .what = fmt::format("the price book {} has no price for {} in {} above {} {}",
-                                collector.book.name, to_text(key_of(tariff)), collector.book.region,
-                                grouped(above), to_text(tariff.unit)),
+            .what = std::move(what),
             .remedy = "state a price of your own under \"prices\""};
 }
 

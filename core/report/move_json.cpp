@@ -2,7 +2,9 @@
 #include "core/report/move_report.hpp"
 #include "core/report/move_words.hpp"
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 namespace firn::report {
 
@@ -29,7 +31,7 @@ Json lines_json(const pricing::Bill& bill) {
     return lines;
 }
 
-Json choice_json(const MoveChoice& choice) {
+Json choice_json(const MoveChoice& choice, const std::vector<planner::PriceSpan>& spans) {
     Json json;
     json["way"] = std::string{planner::to_text(choice.way)};
     json["to"] = choice.to.empty() ? Json(nullptr) : Json(choice.to);
@@ -41,6 +43,11 @@ Json choice_json(const MoveChoice& choice) {
     json["once_lines"] = lines_json(choice.once);
     json["monthly"] = exact(choice.monthly.total_exact);
     json["monthly_lines"] = lines_json(choice.monthly);
+    json["monthly_by_prices"] = Json::array();
+    for (std::size_t i = 0; i < spans.size(); ++i)
+        json["monthly_by_prices"].push_back({{"from", to_text(spans[i].first)},
+                                             {"months", spans[i].months},
+                                             {"monthly", exact(choice.by_span[i])}});
     json["saving_monthly"] = exact(choice.saving);
     json["pay_back_month"] = choice.paid_back ? Json(*choice.paid_back) : Json(nullptr);
     json["total"] = exact(choice.total);
@@ -73,7 +80,7 @@ std::string move_json(const MoveReport& report) {
         {"objects", all.objects}, {"bytes", all.bytes.count()}, {"objects_below_128_kib", small.objects}};
     json["ways"] = Json::array();
     for (const MoveChoice& choice : report.plan.choices)
-        json["ways"].push_back(choice_json(choice));
+        json["ways"].push_back(choice_json(choice, report.plan.spans));
     json["chosen"] = report.plan.chosen;
     json["unpriced"] = report.plan.unpriced;
     json["warnings"] = move_warnings(report);

@@ -81,7 +81,41 @@ std::string against_each(const MoveReport& report, const MoveChoice& each) {
                        paid_back_words(each));
 }
 
+/// What a month costs from here on, as things are and the chosen way.
+std::string change_sentence(const MoveReport& report, const MonthlyPrices& change) {
+    std::string text = fmt::format("Prices change in {}: from then on {} a month as it is",
+                                   to_text(change.from), amount(report, change.leave));
+    if (report.plan.best().way != MoveWay::leave)
+        text += fmt::format(", {} the chosen way", amount(report, change.chosen));
+    return text + '.';
+}
+
+/// By which prices the months are.
+std::string prices_words(const MoveReport& report) {
+    const planner::PriceSpan& last = report.plan.spans.back();
+    const BillingPeriod end = last.first.plus_months(static_cast<int>(last.months) - 1);
+    if (price_changes(report).empty())
+        return fmt::format(
+            "assumed: the prices of {} hold on to {}; the price book has no other that matters",
+            to_text(report.wish.month), to_text(end));
+    return fmt::format(
+        "sourced: each month to {} has the prices of the price book; what is paid once has "
+        "those of {}",
+        to_text(end), to_text(report.wish.month));
+}
+
 }  // namespace
+
+std::vector<MonthlyPrices> price_changes(const MoveReport& report) {
+    std::vector<MonthlyPrices> changes;
+    const MoveChoice& leave = report.plan.choices.front();
+    const MoveChoice& best = report.plan.best();
+    for (std::size_t i = 1; i < report.plan.spans.size(); ++i) {
+        if (leave.by_span[i] == leave.by_span[i - 1] && best.by_span[i] == best.by_span[i - 1]) continue;
+        changes.push_back({report.plan.spans[i].first, leave.by_span[i], best.by_span[i]});
+    }
+    return changes;
+}
 
 std::string amount_text(const Money& money, const MoveReport& report) {
     const bool is_small = report.plan.choices.front().total < Money{Rational{10}};
@@ -114,6 +148,8 @@ std::vector<std::string> move_sentences(const MoveReport& report) {
                                         amount(report, report.plan.choices.front().total)));
     if (const MoveChoice* each = find_way(report, MoveWay::each, best.to); each != nullptr && each != &best)
         sentences.push_back(against_each(report, *each));
+    for (const MonthlyPrices& change : price_changes(report))
+        sentences.push_back(change_sentence(report, change));
     sentences.push_back(fmt::format("The stock: {} with {} in {}, {} each; prices of {} in {}.",
                                     counted_objects(all.objects), to_rough_text(all.bytes), report.wish.from,
                                     to_rough_text(Bytes{all.bytes.count() / all.objects}),
@@ -154,14 +190,13 @@ std::vector<std::string> move_warnings(const MoveReport& report) {
 Rational unconfirmed_percent(const MoveReport& report) {
     const MoveChoice& best = report.plan.best();
     if (best.total.is_zero()) return Rational{0};
-    const Rational doubtful = planner::unconfirmed_part(best.once).amount() +
-                              planner::unconfirmed_part(best.monthly).amount() * Rational{report.wish.months};
-    return Rational{doubtful * 100 / best.total.amount()};
+    return Rational{best.unconfirmed.amount() * 100 / best.total.amount()};
 }
 
 std::vector<std::string> move_basis(const MoveReport& report) {
     std::vector<std::string> basis = report.assumptions;
-    basis.push_back("assumed: nothing is added, read or deleted meanwhile; the month's prices hold on");
+    basis.push_back("assumed: nothing is added, read or deleted meanwhile");
+    basis.push_back(prices_words(report));
     basis.push_back(
         "assumed: the machine that reads and packs the objects runs in their region and costs nothing; "
         "listing and deleting are left out");

@@ -2,6 +2,7 @@
 
 #include "core/planner/move_plan.hpp"
 #include "core/report/move_report.hpp"
+#include "core/units/billing_period.hpp"
 #include "core/units/money.hpp"
 #include "core/units/rational.hpp"
 
@@ -12,6 +13,16 @@ namespace firn::report {
 
 /// "bundle all", "bundle below 1 MiB, move the rest", "leave as it is".
 [[nodiscard]] std::string way_text(const planner::MoveChoice& choice);
+
+/// What a month costs from here on: as things are, and the chosen way.
+struct MonthlyPrices {
+    BillingPeriod from;
+    Money leave{};
+    Money chosen{};
+};
+
+/// Where the prices of the months that are compared change for one of both.
+[[nodiscard]] std::vector<MonthlyPrices> price_changes(const MoveReport& report);
 
 /// Cents; four decimals where leaving everything costs less than ten of the currency over all months.
 [[nodiscard]] std::string amount_text(const Money& money, const MoveReport& report);

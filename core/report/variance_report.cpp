@@ -137,16 +137,19 @@ Table variance_months(const Variance& variance) {
 std::vector<std::string> variance_sentences(const Variance& variance) {
     const auto outside = std::count_if(variance.months.begin(), variance.months.end(),
                                        [](const VarianceMonth& month) { return !month.is_inside; });
-    const bool is_more = variance.planned < variance.actual;
-    const Money apart = is_more ? variance.actual - variance.planned : variance.planned - variance.actual;
-    const auto largest = std::max_element(kParts.begin(), kParts.end(), [&](const Part& a, const Part& b) {
-        return abs((variance.bridge.*a.money).amount()) < abs((variance.bridge.*b.money).amount());
-    });
+    const Rational apart =
+        round_half_up(variance.actual.amount(), 2) - round_half_up(variance.planned.amount(), 2);
+    // As the table shows them, so that both name the same amount.
+    const std::vector<BridgePart> parts = shown_parts(variance.bridge, variance.planned, variance.actual);
+    const auto largest =
+        std::max_element(parts.begin(), parts.end(), [](const BridgePart& a, const BridgePart& b) {
+            return abs(a.amount.amount()) < abs(b.amount.amount());
+        });
     return {
         fmt::format("{} was billed {} {} to date, {} {} than the budget of {}; most of it is {} ({}).",
-                    variance.budget.name, shown(variance.actual), variance.budget.currency, shown(apart),
-                    is_more ? "more" : "less", shown(variance.planned), largest->name,
-                    shown(variance.bridge.*largest->money)),
+                    variance.budget.name, shown(variance.actual), variance.budget.currency,
+                    shown(Money{Rational{abs(apart)}}), apart > 0 ? "more" : "less", shown(variance.planned),
+                    largest->name, shown(largest->amount)),
         fmt::format("{} of {} months lie outside their band from P10 to P90.", outside,
                     variance.months.size()),
         fmt::format(

@@ -158,3 +158,39 @@ TEST_CASE("a class without a price in the month is left out, unless it is asked 
     wish.to = "instant";
     CHECK_FALSE(plan_move(small_objects(), wish, book()));
 }
+
+TEST_CASE("later months have the prices that the book has for them", "[move]") {
+    // docs/moving-house.md: 1 TiB in objects of 1 GiB, from August 2021 on; Flexible falls on 1 December.
+    MoveStock stock = empty_stock();
+    add_objects(stock, Bytes::from_gib(1), 1024);
+    const MovePlan plan =
+        planned(stock, {.to = "flexible", .month = BillingPeriod{2021y / August}, .months = 12});
+    CHECK(places(plan.choices.front().total, 3) == "282.624");
+    const MoveChoice& each = way_of(plan, MoveWay::each, "flexible");
+    CHECK(places(each.monthly.total_exact, 10) == "4.0963046875");
+    CHECK(places(each.by_span.back(), 10) == "3.6866921875");
+    CHECK(places(each.total, 8) == "45.90947625");
+    CHECK(each.paid_back == 1);
+}
+
+TEST_CASE("a way pays back in the month that later prices allow", "[move]") {
+    const auto over = [](std::int64_t months) {
+        const MoveWish wish{.to = "flexible", .month = BillingPeriod{2021y / November}, .months = months};
+        return way_of(planned(small_objects(), wish), MoveWay::each, "flexible").paid_back;
+    };
+    // 1,200 once. November's prices alone: 58.88 saved a month, 20.4 months. From December on 60.85:
+    // 1 + 1,141.12 / 60.85 = 19.8 months.
+    CHECK(over(1) == 21);
+    CHECK(over(36) == 20);
+}
+
+TEST_CASE("a month whose price is not known has that of the month before", "[move]") {
+    MoveStock stock = empty_stock();
+    add_objects(stock, Bytes::from_gib(1), 512);
+    // From January to March 2014 the price of S3 Standard is not known.
+    const MovePlan plan = planned(stock, {.month = BillingPeriod{2013y / December}, .months = 5});
+    const MoveChoice& leave = plan.choices.front();
+    REQUIRE(plan.spans.size() == 3);
+    CHECK(leave.by_span.at(1) == leave.by_span.at(0));
+    CHECK(leave.by_span.at(2) < leave.by_span.at(0));
+}

@@ -252,3 +252,12 @@ TEST_CASE("two regions with the same prices differ in nothing but the names of t
             RC_ASSERT(line.usage_type.rfind("USE2-", 0) == 0);
     }));
 }
+
+TEST_CASE("a month of which not even the first band has a price is refused", "[pricing][s3]") {
+    // Of Standard from January to March 2014 no price was found.
+    const auto bill = price(s3_usage("    storage: [{class: standard, average: 512 GiB}]\n", "2014-02"),
+                            s3_book(), {.rounding = Rounding::exact});
+    REQUIRE_FALSE(bill);
+    CHECK(bill.error().front().code == "price-absent");
+    CHECK(bill.error().front().what.find("storage of standard in us-east-1 in 2014-02") != std::string::npos);
+}
