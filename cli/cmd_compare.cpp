@@ -8,8 +8,10 @@
 #include "core/alternatives/check_comparison.hpp"
 #include "core/alternatives/comparison.hpp"
 #include "core/alternatives/defaults.hpp"
+#include "core/catalogue/open_comparison.hpp"
 #include "core/io/read_text_file.hpp"
 #include "core/report/compare_report.hpp"
+#include "core/report/compare_sentences.hpp"
 #include "core/yaml/comparison_reader.hpp"
 
 #include <fmt/format.h>
@@ -60,37 +62,23 @@ std::string formatted(const report::CompareReport& report, Format format) {
     return {};
 }
 
-/// Looks up the price books of the alternatives.
-Result<bool> find_books(Comparison& comparison, report::Provenance& provenance) {
-    Diagnostics wrong;
-    for (Alternative& one : comparison.alternatives) {
-        if (one.kind != alternatives::Kind::price_book) continue;
-        auto book = find_price_book(one.price_book, one.region);
-        if (!book) {
-            for (Diagnostic diagnostic : book.error()) {
-                diagnostic.where = one.where;
-                wrong.push_back(std::move(diagnostic));
-            }
-            continue;
-        }
-        provenance.price_books.push_back(identity_of(*book));
-        one.price_book = book->name;
-        one.currency = book->currency;
-        one.book = std::move(book).value();
+/// The books that price the alternatives.
+void name_books(const Comparison& comparison, report::Provenance& provenance) {
+    provenance.price_books.clear();
+    for (const Alternative& one : comparison.alternatives) {
+        if (one.book) provenance.price_books.push_back(identity_of(*one.book));
     }
-    if (!wrong.empty()) return wrong;
-    return true;
 }
 
 /// A file of alternatives that states its own demand.
-Result<Question> question_of_file(const std::string& path, std::string text) {
-    auto file = yaml::read_comparison(path, std::move(text), std::nullopt);
+Result<Question> question_of_file(const std::string& path) {
+    auto file = catalogue::open_comparison(path, std::nullopt);
     if (!file) return file.error();
     Question question{.comparison = std::move(file->comparison),
                       .demand = alternatives::demand_of(*file->demand),
                       .provenance = {.program_version = std::string{program_version()}},
                       .name = path};
-    if (const auto found = find_books(question.comparison, question.provenance); !found) return found.error();
+    name_books(question.comparison, question.provenance);
     return question;
 }
 
@@ -100,9 +88,7 @@ Result<Comparison> comparison_for(const CompareOptions& options, const scenario:
     const int year = static_cast<int>(start.month().year());
     if (options.alternatives.empty())
         return alternatives::default_comparison(book, scenario.storage_class, year);
-    auto text = io::read_text_file(options.alternatives);
-    if (!text) return text.error();
-    auto file = yaml::read_comparison(options.alternatives, std::move(text).value(), year);
+    auto file = catalogue::open_comparison(options.alternatives, year);
     if (!file) return file.error();
     return std::move(file->comparison);
 }
@@ -127,12 +113,8 @@ Expected<Question, ScenarioTrouble> question_of_scenario(const CompareOptions& o
                       .demand = alternatives::demand_of(run->simulation.usage),
                       .provenance = provenance_of(chosen->scenario, *book),
                       .name = chosen->scenario.name};
-    question.notes.emplace_back(
-        "The demand is what one run of the scenario metered; the stock at a month's end is the mean of its "
-        "average and the next month's.");
-    question.provenance.price_books.clear();
-    auto found = find_books(question.comparison, question.provenance);
-    if (!found) return ScenarioTrouble{std::move(found).error()};
+    question.notes.push_back(report::metered_demand_sentence());
+    name_books(question.comparison, question.provenance);
     return question;
 }
 
@@ -161,7 +143,7 @@ ExitCode answer(const CompareOptions& options, Question question, Console& conso
 ExitCode compare(const CompareOptions& options, Console& console) {
     const auto text = io::read_text_file(options.scenario.path);
     if (text && yaml::is_comparison_text(*text)) {
-        auto question = question_of_file(options.scenario.path, *text);
+        auto question = question_of_file(options.scenario.path);
         if (!question) return fail(console, question);
         return answer(options, std::move(question).value(), console);
     }

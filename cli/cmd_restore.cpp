@@ -83,16 +83,6 @@ ExitCode restore_by_options(const RestoreCommand& command, Console& console) {
     return answer(command, std::move(stated).value(), *book, {{}, std::move(provenance)}, console);
 }
 
-/// What lies there when the scenario's months are over.
-StoredThere stored_after(const Run& run) {
-    if (const auto& service = run.simulation.service) {
-        return {service->life.bytes, static_cast<std::int64_t>(service->life.archives)};
-    }
-    const scenario::Stock& stock = run.scenario.stock;
-    return {run.simulation.replay.archive_bytes + stock.bytes,
-            static_cast<std::int64_t>(run.simulation.replay.archives) + stock.archives};
-}
-
 Diagnostics nothing_there(const ChosenScenario& chosen) {
     return failure({.code = "restore-empty",
                     .where = {chosen.path, 0, 0},
@@ -122,7 +112,7 @@ ExitCode restore_scenario(const RestoreCommand& command, Console& console) {
     settings.quiet = command.answer.quiet;
     const auto run = run_simulation(*chosen, *book, settings, console);
     if (!run) return fail(console, at_fault(*chosen, run));
-    const StoredThere stored = stored_after(*run);
+    const planner::StoredArchives stored = planner::stored_after(run->scenario, run->simulation);
     if (stored.archives == 0) return fail(console, Result<bool>{nothing_there(*chosen)});
     auto stated = wish_of(command.wish, run->scenario, stored, *book);
     if (!stated) return refuse_options(stated.error(), console);

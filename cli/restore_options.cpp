@@ -3,6 +3,7 @@
 #include "cli/book_day.hpp"
 #include "cli/restore_reading.hpp"
 #include "cli/text_options.hpp"
+#include "core/report/restore_place.hpp"
 #include "core/storage/retrieval_times.hpp"
 #include "core/units/quantity_text.hpp"
 
@@ -11,8 +12,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
-#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -20,8 +19,7 @@ namespace firn::cli {
 
 namespace {
 
-using report::Assumption;
-using report::Certainty;
+using report::SaidBy;
 using restore::Wish;
 
 constexpr std::array kTextOptions = std::to_array<TextOption>({
@@ -51,10 +49,6 @@ constexpr std::array kTextOptions = std::to_array<TextOption>({
 /// What a download does when nobody says otherwise: as a scenario's defaults, 8 workers at 20 MB/s.
 constexpr ByteRate kUsualLink{160'000'000};
 constexpr ByteRate kUsualUnpacking{100'000'000};
-/// docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects.html.
-constexpr std::int64_t kRequestRate = 1000;
-constexpr const char* kRequestRateSource =
-    "https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects.html";
 
 /// The first instant of the last month up to which the book was checked.
 Instant checked_month(const pricing::PriceBook& book) {
@@ -62,9 +56,10 @@ Instant checked_month(const pricing::PriceBook& book) {
     return BillingPeriod::containing(day.value_or(pricing::begin_of(book))).begin();
 }
 
-Instant read_start(RestoreReading& reading, const pricing::PriceBook& book, std::optional<Instant> usual) {
+/// The date of the option; `usual` without one.
+Instant read_start(RestoreReading& reading, const pricing::PriceBook& book, Instant usual) {
     const std::string* text = reading.text_of("--date");
-    if (text == nullptr) return usual.value_or(checked_month(book));
+    if (text == nullptr) return usual;
     const auto month = BillingPeriod::parse(*text);
     const auto day = book_day("--date", month ? firn::to_text(month->begin()) : *text, book);
     if (day) return *day;
@@ -75,60 +70,31 @@ Instant read_start(RestoreReading& reading, const pricing::PriceBook& book, std:
     return {};
 }
 
-/// What holds where no option says something, and who says so.
-struct Usual {
-    Certainty certainty = Certainty::assumed;
-    std::string source = "docs/restore-plan.md";
-    std::optional<Instant> start{};
-};
-
-Assumption of_rate(const char* what, ByteRate rate, bool is_stated, const Usual& usual) {
-    if (is_stated) return {fmt::format("{} {}", what, firn::to_text(rate)), Certainty::stated, {}};
-    return {fmt::format("{} {}", what, firn::to_text(rate)), usual.certainty, usual.source};
-}
-
-void read_request_rate(RestoreReading& reading, StatedWish& stated) {
-    const bool is_vault = storage::is_vault(stated.wish.storage_class);
-    const auto given = reading.positive("--request-rate");
-    if (given) {
-        stated.wish.request_rate = given;
-        stated.assumptions.push_back(
-            {fmt::format("the service takes {} requests a second", *given), Certainty::stated, {}});
-    } else if (stated.wish.request_rate) {
-        stated.assumptions.push_back(
-            {fmt::format("the service takes {} requests a second", *stated.wish.request_rate),
-             Certainty::stated, "the scenario"});
-    } else if (is_vault) {
-        stated.assumptions.push_back(
-            {"requests are not limited: for vaults no limit was found", Certainty::assumed, {}});
-    } else {
-        stated.wish.request_rate = kRequestRate;
-        stated.assumptions.push_back({"the service takes 1,000 restore requests a second and account",
-                                      Certainty::sourced, kRequestRateSource});
-    }
+/// Begin, link, unpacking and requests, with who says each; `usual` says what no option does.
+void read_place(RestoreReading& reading, const pricing::PriceBook& book, SaidBy usual, StatedWish& stated) {
+    Wish& wish = stated.wish;
+    report::PlaceBasis basis{.start = usual,
+                             .link = usual,
+                             .unpack_rate = usual,
+                             .request_rate = wish.request_rate ? usual : SaidBy::nobody};
+    const auto take = [](auto& number, const auto& given, SaidBy& by) {
+        if (!given) return;
+        number = *given;
+        by = SaidBy::option;
+    };
+    wish.start = read_start(reading, book, wish.start);
+    if (reading.text_of("--date") != nullptr) basis.start = SaidBy::option;
+    take(wish.link, reading.value("--link", parse_byte_rate), basis.link);
+    take(wish.unpack_rate, reading.value("--unpack-rate", parse_byte_rate), basis.unpack_rate);
+    take(wish.request_rate, reading.positive("--request-rate"), basis.request_rate);
+    restore::fill_request_rate(wish);
+    stated.assumptions = report::assumptions_of_place(wish, basis);
 }
 
 /// What holds with and without a scenario. `stated` has the class and what is usual.
-void read_common(RestoreReading& reading, const pricing::PriceBook& book, const Usual& usual,
-                 StatedWish& stated) {
+void read_common(RestoreReading& reading, const pricing::PriceBook& book, SaidBy usual, StatedWish& stated) {
     Wish& wish = stated.wish;
-    wish.start = read_start(reading, book, usual.start);
-    if (reading.text_of("--date") == nullptr) {
-        stated.assumptions.push_back(
-            {fmt::format("it begins {}: {}", firn::to_text(wish.start),
-                         usual.start ? "when the scenario's months are over"
-                                     : "no --date is given, and the prices were last checked in this month"),
-             Certainty::assumed,
-             {}});
-    }
-    const auto link = reading.value("--link", parse_byte_rate);
-    wish.link = link.value_or(wish.link);
-    stated.assumptions.push_back(of_rate("a link of", wish.link, link.has_value(), usual));
-    const auto unpacking = reading.value("--unpack-rate", parse_byte_rate);
-    wish.unpack_rate = unpacking.value_or(wish.unpack_rate);
-    stated.assumptions.push_back(
-        of_rate("each archive is unpacked at", wish.unpack_rate, unpacking.has_value(), usual));
-    read_request_rate(reading, stated);
+    read_place(reading, book, usual, stated);
     wish.stay_in_region = reading.stays_in_region();
     wish.copy_days = reading.positive("--copy-days");
     wish.within = reading.value("--within", parse_duration);
@@ -142,23 +108,6 @@ void read_common(RestoreReading& reading, const pricing::PriceBook& book, const 
 void require_amounts(RestoreReading& reading) {
     reading.require("--bytes", "an amount, such as 8TiB");
     reading.require("--archives", "a number, such as 32768");
-}
-
-/// Of a scenario's rules and settings those that change prices; what stands on a bill anyway is no cost of a
-/// restore.
-void take_billing(const scenario::Scenario& scenario, Wish& wish) {
-    if (scenario.rules) wish.rules = *scenario.rules;
-    if (!scenario.billing) return;
-    wish.billing.prices_as_of = scenario.billing->prices_as_of;
-    wish.billing.what_ifs = scenario.billing->what_ifs;
-    wish.billing.other_usage = scenario.billing->other_usage;
-}
-
-/// What workers of this rate do together.
-ByteRate of_workers(ByteRate rate, std::int64_t workers) {
-    const Int128 together = static_cast<Int128>(rate.bytes_per_second()) * workers;
-    return ByteRate{
-        static_cast<std::int64_t>(std::min<Int128>(together, std::numeric_limits<std::int64_t>::max()))};
 }
 
 void check_amounts(RestoreReading& reading, const Wish& wish) {
@@ -236,18 +185,16 @@ Result<StatedWish> wish_of(const RestoreOptions& options, const pricing::PriceBo
     wish.archives = archives.value_or(0);
     wish.stored_bytes = stored.value_or(wish.bytes);
     wish.stored_archives = wish.archives;
-    read_common(reading, book, Usual{}, stated);
+    wish.start = checked_month(book);
+    read_common(reading, book, SaidBy::nobody, stated);
     if (bytes && archives) check_amounts(reading, wish);
     if (reading.failed()) return reading.faults();
     return stated;
 }
 
 Result<StatedWish> wish_of(const RestoreOptions& options, const scenario::Scenario& scenario,
-                           const StoredThere& stored, const pricing::PriceBook& book) {
+                           const planner::StoredArchives& stored, const pricing::PriceBook& book) {
     RestoreReading reading{options};
-    StatedWish result;
-    Wish& wish = result.wish;
-    const scenario::RetrievalWay& way = scenario.life.retrieval;
     for (const char* option : {"--class", "--bytes", "--archives", "--stored"}) {
         if (reading.text_of(option) == nullptr) continue;
         reading.add({.code = "restore-stated-twice",
@@ -255,23 +202,10 @@ Result<StatedWish> wish_of(const RestoreOptions& options, const scenario::Scenar
                      .what = "the scenario says what lies there",
                      .expected = "a scenario with --share, or options alone"});
     }
-    take_billing(scenario, wish);
     const auto share = reading.share("--share").value_or(Rational{100});
-    wish.storage_class = scenario.storage_class;
-    wish.stored_bytes = stored.bytes;
-    wish.stored_archives = stored.archives;
-    wish.archives = static_cast<std::int64_t>(ceil_of(Rational{stored.archives} * share / 100));
-    wish.bytes = stored.archives == 0
-                     ? Bytes{}
-                     : Bytes{static_cast<std::int64_t>(static_cast<Int128>(stored.bytes.count()) *
-                                                       wish.archives / stored.archives)};
-    wish.link = scenario.place.link.value_or(of_workers(way.download_rate, way.downloaders));
-    wish.unpack_rate = way.unpack_rate;
-    wish.request_rate = way.request_rate;
-    const Instant horizon =
-        BillingPeriod::containing(scenario.start).plus_months(static_cast<int>(scenario.months)).begin();
-    read_common(reading, book, {Certainty::stated, "the scenario", horizon}, result);
-    check_amounts(reading, wish);
+    StatedWish result{.wish = planner::restore_wish_of(scenario, stored, share)};
+    read_common(reading, book, SaidBy::scenario, result);
+    check_amounts(reading, result.wish);
     if (reading.failed()) return reading.faults();
     return result;
 }

@@ -2,6 +2,7 @@
 
 #include "cli/scenario_options.hpp"
 #include "core/diag/result.hpp"
+#include "core/planner/stored_archives.hpp"
 #include "core/pricing/price_book.hpp"
 #include "core/report/restore_report.hpp"
 #include "core/restore/wish.hpp"
@@ -43,15 +44,10 @@ struct NamedBook {
 /// `pacing-unknown`, `rule-unknown`.
 [[nodiscard]] Result<StatedWish> wish_of(const RestoreOptions& options, const pricing::PriceBook& book);
 
-/// What lies in a scenario's vault at the end of its months.
-struct StoredThere {
-    Bytes bytes{};
-    std::int64_t archives = 0;
-};
-
 /// The wish for a scenario's archives: all, or those of --share. What the scenario says of link, request rate
 /// and unpacking holds unless an option says otherwise. Errors as above.
 [[nodiscard]] Result<StatedWish> wish_of(const RestoreOptions& options, const scenario::Scenario& scenario,
-                                         const StoredThere& stored, const pricing::PriceBook& book);
+                                         const planner::StoredArchives& stored,
+                                         const pricing::PriceBook& book);
 
 }  // namespace firn::cli

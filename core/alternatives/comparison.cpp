@@ -201,6 +201,14 @@ std::vector<Money> cash_of(const Course& course) {
     return cash;
 }
 
+std::vector<Money> sums_of(const Figures& figures) {
+    std::vector<Money> sums;
+    Money sum;
+    for (const Money& cash : figures.cash)
+        sums.push_back(sum += cash);
+    return sums;
+}
+
 Figures figures_of(const Course& course, const Comparison& comparison, const Demand& demand) {
     const std::size_t months = course.months.size();
     const auto discount = discount_factors(comparison.discount_rate, months);
@@ -255,7 +263,8 @@ std::vector<BreakEven> break_even_of(const std::vector<Outcome>& outcomes) {
     return all;
 }
 
-Result<Results> compare(const Comparison& asked, const Demand& demand) {
+Result<Results> compare(const Comparison& asked, const Demand& demand, const CompareOptions& options) {
+    const auto is_cancelled = [&] { return options.is_cancelled && options.is_cancelled(); };
     Diagnostics wrong = check(asked, demand);
     if (!wrong.empty()) return wrong;
     Results results{.comparison = asked, .demand = demand};
@@ -263,6 +272,7 @@ Result<Results> compare(const Comparison& asked, const Demand& demand) {
     if (const auto billed = bill_books(comparison, demand); !billed) return billed.error();
     auto courses = courses_of(comparison, demand);
     if (!courses) return courses.error();
+    if (is_cancelled()) return Diagnostics{};
     for (std::size_t i = 0; i < courses->size(); ++i) {
         Outcome outcome{.alternative = comparison.alternatives[i], .course = (*courses)[i]};
         outcome.figures = figures_of(outcome.course, comparison, demand);
@@ -274,7 +284,9 @@ Result<Results> compare(const Comparison& asked, const Demand& demand) {
     if (const auto added = add_cases(results); !added) return added.error();
     rank(results);
     results.break_even = break_even_of(results.outcomes);
-    results.flips = flips_of(results, kFlips);
+    results.were_flips_sought = options.seeks_flips;
+    if (options.seeks_flips) results.flips = flips_of(results, kFlips, options.is_cancelled);
+    if (is_cancelled()) return Diagnostics{};
     return results;
 }
 

@@ -7,6 +7,7 @@
 #include "core/units/money.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -65,12 +66,21 @@ struct Results {
     std::vector<Outcome> outcomes{};
     std::vector<std::size_t> ranking{};  ///< by NPV, the cheapest first
     std::vector<BreakEven> break_even{};
+    bool were_flips_sought = true;
     std::vector<Flip> flips{};
 };
 
+/// How far a comparison goes.
+struct CompareOptions {
+    bool seeks_flips = true;               ///< what turns the answer takes most of the time
+    std::function<bool()> is_cancelled{};  ///< asked from time to time
+};
+
 /// Runs every alternative through the demand in its three cases, and looks for what turns the answer. Errors:
-/// `comparison-empty`, `drive-too-small`, `discount-rate-too-low` and those of pricing::price().
-[[nodiscard]] Result<Results> compare(const Comparison& comparison, const Demand& demand);
+/// `comparison-empty`, `drive-too-small`, `discount-rate-too-low` and those of pricing::price(); none at all
+/// where it was cancelled.
+[[nodiscard]] Result<Results> compare(const Comparison& comparison, const Demand& demand,
+                                      const CompareOptions& options = {});
 
 /// The course of one alternative, in the comparison's currency, with the old way beside it; members of a set
 /// are looked up by name.
@@ -79,6 +89,9 @@ struct Results {
 
 /// The payments by month, with exit cost less residual value in the last one.
 [[nodiscard]] std::vector<Money> cash_of(const Course& course);
+
+/// What has been paid until the end of each month.
+[[nodiscard]] std::vector<Money> sums_of(const Figures& figures);
 
 /// The figures of a course.
 [[nodiscard]] Figures figures_of(const Course& course, const Comparison& comparison, const Demand& demand);
@@ -90,7 +103,9 @@ struct Results {
 /// Break-even of every pair.
 [[nodiscard]] std::vector<BreakEven> break_even_of(const std::vector<Outcome>& outcomes);
 
-/// What makes any other alternative the cheapest, the nearest changes first; at most `most`.
-[[nodiscard]] std::vector<Flip> flips_of(const Results& results, std::size_t most);
+/// What makes any other alternative the cheapest, the nearest changes first; at most `most`. Of a search that
+/// is cancelled those that were found so far.
+[[nodiscard]] std::vector<Flip> flips_of(const Results& results, std::size_t most,
+                                         const std::function<bool()>& is_cancelled = {});
 
 }  // namespace firn::alternatives

@@ -64,11 +64,12 @@ class Balance {
     }
 
     /// Every assumption that turns the answer at an end of its range.
-    [[nodiscard]] std::vector<Candidate> candidates() {
+    [[nodiscard]] std::vector<Candidate> candidates(const std::function<bool()>& is_cancelled) {
         std::vector<Candidate> all;
         const auto& alternatives = results_.comparison.alternatives;
         for (std::size_t owner = 0; owner < alternatives.size(); ++owner) {
             for (const Parameter& parameter : alternatives[owner].parameters.all()) {
+                if (is_cancelled()) return {};
                 for (const Rational& end : ends_of(parameter)) {
                     Rational at_end = lead(owner, parameter.key, end);
                     if (at_end < 0) all.push_back({owner, &parameter, end, std::move(at_end)});
@@ -217,12 +218,15 @@ class Balance {
 
 }  // namespace
 
-std::vector<Flip> flips_of(const Results& results, std::size_t most) {
+std::vector<Flip> flips_of(const Results& results, std::size_t most,
+                           const std::function<bool()>& is_cancelled) {
+    const auto is_over = [&] { return is_cancelled && is_cancelled(); };
     std::vector<Flip> flips;
     if (results.ranking.size() < 2) return flips;
     Balance balance{results};
     const auto far = [](const Flip& flip) { return distance(flip.base, flip.flips_at); };
-    for (const Candidate& candidate : balance.candidates()) {
+    for (const Candidate& candidate : balance.candidates(is_over)) {
+        if (is_over()) return flips;
         const bool is_full = flips.size() == most;
         auto flip = balance.search(candidate, is_full ? std::optional{far(flips.back())} : std::nullopt);
         if (!flip) continue;

@@ -38,7 +38,25 @@ std::string notes_section(std::string_view heading, const std::vector<std::strin
     return text + "\n";
 }
 
-std::vector<std::string> conventions(const CompareReport& report) {
+std::string shown(const CompareReport& report, const Style& style) {
+    const Results& results = report.results;
+    std::string text = compare_sentence(results) + "\n\n";
+    text += notes_section("To be decided first", warning_sentences(results), style);
+    text += section("Money", money_table(results), style);
+    text += section("Service and risk", service_table(results), style);
+    text += section("Paid so far", yearly_table(results), style);
+    text += section("Break-even", break_even_table(results), style);
+    text += notes_section("What would turn the answer (found and run again)", flip_sentences(results), style);
+    text += section("What it is for", purpose_table(results), style);
+    text += section("Assumptions", assumption_table(results), style);
+    text += notes_section("How it is reckoned", compare_conventions(report), style);
+    text.pop_back();
+    return text;
+}
+
+}  // namespace
+
+std::vector<std::string> compare_conventions(const CompareReport& report) {
     const Results& results = report.results;
     const auto percent = [](const Rational& value) {
         return alternatives::value_text(alternatives::ParameterUnit::percent, value);
@@ -65,24 +83,6 @@ std::vector<std::string> conventions(const CompareReport& report) {
     return notes;
 }
 
-std::string shown(const CompareReport& report, const Style& style) {
-    const Results& results = report.results;
-    std::string text = compare_sentence(results) + "\n\n";
-    text += notes_section("To be decided first", warning_sentences(results), style);
-    text += section("Money", money_table(results), style);
-    text += section("Service and risk", service_table(results), style);
-    text += section("Paid so far", yearly_table(results), style);
-    text += section("Break-even", break_even_table(results), style);
-    text += notes_section("What would turn the answer (found and run again)", flip_sentences(results), style);
-    text += section("What it is for", purpose_table(results), style);
-    text += section("Assumptions", assumption_table(results), style);
-    text += notes_section("How it is reckoned", conventions(report), style);
-    text.pop_back();
-    return text;
-}
-
-}  // namespace
-
 std::string compare_text(const CompareReport& report) { return shown(report, kPlain); }
 
 std::string compare_markdown(const CompareReport& report) { return shown(report, kMarkdown); }
@@ -98,12 +98,11 @@ std::string compare_csv(const CompareReport& report) {
                  {"hours"}}};
     for (const std::size_t index : results.ranking) {
         const Outcome& one = results.outcomes[index];
-        Money sum;
+        const std::vector<Money> sums = alternatives::sums_of(one.figures);
         for (std::size_t i = 0; i < one.figures.cash.size(); ++i) {
             const auto& month = one.course.months[i];
-            sum += one.figures.cash[i];
             table.rows.push_back({one.alternative.name, month_name(results, i), to_text(one.figures.cash[i]),
-                                  to_text(sum), to_text(month.capital), to_text(month.running),
+                                  to_text(sums[i]), to_text(month.capital), to_text(month.running),
                                   format_decimal(month.hours, 2)});
         }
     }

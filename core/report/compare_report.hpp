@@ -17,6 +17,9 @@ struct CompareReport {
     std::vector<std::string> notes{};  ///< what holds for the demand
 };
 
+/// By which rules it is reckoned, a sentence each.
+[[nodiscard]] std::vector<std::string> compare_conventions(const CompareReport& report);
+
 /// Begins with the answer: which alternative is cheapest, by how much, from which month, and what would turn
 /// it. Then tables, then the assumptions with their grades.
 [[nodiscard]] std::string compare_text(const CompareReport& report);

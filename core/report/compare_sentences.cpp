@@ -41,6 +41,12 @@ std::string flip_sentence(const Results& results, const Flip& flip) {
 
 }  // namespace
 
+std::string metered_demand_sentence() {
+    return "The demand is what one run of the scenario metered; the stock at a month's end is the mean of "
+           "its "
+           "average and the next month's.";
+}
+
 std::string round_amount(const Money& amount) {
     constexpr int kSmall = 100;
     const bool is_small = amount.amount() < kSmall && amount.amount() > -kSmall;
@@ -67,6 +73,7 @@ std::string compare_sentence(const Results& results) {
     text += fmt::format(" (low {}, high {} {})", round_amount(winner.npv_low), round_amount(winner.npv_high),
                         currency);
     if (results.ranking.size() < 2) return text + "; nothing is there to compare it with.";
+    if (!results.were_flips_sought) return text + ".";
     if (results.flips.empty())
         return text + ". No single assumption between a tenth of its value and ten times it turns that.";
     return text + ". " + flip_sentence(results, results.flips.front());
@@ -76,7 +83,7 @@ std::vector<std::string> flip_sentences(const Results& results) {
     std::vector<std::string> sentences;
     for (const Flip& flip : results.flips)
         sentences.push_back(flip_sentence(results, flip));
-    if (sentences.empty())
+    if (sentences.empty() && results.were_flips_sought)
         sentences.emplace_back(
             "No single assumption between a tenth of its value and ten times it turns the answer.");
     return sentences;

@@ -7,10 +7,13 @@
 
 namespace firn::report {
 
+/// What is to be said of a demand that a run of a scenario metered.
+[[nodiscard]] std::string metered_demand_sentence();
+
 /// "glacier is the cheapest: 12,345 USD in present value over 36 months, 4,567 USD less than tape, ... ."
 [[nodiscard]] std::string compare_sentence(const alternatives::Results& results);
 
-/// What would turn the answer, a sentence each; one that says so when nothing does.
+/// What would turn the answer, a sentence each; one that says so when nothing does; none when nobody looked.
 [[nodiscard]] std::vector<std::string> flip_sentences(const alternatives::Results& results);
 
 /// What is to be known of single alternatives: a single copy, an audit that cannot be kept up.

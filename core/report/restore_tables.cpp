@@ -95,8 +95,7 @@ Table steps_table(const RestoreReport& report) {
     return table;
 }
 
-Table rounds_table(const RestoreReport& report) {
-    constexpr std::size_t kMost = 24;
+Table rounds_table(const RestoreReport& report, std::size_t most) {
     const Way& way = report.plan.ways[report.plan.chosen];
     Table table{.columns = {{"ask after h"},
                             {"tier", Align::left},
@@ -104,7 +103,7 @@ Table rounds_table(const RestoreReport& report) {
                             {"bytes"},
                             {"copy days"},
                             {"downloaded after h"}}};
-    const std::size_t shown_rounds = std::min(kMost, way.rounds.size());
+    const std::size_t shown_rounds = std::min(most, way.rounds.size());
     for (std::size_t i = 0; i < shown_rounds; ++i) {
         const Round& round = way.rounds[i];
         table.rows.push_back({hours_text(round.at, 0),

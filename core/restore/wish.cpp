@@ -1,5 +1,7 @@
 #include "core/restore/wish.hpp"
 
+#include "core/storage/retrieval_times.hpp"
+
 #include <array>
 
 namespace firn::restore {
@@ -31,6 +33,10 @@ std::optional<Pacing> parse_pacing(std::string_view text) {
         if (to_text(pacing) == text) return pacing;
     }
     return std::nullopt;
+}
+
+void fill_request_rate(Wish& wish) {
+    if (!wish.request_rate && !storage::is_vault(wish.storage_class)) wish.request_rate = kUsualRequestRate;
 }
 
 Bytes bytes_before(const Wish& wish, std::int64_t archive) {

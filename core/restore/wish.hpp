@@ -52,6 +52,14 @@ struct Wish {
     std::optional<Pacing> pacing{};     ///< only this one
 };
 
+/// S3 takes so many restore requests a second and account
+/// (https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects.html, read 2026-11-28); for vaults
+/// no limit was found.
+constexpr std::int64_t kUsualRequestRate = 1000;
+
+/// Gives a wish without a request rate the usual one of its class; vaults stay without.
+void fill_request_rate(Wish& wish);
+
 /// Bytes of the archives before the one of this number (from 0): all sizes differ by a byte at most.
 [[nodiscard]] Bytes bytes_before(const Wish& wish, std::int64_t archive);
 /// The size of the largest archive.

@@ -1,0 +1,63 @@
+#include "core/planner/stored_archives.hpp"
+
+#include "core/units/billing_period.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace firn::planner {
+
+namespace {
+
+/// Of a scenario's rules and settings those that change prices.
+void take_billing(const scenario::Scenario& scenario, restore::Wish& wish) {
+    if (scenario.rules) wish.rules = *scenario.rules;
+    if (!scenario.billing) return;
+    wish.billing.prices_as_of = scenario.billing->prices_as_of;
+    wish.billing.what_ifs = scenario.billing->what_ifs;
+    wish.billing.other_usage = scenario.billing->other_usage;
+}
+
+/// What workers of this rate do together.
+ByteRate of_workers(ByteRate rate, std::int64_t workers) {
+    const Int128 together = static_cast<Int128>(rate.bytes_per_second()) * workers;
+    return ByteRate{
+        static_cast<std::int64_t>(std::min<Int128>(together, std::numeric_limits<std::int64_t>::max()))};
+}
+
+void take_amounts(const StoredArchives& stored, const Rational& share_percent, restore::Wish& wish) {
+    wish.stored_bytes = stored.bytes;
+    wish.stored_archives = stored.archives;
+    wish.archives = static_cast<std::int64_t>(ceil_of(Rational{stored.archives} * share_percent / 100));
+    wish.bytes = stored.archives == 0
+                     ? Bytes{}
+                     : Bytes{static_cast<std::int64_t>(static_cast<Int128>(stored.bytes.count()) *
+                                                       wish.archives / stored.archives)};
+}
+
+}  // namespace
+
+StoredArchives stored_after(const scenario::Scenario& scenario, const Simulation& simulation) {
+    if (const auto& service = simulation.service)
+        return {service->life.bytes, static_cast<std::int64_t>(service->life.archives)};
+    const scenario::Stock& stock = scenario.stock;
+    return {simulation.replay.archive_bytes + stock.bytes,
+            static_cast<std::int64_t>(simulation.replay.archives) + stock.archives};
+}
+
+restore::Wish restore_wish_of(const scenario::Scenario& scenario, const StoredArchives& stored,
+                              const Rational& share_percent) {
+    restore::Wish wish;
+    const scenario::RetrievalWay& way = scenario.life.retrieval;
+    take_billing(scenario, wish);
+    wish.storage_class = scenario.storage_class;
+    take_amounts(stored, share_percent, wish);
+    wish.link = scenario.place.link.value_or(of_workers(way.download_rate, way.downloaders));
+    wish.unpack_rate = way.unpack_rate;
+    wish.request_rate = way.request_rate;
+    wish.start =
+        BillingPeriod::containing(scenario.start).plus_months(static_cast<int>(scenario.months)).begin();
+    return wish;
+}
+
+}  // namespace firn::planner
