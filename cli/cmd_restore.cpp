@@ -97,6 +97,7 @@ ScenarioOptions scenario_options_of(const RestoreCommand& command) {
         const auto found = command.wish.texts.find(option);
         if (found != command.wish.texts.end()) options.texts.insert(*found);
     }
+    options.price_changes = command.wish.price_changes;
     return options;
 }
 

@@ -77,7 +77,7 @@ void apply_what_if(const std::string& text, Scenario& scenario, Setter& setter) 
 
 }  // namespace
 
-void add_price_change_options(CLI::App& command, PriceChangeOptions& options) {
+void add_price_options(CLI::App& command, PriceChangeOptions& options) {
     command
         .add_option("--prices-as-of", options.prices_as_of,
                     scenario::find_field("billing.prices_as_of")->help)
@@ -92,6 +92,10 @@ void add_price_change_options(CLI::App& command, PriceChangeOptions& options) {
         ->expected(1)
         ->take_all()
         ->group("Prices and rules");
+}
+
+void add_price_change_options(CLI::App& command, PriceChangeOptions& options) {
+    add_price_options(command, options);
     command
         .add_option(
             "--rule", options.rules,

@@ -20,6 +20,9 @@ struct PriceChangeOptions {
 /// Adds --prices-as-of, --what-if and --rule. `options` must outlive the parsing.
 void add_price_change_options(CLI::App& command, PriceChangeOptions& options);
 
+/// The first two of them, for a command with a --rule of its own.
+void add_price_options(CLI::App& command, PriceChangeOptions& options);
+
 /// Sets the sections `billing` and `rules` of a scenario as the options ask; what they say already stays.
 /// Returns what is wrong with the options, each placed at its option.
 [[nodiscard]] Diagnostics apply_price_changes(const PriceChangeOptions& options,

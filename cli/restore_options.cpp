@@ -3,9 +3,11 @@
 #include "cli/book_day.hpp"
 #include "cli/restore_reading.hpp"
 #include "cli/text_options.hpp"
+#include "core/diag/did_you_mean.hpp"
 #include "core/report/restore_place.hpp"
 #include "core/storage/retrieval_times.hpp"
 #include "core/units/quantity_text.hpp"
+#include "core/units/utf8_text.hpp"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -105,6 +107,26 @@ void read_common(RestoreReading& reading, const pricing::PriceBook& book, SaidBy
     if (const auto rule = reading.rule("--rule")) wish.rules.retrieval = rule;
 }
 
+/// Which classes there are the price book says.
+void check_class(RestoreReading& reading, const pricing::PriceBook& book, const std::string& name) {
+    if (pricing::find_class(book, name) != nullptr) return;
+    const std::vector<std::string> names = pricing::class_names(book);
+    const std::string near = closest_to(name, names);
+    reading.add({.code = "class-unknown",
+                 .where = {"--class", 0, 0},
+                 .what = fmt::format("the price book {} has no class {}", book.name, firn::quoted(name)),
+                 .expected = one_of(names),
+                 .remedy = near.empty() ? "" : fmt::format("did you mean \"{}\"?", near)});
+}
+
+/// --what-if and --prices-as-of, as the other commands have them.
+void read_price_changes(const RestoreOptions& options, RestoreReading& reading, StatedWish& stated) {
+    scenario::Scenario priced;
+    Diagnostics wrong = apply_price_changes(options.price_changes, priced);
+    if (!wrong.empty()) reading.add(std::move(wrong));
+    if (priced.billing) stated.wish.billing = *std::move(priced.billing);
+}
+
 void require_amounts(RestoreReading& reading) {
     reading.require("--bytes", "an amount, such as 8TiB");
     reading.require("--archives", "a number, such as 32768");
@@ -145,6 +167,7 @@ void add_restore_options(CLI::App& command, RestoreOptions& options) {
     add_text_options(command, kTextOptions, options.texts);
     command.add_flag("--stay-in-region", options.stay_in_region,
                      "What is restored is used in the region: no transfer out");
+    add_price_options(command, options.price_changes);
 }
 
 Result<NamedBook> book_of(const RestoreOptions& options) {
@@ -169,6 +192,8 @@ Result<StatedWish> wish_of(const RestoreOptions& options, const pricing::PriceBo
     StatedWish stated;
     Wish& wish = stated.wish;
     wish.storage_class = *reading.text_of("--class");
+    check_class(reading, book, wish.storage_class);
+    read_price_changes(options, reading, stated);
     wish.link = kUsualLink;
     wish.unpack_rate = kUsualUnpacking;
     require_amounts(reading);

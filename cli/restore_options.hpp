@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/price_change_options.hpp"
 #include "cli/scenario_options.hpp"
 #include "core/diag/result.hpp"
 #include "core/planner/stored_archives.hpp"
@@ -20,6 +21,7 @@ struct RestoreOptions {
     std::string scenario;  ///< path; empty: the options alone say what there is
     std::map<std::string, std::string> texts{};
     bool stay_in_region = false;
+    PriceChangeOptions price_changes{};
 };
 
 /// Adds SCENARIO and the options that say what is wanted. `options` must outlive the parsing.
@@ -41,7 +43,7 @@ struct NamedBook {
 
 /// The wish that the options alone state. Errors, all at once: those of the quantities, `argument-missing`,
 /// `restore-empty`, `restore-archives-too-many`, `date-malformed`, `date-outside-price-book`,
-/// `pacing-unknown`, `rule-unknown`.
+/// `pacing-unknown`, `rule-unknown`, `class-unknown`, those of price changes.
 [[nodiscard]] Result<StatedWish> wish_of(const RestoreOptions& options, const pricing::PriceBook& book);
 
 /// The wish for a scenario's archives: all, or those of --share. What the scenario says of link, request rate
