@@ -125,6 +125,11 @@ ExitCode answer(const ForecastOptions& options, const ForecastWishes& wishes, Fo
     auto run = service_run_of(source, settings);
     if (!run) return fail(console, run);
     settings.service_run = std::move(run).value();
+    if (settings.service_run && chosen.scenario.workload.trace)
+        chosen.assumed.emplace_back(
+            "files to come are drawn as from monthly totals with their defaults: lognormal sizes of "
+            "deviation "
+            "1.5");
     auto forecast = forecast::make_forecast(*history, settings, source.book);
     if (!forecast)
         return fail(console, at_fault(chosen, Result<bool>{placed_in_source(forecast.error(), source)}));
