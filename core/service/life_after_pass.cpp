@@ -2,7 +2,7 @@
 
 #include "core/service/horizon.hpp"
 
-#include <cassert>
+#include <algorithm>
 
 namespace firn::service {
 
@@ -36,12 +36,14 @@ LifeAfterPass::LifeAfterPass(const ServiceSettings& settings, const backup::Repl
 void LifeAfterPass::sent(const backup::SentArchive& archive) {
     // Whatever closes later is stored later too, or at the same time and after.
     store_until(archive.closed);
-    assert(archive.number == first_ + on_their_way_.size());
-    ends_.add({archive.done, archive.number});
-    on_their_way_.push_back({.bytes = archive.archive,
-                             .raw = archive.raw,
-                             .representative = representative_of(archive),
-                             .files = static_cast<std::uint32_t>(archive.files)});
+    OnItsWay sent{.stored = archive.done,
+                  .bytes = archive.archive,
+                  .raw = archive.raw,
+                  .representative = representative_of(archive),
+                  .files = static_cast<std::uint32_t>(archive.files)};
+    const auto later = std::find_if(on_their_way_.rbegin(), on_their_way_.rend(),
+                                    [&](const OnItsWay& other) { return other.stored <= sent.stored; });
+    on_their_way_.insert(later.base(), sent);
 }
 
 FilePlace LifeAfterPass::representative_of(const backup::SentArchive& archive) const {
@@ -52,11 +54,9 @@ FilePlace LifeAfterPass::representative_of(const backup::SentArchive& archive) c
 }
 
 void LifeAfterPass::store_until(Duration t) {
-    while (!ends_.empty() && ends_.least().stored <= t) {
-        const End end = ends_.take_least();
-        OnItsWay& archive = on_their_way_.at(end.number - first_);
-        archive.is_stored = true;
-        life_.store({.stored = end.stored,
+    for (; stored_ < on_their_way_.size() && on_their_way_[stored_].stored <= t; ++stored_) {
+        const OnItsWay& archive = on_their_way_[stored_];
+        life_.store({.stored = archive.stored,
                      .bytes = archive.bytes,
                      .raw = archive.raw,
                      .files = archive.files,
@@ -65,11 +65,11 @@ void LifeAfterPass::store_until(Duration t) {
     forget_stored();
 }
 
+/// Moves what is kept only when that is the smaller part.
 void LifeAfterPass::forget_stored() {
-    while (!on_their_way_.empty() && on_their_way_.front().is_stored) {
-        on_their_way_.pop_front();
-        ++first_;
-    }
+    if (stored_ * 2 < on_their_way_.size()) return;
+    on_their_way_.erase(on_their_way_.begin(), on_their_way_.begin() + static_cast<std::ptrdiff_t>(stored_));
+    stored_ = 0;
 }
 
 LifeResult LifeAfterPass::result() {

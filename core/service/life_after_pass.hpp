@@ -7,10 +7,10 @@
 #include "core/service/archive_life.hpp"
 #include "core/service/life_result.hpp"
 #include "core/service/service_run.hpp"
-#include "core/sim/least_heap.hpp"
-#include "core/sim/ring.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace firn::service {
 
@@ -33,21 +33,12 @@ class LifeAfterPass {
     [[nodiscard]] LifeResult result();
 
   private:
-    /// When an archive that is being sent is stored.
-    struct End {
-        Duration stored{};
-        std::uint64_t number = 0;
-
-        friend bool operator<(const End& a, const End& b) {
-            return a.stored != b.stored ? a.stored < b.stored : a.number < b.number;
-        }
-    };
     struct OnItsWay {
+        Duration stored{};
         Bytes bytes{};
         Bytes raw{};
         FilePlace representative{};
         std::uint32_t files = 0;
-        bool is_stored = false;
     };
 
     [[nodiscard]] FilePlace representative_of(const backup::SentArchive& archive) const;
@@ -57,10 +48,10 @@ class LifeAfterPass {
     random::Stream representatives_;
     bool keeps_places_;
     ArchiveLife life_;
-    sim::LeastHeap<End> ends_;
-    /// By number, from `first_` on: what is sent first is mostly stored first.
-    sim::Ring<OnItsWay> on_their_way_;
-    std::uint64_t first_ = 0;
+    /// In the order in which they are stored, and of equal ones in which they were sent; the first `stored_`
+    /// of them are. They nearly come in that order: each only overtakes what is uploaded at the same time.
+    std::vector<OnItsWay> on_their_way_;
+    std::size_t stored_ = 0;
 };
 
 }  // namespace firn::service
