@@ -28,6 +28,10 @@ std::optional<Appearance> appearance_of(const QString& word) {
     return std::nullopt;
 }
 
+QCommandLineOption file_option(const char* name, const char* help) {
+    return QCommandLineOption{QString::fromUtf8(name), QString::fromUtf8(help), QStringLiteral("FILE")};
+}
+
 }  // namespace
 
 CommandLine read_command_line(const QStringList& arguments) {
@@ -46,7 +50,22 @@ CommandLine read_command_line(const QStringList& arguments) {
     const QCommandLineOption theme{QStringLiteral("theme"),
                                    QStringLiteral("light, dark or desktop [as chosen last]."),
                                    QStringLiteral("THEME")};
-    parser.addOptions({help, version, screenshots, scale, theme});
+    const QCommandLineOption beside{QStringLiteral("beside"),
+                                    QStringLiteral("Shows another scenario beside SCENARIO."),
+                                    QStringLiteral("OTHER")};
+    const QCommandLineOption report = file_option("report", "For Reconcile: what the vendor reports.");
+    const QCommandLineOption bucket{QStringLiteral("bucket"),
+                                    QStringLiteral("For Reconcile: only this bucket or vault."),
+                                    QStringLiteral("NAME")};
+    const QCommandLineOption expected =
+        file_option("expected", "For Reconcile: a usage file in place of the scenario.");
+    const QCommandLineOption budget = file_option("budget", "For Variance: a frozen forecast.");
+    const QCommandLineOption actual = file_option("actual", "For Variance: what was billed.");
+    const QCommandLineOption through{QStringLiteral("through"),
+                                     QStringLiteral("For Variance: the last day that is billed."),
+                                     QStringLiteral("DATE")};
+    parser.addOptions({help, version, screenshots, scale, theme, beside, report, bucket, expected, budget,
+                       actual, through});
     parser.addPositionalArgument(QStringLiteral("SCENARIO"),
                                  QStringLiteral("A scenario, a usage file, or files to make a scenario for."),
                                  QStringLiteral("[SCENARIO]"));
@@ -57,10 +76,19 @@ CommandLine read_command_line(const QStringList& arguments) {
     CommandLine line;
     line.path = parser.positionalArguments().value(0);
     line.screenshots = parser.value(screenshots);
+    line.beside = parser.value(beside);
     line.scale = parser.value(scale).toInt();
     if (line.scale < 1 || line.scale > kMostScale) refuse(QStringLiteral("--scale takes 1 to 4"));
     if (parser.isSet(screenshots) && line.path.isEmpty())
         refuse(QStringLiteral("--screenshots needs a scenario"));
+    if (!line.beside.isEmpty() && line.path.isEmpty())
+        refuse(QStringLiteral("--beside needs a scenario to stand beside"));
+    line.report = parser.values(report);
+    line.bucket = parser.value(bucket);
+    line.expected = parser.value(expected);
+    line.budget = parser.value(budget);
+    line.actual = parser.values(actual);
+    line.through = parser.value(through);
     if (!parser.isSet(theme)) return line;
     line.appearance = appearance_of(parser.value(theme));
     if (!line.appearance) refuse(QStringLiteral("--theme takes light, dark or desktop"));

@@ -1,6 +1,8 @@
 #include "core/diag/diagnostic.hpp"
 #include "gui/command_line.hpp"
 #include "gui/main_window.hpp"
+#include "gui/pages/reconcile_page.hpp"
+#include "gui/pages/variance_page.hpp"
 #include "gui/screenshots.hpp"
 #include "gui/text.hpp"
 
@@ -32,6 +34,16 @@ Appearance appearance_of(const CommandLine& line) {
     if (line.appearance) return *line.appearance;
     if (!line.screenshots.isEmpty()) return Appearance::light;
     return static_cast<Appearance>(QSettings{}.value(QStringLiteral("appearance"), 0).toInt());
+}
+
+/// Gives the pages that compare what they compare with.
+void give_files(MainWindow& window, const CommandLine& line) {
+    window.reconcile().show_billed(line.report);
+    window.reconcile().show_expected(line.expected);
+    window.reconcile().show_part(line.bucket, {});
+    window.variance().show_budget(line.budget);
+    window.variance().show_billed(line.actual);
+    window.variance().show_through(line.through);
 }
 
 int draw(MainWindow& window, const CommandLine& line) {
@@ -66,6 +78,8 @@ int main(int argc, char** argv) {
             return 1;
         }
     }
+    if (!line.beside.isEmpty()) window.show_beside(line.beside);
+    give_files(window, line);
     if (!line.screenshots.isEmpty()) return draw(window, line);
     window.show();
     return QApplication::exec();

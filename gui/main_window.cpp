@@ -6,10 +6,17 @@
 #include "gui/document/scenario_document.hpp"
 #include "gui/pages/bills_page.hpp"
 #include "gui/pages/bundle_size_page.hpp"
+#include "gui/pages/compare_page.hpp"
+#include "gui/pages/pair_page.hpp"
 #include "gui/pages/pipeline_page.hpp"
+#include "gui/pages/reconcile_page.hpp"
+#include "gui/pages/restore_page.hpp"
 #include "gui/pages/scenario_page.hpp"
+#include "gui/pages/variance_page.hpp"
 #include "gui/text.hpp"
+#include "gui/worker/comparison_answer.hpp"
 #include "gui/worker/usage_bill.hpp"
+#include "gui/worker/variance_answer.hpp"
 
 #include <QCloseEvent>
 #include <QFile>
@@ -58,9 +65,14 @@ MainWindow::MainWindow()
     layout->addWidget(stack_, 1);
     setCentralWidget(central);
     bills_ = new BillsPage{*document_, this};
-    for (Page* page : std::initializer_list<Page*>{new ScenarioPage{*document_, this},
-                                                   new BundleSizePage{*document_, this}, bills_,
-                                                   new PipelinePage{*document_, this}})
+    compare_ = new ComparePage{*document_, this};
+    reconcile_ = new ReconcilePage{*document_, this};
+    variance_ = new VariancePage{*document_, this};
+    pair_ = new PairPage{*document_, this};
+    for (Page* page : std::initializer_list<Page*>{
+             new ScenarioPage{*document_, this}, new BundleSizePage{*document_, this}, bills_, compare_,
+             new PipelinePage{*document_, this}, new RestorePage{*document_, this}, reconcile_, variance_,
+             pair_})
         add_page(page);
     make_menus();
     statusBar()->setSizeGripEnabled(false);
@@ -91,8 +103,12 @@ Page& MainWindow::current_page() const { return *pages_[static_cast<std::size_t>
 
 void MainWindow::choose_page(int page) { names_->setCurrentRow(page); }
 
+void MainWindow::choose_page(const Page& page) {
+    choose_page(static_cast<int>(std::find(pages_.begin(), pages_.end(), &page) - pages_.begin()));
+}
+
 void MainWindow::refresh_page() {
-    if (document_->text().isEmpty()) return;
+    if (document_->text().isEmpty() && current_page().needs_scenario()) return;
     current_page().refresh();
     statusBar()->showMessage(current_page().provenance());
 }
@@ -104,6 +120,15 @@ void MainWindow::show_title() {
 
 Diagnostics MainWindow::open(const QString& path, bool ask) {
     const std::string file = to_utf8(path);
+    if (is_budget_file(file)) {
+        choose_page(*variance_);
+        variance_->show_budget(path);
+        return {};
+    }
+    if (loading::is_scenario_file(file) && is_comparison_file(file)) {
+        open_comparison(path);
+        return {};
+    }
     if (loading::is_scenario_file(file))
         return is_usage_file(file) ? open_usage(path) : open_scenario(path, ask);
     auto text = text_for_files(file);
@@ -133,9 +158,24 @@ Diagnostics MainWindow::open_scenario(const QString& path, bool ask) {
 Diagnostics MainWindow::open_usage(const QString& path) {
     auto bill = bill_of_usage(to_utf8(path));
     if (!bill) return std::move(bill).error();
-    choose_page(static_cast<int>(std::find(pages_.begin(), pages_.end(), bills_) - pages_.begin()));
+    choose_page(*bills_);
     bills_->show_bill(bill->bill, from_utf8(bill->sentence));
     return {};
+}
+
+void MainWindow::open_comparison(const QString& path) {
+    choose_page(*compare_);
+    compare_->show_file(path);
+}
+
+void MainWindow::show_beside(const QString& path) {
+    choose_page(*pair_);
+    pair_->show_beside(path);
+}
+
+void MainWindow::choose_other() {
+    choose_page(*pair_);
+    pair_->choose_other();
 }
 
 void MainWindow::new_from(const QString& resource) {

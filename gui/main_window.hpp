@@ -16,8 +16,12 @@ namespace firn::gui {
 
 class Autosave;
 class BillsPage;
+class ComparePage;
 class Page;
+class PairPage;
+class ReconcilePage;
 class ScenarioDocument;
+class VariancePage;
 
 /// The window: pages on the left, the chosen one beside them, one document that all of them show.
 class MainWindow : public QMainWindow {
@@ -31,15 +35,24 @@ class MainWindow : public QMainWindow {
     [[nodiscard]] const std::vector<Page*>& pages() const { return pages_; }
     [[nodiscard]] Page& current_page() const;
     void choose_page(int page);
+    void choose_page(const Page& page);
 
-    /// Opens a scenario, makes one for a trace, listing, folder or table, or shows the bill of a usage file.
+    /// Opens a scenario, makes one for a trace, listing, folder or table, shows the bill of a usage file, or
+    /// compares the alternatives of a file that states its demand.
     /// Asks nothing but whether to go on with what a run before this one left unsaved; `ask` false: it is not
     /// asked, nor taken.
     Diagnostics open(const QString& path, bool ask = true);
 
+    /// Shows the scenario of a file beside the one that is open.
+    void show_beside(const QString& path);
+
     /// Begins with what a run before this one left unsaved and without a file, if a person wants that;
     /// otherwise with a template.
     void begin();
+
+    /// What is compared with what the vendor reports, and with a budget.
+    [[nodiscard]] ReconcilePage& reconcile() { return *reconcile_; }
+    [[nodiscard]] VariancePage& variance() { return *variance_; }
 
   protected:
     void closeEvent(QCloseEvent* event) override;
@@ -58,6 +71,7 @@ class MainWindow : public QMainWindow {
     void new_from(const QString& resource);
     void start_with_template(const QString& resource, bool is_saved);
     void choose_and_open();
+    void choose_other();
     bool save();
     bool save_as();
     /// Whether what is not saved may go: saved now, or given up.
@@ -66,6 +80,7 @@ class MainWindow : public QMainWindow {
     void show_faults(const Diagnostics& faults);
     Diagnostics open_scenario(const QString& path, bool ask);
     Diagnostics open_usage(const QString& path);
+    void open_comparison(const QString& path);
     void wear(Appearance appearance);
     void save_picture();
     void save_table();
@@ -79,6 +94,10 @@ class MainWindow : public QMainWindow {
     QMenu* recent_ = nullptr;
     std::vector<Page*> pages_;
     BillsPage* bills_ = nullptr;
+    ComparePage* compare_ = nullptr;
+    ReconcilePage* reconcile_ = nullptr;
+    VariancePage* variance_ = nullptr;
+    PairPage* pair_ = nullptr;
     QTimer refresh_;  ///< a moment after the last change
 };
 

@@ -41,6 +41,8 @@ class Page : public QWidget {
     virtual void run_again() {}
     /// Gives up what runs.
     virtual void cancel() {}
+    /// Whether it shows anything of the window's scenario.
+    [[nodiscard]] virtual bool needs_scenario() const { return true; }
     /// Whether nothing runs.
     [[nodiscard]] virtual bool is_settled() const { return true; }
     /// What can be exported now.

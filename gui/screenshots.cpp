@@ -13,10 +13,17 @@ namespace firn::gui {
 namespace {
 
 void wait_for(const Page& page) {
-    if (page.is_settled()) return;
     QEventLoop loop;
     QObject::connect(&page, &Page::settled, &loop, &QEventLoop::quit);
-    loop.exec();
+    while (!page.is_settled())
+        loop.exec();
+}
+
+bool draw(MainWindow& window, const QString& path) {
+    wait_for(window.current_page());
+    QApplication::processEvents();
+    wait_for(window.current_page());
+    return window.grab().save(path);
 }
 
 }  // namespace
@@ -28,10 +35,13 @@ bool write_screenshots(MainWindow& window, const QString& folder) {
     bool written = true;
     for (int page = 0; page < static_cast<int>(window.pages().size()); ++page) {
         window.choose_page(page);
-        wait_for(window.current_page());
-        QApplication::processEvents();
-        const QString path = folder + QLatin1Char{'/'} + window.current_page().key() + QStringLiteral(".png");
-        written = window.grab().save(path) && written;
+        Page& shown = window.current_page();
+        const QString name = folder + QLatin1Char{'/'} + shown.key();
+        written = draw(window, name + QStringLiteral(".png")) && written;
+        for (const QString& view : shown.views()) {
+            shown.show_view(view);
+            written = draw(window, name + QLatin1Char{'-'} + view + QStringLiteral(".png")) && written;
+        }
     }
     return written;
 }

@@ -98,7 +98,9 @@ QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid t
 QTabBar::tab:selected { color: %3; border-bottom: 2px solid %5; }
 QTabBar::tab:focus { color: %5; }
 QTreeView::item { padding: 3px 0; }
+QTableView::item { padding: 0 4px; }
 QTreeView, QTableView, QListWidget { background: %1; border: 1px solid %2; border-radius: 8px; gridline-color: %2; }
+QHeaderView { background: %1; }
 QHeaderView::section { background: %1; color: %4; border: none; border-bottom: 1px solid %2; padding: 5px 8px; }
 QScrollArea { border: none; background: transparent; }
 QStatusBar { color: %4; }
@@ -153,6 +155,10 @@ QColor colour_of_curve(int n) {
     constexpr std::array kCurves{kBlue, kOrange, kGreen, kPurple, kVermilion, kSky};
     return kCurves.at(static_cast<std::size_t>(n) % kCurves.size());
 }
+
+QColor colour_of_rise() { return kOrange; }
+
+QColor colour_of_fall() { return kBlue; }
 
 void apply(Appearance appearance, QApplication& application) {
     const bool desktop_was_dark = desktop_is_dark();  // asked before our own palette stands in its place

@@ -39,6 +39,10 @@ struct Theme {
 /// The colour of the n-th curve of a chart that shows no charges; from the same set.
 [[nodiscard]] QColor colour_of_curve(int n);
 
+/// Of what adds to an amount, and of what takes from it; from the same set.
+[[nodiscard]] QColor colour_of_rise();
+[[nodiscard]] QColor colour_of_fall();
+
 /// Style, palette and style sheet of the program. `desktop` asks the desktop, whose answer is kept up with.
 void apply(Appearance appearance, QApplication& application);
 

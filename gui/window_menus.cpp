@@ -46,6 +46,7 @@ void MainWindow::make_file_menu() {
     file->addAction(tr("&Open …"), QKeySequence::Open, this, &MainWindow::choose_and_open);
     recent_ = file->addMenu(tr("Open &recent"));
     make_recent_menu();
+    file->addAction(tr("Show &beside another scenario …"), this, &MainWindow::choose_other);
     file->addSeparator();
     file->addAction(tr("&Save"), QKeySequence::Save, this, &MainWindow::save);
     file->addAction(tr("Save &as …"), QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_S}, this,

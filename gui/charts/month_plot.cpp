@@ -1,5 +1,6 @@
 #include "gui/charts/month_plot.hpp"
 
+#include "core/forecast/forecast.hpp"
 #include "core/pricing/bill.hpp"
 #include "gui/text.hpp"
 #include "gui/theme.hpp"
@@ -8,12 +9,14 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace firn::gui {
 
 namespace {
 
 constexpr double kHeadroom = 1.08;
+constexpr double kHalfMonth = 0.6;  // of room beside the first and the last month
 
 QString tr(const char* text) { return QCoreApplication::translate("MonthPlot", text); }
 
@@ -43,6 +46,13 @@ Curve bars_of(usage::ChargeType charge, const std::vector<Money>& months, const 
     return curve;
 }
 
+/// "Forecast of 2013-03: 12.00 USD (P50), 80 % of the draws between 10.00 and 15.00"
+QString forecast_tip(const forecast::ForecastMonth& month, const pricing::Bill& bill) {
+    return tr("Forecast of %1: %2 (P50), 80 % of the draws between %3 and %4")
+        .arg(from_utf8(to_text(month.month)), amount_text(month.total.p50, bill.total, bill.currency),
+             amount_text(month.total.p10, bill.total, {}), amount_text(month.total.p90, bill.total, {}));
+}
+
 }  // namespace
 
 PlotContent cost_by_month(const pricing::Bill& bill) {
@@ -52,8 +62,8 @@ PlotContent cost_by_month(const pricing::Bill& bill) {
     content.y.title = tr("Cost of a month, %1").arg(from_utf8(bill.currency));
     content.x.title = tr("Month");
     if (bill.periods.empty()) return content;
-    content.x.from = -0.6;
-    content.x.to = static_cast<double>(bill.periods.size()) - 0.4;
+    content.x.from = -kHalfMonth;
+    content.x.to = static_cast<double>(bill.periods.size()) - 1 + kHalfMonth;
     content.x.ticks = month_ticks(bill.periods.front().month);
     for (const auto& [charge, months] : costs_of(bill))
         content.curves.push_back(bars_of(charge, months, bill));
@@ -73,6 +83,21 @@ PlotContent cost_by_month(const pricing::Bill& bill) {
     content.y.from = least * kHeadroom;
     content.y.to = most > 0 ? most * kHeadroom : 1;
     return content;
+}
+
+void add_forecast(PlotContent& content, const pricing::Bill& bill, const forecast::Forecast& forecast) {
+    if (bill.periods.empty()) return;
+    Curve curve{.name = tr("Forecast, P10 to P90 with P50"), .colour = {}, .drawn = Drawn::whisker};
+    for (const forecast::ForecastMonth& month : forecast.months) {
+        const int at = months_between(bill.periods.front().month, month.month);
+        if (at < 0) continue;
+        curve.points.emplace_back(at, position_of(month.total.p50));
+        curve.spans.push_back({position_of(month.total.p10), position_of(month.total.p90)});
+        curve.tips.push_back(forecast_tip(month, bill));
+        content.x.to = std::max(content.x.to, at + kHalfMonth);
+        content.y.to = std::max(content.y.to, position_of(month.total.p90) * kHeadroom);
+    }
+    if (!curve.points.empty()) content.curves.push_back(std::move(curve));
 }
 
 }  // namespace firn::gui

@@ -17,6 +17,7 @@ Plot::Plot(QWidget* parent) : QWidget{parent}, canvas_{new PlotCanvas{this}} {
     setFocusProxy(canvas_);
     canvas_->on_marker = [this](std::size_t stop) { emit marker_moved(stop); };
     canvas_->on_point = [this](std::size_t point) { emit point_chosen(point); };
+    canvas_->on_range = [this](double from, double to) { emit range_changed(from, to); };
 }
 
 Plot::~Plot() = default;
@@ -26,6 +27,10 @@ void Plot::show_content(PlotContent content) { canvas_->set_content(std::move(co
 const PlotContent& Plot::content() const { return canvas_->content(); }
 
 void Plot::move_marker(std::size_t stop) { canvas_->move_marker(stop); }
+
+void Plot::show_range(double from, double to) { canvas_->show_range(from, to); }
+
+Span Plot::shown() const { return canvas_->shown(); }
 
 void Plot::draw(QPainter& painter, const QRectF& target) {
     canvas_->render(&painter, target, canvas_->viewport()->rect(), Qt::KeepAspectRatio);

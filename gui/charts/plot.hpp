@@ -29,6 +29,10 @@ class Plot : public QWidget {
     /// Moves the marker without telling anybody.
     void move_marker(std::size_t stop);
 
+    /// Shows this part of the horizontal axis without telling anybody.
+    void show_range(double from, double to);
+    [[nodiscard]] Span shown() const;
+
     /// Draws all of it into a rectangle of the painter's.
     void draw(QPainter& painter, const QRectF& target);
 
@@ -39,6 +43,8 @@ class Plot : public QWidget {
     void marker_moved(std::size_t stop);
     /// A person chose the point of this number, counted along the horizontal axis.
     void point_chosen(std::size_t point);
+    /// A person zoomed or moved: this part of the horizontal axis is shown now.
+    void range_changed(double from, double to);
 
   protected:
     void changeEvent(QEvent* event) override;

@@ -23,6 +23,8 @@ constexpr int kDragDistance = 4;    // pixels before a press is a drag
 constexpr double kLeastShown = 64;  // of the whole axis, at the closest zoom: a part of so many
 constexpr double kZoomStep = 1.25;
 constexpr double kPanStep = 0.1;
+constexpr double kHalf = 0.5;
+constexpr double kSymbolReach = 9;  // pixels from its middle at which a symbol is meant
 
 QValueAxis* bare_axis(QChart& chart, Qt::Alignment side) {
     auto* axis = new QValueAxis;
@@ -40,6 +42,21 @@ std::size_t nearest(const std::vector<double>& stops, double value) {
     return static_cast<std::size_t>(closest - stops.begin());
 }
 
+std::optional<std::size_t> point_of(const Curve& curve, double value) {
+    if (curve.points.empty()) return std::nullopt;
+    std::vector<double> places;
+    for (const QPointF& point : curve.points)
+        places.push_back(point.x());
+    return nearest(places, value);
+}
+
+/// Bars, steps and whiskers stand for whole numbers, of which one beyond them means none.
+bool is_meant(const Curve& curve, std::size_t point, double value) {
+    const bool is_counted =
+        curve.drawn == Drawn::bar || curve.drawn == Drawn::step || curve.drawn == Drawn::whisker;
+    return !is_counted || std::abs(curve.points[point].x() - value) <= kHalf;
+}
+
 }  // namespace
 
 PlotCanvas::PlotCanvas(QWidget* parent) : QChartView{new QChart, parent} {
@@ -48,6 +65,8 @@ PlotCanvas::PlotCanvas(QWidget* parent) : QChartView{new QChart, parent} {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(220, 110);
+    setAcceptDrops(false);  // what is dropped is the page's
+    viewport()->setAcceptDrops(false);
     chart()->legend()->hide();
     chart()->setBackgroundVisible(false);
     chart()->setMargins({});
@@ -108,6 +127,13 @@ void PlotCanvas::show_range(double from, double to) {
     redraw();
 }
 
+Span PlotCanvas::shown() const { return {x_axis_->min(), x_axis_->max()}; }
+
+void PlotCanvas::take_range(double from, double to) {
+    show_range(from, to);
+    if (on_range) on_range(from, to);
+}
+
 double PlotCanvas::value_at(double x) const {
     const QRectF area = chart()->plotArea();
     return x_axis_->min() + (x - area.left()) / area.width() * (x_axis_->max() - x_axis_->min());
@@ -118,13 +144,13 @@ void PlotCanvas::zoom(double factor, double about) {
     const double shown = std::clamp((x_axis_->max() - x_axis_->min()) * factor, whole / kLeastShown, whole);
     const double share = (about - x_axis_->min()) / (x_axis_->max() - x_axis_->min());
     const double from = std::clamp(about - share * shown, content_.x.from, content_.x.to - shown);
-    show_range(from, from + shown);
+    take_range(from, from + shown);
 }
 
 void PlotCanvas::pan(double by) {
     const double shown = x_axis_->max() - x_axis_->min();
     const double from = std::clamp(x_axis_->min() + by, content_.x.from, content_.x.to - shown);
-    show_range(from, from + shown);
+    take_range(from, from + shown);
 }
 
 void PlotCanvas::take_marker_to(double x) {
@@ -142,21 +168,41 @@ void PlotCanvas::step_marker(int by) {
 }
 
 std::optional<std::size_t> PlotCanvas::point_at(double value) const {
-    if (content_.curves.empty() || content_.curves.front().points.empty()) return std::nullopt;
-    std::vector<double> places;
-    for (const QPointF& point : content_.curves.front().points)
-        places.push_back(point.x());
-    return nearest(places, value);
+    return content_.curves.empty() ? std::nullopt : point_of(content_.curves.front(), value);
+}
+
+QPointF PlotCanvas::place_of(const QPointF& point) const {
+    const QRectF area = chart()->plotArea();
+    return {
+        area.left() + (point.x() - x_axis_->min()) / (x_axis_->max() - x_axis_->min()) * area.width(),
+        area.bottom() - (point.y() - content_.y.from) / (content_.y.to - content_.y.from) * area.height()};
+}
+
+/// Those of the symbols under the place; where there is none, of each curve's point that is nearest along the
+/// horizontal axis.
+QStringList PlotCanvas::tips_at(const QPointF& place) const {
+    QStringList of_symbols;
+    QStringList of_curves;
+    const double value = value_at(place.x());
+    for (const Curve& curve : content_.curves) {
+        if (curve.drawn != Drawn::symbol) {
+            const auto point = point_of(curve, value);
+            if (point && is_meant(curve, *point, value) && *point < curve.tips.size() &&
+                !curve.tips[*point].isEmpty())
+                of_curves += curve.tips[*point];
+            continue;
+        }
+        for (std::size_t i = 0; i < std::min(curve.points.size(), curve.tips.size()); ++i) {
+            const QPointF away = place_of(curve.points[i]) - place;
+            if (std::hypot(away.x(), away.y()) <= kSymbolReach) of_symbols += curve.tips[i];
+        }
+    }
+    return of_symbols.isEmpty() ? of_curves : of_symbols;
 }
 
 void PlotCanvas::show_tip(const QPoint& place) {
-    const auto point = point_at(value_at(place.x()));
-    if (!point || !chart()->plotArea().contains(place)) return QToolTip::hideText();
-    QStringList lines;
-    for (const Curve& curve : content_.curves) {
-        if (*point < curve.tips.size() && !curve.tips[*point].isEmpty()) lines += curve.tips[*point];
-    }
-    QToolTip::showText(mapToGlobal(place), lines.join(QStringLiteral("<br>")), this);
+    if (!chart()->plotArea().contains(place)) return QToolTip::hideText();
+    QToolTip::showText(mapToGlobal(place), tips_at(place).join(QStringLiteral("<br>")), this);
 }
 
 void PlotCanvas::mousePressEvent(QMouseEvent* event) {
@@ -184,7 +230,7 @@ void PlotCanvas::mouseReleaseEvent(QMouseEvent* event) {
     if (point && on_point) on_point(*point);
 }
 
-void PlotCanvas::mouseDoubleClickEvent(QMouseEvent* /*event*/) { show_all(); }
+void PlotCanvas::mouseDoubleClickEvent(QMouseEvent* /*event*/) { take_range(content_.x.from, content_.x.to); }
 
 void PlotCanvas::wheelEvent(QWheelEvent* event) {
     if (content_.marker) return event->ignore();
@@ -206,7 +252,7 @@ void PlotCanvas::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Minus:
             return zoom(kZoomStep, middle);
         case Qt::Key_0:
-            return show_all();
+            return take_range(content_.x.from, content_.x.to);
         default:
             QChartView::keyPressEvent(event);
     }

@@ -18,10 +18,15 @@ class PlotCanvas : public QChartView {
 
     std::function<void(std::size_t)> on_marker{};
     std::function<void(std::size_t)> on_point{};
+    std::function<void(double, double)> on_range{};
 
     void set_content(PlotContent content);
     [[nodiscard]] const PlotContent& content() const { return content_; }
     void move_marker(std::size_t stop);
+    /// Shows this part of the horizontal axis without telling anybody.
+    void show_range(double from, double to);
+    /// The part of the horizontal axis that is shown.
+    [[nodiscard]] Span shown() const;
     /// Colours have changed.
     void redraw();
 
@@ -38,7 +43,7 @@ class PlotCanvas : public QChartView {
 
   private:
     void lay_out();
-    void show_range(double from, double to);
+    void take_range(double from, double to);
     void show_all() { show_range(content_.x.from, content_.x.to); }
     void zoom(double factor, double about);
     void pan(double by);
@@ -47,6 +52,8 @@ class PlotCanvas : public QChartView {
     void show_tip(const QPoint& place);
     [[nodiscard]] double value_at(double x) const;
     [[nodiscard]] std::optional<std::size_t> point_at(double value) const;
+    [[nodiscard]] QStringList tips_at(const QPointF& place) const;
+    [[nodiscard]] QPointF place_of(const QPointF& point) const;
 
     PlotContent content_;
     QValueAxis* x_axis_;

@@ -17,19 +17,34 @@ struct PlotAxis {
     double from = 0;
     double to = 1;
     TickMaker ticks = number_ticks;
+    int label_rows = 1;  ///< of a horizontal axis: lines that its labels may take
 };
 
-/// How a curve is drawn. Areas and bars stand on those before them.
-enum class Drawn { line, area, bar };
+/// How a curve is drawn. Areas and bars stand on those before them; symbols are not joined. Steps
+/// are boxes that go from one value to another, whiskers lines that do so, with a point between.
+enum class Drawn { line, area, bar, symbol, step, whisker };
+
+/// What stands at the places of a curve of symbols.
+enum class Symbol { disc, square, diamond, triangle, cross, ring };
+
+/// From where to where something goes, upwards or downwards.
+struct Span {
+    double from = 0;
+    double to = 0;
+};
 
 /// Values along the horizontal axis. Areas and bars of one plot have the same places.
 struct Curve {
     QString name;
-    QColor colour;
+    QColor colour;  ///< of symbols: invalid where they have that of the text
     Drawn drawn = Drawn::line;
     std::vector<QPointF> points{};
     std::vector<QString> tips{};  ///< of each point, what a person who points at it reads
     bool is_dashed = false;
+    Symbol symbol = Symbol::disc;   ///< where symbols are drawn
+    std::vector<Span> spans{};      ///< of steps and whiskers, one a point
+    std::vector<QColor> colours{};  ///< of steps, one a point
+    std::vector<QString> labels{};  ///< of steps: what stands above each
 };
 
 /// A part of the horizontal axis that is shaded.
@@ -39,7 +54,7 @@ struct Shade {
     QString label{};
 };
 
-/// A line across that somebody set: a target.
+/// A line across, or down, that somebody set: a target, a deadline.
 struct LimitLine {
     double at = 0;
     QString label{};
@@ -70,6 +85,7 @@ struct PlotContent {
     std::vector<Band> bands{};
     std::vector<Shade> shades{};
     std::vector<LimitLine> limits{};
+    std::vector<LimitLine> uprights{};  ///< lines down
     std::optional<Marker> marker{};
 };
 

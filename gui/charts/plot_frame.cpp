@@ -1,5 +1,8 @@
 #include "gui/charts/plot_frame.hpp"
 
+#include "gui/charts/plot_spans.hpp"
+#include "gui/charts/plot_symbol.hpp"
+
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -35,7 +38,7 @@ PlotFrame::PlotFrame(const PlotContent& content, const Theme& theme, const QFont
     : content_{content}, theme_{theme}, small_{smaller(font)}, whole_{whole} {
     const double row = QFontMetricsF{small_}.height();
     const double top = kGap + row + (legend_rows() > 0 ? legend_rows() * (row + 4) : 0) + kGap;
-    const double bottom = row + kGap + (content.x.title.isEmpty() ? 4 : row + kGap);
+    const double bottom = content.x.label_rows * row + kGap + (content.x.title.isEmpty() ? 4 : row + kGap);
     area_ = whole.adjusted(kLeft, top, -kRight, -bottom);
     const int most = std::max(2, static_cast<int>(area_.height() / kLabelHeight));
     y_ticks_ = content.y.ticks(content.y.from, content.y.to, most);
@@ -51,10 +54,12 @@ double PlotFrame::y_of(double value) const {
 
 std::vector<PlotFrame::LegendEntry> PlotFrame::legend() const {
     std::vector<LegendEntry> entries;
-    for (const Curve& curve : content_.curves)
-        entries.push_back({curve.name, curve.colour, curve.drawn == Drawn::line});
+    for (const Curve& curve : content_.curves) {
+        if (curve.drawn != Drawn::step)
+            entries.push_back({curve.name, curve.colour, curve.drawn, curve.is_dashed, curve.symbol});
+    }
     for (const Band& band : content_.bands)
-        entries.push_back({band.name, band.colour, false});
+        entries.push_back({band.name, band.colour});
     if (entries.size() == 1) entries.clear();  // the title says what the only curve is
     return entries;
 }
@@ -74,6 +79,26 @@ int PlotFrame::legend_rows() const {
     return rows;
 }
 
+void PlotFrame::paint_swatch(QPainter& painter, const LegendEntry& entry, const QRectF& box) const {
+    switch (entry.drawn) {
+        case Drawn::line:
+            painter.setPen(QPen{entry.colour, 3, entry.is_dashed ? Qt::DotLine : Qt::SolidLine});
+            return painter.drawLine(QPointF{box.left(), box.center().y()},
+                                    QPointF{box.right(), box.center().y()});
+        case Drawn::symbol:
+            return paint_symbol(painter, entry.symbol, box.center(), entry.colour, theme_, box.width() / 2);
+        case Drawn::whisker:
+            return paint_whisker(painter, box.center().x(), {box.bottom(), box.top()}, box.center().y(),
+                                 entry.colour, theme_);
+        case Drawn::area:
+        case Drawn::bar:
+        case Drawn::step:
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(entry.colour);
+            painter.drawRoundedRect(box, 2, 2);
+    }
+}
+
 void PlotFrame::paint_legend(QPainter& painter) const {
     const QFontMetricsF metrics{small_};
     double x = area_.left();
@@ -84,10 +109,7 @@ void PlotFrame::paint_legend(QPainter& painter) const {
             x = area_.left();
             y += metrics.height() + 4;
         }
-        const double height = entry.is_line ? 3 : kSwatch;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(entry.colour);
-        painter.drawRoundedRect(QRectF{x, y + (metrics.height() - height) / 2, kSwatch, height}, 2, 2);
+        paint_swatch(painter, entry, {x, y + (metrics.height() - kSwatch) / 2, kSwatch, kSwatch});
         painter.setPen(theme_.text);
         painter.drawText(QPointF{x + kSwatch + kSwatchGap, y + metrics.ascent()}, entry.name);
         x += width;
@@ -126,8 +148,9 @@ void PlotFrame::paint_x_labels(QPainter& painter, double from, double to) const 
         const double x = x_of(tick.at, from, to);
         painter.setPen(QPen{theme_.muted, 1});
         painter.drawLine(QPointF{x, area_.bottom()}, QPointF{x, area_.bottom() + 4});
-        painter.drawText(QRectF{x - kLabelWidth / 2, area_.bottom() + 5, kLabelWidth, 18}, Qt::AlignCenter,
-                         tick.label);
+        painter.drawText(QRectF{x - kLabelWidth / 2, area_.bottom() + 5, kLabelWidth,
+                                content_.x.label_rows * QFontMetricsF{small_}.height()},
+                         Qt::AlignHCenter | Qt::AlignTop, tick.label);
     }
 }
 
@@ -170,6 +193,32 @@ void PlotFrame::paint_limits(QPainter& painter) const {
     }
 }
 
+void PlotFrame::paint_uprights(QPainter& painter, double from, double to) const {
+    const QFontMetricsF metrics{small_};
+    for (const LimitLine& upright : content_.uprights) {
+        const double x = x_of(upright.at, from, to);
+        if (x < area_.left() || x > area_.right()) continue;
+        painter.setPen(QPen{theme_.target, 1.5, Qt::DashLine});
+        painter.drawLine(QPointF{x, area_.top()}, QPointF{x, area_.bottom()});
+        const double width = metrics.horizontalAdvance(upright.label) + 2;
+        const bool fits_right = x + kGap + width < area_.right();
+        painter.drawText(QPointF{fits_right ? x + kGap : x - kGap - width, area_.top() + metrics.ascent()},
+                         upright.label);
+    }
+}
+
+void PlotFrame::paint_symbols(QPainter& painter, double from, double to) const {
+    painter.save();
+    painter.setClipRect(area_.adjusted(-kSwatch, -kSwatch, kSwatch, kSwatch));
+    for (const Curve& curve : content_.curves) {
+        if (curve.drawn != Drawn::symbol) continue;
+        for (const QPointF& point : curve.points)
+            paint_symbol(painter, curve.symbol, {x_of(point.x(), from, to), y_of(point.y())}, curve.colour,
+                         theme_);
+    }
+    painter.restore();
+}
+
 void PlotFrame::paint_marker(QPainter& painter, double from, double to) const {
     if (!content_.marker || content_.marker->stops.empty()) return;
     const double x = x_of(content_.marker->stops[content_.marker->at], from, to);
@@ -199,6 +248,9 @@ void PlotFrame::paint_before(QPainter& painter, double from, double to) const {
     painter.setPen(QPen{theme_.muted, 1});
     painter.drawLine(area_.bottomLeft(), area_.bottomRight());
     paint_limits(painter);
+    paint_uprights(painter, from, to);
+    paint_spans(painter, from, to);
+    paint_symbols(painter, from, to);
     paint_marker(painter, from, to);
 }
 

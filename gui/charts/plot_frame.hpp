@@ -9,8 +9,9 @@
 
 namespace firn::gui {
 
-/// Everything of a plot but its curves: legend, titles, grid, labels, shades, limits, marker. Curves stand in
-/// plot_area(), which leaves room for all of it, so that nothing covers anything or is cut off.
+/// Everything of a plot but its lines, areas and bars: symbols, legend, titles, grid, labels, shades, limits,
+/// marker. Curves stand in plot_area(), which leaves room for all of it, so that nothing covers anything or
+/// is cut off.
 class PlotFrame {
   public:
     PlotFrame(const PlotContent& content, const Theme& theme, const QFont& font, QRectF whole);
@@ -29,8 +30,11 @@ class PlotFrame {
     struct LegendEntry {
         QString name;
         QColor colour;
-        bool is_line = false;
+        Drawn drawn = Drawn::area;
+        bool is_dashed = false;
+        Symbol symbol = Symbol::disc;
     };
+    void paint_swatch(QPainter& painter, const LegendEntry& entry, const QRectF& box) const;
     [[nodiscard]] std::vector<LegendEntry> legend() const;
     [[nodiscard]] int legend_rows() const;
     void paint_legend(QPainter& painter) const;
@@ -41,6 +45,9 @@ class PlotFrame {
     void paint_shades(QPainter& painter, double from, double to) const;
     void paint_brackets(QPainter& painter, double from, double to) const;
     void paint_limits(QPainter& painter) const;
+    void paint_uprights(QPainter& painter, double from, double to) const;
+    void paint_spans(QPainter& painter, double from, double to) const;
+    void paint_symbols(QPainter& painter, double from, double to) const;
     void paint_marker(QPainter& painter, double from, double to) const;
 
     const PlotContent& content_;

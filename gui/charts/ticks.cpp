@@ -9,6 +9,7 @@
 #include <cmath>
 #include <cstdint>
 #include <span>
+#include <utility>
 
 namespace firn::gui {
 
@@ -128,6 +129,19 @@ std::vector<Tick> days_and_hours(Instant start, double from, double to, int most
     return ticks;
 }
 
+/// Broken at the blank that is nearest to the middle.
+QString in_two_lines(const QString& text) {
+    constexpr qsizetype kShort = 12;
+    qsizetype best = -1;
+    for (qsizetype at = text.indexOf(QLatin1Char{' '}); at >= 0;
+         at = text.indexOf(QLatin1Char{' '}, at + 1)) {
+        if (best < 0 || std::abs(2 * at - text.size()) < std::abs(2 * best - text.size())) best = at;
+    }
+    if (best < 0 || text.size() <= kShort) return text;
+    QString broken = text;
+    return broken.replace(best, 1, QLatin1Char{'\n'});
+}
+
 }  // namespace
 
 std::vector<Tick> number_ticks(double from, double to, int most) {
@@ -163,6 +177,32 @@ std::vector<Tick> doubling_ticks(double from, double to, int most) {
     return stepped(from, to, step, [](double log) {
         return from_utf8(to_text(Bytes{std::int64_t{1} << static_cast<int>(log)}));
     });
+}
+
+TickMaker name_ticks(std::vector<QString> names) {
+    for (QString& name : names)
+        name = in_two_lines(name);
+    return [names = std::move(names)](double from, double to, int /*most*/) {
+        std::vector<Tick> ticks;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const auto at = static_cast<double>(i);
+            if (from <= at && at <= to) ticks.push_back({at, names[i]});
+        }
+        return ticks;
+    };
+}
+
+std::vector<Tick> log_ticks(double from, double to, int most) {
+    const bool are_powers_enough = (to - from) * 3 > most;
+    std::vector<Tick> ticks;
+    for (double power = std::floor(from); power <= to; ++power) {
+        for (const double factor : {1.0, 2.0, 5.0}) {
+            const double at = power + std::log10(factor);
+            if (at < from || at > to || (are_powers_enough && factor > 1)) continue;
+            ticks.push_back({at, number_text(factor * std::pow(10.0, power), std::pow(10.0, power))});
+        }
+    }
+    return ticks;
 }
 
 TickMaker month_ticks(BillingPeriod first) {

@@ -31,6 +31,11 @@ using TickMaker = std::function<std::vector<Tick>(double from, double to, int mo
 [[nodiscard]] std::vector<Tick> duration_ticks(double from, double to, int most);
 /// The axis is the binary logarithm of bytes: "1 MiB", "4 MiB", "16 MiB".
 [[nodiscard]] std::vector<Tick> doubling_ticks(double from, double to, int most);
+/// The axis counts things, each around its whole number, the first of which is 0; every one has a label,
+/// broken into two lines where it has blanks.
+[[nodiscard]] TickMaker name_ticks(std::vector<QString> names);
+/// The axis is the decimal logarithm of numbers: "0.5", "1", "2", "5", "10", "20".
+[[nodiscard]] std::vector<Tick> log_ticks(double from, double to, int most);
 /// The axis counts months, each around its whole number, the first of which is 0.
 [[nodiscard]] TickMaker month_ticks(BillingPeriod first);
 /// The axis counts seconds since an instant: years, months, days, hours, UTC.

@@ -19,7 +19,8 @@ QString tr(const char* text) { return QCoreApplication::translate("Waterfall", t
 /// "+12.00", "−3.50"
 QString signed_text(const Money& amount, const Money& largest) {
     const QString text = amount_text(amount, largest, {});
-    return amount > Money{} ? QLatin1Char{'+'} + text : text;
+    const bool is_nothing = text == amount_text({}, largest, {});
+    return amount > Money{} && !is_nothing ? QLatin1Char{'+'} + text : text;
 }
 
 /// Puts one box after the other.

@@ -9,6 +9,8 @@
 
 #include <map>
 #include <set>
+#include <utility>
+#include <vector>
 
 namespace firn::gui {
 
@@ -53,6 +55,20 @@ void add_rows(std::string& text, const QAbstractItemModel& model, const QModelIn
     }
 }
 
+/// Two columns more: from where to where each whisker goes.
+void add_ends(std::string& text, const Curve& curve, std::vector<std::map<double, double>>& values) {
+    text += "," + field_of(QObject::tr("%1, from").arg(curve.name)) + "," +
+            field_of(QObject::tr("%1, to").arg(curve.name));
+    std::map<double, double> from;
+    std::map<double, double> to;
+    for (std::size_t i = 0; i < curve.points.size(); ++i) {
+        from[curve.points[i].x()] = curve.spans[i].from;
+        to[curve.points[i].x()] = curve.spans[i].to;
+    }
+    values.push_back(std::move(from));
+    values.push_back(std::move(to));
+}
+
 }  // namespace
 
 std::string csv_of(const QAbstractItemModel& model) {
@@ -78,6 +94,7 @@ std::string csv_of(const PlotContent& content) {
             places.insert(point.x());
             at[point.x()] = point.y();
         }
+        if (curve.drawn == Drawn::whisker) add_ends(text, curve, values);
     }
     text += '\n';
     for (const double place : places) {

@@ -19,6 +19,7 @@ constexpr int kBarWidth = 160;
 constexpr int kBarHeight = 6;
 constexpr std::size_t kMostFaults = 5;  // shown at once
 constexpr int kNoteIndent = 22;
+constexpr int kRevealAfter = 250;  // milliseconds
 
 QToolButton* notes_button(QWidget* parent) {
     auto* button = new QToolButton{parent};
@@ -47,6 +48,13 @@ QString line_of(const Diagnostic& diagnostic) {
         text += QObject::tr("; expected: %1").arg(from_utf8(diagnostic.expected));
     if (!diagnostic.remedy.empty()) text += QStringLiteral(" – ") + from_utf8(diagnostic.remedy);
     return text;
+}
+
+QStringList lines_of(const Diagnostics& diagnostics) {
+    QStringList lines;
+    for (const Diagnostic& diagnostic : diagnostics)
+        lines += line_of(diagnostic);
+    return lines;
 }
 
 AnswerBar::AnswerBar(QWidget* parent)
@@ -80,6 +88,9 @@ AnswerBar::AnswerBar(QWidget* parent)
     layout->addWidget(fault_);
     layout->addWidget(notes_);
     layout->addWidget(note_texts_);
+    reveal_.setSingleShot(true);
+    reveal_.setInterval(kRevealAfter);
+    connect(&reveal_, &QTimer::timeout, this, &AnswerBar::reveal);
     connect(cancel_, &QPushButton::clicked, this, &AnswerBar::cancelled);
     connect(again_, &QPushButton::clicked, this, &AnswerBar::asked_again);
     note_texts_->setWordWrap(true);
@@ -107,23 +118,32 @@ void AnswerBar::show_answer(const QString& sentence) {
 void AnswerBar::show_running() {
     bar_->setRange(0, 0);
     stage_->setText(tr("Running …"));
+    again_->hide();
+    reveal_.start();
+}
+
+void AnswerBar::reveal() {
     bar_->show();
     stage_->show();
     cancel_->show();
-    again_->hide();
 }
 
 void AnswerBar::show_progress(const RunProgress& progress) {
     bar_->setRange(0, progress.percent ? 100 : 0);
     if (progress.percent) bar_->setValue(*progress.percent);
-    stage_->setText(tr("%1: %2 files").arg(spoken(to_utf8(progress.stage)), count_text(progress.files)));
+    const QString counted = progress.counted.isEmpty() ? tr("files") : progress.counted;
+    stage_->setText(
+        tr("%1: %2 %3").arg(spoken(to_utf8(progress.stage)), count_text(progress.files), counted));
 }
 
-void AnswerBar::show_idle() {
+void AnswerBar::be_small() { answer_->setObjectName({}); }
+
+void AnswerBar::show_idle(bool is_answered) {
+    reveal_.stop();
     bar_->hide();
     stage_->hide();
     cancel_->hide();
-    again_->show();
+    again_->setVisible(!is_answered);
 }
 
 void AnswerBar::show_faults(const Diagnostics& faults) {

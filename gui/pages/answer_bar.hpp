@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -18,6 +19,8 @@ struct RunProgress;
 /// What is wrong, where, what was expected and what helps, in one line.
 [[nodiscard]] QString line_of(const Diagnostic& diagnostic);
 
+[[nodiscard]] QStringList lines_of(const Diagnostics& diagnostics);
+
 /// The top of a page: the answer as a sentence, while a run goes on how far it is and how to give it up, and
 /// what is to be noted about the answer.
 class AnswerBar : public QWidget {
@@ -27,9 +30,13 @@ class AnswerBar : public QWidget {
     explicit AnswerBar(QWidget* parent = nullptr);
 
     void show_answer(const QString& sentence);
+    /// A run that is over in a moment is not worth a word: the bar appears a little later.
     void show_running();
     void show_progress(const RunProgress& progress);
-    void show_idle();
+    /// `is_answered`: there is nothing to be run again.
+    void show_idle(bool is_answered = false);
+    /// Beside a page's answer: small, and all in one line where it fits.
+    void be_small();
     /// What stands in the way of an answer; an empty list hides it.
     void show_faults(const Diagnostics& faults);
     void show_fault(const QString& text);
@@ -41,6 +48,9 @@ class AnswerBar : public QWidget {
     void asked_again();
 
   private:
+    void reveal();
+
+    QTimer reveal_;
     QLabel* answer_;
     QLabel* fault_;
     QProgressBar* bar_;

@@ -44,6 +44,7 @@ AnswerPage::AnswerPage(QString key, QString title, ScenarioDocument& document, Q
 void AnswerPage::refresh() {
     if (const QString what = missing(); !what.isEmpty()) {
         cancel();
+        bar_->show_fault({});
         return bar_->show_answer(what);
     }
     if (!needs_scenario()) return ask(beside(), {});
@@ -63,6 +64,12 @@ void AnswerPage::ask(std::string asks, Question question) {
     bar_->show_fault({});
     bar_->show_running();
     worker_.start(work_on(std::move(question)));
+}
+
+void AnswerPage::go_on(RunWorker::Work work) {
+    bar_->show_idle(true);
+    bar_->show_answer(sentences_.isEmpty() ? QString{} : sentences_.constFirst());
+    worker_.start(std::move(work));
 }
 
 void AnswerPage::run_again() {
@@ -91,9 +98,7 @@ void AnswerPage::show_sentences(QStringList sentences, QStringList assumptions,
 }
 
 void AnswerPage::show_notes(const Diagnostics& notes) {
-    notes_.clear();
-    for (const Diagnostic& note : notes)
-        notes_ += line_of(note);
+    notes_ = lines_of(notes);
     bar_->show_notes(notes_);
 }
 

@@ -37,8 +37,6 @@ class AnswerPage : public Page {
     [[nodiscard]] virtual RunWorker::Work work_on(Question question) = 0;
     /// What the answer depends on besides the scenario: files, sliders. It is asked anew when this changes.
     [[nodiscard]] virtual std::string beside() const { return {}; }
-    /// Whether the answer depends on the scenario at all; otherwise the question has none.
-    [[nodiscard]] virtual bool needs_scenario() const { return true; }
     /// What a person has to do before there is anything to run; empty: nothing.
     [[nodiscard]] virtual QString missing() const { return {}; }
 
@@ -54,10 +52,12 @@ class AnswerPage : public Page {
         };
     }
 
+    /// Goes on with the answer that is shown, without a word, until something else is asked.
+    void go_on(RunWorker::Work work);
     void show_notes(const Diagnostics& notes);
     void show_sentences(QStringList sentences, QStringList assumptions, const report::Provenance& provenance);
     void show_faults(const Diagnostics& faults);
-    [[nodiscard]] ScenarioDocument& document() { return document_; }
+    [[nodiscard]] ScenarioDocument& document() const { return document_; }
     [[nodiscard]] QVBoxLayout* body() { return body_; }
 
   private:

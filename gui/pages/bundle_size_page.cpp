@@ -4,6 +4,7 @@
 #include "gui/charts/size_plots.hpp"
 #include "gui/document/scenario_document.hpp"
 #include "gui/models/size_table.hpp"
+#include "gui/pages/answer_text.hpp"
 #include "gui/pages/table_view.hpp"
 #include "gui/text.hpp"
 
@@ -31,23 +32,6 @@ constexpr int kFiguresHeight = 276;
 constexpr int kSliderLeft = 70;
 constexpr int kSliderRight = 12;
 constexpr int kPlacesOfDoubling = 100;  // of the slider, which is logarithmic as the axis is
-
-QStringList texts_of(const std::vector<std::string>& sentences) {
-    QStringList texts;
-    for (const std::string& sentence : sentences)
-        texts += from_utf8(sentence);
-    return texts;
-}
-
-QString paragraphs(const QStringList& sentences, const QStringList& assumptions) {
-    QString html;
-    for (const QString& sentence : sentences.mid(1))
-        html += QStringLiteral("<p style='margin:0 0 6px 0'>%1</p>").arg(sentence.toHtmlEscaped());
-    html += QStringLiteral("<p style='margin:10px 0 4px 0'><b>%1</b></p>").arg(QObject::tr("Assumptions"));
-    for (const QString& assumption : assumptions)
-        html += QStringLiteral("<p style='margin:0 0 6px 0'>%1</p>").arg(assumption.toHtmlEscaped());
-    return html;
-}
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 #include "gui/worker/forecast_answer.hpp"
 
+#include "core/answers/forecast_runs.hpp"
 #include "core/catalogue/price_books.hpp"
 #include "core/loading/forecast_start.hpp"
 #include "gui/text.hpp"
@@ -33,7 +34,9 @@ std::function<bool()> told_to(RunContext& context, std::size_t draws) {
 report::ForecastReport ForecastAnswer::report() const {
     report::ForecastReport report{history, settings, forecast, provenance};
     report.name = name;
-    report.basis = report::forecast_basis(history, settings);
+    const std::string how = answers::how_drawn(forecast.draws_by);
+    report.basis = report::forecast_basis(
+        history, settings, how.empty() ? std::vector<std::string>{} : std::vector<std::string>{how});
     return report;
 }
 
@@ -52,6 +55,16 @@ Result<std::shared_ptr<const ForecastAnswer>> answer_forecast(const Question& qu
     auto settings = loading::forecast_settings(scenario, forecast::end_of(*history));
     loading::add_arrived(*totals, BillingPeriod::containing(scenario.start), settings.plan);
     settings.threads = std::max(1U, std::thread::hardware_concurrency());
+    auto run = answers::service_run_of({.scenario = scenario,
+                                        .folder = question.folder,
+                                        .path = {},
+                                        .overrides = {},
+                                        .was_made = false,
+                                        .arrived = totals->months,
+                                        .book = *book},
+                                       settings);
+    if (!run) return std::move(run).error();
+    settings.service_run = std::move(run).value();
     settings.goes_on = told_to(context, settings.draws);
     auto made = forecast::make_forecast(*history, settings, *book);
     if (!made) return placed(std::move(made).error());

@@ -6,6 +6,7 @@
 #include "core/pricing/price.hpp"
 #include "core/reconcile/book_names.hpp"
 #include "core/reconcile/compare.hpp"
+#include "core/units/quantity_text.hpp"
 #include "core/yaml/usage_reader.hpp"
 #include "gui/worker/run_worker.hpp"
 
@@ -53,6 +54,23 @@ Result<Expectation> of_scenario(const Question& question, RunContext& context) {
     return expected;
 }
 
+/// What of the report counts.
+Result<io::StatementOptions> wanted_of(const ReconcileFiles& files, const pricing::PriceBook& book) {
+    io::StatementOptions wanted;
+    wanted.scope.services = reconcile::services_of(book.name);
+    wanted.currency = book.currency;
+    if (!files.bucket.empty()) wanted.scope.bucket = files.bucket;
+    if (files.month.empty()) return wanted;
+    const auto month = parse_month(files.month);
+    if (!month)
+        return failure({.code = month.error().code,
+                        .what = month.error().what,
+                        .expected = month.error().expected,
+                        .remedy = month.error().remedy});
+    wanted.scope.months = {*month};
+    return wanted;
+}
+
 }  // namespace
 
 Result<std::shared_ptr<const ReconcileAnswer>> answer_reconcile(const Question& question,
@@ -60,15 +78,15 @@ Result<std::shared_ptr<const ReconcileAnswer>> answer_reconcile(const Question& 
                                                                 RunContext& context) {
     auto expected = files.expected.empty() ? of_scenario(question, context) : of_usage(files.expected);
     if (!expected) return std::move(expected).error();
-    io::StatementOptions wanted;
-    wanted.scope.services = reconcile::services_of(expected->book.name);
-    wanted.currency = expected->book.currency;
-    const auto read = io::read_statement(files.billed, wanted);
+    const auto wanted = wanted_of(files, expected->book);
+    if (!wanted) return wanted.error();
+    const auto read = io::read_statement(files.billed, *wanted);
     if (!read) return read.error();
     Diagnostics notes;
     const auto bill = expected->bill(reconcile::rounding_of(read->statement), notes);
     if (!bill) return bill.error();
-    auto comparison = reconcile::compare(*bill, read->statement, expected->book);
+    auto comparison = reconcile::compare(*bill, read->statement, expected->book,
+                                         {.months = wanted->scope.months, .tolerance = {}});
     if (!comparison) return std::move(comparison).error();
     notes.insert(notes.end(), read->notes.begin(), read->notes.end());
     return std::make_shared<const ReconcileAnswer>(

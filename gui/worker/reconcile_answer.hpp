@@ -15,6 +15,8 @@ namespace firn::gui {
 struct ReconcileFiles {
     std::vector<std::string> billed{};  ///< what the vendor reports; several are parts of one report
     std::string expected{};             ///< a usage file; empty: the scenario
+    std::string bucket{};               ///< only this bucket or vault; empty: all
+    std::string month{};                ///< only this month, "2026-07"; empty: all
 };
 
 /// The answer of `firn reconcile`, to be shown.
@@ -27,7 +29,8 @@ struct ReconcileAnswer {
 };
 
 /// Bills the scenario, or prices the usage file, and compares it with the report. Errors: those of
-/// answer_run() or of reading and pricing a usage file, of io::read_statement() and reconcile::compare().
+/// answer_run() or of reading and pricing a usage file, `month-malformed`, of io::read_statement() and
+/// reconcile::compare().
 [[nodiscard]] Result<std::shared_ptr<const ReconcileAnswer>> answer_reconcile(const Question& question,
                                                                               const ReconcileFiles& files,
                                                                               RunContext& context);

@@ -15,8 +15,8 @@ constexpr std::int64_t kTellEvery = 80;  // milliseconds
 
 void RunContext::tell(RunProgress progress) {
     const std::int64_t now = QDateTime::currentMSecsSinceEpoch();
-    if (now - last_told_ < kTellEvery) return;
-    last_told_ = now;
+    std::int64_t last = last_told_;
+    if (now - last < kTellEvery || !last_told_.compare_exchange_strong(last, now)) return;
     tell_(std::move(progress));
 }
 

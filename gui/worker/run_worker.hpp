@@ -17,6 +17,7 @@ struct RunProgress {
     QString stage{};
     std::uint64_t files = 0;
     std::optional<int> percent{};  ///< absent where nobody knows how much there is
+    QString counted{};             ///< what is counted, where it is not files
 };
 
 /// What a run in another thread knows of the window: whether it is still wanted, and whom to tell how far it
@@ -27,13 +28,13 @@ class RunContext {
 
     [[nodiscard]] bool is_cancelled() const { return cancelled_; }
     void cancel() { cancelled_ = true; }
-    /// Passed on at most some times a second.
+    /// Passed on at most some times a second; from any thread.
     void tell(RunProgress progress);
 
   private:
     std::function<void(RunProgress)> tell_;
     std::atomic<bool> cancelled_ = false;
-    std::int64_t last_told_ = 0;  ///< milliseconds
+    std::atomic<std::int64_t> last_told_ = 0;  ///< milliseconds
 };
 
 /// Runs in a thread pool, one at a time; a run that is started supersedes the one before, whose value nobody

@@ -15,13 +15,12 @@
 #include "gui/pages/setting_form.hpp"
 #include "gui/pages/text_editor.hpp"
 #include "gui/text.hpp"
-#include "tests/gui/support.hpp"
+#include "tests/gui/saved_scenario.hpp"
 #include "tests/support/catch.hpp"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLineEdit>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTreeView>
 
@@ -29,40 +28,6 @@
 
 using namespace firn;
 using namespace firn::gui;
-
-namespace {
-
-/// The answer of the command, to the last byte.
-std::string command_answer(const QString& command, const QString& scenario) {
-    QProcess program;
-    program.start(QStringLiteral(FIRN_PROGRAM), {command, scenario, QStringLiteral("--format"),
-                                                 QStringLiteral("json"), QStringLiteral("--quiet")});
-    REQUIRE(program.waitForFinished(120'000));
-    return program.readAllStandardOutput().toStdString();
-}
-
-struct SavedScenario {
-    QTemporaryDir folder{};
-    QString path = folder.filePath(QStringLiteral("small.yaml"));
-    ScenarioDocument document{};
-
-    SavedScenario() {
-        document.start_with(from_utf8(small_scenario()), {}, false);
-        REQUIRE(document.save_to(path));
-        // A scenario without a name is called after its file; the command says the same.
-        REQUIRE(document.set_setting("name", QStringLiteral("small")));
-        REQUIRE(document.save_to(path));
-    }
-};
-
-template <class P>
-void run(P& page) {
-    page.refresh();
-    REQUIRE(comes_true([&page] { return page.is_settled(); }));
-    REQUIRE(page.answer() != nullptr);
-}
-
-}  // namespace
 
 TEST_CASE("the bundle-size page says what firn plan says", "[gui]") {
     SavedScenario saved;

@@ -1,0 +1,130 @@
+#include "gui/charts/comparison_plot.hpp"
+
+#include "core/alternatives/comparison.hpp"
+#include "core/report/compare_sentences.hpp"
+#include "gui/text.hpp"
+#include "gui/theme.hpp"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace firn::gui {
+
+namespace {
+
+using alternatives::BreakEven;
+using alternatives::Outcome;
+using alternatives::Results;
+
+constexpr double kHeadroom = 1.06;
+constexpr int kFar = 3;      // times what the cheapest costs
+constexpr int kColours = 6;  // of colour_of_curve(); what comes after them is dashed
+
+QString tr(const char* text) { return QCoreApplication::translate("ComparisonPlot", text); }
+
+QString name_of(const Results& results, std::size_t outcome) {
+    return from_utf8(results.outcomes[outcome].alternative.name);
+}
+
+QString month_of(const Results& results, std::size_t month) {
+    return from_utf8(report::month_name(results, month));
+}
+
+/// Whether an alternative costs so much more than the cheapest that it would press all others to the bottom.
+bool is_far_off(const Outcome& outcome, const Results& results) {
+    Money least = results.outcomes.front().figures.total;
+    for (const Outcome& one : results.outcomes)
+        least = std::min(least, one.figures.total);
+    return outcome.figures.total > Money{least.amount() * kFar};
+}
+
+/// Of the alternatives that are not far off.
+Money largest_sum(const Results& results) {
+    Money largest;
+    for (const Outcome& outcome : results.outcomes) {
+        if (is_far_off(outcome, results)) continue;
+        for (const Money& sum : alternatives::sums_of(outcome.figures))
+            largest = std::max(largest, sum);
+    }
+    return largest;
+}
+
+Curve sums_of(const Results& results, std::size_t index, const Money& largest) {
+    const int n = static_cast<int>(index);
+    const bool is_point = results.demand.months.size() == 1;
+    Curve curve{.name = name_of(results, index),
+                .colour = colour_of_curve(n),
+                .drawn = is_point ? Drawn::symbol : Drawn::line,
+                .is_dashed = n >= kColours,
+                .symbol = n >= kColours ? Symbol::square : Symbol::disc};
+    const std::vector<Money> sums = alternatives::sums_of(results.outcomes[index].figures);
+    for (std::size_t month = 0; month < sums.size(); ++month) {
+        curve.points.emplace_back(static_cast<double>(month), position_of(sums[month]));
+        curve.tips.push_back(QStringLiteral("%1: %2").arg(
+            curve.name.toHtmlEscaped(), amount_text(sums[month], largest, results.comparison.currency)));
+    }
+    return curve;
+}
+
+/// Where the answer's cheapest and each other one meet for good.
+Curve break_even_of(const Results& results) {
+    Curve curve{.name = tr("break-even with the cheapest"),
+                .colour = {},
+                .drawn = Drawn::symbol,
+                .symbol = Symbol::ring};
+    const std::size_t best = results.ranking.front();
+    for (const BreakEven& one : results.break_even) {
+        const bool is_of_best = one.cheaper == best || one.dearer == best;
+        if (!is_of_best || one.month == 0 || one.month >= results.demand.months.size()) continue;
+        const Money sum = alternatives::sums_of(results.outcomes[one.cheaper].figures)[one.month];
+        curve.points.emplace_back(static_cast<double>(one.month), position_of(sum));
+        curve.tips.push_back(tr("<b>From %1 on</b> %2 costs less in sum than %3")
+                                 .arg(month_of(results, one.month),
+                                      name_of(results, one.cheaper).toHtmlEscaped(),
+                                      name_of(results, one.dearer).toHtmlEscaped()));
+    }
+    return curve;
+}
+
+QString title_of(const Results& results) {
+    const QString title = tr("Paid so far, %1").arg(from_utf8(results.comparison.currency));
+    const bool is_cut = std::any_of(results.outcomes.begin(), results.outcomes.end(),
+                                    [&](const Outcome& one) { return is_far_off(one, results); });
+    return is_cut ? title + tr("; above three times the cheapest it leaves the chart") : title;
+}
+
+/// The first tip of a month says which month it is.
+void head_tips(PlotContent& content, const Results& results) {
+    std::vector<QString>& tips = content.curves.front().tips;
+    for (std::size_t month = 0; month < tips.size(); ++month)
+        tips[month].prepend(tr("<b>Paid until the end of %1</b><br>").arg(month_of(results, month)));
+}
+
+}  // namespace
+
+PlotContent cumulative_cost(const Results& results) {
+    PlotContent content;
+    content.name = tr("Cumulative cost");
+    content.description = tr("What each alternative has cost in sum until the end of each month.");
+    const double last = static_cast<double>(results.demand.months.size()) - 1;
+    content.x = {.title = tr("Month"),
+                 .from = last > 0 ? 0 : -1.0,
+                 .to = last > 0 ? last : 1,
+                 .ticks = month_ticks(results.demand.months.front().month)};
+    const Money largest = largest_sum(results);
+    content.y = {.title = title_of(results),
+                 .from = 0,
+                 .to = largest.is_zero() ? 1 : position_of(largest) * kHeadroom};
+    for (std::size_t index = 0; index < results.outcomes.size(); ++index) {
+        content.curves.push_back(sums_of(results, index, largest));
+        for (const QPointF& point : content.curves.back().points)
+            content.y.from = std::min(content.y.from, point.y() * kHeadroom);
+    }
+    head_tips(content, results);
+    Curve meetings = break_even_of(results);
+    if (!meetings.points.empty()) content.curves.push_back(std::move(meetings));
+    return content;
+}
+
+}  // namespace firn::gui

@@ -1,0 +1,125 @@
+#include "gui/pages/pool_panel.hpp"
+
+#include "core/report/pool_sentences.hpp"
+#include "core/scenario/fingerprint.hpp"
+#include "gui/models/report_table.hpp"
+#include "gui/models/table_model.hpp"
+#include "gui/pages/answer_bar.hpp"
+#include "gui/pages/answer_text.hpp"
+#include "gui/pages/side_question.hpp"
+#include "gui/pages/table_view.hpp"
+#include "gui/text.hpp"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <chrono>
+#include <string>
+#include <utility>
+
+namespace firn::gui {
+
+namespace {
+
+constexpr int kUsualHours = 4;  // as `firn simulate --pools`
+constexpr int kMostHours = 8760;
+constexpr int kWordsWidth = 460;
+constexpr int kGap = 10;  // between table and words
+
+QScrollArea* scrolled(QLabel& label, QWidget* parent) {
+    label.setWordWrap(true);
+    label.setAlignment(Qt::AlignTop);
+    label.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* area = new QScrollArea{parent};
+    area->setWidgetResizable(true);
+    area->setWidget(&label);
+    return area;
+}
+
+}  // namespace
+
+PoolPanel::PoolPanel(QWidget* parent)
+    : QWidget{parent},
+      hours_{new QSpinBox{this}},
+      side_{new SideQuestion{this}},
+      table_{new TableModel{this}},
+      words_{new QLabel} {
+    hours_->setRange(1, kMostHours);
+    hours_->setValue(kUsualHours);
+    hours_->setSuffix(tr(" h"));
+    hours_->setKeyboardTracking(false);
+    hours_->setAccessibleName(tr("Length of the outage, hours"));
+    hours_->setToolTip(tr("An outage of store or service that begins with the busiest hour"));
+    auto* label = new QLabel{tr("O&utage of"), this};
+    label->setBuddy(hours_);
+    auto* row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addWidget(hours_);
+    row->addWidget(side_, 1);
+    QTableView* figures = new_table_view(*table_, QT_TR_NOOP("Pools"), this);
+    figures->horizontalHeader()->setStretchLastSection(false);
+    figures->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    figures->setWordWrap(true);
+    QScrollArea* words = scrolled(*words_, this);
+    words->setFixedWidth(kWordsWidth);
+    auto* columns = new QHBoxLayout;
+    columns->addWidget(figures, 1);
+    columns->addSpacing(kGap);
+    columns->addWidget(words);
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->addLayout(row);
+    layout->addLayout(columns, 1);
+    connect(table_, &TableModel::modelReset, figures, [figures] {
+        figures->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    });
+    connect(hours_, &QSpinBox::valueChanged, this, &PoolPanel::ask);
+    connect(side_, &SideQuestion::asked_again, this, &PoolPanel::ask);
+    connect(side_, &SideQuestion::settled, this, &PoolPanel::settled);
+}
+
+void PoolPanel::be_about(Question question) {
+    question_ = std::move(question);
+    has_question_ = true;
+    if (isVisible()) ask();
+}
+
+void PoolPanel::set_outage_hours(int hours) { hours_->setValue(hours); }
+
+void PoolPanel::cancel() { side_->cancel(); }
+
+bool PoolPanel::is_running() const { return side_->is_running(); }
+
+void PoolPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    ask();
+}
+
+void PoolPanel::ask() {
+    if (!has_question_) return;
+    const int hours = hours_->value();
+    const std::string what =
+        question_.folder + "\n" + scenario::canonical_text(question_.scenario) + "\n" + std::to_string(hours);
+    side_->ask(what, [this, question = question_, hours](RunContext& context) -> RunWorker::Delivery {
+        auto result = answer_pools(question, std::chrono::hours{hours}, context);
+        return [this, result = std::move(result)] {
+            if (!result) return side_->bar().show_faults(result.error());
+            show_answer(*result);
+        };
+    });
+}
+
+void PoolPanel::show_answer(std::shared_ptr<const PoolAnswer> answer) {
+    answer_ = std::move(answer);
+    sentences_ = texts_of(report::pool_sentences(answer_->report()));
+    side_->bar().show_answer(sentences_.constFirst());
+    words_->setText(paragraphs(sentences_, {}));
+    table_->show_content(table_of(report::pool_figures(answer_->report())));
+}
+
+}  // namespace firn::gui

@@ -1,0 +1,79 @@
+#include "gui/pages/pair_page.hpp"
+
+#include "core/report/simulation_report.hpp"
+#include "gui/charts/plot.hpp"
+#include "gui/export/table_csv.hpp"
+#include "gui/models/table_model.hpp"
+#include "tests/gui/saved_scenario.hpp"
+#include "tests/support/catch.hpp"
+
+#include <QLabel>
+
+using namespace firn;
+using namespace firn::gui;
+
+namespace {
+
+std::string simulated(const RunAnswer& answer) {
+    return report::simulation_json(
+        {answer.scenario, answer.simulation, answer.reading, answer.provenance, {}, {}});
+}
+
+/// The same with larger bundles, in a file of its own.
+QString larger_bundles(SavedScenario& saved) {
+    const QString path = saved.folder.filePath(QStringLiteral("large.yaml"));
+    ScenarioDocument other;
+    other.start_with(saved.document.text(), {}, false);
+    REQUIRE(other.set_setting("pipeline.bundle_size", QStringLiteral("100 MB")));
+    REQUIRE(other.set_setting("name", QStringLiteral("large")));
+    REQUIRE(other.save_to(path));
+    return path;
+}
+
+}  // namespace
+
+TEST_CASE("two scenarios stand side by side, each as firn simulate has it", "[gui]") {
+    SavedScenario saved;
+    const QString other = larger_bundles(saved);
+    PairPage page{saved.document};
+    page.show_beside(other);
+    REQUIRE(comes_true([&page] { return page.is_settled(); }));
+    REQUIRE(page.answer() != nullptr);
+    CHECK(simulated(*page.answer()->here) == command_answer(QStringLiteral("simulate"), saved.path));
+    CHECK(simulated(*page.answer()->there->run) == command_answer(QStringLiteral("simulate"), other));
+    CHECK(page.sentences().constFirst().startsWith(QStringLiteral("small costs ")));
+    const auto exhibits = page.exhibits();
+    REQUIRE(exhibits.size() == 2);
+    CHECK(csv_of(*exhibits[1].table) ==
+          "Setting that differs,small,large\npipeline.bundle_size,25 MB,100 MB\n");
+    REQUIRE(exhibits[0].plot->content().curves.size() == 2);
+    CHECK(exhibits[0].plot->content().curves[0].points.size() == 2);
+}
+
+TEST_CASE("an edit is compared with the other scenario at once", "[gui]") {
+    SavedScenario saved;
+    PairPage page{saved.document};
+    page.show_beside(larger_bundles(saved));
+    REQUIRE(comes_true([&page] { return page.is_settled(); }));
+    const auto other = page.answer()->there;
+    REQUIRE(saved.document.set_setting("pipeline.bundle_size", QStringLiteral("100 MB")));
+    run(page);
+    CHECK(page.answer()->there == other);
+    CHECK(page.exhibits()[1].table->rowCount() == 0);
+    saved.document.undo_stack().undo();
+    run(page);
+    CHECK(page.exhibits()[1].table->rowCount() == 1);
+}
+
+TEST_CASE("without a second scenario the page says what to do", "[gui]") {
+    SavedScenario saved;
+    PairPage page{saved.document};
+    page.refresh();
+    CHECK(page.is_settled());
+    CHECK(page.answer() == nullptr);
+    CHECK(page.exhibits().empty());
+    bool is_told = false;
+    for (const auto* label : page.findChildren<QLabel*>())
+        is_told = is_told || label->text().contains(QStringLiteral("second scenario"));
+    CHECK(is_told);
+}
