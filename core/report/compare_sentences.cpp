@@ -1,5 +1,6 @@
 #include "core/report/compare_sentences.hpp"
 
+#include "core/report/amounts.hpp"
 #include "core/report/table.hpp"
 
 #include <fmt/format.h>
@@ -61,9 +62,9 @@ std::string compare_sentence(const Results& results) {
     const std::size_t best = results.ranking.front();
     const Outcome& winner = results.outcomes[best];
     const std::string& currency = results.comparison.currency;
-    std::string text =
-        fmt::format("{} is the cheapest: {} {} in present value over {} months", winner.alternative.name,
-                    round_amount(winner.figures.npv), currency, results.demand.months.size());
+    std::string text = fmt::format("{} is the cheapest: {} {} in present value over {}",
+                                   winner.alternative.name, round_amount(winner.figures.npv), currency,
+                                   counted(results.demand.months.size(), "month", "months"));
     if (results.ranking.size() > 1) {
         const std::size_t next = results.ranking[1];
         const Money gap = results.outcomes[next].figures.npv - winner.figures.npv;

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstddef>
+#include <vector>
 
 namespace firn::gui {
 
@@ -31,12 +33,14 @@ QString month_of(const Results& results, std::size_t month) {
     return from_utf8(report::month_name(results, month));
 }
 
-/// Whether an alternative costs so much more than the cheapest that it would press all others to the bottom.
+/// Whether an alternative costs so much more than the two cheapest that it would press them to the bottom.
 bool is_far_off(const Outcome& outcome, const Results& results) {
-    Money least = results.outcomes.front().figures.total;
+    std::vector<Money> totals;
     for (const Outcome& one : results.outcomes)
-        least = std::min(least, one.figures.total);
-    return outcome.figures.total > Money{least.amount() * kFar};
+        totals.push_back(one.figures.total);
+    std::sort(totals.begin(), totals.end());
+    const Money& second = totals[std::min<std::size_t>(1, totals.size() - 1)];
+    return outcome.figures.total > Money{second.amount() * kFar};
 }
 
 /// Of the alternatives that are not far off.
@@ -91,7 +95,7 @@ QString title_of(const Results& results) {
     const QString title = tr("Paid so far, %1").arg(from_utf8(results.comparison.currency));
     const bool is_cut = std::any_of(results.outcomes.begin(), results.outcomes.end(),
                                     [&](const Outcome& one) { return is_far_off(one, results); });
-    return is_cut ? title + tr("; above three times the cheapest it leaves the chart") : title;
+    return is_cut ? title + tr("; above three times the second cheapest it leaves the chart") : title;
 }
 
 /// The first tip of a month says which month it is.
@@ -109,8 +113,8 @@ PlotContent cumulative_cost(const Results& results) {
     content.description = tr("What each alternative has cost in sum until the end of each month.");
     const double last = static_cast<double>(results.demand.months.size()) - 1;
     content.x = {.title = tr("Month"),
-                 .from = last > 0 ? 0 : -1.0,
-                 .to = last > 0 ? last : 1,
+                 .from = last > 0 ? 0 : -0.6,
+                 .to = last > 0 ? last : 0.6,
                  .ticks = month_ticks(results.demand.months.front().month)};
     const Money largest = largest_sum(results);
     content.y = {.title = title_of(results),

@@ -90,7 +90,7 @@ TEST_CASE("what is wrong with a file of alternatives is shown with its place", "
     write(wrong, "comparison: 1\nalternatives:\n  - {name: here, kind: pigeons}\n");
     page.use_alternatives(wrong);
     settle(page);
-    CHECK(shown_texts(page).contains(wrong + QStringLiteral(":3:25: ")));
+    CHECK(shown_texts(page).contains(wrong + QStringLiteral(":3:24: ")));
     CHECK(page.answer() != nullptr);
 }
 
