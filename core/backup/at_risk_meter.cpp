@@ -10,7 +10,6 @@ namespace firn::backup {
 
 void ArrivedBytes::append(const workload::FileBlock& block) {
     times_.insert(times_.end(), block.arrivals.begin(), block.arrivals.end());
-    bytes_before_.reserve(times_.size() + 1);
     std::uint64_t sum = bytes_before_.back();
     for (const Bytes size : block.sizes) {
         bytes_before_.push_back(sum += static_cast<std::uint64_t>(size.count()));
