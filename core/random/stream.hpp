@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace firn::random {
@@ -26,6 +27,11 @@ class Stream {
 
     /// Draw number n brought to first ... last, both included (first <= last), exactly uniform.
     [[nodiscard]] std::int64_t between(std::uint64_t n, std::int64_t first, std::int64_t last) const;
+
+    /// The draws from `first` on, at once: draws[i] is at(first + i).
+    void fill(std::uint64_t first, std::span<std::uint64_t> draws) const;
+    /// draws[i] is below(first + i, bound).
+    void fill_below(std::uint64_t first, std::uint64_t bound, std::span<std::uint64_t> draws) const;
 
   private:
     [[nodiscard]] std::uint64_t attempt(std::uint64_t n, std::uint64_t repetition) const;

@@ -53,8 +53,8 @@ struct Wish {
 };
 
 /// S3 takes so many restore requests a second and account
-/// (https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects.html, read 2026-11-28); for vaults
-/// no limit was found.
+/// (https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects.html, read 2026-11-28); for
+/// vaults no limit was found.
 constexpr std::int64_t kUsualRequestRate = 1000;
 
 /// Gives a wish without a request rate the usual one of its class; vaults stay without.

@@ -44,7 +44,7 @@ ArchiveLife::ArchiveLife(Life life, Instant start, Duration horizon, std::uint64
       vault_{life_, start, horizon, seed},
       midnight_{start},
       desk_{life_.retrieval, midnight_, seed, vault_, queue_, outages_},
-      deaths_{life_.deletions, seed, vault_, queue_},
+      deaths_{life_, seed, vault_, watched_, queue_},
       overwritten_{seed, "changes/overwritten"},
       overwritten_files_{seed, "changes/files"} {
     const RetrievalSettings& retrieval = life_.retrieval;
@@ -111,20 +111,23 @@ void ArchiveLife::store(const StoredArchive& archive) {
     midnight_.pass(archive.stored, bytes());
     overwrite(archive);
     const std::uint64_t number = vault_.store(record_of(archive));
-    deaths_.stored(number, archive);
     watched_.stored(number, archive.watched);
+    deaths_.stored(number, archive);
     for (RestoreProcess& restore : restores_)
         restore.stored(number, archive);
 }
 
 void ArchiveLife::overwrite(const StoredArchive& archive) {
     if (life_.overwrites.is_zero() || archive.from_backfill) return;
-    for (std::uint32_t i = 0; i < archive.files; ++i) {
-        if (!life_.overwrites.happens(overwritten_.at(arrived_++))) continue;
+    draws_.resize(archive.files);
+    overwritten_.fill(arrived_, draws_);
+    arrived_ += archive.files;
+    for (const std::uint64_t draw : draws_) {
+        if (!life_.overwrites.happens(draw)) continue;
         const auto number = vault_.catalogue().random_file(overwritten_files_, overwrites_++);
         if (!number) continue;
-        vault_.overwrite(*number, archive.stored);
-        files_died(*number, archive.stored);
+        ++replaced_;
+        files_died(deaths_.overwrite(*number, archive.stored), archive.stored);
     }
 }
 
@@ -191,9 +194,7 @@ void ArchiveLife::die_watched(std::uint64_t number, Duration now) {
         ++unmatched_deletions_;
         return;
     }
-    watched_.forget(key);
-    vault_.let_die(found->archive, 1, found->place.size, now);
-    files_died(found->archive, now);
+    files_died(deaths_.remove(key, *found, now), now);
 }
 
 void ArchiveLife::files_died(std::uint64_t archive, Duration now) {
@@ -211,6 +212,7 @@ LifeResult ArchiveLife::result() {
     LifeResult result;
     vault_.describe(result);
     result.deletions.unmatched = unmatched_deletions_;
+    result.deletions.overwritten = replaced_;
     result.archives = archives();
     result.bytes = bytes();
     for (std::size_t i = 0; i < restores_.size(); ++i) {

@@ -97,8 +97,10 @@ class ArchiveLife {
     Deaths deaths_;
     random::Stream overwritten_;
     random::Stream overwritten_files_;
+    std::vector<std::uint64_t> draws_;
     std::uint64_t arrived_ = 0;  ///< live files stored so far
     std::uint64_t overwrites_ = 0;
+    std::uint64_t replaced_ = 0;  ///< files, by them
     std::uint64_t unmatched_deletions_ = 0;
     std::vector<FullCheck> full_checks_;
     /// What lay there at the start, when nobody will ask for it.

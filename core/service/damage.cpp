@@ -33,13 +33,22 @@ Damage::Damage(std::optional<Duration> mean_time, Duration horizon, std::uint64_
       times_{seed, "damage/times"},
       unseen_{backup::Quantiles::sketch, sim::kernels_of(sim::InstructionSet::portable)} {}
 
+/// Which of the archives it is that came from where it came from.
+std::uint64_t Damage::draw_of(std::uint64_t number) const {
+    constexpr std::uint64_t kFirstCompacted = std::uint64_t{1} << 40U;
+    const auto next = std::lower_bound(compacted_.begin(), compacted_.end(), number);
+    const auto before = static_cast<std::uint64_t>(next - compacted_.begin());
+    const bool is_compacted = next != compacted_.end() && *next == number;
+    return is_compacted ? kFirstCompacted + before : number - before;
+}
+
 std::optional<Duration> Damage::damaged_before(std::uint64_t number, const ArchiveRecord& record,
                                                Duration now) const {
     constexpr unsigned kRepairBits = 16;
     if (!mean_) return std::nullopt;
     Repair repair{std::max(record.stored, Duration{0})};
     if (record.repaired != 0) repair = repairs_.at(number);
-    const std::uint64_t draw = times_.at((number << kRepairBits) + repair.times);
+    const std::uint64_t draw = times_.at((draw_of(number) << kRepairBits) + repair.times);
     const Duration damaged = repair.at + random::exponential(draw, *mean_);
     return damaged < now ? std::optional{damaged} : std::nullopt;
 }

@@ -88,7 +88,7 @@ void Directories::note(Bundle& bundle, const File& file) const {
 }
 
 void Directories::note_traits(Bundle& bundle, const File& file, Bytes offset) {
-    if (file.dying != kLivesOn) {
+    if (file.dying != kLivesOn && file.watched == kNotWatched) {
         DyingFiles& dying = found_or_added(
             bundle.dying, [&](const DyingFiles& d) { return d.entry == file.dying; },
             DyingFiles{.entry = file.dying});
@@ -104,7 +104,8 @@ void Directories::note_traits(Bundle& bundle, const File& file, Bytes offset) {
         ++selected.files;
         selected.bytes += file.size;
     }
-    if (file.watched != kNotWatched) bundle.watched.push_back({file.watched, offset, file.size});
+    if (file.watched != kNotWatched)
+        bundle.watched.push_back({file.watched, offset, file.size, file.arrival, file.dying});
 }
 
 void Directories::send_alone(const File& file, Duration now) {

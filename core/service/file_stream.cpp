@@ -39,19 +39,20 @@ void FileStream::take_block() {
         files_[i].size = block_.sizes[i];
         files_[i].number = next_number_ + i;
     }
+    draws_.resize(files_.size());
+    draw_faults(next_number_);
+    choose_deletions(next_number_);
     next_number_ += block_.files();
-    draw_faults();
-    choose_deletions();
     select();
     watch();
     group();
 }
 
-void FileStream::draw_faults() {
+void FileStream::draw_faults(std::uint64_t first) {
     if (!vanishes_.is_zero()) {
-        for (File& file : files_) {
-            file.vanished = vanishes_.happens(vanished_.at(file.number));
-        }
+        vanished_.fill(first, draws_);
+        for (std::size_t i = 0; i < files_.size(); ++i)
+            files_[i].vanished = vanishes_.happens(draws_[i]);
     }
     if (!fails_.is_zero()) {
         for (File& file : files_) {
@@ -69,11 +70,11 @@ std::uint8_t deletion_entry(const std::vector<Deletions>& deletions, std::uint64
     return kLivesOn;
 }
 
-void FileStream::choose_deletions() {
+void FileStream::choose_deletions(std::uint64_t first) {
     if (traits_->deletions.empty()) return;
-    for (File& file : files_) {
-        file.dying = deletion_entry(traits_->deletions, deletions_.at(file.number));
-    }
+    deletions_.fill(first, draws_);
+    for (std::size_t i = 0; i < files_.size(); ++i)
+        files_[i].dying = deletion_entry(traits_->deletions, draws_[i]);
 }
 
 void FileStream::select() {

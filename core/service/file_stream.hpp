@@ -36,11 +36,11 @@ class FileStream {
   private:
     bool read();
     void take_block();
-    void draw_faults();
+    void draw_faults(std::uint64_t first);
     void group();
     void group_by(const std::vector<std::uint64_t>& groups);
     void select();
-    void choose_deletions();
+    void choose_deletions(std::uint64_t first);
     void watch();
     [[nodiscard]] std::uint64_t expiry_group(const File& file) const;
 
@@ -56,6 +56,7 @@ class FileStream {
     std::uint64_t next_number_;
     workload::FileBlock block_;
     std::vector<File> files_;
+    std::vector<std::uint64_t> draws_;
     std::size_t position_ = 0;
     bool at_end_ = false;
     std::optional<Diagnostics> error_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/service/file.hpp"
 #include "core/units/bytes.hpp"
 #include "core/units/time.hpp"
 
@@ -24,11 +25,13 @@ struct SelectedFiles {
     Bytes bytes{};
 };
 
-/// A file of the archive whose key the run watches.
+/// A file of the archive whose key the run watches. It is in none of the DyingFiles.
 struct WatchedFile {
     std::uint32_t key = 0;
     Bytes offset{};  ///< of its content in the archive, as it is sent
     Bytes size{};
+    Duration arrival{};
+    std::uint8_t entry = kLivesOn;  ///< of Life::deletions
 };
 
 /// Where one file lies in its archive: from `offset` on, as the archive is sent; `size` is the file's own.

@@ -24,7 +24,9 @@ std::uint64_t Vault::store(const ArchiveRecord& record) {
 
 std::uint64_t Vault::store_compacted(const ArchiveRecord& record, Duration now) {
     meter_.added(record, now);
-    return add(record);
+    const std::uint64_t number = add(record);
+    damage_.compacted(number);
+    return number;
 }
 
 void Vault::replace(std::uint64_t old, std::uint64_t by, Duration now) {
@@ -33,6 +35,7 @@ void Vault::replace(std::uint64_t old, std::uint64_t by, Duration now) {
     moved_[old] = {by, record->live_files, static_cast<std::uint32_t>(catalogue_.files_of(by))};
     const std::uint32_t retrieval = record->retrieval;
     remove(old, *record, now);
+    if (tell_replaced_) tell_replaced_(old, by);
     if (tell_moved_ && retrieval != ArchiveRecord::kNoRetrieval) tell_moved_(retrieval);
 }
 
@@ -50,13 +53,6 @@ void Vault::let_die(std::uint64_t number, std::uint64_t files, Bytes bytes, Dura
         catalogue_.let_die(*record, static_cast<std::uint32_t>(dying), dead);
         deletions_.dead_most = std::max(deletions_.dead_most, catalogue_.dead());
     }
-}
-
-void Vault::overwrite(std::uint64_t number, Duration now) {
-    const ArchiveRecord* record = catalogue_.find(number);
-    if (record == nullptr) return;
-    deletions_.overwritten += 1;
-    let_die(number, 1, Bytes{record->live.count() / record->live_files}, now);
 }
 
 void Vault::remove(std::uint64_t number, ArchiveRecord& record, Duration now) {

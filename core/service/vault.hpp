@@ -28,10 +28,13 @@ class Vault {
 
     /// Files die, at most as many as live; the archive is deleted with the last of them.
     void let_die(std::uint64_t number, std::uint64_t files, Bytes bytes, Duration now);
-    void overwrite(std::uint64_t number, Duration now);
     /// All of it. Gives whether it was damaged.
     bool read(std::uint64_t number, Reader reader, Duration now);
 
+    /// To be told of archives whose files have moved into another.
+    void when_replaced(std::function<void(std::uint64_t old, std::uint64_t by)> tell) {
+        tell_replaced_ = std::move(tell);
+    }
     /// To be told of the latest retrieval of an archive whose files have moved, after the move.
     void when_moved(std::function<void(std::uint32_t retrieval)> tell) { tell_moved_ = std::move(tell); }
 
@@ -66,6 +69,7 @@ class Vault {
         std::uint32_t together = 0;  ///< living files of all archives that went there
     };
     std::unordered_map<std::uint64_t, Move> moved_;
+    std::function<void(std::uint64_t, std::uint64_t)> tell_replaced_;
     std::function<void(std::uint32_t)> tell_moved_;
 };
 

@@ -20,7 +20,14 @@ class WaitingLine {
     [[nodiscard]] const File& front() const {
         return returned_goes_first() ? returned_.front().file : fresh_.front();
     }
-    void pop_front();
+    void pop_front() {
+        if (returned_goes_first()) {
+            returned_.pop_front();
+        } else {
+            fresh_.pop_front();
+            ++fresh_gone_;
+        }
+    }
 
     void join(const File& file) { fresh_.push_back(file); }
     /// After a failed attempt, when its pause has ended.

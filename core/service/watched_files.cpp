@@ -7,7 +7,7 @@ namespace firn::service {
 void WatchedFiles::stored(std::uint64_t archive, std::span<const WatchedFile> files) {
     for (const WatchedFile& file : files) {
         files_.resize(std::max<std::size_t>(files_.size(), std::size_t{file.key} + 1));
-        files_[file.key] = Found{archive, {file.offset, file.size}};
+        files_[file.key] = Found{archive, kNoGroup, {file.offset, file.size}};
     }
 }
 

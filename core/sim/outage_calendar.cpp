@@ -6,7 +6,7 @@
 namespace firn::sim {
 
 OutageCalendar::OutageCalendar(std::vector<OutageOrigin> origins, Duration latest)
-    : latest_{latest}, never_out_{origins.empty()} {
+    : latest_{latest}, clear_until_{origins.empty() ? latest : Duration::min()} {
     for (OutageOrigin& give : origins) {
         origins_.push_back({.give = std::move(give)});
         advance(origins_.back());
@@ -59,6 +59,7 @@ void OutageCalendar::forget_before(Duration t) {
     while (know(1) && known_.front().end <= t) {
         known_.pop_front();
     }
+    clear_until_ = known_.empty() ? latest_ : std::min(known_.front().begin, latest_);
 }
 
 Duration OutageCalendar::resume_by_calendar(Duration t) {

@@ -39,20 +39,19 @@ class OutageCalendar {
     OutageCalendar(std::vector<OutageOrigin> origins, Duration latest);
 
     /// The first instant from t on that is outside of outages.
-    [[nodiscard]] Duration resume(Duration t) {
-        return never_out_ ? std::min(t, latest_) : resume_by_calendar(t);
-    }
+    [[nodiscard]] Duration resume(Duration t) { return t < clear_until_ ? t : resume_by_calendar(t); }
 
     /// When an attempt of this length ends. It begins at `start`, or at the end of the outage then, and
     /// begins anew at the end of each outage that cuts it. What ends with the begin of an outage has ended.
     /// What is cut kMostCuts times is taken never to end.
     [[nodiscard]] Duration end_of(Duration start, Duration length) {
-        return never_out_ ? end_by(start, length, latest_) : end_by_calendar(start, length);
+        const bool is_clear = start < clear_until_ && length <= clear_until_ - start;
+        return is_clear ? start + length : end_by_calendar(start, length);
     }
 
     /// The begin of the first outage that begins at t or later; Duration::max() if none does before `latest`.
     [[nodiscard]] Duration next_begin(Duration t) {
-        return never_out_ ? Duration::max() : next_begin_by_calendar(t);
+        return origins_.empty() ? Duration::max() : next_begin_by_calendar(t);
     }
 
   private:
@@ -77,7 +76,8 @@ class OutageCalendar {
 
     std::vector<Origin> origins_;
     Duration latest_ = Duration::max();
-    bool never_out_ = true;
+    /// No outage from the time that was asked for last until then; at most latest_.
+    Duration clear_until_ = Duration::max();
     /// Those that are known and not over, ascending and apart from each other.
     std::deque<Outage> known_;
 };

@@ -11,8 +11,8 @@ FileSource with_drawn_owners(FileSource source, const DrawnOwners& owners) {
             count = owners.count, file = owners.first_file](FileBlock& block) mutable {
         Result<bool> more = source(block);
         block.owners.resize(block.files());
-        for (std::uint64_t& owner : block.owners)
-            owner = stream.below(file++, count);
+        stream.fill_below(file, count, block.owners);
+        file += block.files();
         return more;
     };
 }

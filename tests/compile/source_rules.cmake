@@ -19,7 +19,7 @@ rule(window FORBID_INCLUDE "Q" SAY "core knows no window")
 rule(console FORBID_INCLUDE "iostream>|print>" SAY "core has no console")
 rule(console_names FORBID_WORD "cout|cerr|clog|cin|fmt::print|fmt::println|printf|puts|putchar|getchar"
   SAY "core has no console")
-rule(files FORBID_INCLUDE "fstream|filesystem|cstdio|stdio\\.h|unistd\\.h|fcntl\\.h|sys/|fmt/os\\.h" BUT_IN io
+rule(files FORBID_INCLUDE "fstream|filesystem|cstdio|stdio\\.h|unistd\\.h|fcntl\\.h|sys/(stat|file|types|uio|sendfile)\\.h|fmt/os\\.h" BUT_IN io
   SAY "files are opened in core/io only")
 rule(file_names FORBID_WORD "fopen|freopen|fdopen|fread|fwrite|fprintf|fputs|fgets|tmpfile|ifstream|ofstream|fstream"
   BUT_IN io SAY "files are opened in core/io only")

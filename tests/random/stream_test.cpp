@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <vector>
 
 using firn::random::Stream;
 
@@ -63,4 +64,17 @@ TEST_CASE("a draw between the least and the largest number takes any number", "[
                          std::numeric_limits<std::int64_t>::max()) !=
           stream.between(1, std::numeric_limits<std::int64_t>::min(),
                          std::numeric_limits<std::int64_t>::max()));
+}
+
+TEST_CASE("draws at once are those that are made one by one", "[random]") {
+    const firn::random::Stream stream{7, "at once"};
+    std::vector<std::uint64_t> draws(1001);
+    stream.fill(12, draws);
+    for (std::size_t i = 0; i < draws.size(); ++i)
+        CHECK(draws[i] == stream.at(12 + i));
+    // Nearly half of the draws are surplus under this bound, and drawn again.
+    const std::uint64_t bound = (std::uint64_t{1} << 63U) + 1;
+    stream.fill_below(12, bound, draws);
+    for (std::size_t i = 0; i < draws.size(); ++i)
+        CHECK(draws[i] == stream.below(12 + i, bound));
 }
