@@ -101,7 +101,7 @@ QTreeView::item { padding: 3px 0; }
 QTableView::item { padding: 0 4px; }
 QTreeView, QTableView, QListWidget { background: %1; border: 1px solid %2; border-radius: 8px; gridline-color: %2; }
 QHeaderView { background: %1; }
-QHeaderView::section { background: %1; color: %4; border: none; border-bottom: 1px solid %2; padding: 5px 8px; }
+QHeaderView::section { background: %1; color: %4; border: none; border-bottom: 1px solid %2; padding: 5px 6px; }
 QScrollArea { border: none; background: transparent; }
 QStatusBar { color: %4; }
 QStatusBar::item { border: none; }

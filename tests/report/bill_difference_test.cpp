@@ -15,6 +15,7 @@ pricing::Bill bill_of(std::vector<std::pair<ChargeType, int>> lines, const char*
     for (const auto& [charge, cost] : lines) {
         period.lines.push_back({.charge = charge, .cost = Money{Rational{cost}}});
         bill.total += Money{Rational{cost}};
+        bill.total_exact = bill.total;
     }
     return bill;
 }
