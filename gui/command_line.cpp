@@ -32,6 +32,11 @@ QCommandLineOption file_option(const char* name, const char* help) {
     return QCommandLineOption{QString::fromUtf8(name), QString::fromUtf8(help), QStringLiteral("FILE")};
 }
 
+/// Before there is an application the parser does not know how the program is called.
+QString help_of(const QCommandLineParser& parser) {
+    return parser.helpText().replace(QStringLiteral("<executable_name>"), QStringLiteral("firn-gui"));
+}
+
 }  // namespace
 
 CommandLine read_command_line(const QStringList& arguments) {
@@ -70,7 +75,7 @@ CommandLine read_command_line(const QStringList& arguments) {
                                  QStringLiteral("A scenario, a usage file, or files to make a scenario for."),
                                  QStringLiteral("[SCENARIO]"));
     if (!parser.parse(arguments)) refuse(parser.errorText());
-    if (parser.isSet(help)) end(parser.helpText(), stdout, 0);
+    if (parser.isSet(help)) end(help_of(parser), stdout, 0);
     if (parser.isSet(version)) end(QStringLiteral("firn-gui " FIRN_VERSION "\n"), stdout, 0);
     if (parser.positionalArguments().size() > 1) refuse(QStringLiteral("one scenario at a time"));
     CommandLine line;
