@@ -45,8 +45,9 @@ std::string less_or_more(const NamedBill& first, const NamedBill& second) {
     if (gap.is_zero()) return fmt::format(", the same as {}", second.name);
     const bool is_less = gap < Money{};
     const Money size = is_less ? Money{} - gap : gap;
+    constexpr int kFewTimes = 10;
     std::string share;
-    if (!second.bill.total.is_zero())
+    if (size.amount() < second.bill.total.amount() * kFewTimes)
         share = fmt::format(" ({} %)", format_fixed(size.amount() * 100 / second.bill.total.amount(), 1));
     return fmt::format(", {} {}{} {} than {}", amount_text(size, larger(first.bill, second.bill)),
                        first.bill.currency, share, is_less ? "less" : "more", second.name);
@@ -82,10 +83,11 @@ Table difference_table(const NamedBill& first, const NamedBill& second) {
     Table table{{{"charge", Align::left},
                  {fmt::format("{}, {}", first.name, first.bill.currency)},
                  {fmt::format("{}, {}", second.name, second.bill.currency)}}};
-    if (has_difference) table.columns.push_back({"difference"});
+    if (has_difference)
+        table.columns.push_back({fmt::format("{} - {}, {}", first.name, second.name, first.bill.currency)});
     const auto add = [&](const std::string& name, const Money& a, const Money& b) {
         table.rows.push_back({name, amount_text(a, shown_as), amount_text(b, shown_as)});
-        if (has_difference) table.rows.back().push_back(amount_text(b - a, shown_as));
+        if (has_difference) table.rows.back().push_back(amount_text(a - b, shown_as));
     };
     for (const ChargeDifference& one : charge_differences(first.bill, second.bill))
         add(heading_of(one.charge), one.first, one.second);

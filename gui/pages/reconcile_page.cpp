@@ -32,7 +32,8 @@ constexpr int kSearchWidth = 240;
 constexpr int kShortWidth = 90;
 constexpr int kGap = 14;
 constexpr int kCausePlace = 2;  // of the column, counted from 0
-constexpr int kDifferencePlace = 3;
+constexpr int kMoneyPlace = 3;  // expected, billed, difference
+constexpr int kMoneyColumns = 3;
 constexpr int kFirstCause = 2;  // in the list of what is shown
 
 QString statements() { return QObject::tr("Cost reports (*.csv *.gz);;All files (*)"); }
@@ -194,12 +195,14 @@ void ReconcilePage::show_answer(std::shared_ptr<const ReconcileAnswer> answer) {
     keep(comparison.causes.empty() ? 0 : 1);
 }
 
-/// The two columns that are read first stand beside the name of the line; the others need a wide window.
+/// The columns that are read first, cause and money, stand beside the name of the line; the others need a
+/// wide window.
 void ReconcilePage::show_differences_first() {
     QHeaderView& header = *table_->horizontalHeader();
     const int last = lines_->columnCount() - 1;
-    for (const auto& [column, place] : {std::pair{last, kCausePlace}, std::pair{last - 1, kDifferencePlace}})
-        header.moveSection(header.visualIndex(column), place);
+    header.moveSection(header.visualIndex(last), kCausePlace);
+    for (int i = 0; i < kMoneyColumns; ++i)
+        header.moveSection(header.visualIndex(last - kMoneyColumns + i), kMoneyPlace + i);
 }
 
 void ReconcilePage::offer_causes() {

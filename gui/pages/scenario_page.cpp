@@ -25,6 +25,13 @@ QString fault_line(const Diagnostic& fault) {
     return place + from_utf8(fault.what) + remedy;
 }
 
+/// A usage file has no scenario, and nothing that is wrong with it.
+QString state_without_scenario(int faults) {
+    if (faults == 0) return QObject::tr("No scenario is open");
+    if (faults == 1) return QObject::tr("This scenario cannot be run yet: one thing to mend");
+    return QObject::tr("This scenario cannot be run yet: %1 things to mend").arg(faults);
+}
+
 }  // namespace
 
 ScenarioPage::ScenarioPage(ScenarioDocument& document, QWidget* parent)
@@ -93,9 +100,7 @@ void ScenarioPage::follow() {
         const QString name = scenario.name.empty() ? document_.title() : from_utf8(scenario.name);
         state_->setText(scenario.description.empty() ? name : from_utf8(scenario.description));
     } else {
-        const int faults = faults_->count();
-        state_->setText(faults == 1 ? tr("This scenario cannot be run yet: one thing to mend")
-                                    : tr("This scenario cannot be run yet: %1 things to mend").arg(faults));
+        state_->setText(state_without_scenario(faults_->count()));
     }
 }
 
