@@ -83,8 +83,7 @@ Table difference_table(const NamedBill& first, const NamedBill& second) {
     Table table{{{"charge", Align::left},
                  {fmt::format("{}, {}", first.name, first.bill.currency)},
                  {fmt::format("{}, {}", second.name, second.bill.currency)}}};
-    if (has_difference)
-        table.columns.push_back({fmt::format("{} - {}, {}", first.name, second.name, first.bill.currency)});
+    if (has_difference) table.columns.push_back({fmt::format("difference, {}", first.bill.currency)});
     const auto add = [&](const std::string& name, const Money& a, const Money& b) {
         table.rows.push_back({name, amount_text(a, shown_as), amount_text(b, shown_as)});
         if (has_difference) table.rows.back().push_back(amount_text(a - b, shown_as));

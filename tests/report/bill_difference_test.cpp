@@ -43,7 +43,7 @@ TEST_CASE("two bills are set side by side by charge, and add up", "[report]") {
           "large costs 125.00 USD over 1 month, 25.00 USD (25.0 %) more than small.");
     const Table table = difference_table({"small", small}, {"large", large});
     REQUIRE(table.rows.size() == 4);
-    CHECK(table.columns[3].heading == "small - large, USD");
+    CHECK(table.columns[3].heading == "difference, USD");
     CHECK(table.rows[0] == std::vector<std::string>{"storage", "60.00", "120.00", "-60.00"});
     CHECK(table.rows[3] == std::vector<std::string>{"total", "100.00", "125.00", "-25.00"});
 }
