@@ -22,10 +22,9 @@ namespace firn::cli {
 namespace {
 
 /// Overrides that go with a history of bills; all others are about files and workers.
-constexpr std::array<std::string_view, 6> kUseful{"--seed",   "--months",     "--start",
-                                                  "--region", "--price-book", "--from"};
-constexpr std::array<std::string_view, 8> kUsefulSettings{
-    "seed", "months", "start", "region", "price_book", "storage_class", "name", "description"};
+constexpr std::array<std::string_view, 5> kUseful{"--seed", "--months", "--region", "--price-book", "--from"};
+constexpr std::array<std::string_view, 7> kUsefulSettings{
+    "seed", "months", "region", "price_book", "storage_class", "name", "description"};
 
 std::string text_of(const ScenarioOptions& options, const std::string& option) {
     const auto found = options.texts.find(option);
@@ -141,6 +140,18 @@ Diagnostics varied_beside(const ForecastOptions& options) {
     return {};
 }
 
+/// What chooses among the rows of a report chooses nothing of a usage file.
+Diagnostics scoped_beside_usage(const ForecastOptions& options) {
+    std::optional<std::string> scoped = option_without_bills(options);
+    if (!scoped && options.scenario.texts.contains("--from")) scoped = "--from";
+    if (!scoped) return {};
+    return failure({.code = "setting-without-effect",
+                    .where = {.file = *scoped},
+                    .what = fmt::format("{} means nothing to a usage file", *scoped),
+                    .expected = "what the vendor reports, whose rows it is about",
+                    .remedy = "take the entries that shall not count out of the usage file"});
+}
+
 /// A scenario that says nothing of files: only what its bills are priced by and how far they go on.
 Expected<ChosenScenario, ScenarioTrouble> scenario_of(const ForecastOptions& options, const Bills& bills) {
     ChosenScenario chosen{scenario::default_scenario(), options.usage_from.front(), "", {}, false, {}};
@@ -151,7 +162,9 @@ Expected<ChosenScenario, ScenarioTrouble> scenario_of(const ForecastOptions& opt
     scenario.rules = bills.usage.rules;
     scenario.billing = bills.usage.billing;
     scenario.storage_class.clear();
-    ScenarioTrouble trouble = apply_settings(options.scenario, chosen);
+    ScenarioOptions own = options.scenario;
+    own.texts.erase("--from");  // the format of the bills, which are no trace
+    ScenarioTrouble trouble = apply_settings(own, chosen);
     if (!trouble.diagnostics.empty()) return trouble;
     chosen.was_made = true;
     return chosen;
@@ -189,6 +202,10 @@ Expected<BilledHistory, ScenarioTrouble> read_bills(const ForecastOptions& optio
     if (const auto wanted = statement_options(options.statement, {}); !wanted)
         return ScenarioTrouble{wanted.error(), ExitCode::usage_error};
     const bool are_usage = is_usage_file(options.usage_from.front());
+    if (are_usage) {
+        if (Diagnostics scoped = scoped_beside_usage(options); !scoped.empty())
+            return ScenarioTrouble{std::move(scoped), ExitCode::usage_error};
+    }
     auto bills = are_usage ? usage_files(options) : report(options, console);
     if (!bills) return ScenarioTrouble{std::move(bills).error()};
     auto chosen = scenario_of(options, *bills);

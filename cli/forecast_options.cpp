@@ -131,10 +131,12 @@ void read_varied(const std::string& text, std::vector<VariedKey>& keys, Diagnost
     }
     faults.push_back({.code = "vary-malformed",
                       .where = {.file = "--vary"},
-                      .what = fmt::format("{} from {} to {} names nothing that can be varied",
+                      .what = fmt::format("{} from {} to {} is no range of what can be varied",
                                           firn::quoted(text.substr(0, equals)), firn::quoted(values[0]),
                                           firn::quoted(values[1])),
-                      .expected = "files, bytes_per_file or a charge by per cent, bundle_size by bytes"});
+                      .expected =
+                          "files, bytes_per_file or a charge by -100% to 1000%, bundle_size by bytes, "
+                          "FROM not above TO"});
 }
 
 CLI::Validator known_model() {

@@ -17,11 +17,11 @@ namespace {
 
 using forecast::Variation;
 
-/// "-20 %" as -1/5.
+/// "-20 %" as -1/5; up to 1000 %.
 std::optional<Rational> share_of(std::string_view text) {
     if (!text.ends_with('%')) return std::nullopt;
     const auto share = parse_decimal(firn::trimmed(text.substr(0, text.size() - 1)));
-    if (!share || *share < -100) return std::nullopt;
+    if (!share || *share < -100 || *share > 1000) return std::nullopt;
     return Rational{*share / 100};
 }
 
@@ -45,6 +45,13 @@ std::optional<Variation> variation_of(const std::string& key, const std::string&
         variation.price = usage::WhatIf{.charge = *charge, .change = *share};
     }
     return variation;
+}
+
+/// Both are of one key.
+bool ascends(const Variation& low, const Variation& high) {
+    const bool price_ascends = !low.price || !high.price || low.price->change <= high.price->change;
+    return low.bundle_size <= high.bundle_size && low.items <= high.items &&
+           low.bytes_per_item <= high.bytes_per_item && price_ascends;
 }
 
 std::string around(double error, int sign) {
@@ -102,7 +109,7 @@ Money width_of(const report::TornadoBar& bar) {
 std::optional<VariedKey> varied_key(std::string key, std::string from, std::string to) {
     auto low = variation_of(key, from);
     auto high = variation_of(key, to);
-    if (!low || !high) return std::nullopt;
+    if (!low || !high || !ascends(*low, *high)) return std::nullopt;
     return VariedKey{std::move(key), std::move(from), std::move(to), *std::move(low), *std::move(high)};
 }
 

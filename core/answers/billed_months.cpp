@@ -3,8 +3,11 @@
 #include "core/catalogue/price_books.hpp"
 #include "core/io/read_text_file.hpp"
 #include "core/pricing/price.hpp"
+#include "core/report/price_period_text.hpp"
 #include "core/units/quantity_text.hpp"
 #include "core/yaml/usage_reader.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <optional>
@@ -40,6 +43,22 @@ Result<Billed> of_usage(const std::string& path, const std::string& text) {
     return billed;
 }
 
+/// A month that was billed in part looks like a saving, if nobody says so.
+void note_open_months(const statement::Statement& statement, const std::string& path, Diagnostics& notes) {
+    for (const statement::Coverage& coverage : statement.months) {
+        const bool is_part =
+            is_open(statement, coverage) && coverage.until && *coverage.until < coverage.month.end();
+        if (!is_part) continue;
+        notes.push_back({.code = "month-not-closed",
+                         .severity = Severity::warning,
+                         .where = {.file = path},
+                         .what = fmt::format("{} is billed until {} only, and compared as a whole month",
+                                             to_text(coverage.month), to_text(*coverage.until)),
+                         .remedy = fmt::format("say --through {}, its last whole day",
+                                               report::last_day_text(*coverage.until))});
+    }
+}
+
 Result<Billed> of_statement(const std::vector<std::string>& paths, io::StatementOptions wanted,
                             const report::Budget& budget) {
     wanted.currency = budget.currency;
@@ -47,6 +66,7 @@ Result<Billed> of_statement(const std::vector<std::string>& paths, io::Statement
     if (!read) return read.error();
     const std::vector<BillingPeriod>& named = wanted.scope.months;
     Billed billed{.months = {}, .notes = std::move(read->notes)};
+    note_open_months(read->statement, paths.front(), billed.notes);
     for (const statement::Line& line : read->statement.lines) {
         const auto month =
             line.month || named.size() != 1 ? line.month : std::optional<BillingPeriod>{named.front()};

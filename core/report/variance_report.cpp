@@ -146,10 +146,10 @@ std::vector<std::string> variance_sentences(const Variance& variance) {
             return abs(a.amount.amount()) < abs(b.amount.amount());
         });
     return {
-        fmt::format("{} was billed {} {} to date, {} {} than the budget of {}; most of it is {} ({}).",
-                    variance.budget.name, shown(variance.actual), variance.budget.currency,
-                    shown(Money{Rational{abs(apart)}}), apart > 0 ? "more" : "less", shown(variance.planned),
-                    largest->name, shown(largest->amount)),
+        fmt::format("Billed to date are {} {}, {} {} than the budget of {}; most of it is {} ({}).",
+                    shown(variance.actual), variance.budget.currency, shown(Money{Rational{abs(apart)}}),
+                    apart > 0 ? "more" : "less", shown(variance.planned), largest->name,
+                    shown(largest->amount)),
         fmt::format("{} of {} months lie outside their band from P10 to P90.", outside,
                     variance.months.size()),
         fmt::format(

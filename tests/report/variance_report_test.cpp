@@ -70,7 +70,7 @@ TEST_CASE("a March made of 7, 3 and 2 is told so in every form", "[report]") {
     CHECK(variance_csv(variance).find("2013-03,100,112,false,7,3,2,0,0,0") != std::string::npos);
     CHECK(variance_json(variance).find(R"("price": "7")") != std::string::npos);
     CHECK(variance_text(variance).find(
-              "was billed 112.00 USD to date, 12.00 more than the budget of 100.00") != std::string::npos);
+              "Billed to date are 112.00 USD, 12.00 more than the budget of 100.00") != std::string::npos);
 }
 
 TEST_CASE("the outlook is what was billed and what is left, as planned or as the last month went",
