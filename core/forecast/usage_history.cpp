@@ -182,9 +182,10 @@ Rational archives_grown(const std::vector<UsedMonth>& months, std::size_t i) {
     const UsedMonth* after = neighbour(months, i, 1);
     const int steps = (before != nullptr ? 1 : 0) + (after != nullptr ? 1 : 0);
     if (steps == 0) return Rational{0};
-    const Rational first = (before != nullptr ? *before : months[i]).archives.value_or(Rational{0});
-    const Rational last = (after != nullptr ? *after : months[i]).archives.value_or(Rational{0});
-    return Rational{(last - first) / steps};
+    const std::optional<Rational>& first = (before != nullptr ? *before : months[i]).archives;
+    const std::optional<Rational>& last = (after != nullptr ? *after : months[i]).archives;
+    if (!first || !last) return 0;
+    return Rational{(*last - *first) / steps};
 }
 
 /// Without uploads the growth of the number of archives is what was sent, and at least one carries the
@@ -247,7 +248,9 @@ void go_on(const UsageHistory& history, const PriceBook& book, StoragePlan& plan
         sum += came;
         // What lay there at its end: the mean, and half of what came evenly.
         bytes = month.stored ? Rational{*month.stored + half(came)} : sum;
-        archives = month.archives.value_or(Rational{0}) + half(month.sent);
+        // A month that states no archives has those of the month before, and what was sent since.
+        archives =
+            month.archives ? Rational{*month.archives + half(month.sent)} : Rational{archives + month.sent};
         if (month.usage.month < plan.first.plus_months(-kSample)) continue;
         const Rational mean = month.stored.value_or(Rational{sum - half(came)});
         alongside.add(month.usage, terms.name, storing_requests(terms), {month.sent, mean});
