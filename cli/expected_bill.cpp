@@ -17,11 +17,6 @@ namespace firn::cli {
 
 namespace {
 
-/// A line begins with the key that only a usage file has.
-bool is_usage_text(std::string_view text) {
-    return text.starts_with("usage:") || text.find("\nusage:") != std::string_view::npos;
-}
-
 Expected<ExpectedSource, ScenarioTrouble> usage_source(const ExpectedOptions& options, std::string text) {
     const std::string& path = options.scenario.path;
     auto usage = yaml::read_usage(path, text);
@@ -79,7 +74,8 @@ void add_expected_options(CLI::App& command, ExpectedOptions& options) {
 Expected<ExpectedSource, ScenarioTrouble> choose_expected(const ExpectedOptions& options) {
     auto text = io::read_text_file(options.scenario.path);
     if (!text) return ScenarioTrouble{std::move(text).error()};
-    return is_usage_text(*text) ? usage_source(options, std::move(text).value()) : scenario_source(options);
+    return yaml::is_usage_text(*text) ? usage_source(options, std::move(text).value())
+                                      : scenario_source(options);
 }
 
 Result<pricing::Bill> expected_bill(ExpectedSource& source, pricing::PricingOptions pricing,

@@ -36,10 +36,6 @@ std::string file_name(const std::string& path) {
     return name.substr(0, name.find('.', 1));
 }
 
-bool is_usage_text(std::string_view text) {
-    return text.starts_with("usage:") || text.find("\nusage:") != std::string_view::npos;
-}
-
 /// What bills state, with the book that prices it.
 struct Bills {
     usage::Usage usage;
@@ -175,7 +171,7 @@ Expected<ChosenScenario, ScenarioTrouble> scenario_of(const ForecastOptions& opt
 bool is_usage_file(const std::string& path) {
     if (!path.ends_with(".yaml") && !path.ends_with(".yml")) return false;
     const auto text = io::read_text_file(path);
-    return text && is_usage_text(*text);
+    return text && yaml::is_usage_text(*text);
 }
 
 std::optional<std::string> option_beside_bills(const ForecastOptions& options) {

@@ -39,8 +39,7 @@ Result<pricing::PriceBook> book_for(const statement::Statement& statement, const
 std::vector<BillingPeriod> open_months(const statement::Statement& statement) {
     std::vector<BillingPeriod> open;
     for (const statement::Coverage& coverage : statement.months) {
-        if (is_open(statement, coverage) && coverage.until && *coverage.until < coverage.month.end())
-            open.push_back(coverage.month);
+        if (is_billed_in_part(statement, coverage)) open.push_back(coverage.month);
     }
     return open;
 }

@@ -46,9 +46,7 @@ Result<Billed> of_usage(const std::string& path, const std::string& text) {
 /// A month that was billed in part looks like a saving, if nobody says so.
 void note_open_months(const statement::Statement& statement, const std::string& path, Diagnostics& notes) {
     for (const statement::Coverage& coverage : statement.months) {
-        const bool is_part =
-            is_open(statement, coverage) && coverage.until && *coverage.until < coverage.month.end();
-        if (!is_part) continue;
+        if (!is_billed_in_part(statement, coverage)) continue;
         notes.push_back({.code = "month-not-closed",
                          .severity = Severity::warning,
                          .where = {.file = path},
@@ -96,8 +94,7 @@ Result<Billed> read(const std::vector<std::string>& paths, io::StatementOptions 
     if (!text) return text.error();
     const auto first = text->find_first_not_of(" \t\r\n");
     if (first != std::string::npos && text->at(first) == '{') return of_bill(path, *text);
-    if (text->starts_with("usage:") || text->find("\nusage:") != std::string::npos)
-        return of_usage(path, *text);
+    if (yaml::is_usage_text(*text)) return of_usage(path, *text);
     return of_statement(paths, std::move(wanted), budget);
 }
 

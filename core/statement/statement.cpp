@@ -47,6 +47,10 @@ bool is_open(const Statement& statement, const Coverage& month) {
     return month.until && *month.until < month.month.end();
 }
 
+bool is_billed_in_part(const Statement& statement, const Coverage& month) {
+    return is_open(statement, month) && month.until && *month.until < month.month.end();
+}
+
 void leave_out(Statement& statement, Scoped scoped, std::int64_t rows, const Money& cost) {
     auto& all = statement.left_out;
     auto found =

@@ -84,6 +84,9 @@ struct Statement {
 /// invoices, its last charge ends before it does.
 [[nodiscard]] bool is_open(const Statement& statement, const Coverage& month);
 
+/// It is not closed, and its last charge ends before it does: only a part of it was billed.
+[[nodiscard]] bool is_billed_in_part(const Statement& statement, const Coverage& month);
+
 /// Adds `rows` and `cost` to what is left out for that reason.
 void leave_out(Statement& statement, Scoped scoped, std::int64_t rows, const Money& cost);
 

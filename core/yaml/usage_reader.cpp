@@ -80,4 +80,10 @@ Result<usage::Usage> read_usage(std::string file, std::string text) {
     return usage;
 }
 
+bool is_usage_text(std::string_view text) {
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+    if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+    return text.starts_with("usage:") || text.find("\nusage:") != std::string_view::npos;
+}
+
 }  // namespace firn::yaml

@@ -4,6 +4,7 @@
 #include "core/usage/usage.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace firn::yaml {
 
@@ -12,5 +13,8 @@ namespace firn::yaml {
 /// `rule-unknown`, `rule-value-unknown`, `charge-type-unknown`, `entries-contradict` (two ways to say one
 /// thing), `key-missing`.
 [[nodiscard]] Result<usage::Usage> read_usage(std::string file, std::string text);
+
+/// Whether a text is a usage file in YAML: a line begins with the key that only such a file has.
+[[nodiscard]] bool is_usage_text(std::string_view text);
 
 }  // namespace firn::yaml

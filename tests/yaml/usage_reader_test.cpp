@@ -178,3 +178,11 @@ TEST_CASE("what is wrong with the file is named with its place", "[yaml]") {
     CAPTURE(text);
     CHECK(faults_of(text) == faults);
 }
+
+TEST_CASE("a text is a usage file where a line begins with its key", "[yaml]") {
+    CHECK(is_usage_text("usage: 1\nperiods: []\n"));
+    CHECK(is_usage_text("\xEF\xBB\xBFusage: 1\n"));
+    CHECK(is_usage_text("# what was used\nusage: 1\n"));
+    CHECK_FALSE(is_usage_text("scenario: 1\nnotes: {usage: 1}\n"));
+    CHECK_FALSE(is_usage_text("month,usage:,cost\n"));
+}
