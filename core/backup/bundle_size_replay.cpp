@@ -42,6 +42,19 @@ void BundleSizeReplay::finish(const FetchedFiles& files) {
     at_risk_.advance(files.arrived, Duration::max());
 }
 
+bool BundleSizeReplay::would_be_filled(const FetchedFiles& files) const {
+    Bundler bundler = bundler_;
+    std::vector<ClosedBundle> closed;
+    bundler.cut(files.ordered, closed);
+    return std::any_of(closed.begin(), closed.end(),
+                       [](const ClosedBundle& bundle) { return !bundle.by_age; });
+}
+
+void BundleSizeReplay::set_bundle_size(Bytes size) {
+    bundler_.set_bundle_size(size);
+    totals_.bundle_size = size;
+}
+
 void BundleSizeReplay::send_closed(const FetchedFiles& files) {
     for (const ClosedBundle& bundle : closed_) {
         const Upload upload = uploads_.upload(bundle);

@@ -29,6 +29,11 @@ class BundleSizeReplay {
     /// After the last files: closes the last directory.
     void finish(const FetchedFiles& files);
 
+    /// Whether one of these files would fill a directory, in place of its age closing it.
+    [[nodiscard]] bool would_be_filled(const FetchedFiles& files) const;
+    /// Goes on with another size, which no directory has held yet.
+    void set_bundle_size(Bytes size);
+
     /// To be told of each archive; before the first files.
     void tell(SentArchiveCallback on_sent) { on_sent_ = std::move(on_sent); }
 

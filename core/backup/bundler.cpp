@@ -9,13 +9,14 @@ namespace firn::backup {
 namespace {
 
 Bytes to_bytes(std::uint64_t count) { return Bytes{static_cast<std::int64_t>(count)}; }
+std::uint64_t to_count(Bytes bytes) { return static_cast<std::uint64_t>(bytes.count()); }
 
 }  // namespace
 
 Bundler::Bundler(const PipelineSettings& settings)
-    : packing_{settings.packing},
-      bundle_size_{static_cast<std::uint64_t>(settings.bundle_size.count())},
-      max_age_{settings.max_age} {}
+    : packing_{settings.packing}, bundle_size_{to_count(settings.bundle_size)}, max_age_{settings.max_age} {}
+
+void Bundler::set_bundle_size(Bytes size) { bundle_size_ = to_count(size); }
 
 void Bundler::cut(const OrderedFiles& files, std::vector<ClosedBundle>& closed) {
     if (files.files == 0) return;

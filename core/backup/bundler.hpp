@@ -32,6 +32,9 @@ class Bundler {
   public:
     explicit Bundler(const PipelineSettings& settings);
 
+    /// Goes on with another size, which the open directory has not reached.
+    void set_bundle_size(Bytes size);
+
     /// Appends the bundles that these files complete.
     void cut(const OrderedFiles& files, std::vector<ClosedBundle>& closed);
     /// Closes the last directory, if one is open.

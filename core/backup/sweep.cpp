@@ -6,7 +6,6 @@
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
 
 namespace firn::backup {
 namespace {
@@ -31,19 +30,10 @@ Sweep::Sweep(const PipelineSettings& settings, std::span<const BundlePolicy> pol
     : quantiles_{options.quantiles},
       store_{store_for(options, policies.size())},
       intake_{settings, options, latest_time(options.start), policies.size(), source},
+      policies_{policies.size()},
+      replays_{settings, policies, options, store_, on_sent},
       team_{threads_for(options.threads, policies.size())} {
-    PipelineSettings sized = settings;
-    for (const BundlePolicy& policy : policies) {
-        sized.packing = policy.packing;
-        sized.bundle_size = policy.size;
-        sized.max_age = policy.max_age;
-        sizes_.emplace_back(sized, options, store_, latest_time(options.start));
-    }
-    for (std::size_t i = 0; i < on_sent.size(); ++i)
-        sizes_[i].tell(on_sent[i]);
     if (!on_sent.empty()) files_.places.emplace();
-    order_.resize(sizes_.size());
-    std::iota(order_.begin(), order_.end(), std::size_t{0});
 }
 
 Result<std::vector<ReplayResult>> Sweep::run(const ReplayProgressCallback& progress) {
@@ -56,7 +46,7 @@ Result<std::vector<ReplayResult>> Sweep::run(const ReplayProgressCallback& progr
         intake_.hand_over(files_);
         limit_exactness();
         last ? work_on_last_round() : work_on_round();
-        if (const auto trouble = first_trouble()) return failure(diagnostic_of(*trouble));
+        if (const auto trouble = replays_.first_trouble()) return failure(diagnostic_of(*trouble));
         if (progress && !last) progress(reached);
     }
     return results();
@@ -65,39 +55,26 @@ Result<std::vector<ReplayResult>> Sweep::run(const ReplayProgressCallback& progr
 /// The next round is fetched by the caller's thread, because the source is the caller's: beside the others if
 /// there are any, else after this round, whose files are then still near.
 void Sweep::work_on_round() {
-    put_slowest_first();
     const bool beside = team_.threads() > 1;
     const std::size_t first = beside ? 1 : 0;
-    team_.run(first + sizes_.size(), [&](std::size_t i) {
+    // Who begins with the most work leaves little to wait for at the end of a round.
+    const std::vector<std::size_t> replays = replays_.slowest_first();
+    team_.run(first + replays.size(), [&](std::size_t i) {
         if (i < first) {
             intake_.fetch_next();
         } else {
-            sizes_[order_[i - first]].take(files_);
+            replays_.take(replays[i - first], files_);
         }
     });
     forget_what_is_settled();
     if (!beside) intake_.fetch_next();
 }
 
-/// The work of a policy is mostly its archives. Who begins with the most of it leaves little to wait for at
-/// the end of a round.
-void Sweep::put_slowest_first() {
-    if (team_.threads() == 1) return;
-    std::sort(order_.begin(), order_.end(),
-              [&](std::size_t a, std::size_t b) { return sizes_[a].archives() > sizes_[b].archives(); });
-}
-
 void Sweep::work_on_last_round() {
-    team_.run(sizes_.size(), [&](std::size_t i) {
-        sizes_[i].take(files_);
-        sizes_[i].finish(files_);
-    });
-}
-
-std::optional<Trouble> Sweep::first_trouble() const {
-    const auto found = std::find_if(sizes_.begin(), sizes_.end(),
-                                    [](const BundleSizeReplay& size) { return size.trouble().has_value(); });
-    return found == sizes_.end() ? std::nullopt : found->trouble();
+    const std::vector<std::size_t> takers = replays_.slowest_first();
+    team_.run(takers.size(), [&](std::size_t i) { replays_.take(takers[i], files_); });
+    const std::vector<std::size_t> all = replays_.slowest_first();
+    team_.run(all.size(), [&](std::size_t i) { replays_.finish(all[i], files_); });
 }
 
 void Sweep::limit_exactness() {
@@ -106,28 +83,24 @@ void Sweep::limit_exactness() {
         return;
     quantiles_ = Quantiles::sketch;
     store_ = LatencyStore::sketch;
-    for (BundleSizeReplay& size : sizes_) {
-        size.start_sketch();
-    }
+    replays_.start_sketch();
 }
 
 void Sweep::forget_what_is_settled() {
     files_.arrived.forget_before(files_.settled_until);
     if (store_ == LatencyStore::archives && !files_.places) return;
-    std::uint64_t needed = files_.ordered.before + files_.ordered.files;
-    for (const BundleSizeReplay& size : sizes_) {
-        needed = std::min(needed, size.first_open_file());
-    }
+    const std::uint64_t seen = files_.ordered.before + files_.ordered.files;
+    const std::uint64_t needed = std::min(seen, replays_.first_open_file());
     if (files_.places) files_.places->forget_before(needed);
     if (store_ != LatencyStore::archives) files_.arrivals.forget_before(needed);
 }
 
 std::vector<ReplayResult> Sweep::results() {
-    std::vector<ReplayResult> results(sizes_.size());
+    std::vector<ReplayResult> results(policies_);
     if (store_ == LatencyStore::archives) files_.arrivals.note_pages();
-    team_.run(sizes_.size(), [&](std::size_t i) {
+    team_.run(policies_, [&](std::size_t i) {
         ReplayResult& result = results[i];
-        result = sizes_[i].result(files_);
+        result = replays_.result(i, files_);
         assert(result.files == intake_.sums().files());
         intake_.sums().take_from(result);
         result.fetch_wait_sum = intake_.fetch_wait_sum();

@@ -1,15 +1,12 @@
 #pragma once
 
-#include "core/backup/bundle_size_replay.hpp"
 #include "core/backup/fetched_files.hpp"
 #include "core/backup/intake.hpp"
 #include "core/backup/replay.hpp"
-#include "core/backup/trouble.hpp"
+#include "core/backup/shared_replays.hpp"
 #include "core/sim/task_team.hpp"
 #include "core/workload/file_source.hpp"
 
-#include <cstddef>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -29,9 +26,7 @@ class Sweep {
 
   private:
     void work_on_round();
-    void put_slowest_first();
     void work_on_last_round();
-    [[nodiscard]] std::optional<Trouble> first_trouble() const;
     void limit_exactness();
     void forget_what_is_settled();
     [[nodiscard]] std::vector<ReplayResult> results();
@@ -40,9 +35,8 @@ class Sweep {
     LatencyStore store_;
     Intake intake_;
     FetchedFiles files_;
-    std::vector<BundleSizeReplay> sizes_;
-    /// In which the sizes are worked on.
-    std::vector<std::size_t> order_;
+    std::size_t policies_;
+    SharedReplays replays_;
     sim::TaskTeam team_;
 };
 

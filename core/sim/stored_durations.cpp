@@ -9,10 +9,10 @@ void StoredDurations::add_until(Duration end, std::span<const Duration> starts, 
     while (!starts.empty()) {
         const std::size_t used = short_count_ % kChunk;
         if (used == 0 && chunks_.size() == short_count_ / kChunk) {
-            chunks_.push_back(std::make_unique_for_overwrite<Chunk>());
+            chunks_.emplace_back(kChunk);
         }
         const std::size_t taken = std::min(starts.size(), kChunk - used);
-        append(end, starts.first(taken), longest, chunks_.back()->data() + used);
+        append(end, starts.first(taken), longest, chunks_.back().data() + used);
         starts = starts.subspan(taken);
     }
 }
@@ -37,7 +37,7 @@ void StoredDurations::append(Duration end, std::span<const Duration> starts, Dur
 }
 
 std::span<const std::uint32_t> StoredDurations::chunk(std::size_t i) const {
-    return {chunks_[i]->data(),
+    return {chunks_[i].data(),
             static_cast<std::size_t>(std::min<std::uint64_t>(kChunk, short_count_ - i * kChunk))};
 }
 

@@ -3,10 +3,8 @@
 #include "core/sim/rank_selection.hpp"
 #include "core/units/time.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <vector>
 
@@ -23,12 +21,12 @@ class StoredDurations {
 
   private:
     static constexpr std::size_t kChunk = std::size_t{1} << 16U;
-    using Chunk = std::array<std::uint32_t, kChunk>;
 
     [[nodiscard]] std::span<const std::uint32_t> chunk(std::size_t i) const;
     void append(Duration end, std::span<const Duration> starts, Duration longest, std::uint32_t* to);
 
-    std::vector<std::unique_ptr<Chunk>> chunks_;
+    /// Of kChunk durations each.
+    std::vector<std::vector<std::uint32_t>> chunks_;
     std::uint64_t short_count_ = 0;
     std::vector<std::uint64_t> long_;
 };

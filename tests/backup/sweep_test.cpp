@@ -16,11 +16,15 @@ namespace {
 
 const std::vector<BundlePolicy> kPolicies{{Bytes{1}, Duration{30'000'000}},
                                           {Bytes{4096}, Duration{1}},
+                                          {Bytes::from_gib(4), Duration{30'000'000}},
                                           {Bytes{1'000'000}, Duration{30'000'000}},
                                           {Bytes{25'000'000}, Duration{30'000'000}},
                                           {Bytes{25'000'000}, Duration{5'000'000}},
                                           {Bytes{25'000'000}, std::nullopt},
                                           {Bytes::from_mib(896), Duration{20'000}},
+                                          {Bytes::from_mib(896), Duration{30'000'000}},
+                                          {Bytes::from_mib(64), Duration{30'000'000}},
+                                          {Bytes::from_mib(896), Duration{30'000'000}},
                                           {Bytes::from_mib(896), std::nullopt},
                                           {Bytes{25'000'000}, std::nullopt, Packing::each_alone}};
 
