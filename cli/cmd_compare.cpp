@@ -17,9 +17,11 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
+#include <thread>
 #include <utility>
 
 namespace firn::cli {
@@ -36,6 +38,8 @@ struct CompareOptions {
     std::string discount_rate;  ///< in place of the file's
     backup::Quantiles quantiles = backup::Quantiles::sketch;
     unsigned threads = 0;
+    bool monthly = false;
+    bool full = false;
     AnswerOptions answer;
 };
 
@@ -46,6 +50,7 @@ struct Question {
     report::Provenance provenance;
     std::string name;
     std::vector<std::string> notes{};
+    alternatives::GrowthOfDemand growth{};
 };
 
 std::string formatted(const report::CompareReport& report, Format format) {
@@ -74,10 +79,16 @@ void name_books(const Comparison& comparison, report::Provenance& provenance) {
 Result<Question> question_of_file(const std::string& path) {
     auto file = catalogue::open_comparison(path, std::nullopt);
     if (!file) return file.error();
-    Question question{.comparison = std::move(file->comparison),
-                      .demand = alternatives::demand_of(*file->demand),
-                      .provenance = {.program_version = std::string{program_version()}},
-                      .name = path};
+    Question question{
+        .comparison = std::move(file->comparison),
+        .demand = alternatives::demand_of(*file->demand),
+        .provenance = {.program_version = std::string{program_version()}},
+        .name = path,
+        .growth = {.stated = file->demand->growth, .at = [plain = *file->demand](const Rational& growth) {
+                       alternatives::PlainDemand changed = plain;
+                       changed.growth = growth;
+                       return alternatives::demand_of(changed);
+                   }}};
     name_books(question.comparison, question.provenance);
     return question;
 }
@@ -133,10 +144,15 @@ ExitCode answer(const CompareOptions& options, Question question, Console& conso
         }
         question.comparison.discount_rate = *rate;
     }
-    const auto results = alternatives::compare(question.comparison, question.demand);
+    const auto results = alternatives::compare(
+        question.comparison, question.demand,
+        {.seeks_turns = true,
+         .threads = options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency()),
+         .growth = question.growth});
     if (!results) return fail(console, results);
     show_notes(alternatives::warnings_of(question.comparison, question.demand), options.answer, console);
-    const report::CompareReport report{*results, question.provenance, question.name, question.notes};
+    const report::CompareReport report{*results,       question.provenance, question.name,
+                                       question.notes, options.monthly,     options.full};
     return deliver(formatted(report, options.answer.format), options.answer, console);
 }
 
@@ -169,6 +185,11 @@ void add_compare(CLI::App& program, Invocation& chosen) {
         ->add_option("--discount-rate", options->discount_rate,
                      "What money costs a year, in place of the file's")
         ->option_text("RATE [8 %]");
+    command->add_flag("--monthly", options->monthly,
+                      "Show what is paid until the end of every month, not only of every year");
+    command->add_flag(
+        "--full", options->full,
+        "Show the break-even of every pair, every purpose, and all assumptions with their sources");
     add_quantiles_option(*command, options->quantiles);
     add_threads_option(*command, options->threads);
     add_answer_options(*command, options->answer);

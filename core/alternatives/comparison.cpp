@@ -39,10 +39,9 @@ void convert(Course& course, const Rational& rate) {
     course.exit_cost = scaled(course.exit_cost, rate);
 }
 
-Result<Course> single_course(const Comparison& comparison, const Alternative& alternative,
-                             const Demand& demand) {
-    const Situation situation{alternative, demand,
-                              growth_factors(comparison.inflation, demand.months.size())};
+Result<Course> single_course(const Alternative& alternative, const Demand& demand,
+                             const std::vector<Rational>& inflation) {
+    const Situation situation{alternative, demand, inflation};
     switch (alternative.kind) {
         case Kind::usb_drives:
             return usb_drives(situation);
@@ -62,12 +61,11 @@ Result<Course> single_course(const Comparison& comparison, const Alternative& al
     return Course{};
 }
 
-Result<Course> own_course(const Comparison& comparison, const Alternative& alternative, const Demand& demand);
-
-Result<Course> set_course(const Comparison& comparison, const Alternative& set, const Demand& demand) {
+Result<Course> set_course(const Comparison& comparison, const Alternative& set, const Demand& demand,
+                          const std::vector<Rational>& inflation) {
     std::vector<Course> courses;
     for (const std::string& name : set.members) {
-        auto course = own_course(comparison, *find(comparison, name), demand);
+        auto course = own_course(comparison, *find(comparison, name), demand, inflation);
         if (!course) return course;
         courses.push_back(std::move(course).value());
     }
@@ -86,16 +84,6 @@ void run_beside(Course& course, const Course& current, int overlap) {
         course.by_purpose["old way beside it"] += current.months[i].running;
         course.by_grade[static_cast<std::size_t>(Grade::assumed)] += current.months[i].running;
     }
-}
-
-/// The alternative by itself, in the currency of the comparison.
-Result<Course> own_course(const Comparison& comparison, const Alternative& alternative,
-                          const Demand& demand) {
-    if (alternative.kind == Kind::set) return set_course(comparison, alternative, demand);
-    auto course = single_course(comparison, alternative, demand);
-    const auto rate = comparison.exchange.find(alternative.currency);
-    if (course && rate != comparison.exchange.end()) convert(course.value(), rate->second);
-    return course;
 }
 
 /// Whether the old way is the alternative, or part of it.
@@ -183,11 +171,21 @@ void rank(Results& results) {
 
 }  // namespace
 
+Result<Course> own_course(const Comparison& comparison, const Alternative& alternative, const Demand& demand,
+                          const std::vector<Rational>& inflation) {
+    if (alternative.kind == Kind::set) return set_course(comparison, alternative, demand, inflation);
+    auto course = single_course(alternative, demand, inflation);
+    const auto rate = comparison.exchange.find(alternative.currency);
+    if (course && rate != comparison.exchange.end()) convert(course.value(), rate->second);
+    return course;
+}
+
 Result<Course> course_of(const Comparison& comparison, const Alternative& alternative, const Demand& demand) {
-    auto course = own_course(comparison, alternative, demand);
+    const auto inflation = growth_factors(comparison.inflation, demand.months.size());
+    auto course = own_course(comparison, alternative, demand, inflation);
     const Alternative* current = find(comparison, comparison.current);
     if (!course || current == nullptr || runs_on(comparison, alternative)) return course;
-    const auto old = own_course(comparison, *current, demand);
+    const auto old = own_course(comparison, *current, demand, inflation);
     if (!old) return old.error();
     run_beside(course.value(), *old, comparison.overlap);
     return course;
@@ -285,7 +283,8 @@ Result<Results> compare(const Comparison& asked, const Demand& demand, const Com
     rank(results);
     results.break_even = break_even_of(results.outcomes);
     results.were_flips_sought = options.seeks_flips;
-    if (options.seeks_flips) results.flips = flips_of(results, kFlips, options.is_cancelled);
+    if (options.seeks_flips) results.flips = flips_of(results, kFlips, options.is_cancelled, options.threads);
+    if (options.seeks_turns) results.turns = turns_of(results, options);
     if (is_cancelled()) return Diagnostics{};
     return results;
 }

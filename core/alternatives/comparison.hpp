@@ -60,6 +60,14 @@ struct Flip {
     std::size_t cheapest_then = 0;
 };
 
+/// One assumption that people ask about, and where within a range it turns the answer. Found as a Flip is.
+struct Turn {
+    std::optional<std::size_t> alternative{};  ///< whose assumption it is; absent: of the whole comparison
+    Parameter assumption{};              ///< `cheap` and `dear` are the ends of the range that was tried
+    std::optional<Rational> turns_at{};  ///< absent: at neither end another one is cheaper
+    std::size_t cheapest_then = 0;
+};
+
 struct Results {
     Comparison comparison{};
     Demand demand{};
@@ -68,11 +76,22 @@ struct Results {
     std::vector<BreakEven> break_even{};
     bool were_flips_sought = true;
     std::vector<Flip> flips{};
+    std::vector<Turn> turns{};  ///< first those of the whole comparison; empty where they were not sought
+};
+
+/// How the demand grows, for asking at which growth the answer turns.
+struct GrowthOfDemand {
+    Rational
+        stated{};  ///< a year, of what is added; of a demand that a run metered 0: over what it is anyway
+    std::function<Demand(const Rational&)> at{};  ///< the demand with another growth; empty: with_growth()
 };
 
 /// How far a comparison goes.
 struct CompareOptions {
-    bool seeks_flips = true;               ///< what turns the answer takes most of the time
+    bool seeks_flips = true;   ///< what turns the answer takes most of the time
+    bool seeks_turns = false;  ///< also the main assumptions, one by one
+    unsigned threads = 1;
+    GrowthOfDemand growth{};
     std::function<bool()> is_cancelled{};  ///< asked from time to time
 };
 
@@ -106,6 +125,11 @@ struct CompareOptions {
 /// What makes any other alternative the cheapest, the nearest changes first; at most `most`. Of a search that
 /// is cancelled those that were found so far.
 [[nodiscard]] std::vector<Flip> flips_of(const Results& results, std::size_t most,
-                                         const std::function<bool()>& is_cancelled = {});
+                                         const std::function<bool()>& is_cancelled = {},
+                                         unsigned threads = 1);
+
+/// For each main assumption where it turns the answer: growth of what is added, price of labour, inflation,
+/// discount rate, and of each alternative the prices of what is bought, how they move, and trips.
+[[nodiscard]] std::vector<Turn> turns_of(const Results& results, const CompareOptions& options);
 
 }  // namespace firn::alternatives

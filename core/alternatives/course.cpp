@@ -48,6 +48,7 @@ void Ledger::spend(std::size_t month, Spending spending, std::string_view purpos
 }
 
 void Ledger::work(std::size_t month, const Rational& hours, const Money& amount, Keys rests_on) {
+    if (hours == 0) return;
     course_.months[month].hours += hours;
     const Grade weakest = std::max(weakest_of(rests_on), parameters_.grade_of("labour"));
     spend(month, Spending::running, "labour", amount, weakest);

@@ -17,7 +17,7 @@ inline constexpr int kHoursPerMonth = 730;
 struct Situation {
     const Alternative& alternative;
     const Demand& demand;
-    std::vector<Rational> inflation{};  ///< factors of labour, mileage, rent and power
+    const std::vector<Rational>& inflation;  ///< factors of labour, mileage, rent and power
 
     [[nodiscard]] std::size_t months() const { return demand.months.size(); }
     [[nodiscard]] const Rational& operator[](std::string_view key) const {
@@ -41,6 +41,11 @@ struct Situation {
 [[nodiscard]] Course vendor_quote(const Situation& situation);
 /// The alternative's book has billed the demand (BookBill).
 [[nodiscard]] Course price_book_service(const Situation& situation);
+
+/// The alternative by itself or with the members of its set, in the currency of the comparison. `inflation`:
+/// growth_factors() of the comparison's.
+[[nodiscard]] Result<Course> own_course(const Comparison& comparison, const Alternative& alternative,
+                                        const Demand& demand, const std::vector<Rational>& inflation);
 
 /// Prices the demand by the alternative's book, month by month. Errors: those of pricing::price().
 [[nodiscard]] Result<BookBill> bill_of(const Alternative& alternative, const Demand& demand);

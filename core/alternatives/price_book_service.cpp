@@ -44,11 +44,13 @@ class ClassUsage {
         return period;
     }
 
-    /// Storage, and everything retrieved and sent out.
-    [[nodiscard]] usage::Period last_month(const MonthDemand& demand) const {
-        usage::Period period = storage_of(demand);
-        retrieve(period, demand.end, demand.archives);
-        send(period, demand.end);
+    /// Storage, and everything retrieved, sent out and deleted.
+    [[nodiscard]] usage::Period last_month(const std::vector<MonthDemand>& months) const {
+        const MonthDemand& last = months.back();
+        usage::Period period = storage_of(last);
+        retrieve(period, last.end, last.archives);
+        send(period, last.end);
+        remove(period, months);
         return period;
     }
 
@@ -63,6 +65,24 @@ class ClassUsage {
   private:
     void send(usage::Period& period, const Rational& bytes) const {
         if (sends_ && bytes > 0) period.transfer_out = usage::TransferOut{.bytes = bytes};
+    }
+
+    /// Deletes everything at the end. What came in a month lies there since its middle; what is deleted
+    /// before the end was the oldest.
+    void remove(usage::Period& period, const std::vector<MonthDemand>& months) const {
+        Rational left = months.back().end;
+        for (std::size_t i = months.size(); i-- > 0 && left > 0;) {
+            const MonthDemand& month = months[i];
+            if (month.added <= 0) continue;
+            const Rational bytes = std::min(left, month.added);
+            const BillingPeriod came = month.month;
+            period.deletions.push_back(
+                {.storage_class = a_.storage_class,
+                 .bytes = bytes,
+                 .archives = count_of(month.archives_added * bytes / month.added),
+                 .stored_for = period.month.end() - (came.begin() + came.length() / 2)});
+            left -= bytes;
+        }
     }
 
     void retrieve(usage::Period& period, const Rational& bytes, const Rational& requests) const {
@@ -131,12 +151,13 @@ Result<std::vector<BilledAmount>> billed_month(const Alternative& a, const usage
     return amounts;
 }
 
-/// What it costs to take everything out in the last month, over what is paid anyway.
-Result<Money> exit_cost(const Alternative& a, const MonthDemand& last) {
+/// What it costs to take everything out in the last month and to end its minimum duration, over what is paid
+/// anyway.
+Result<Money> exit_cost(const Alternative& a, const std::vector<MonthDemand>& months) {
     const ClassUsage usage{a};
-    const auto with = pricing::price(usage.last_month(last), usage::Rules{}, *a.book, {});
+    const auto with = pricing::price(usage.last_month(months), usage::Rules{}, *a.book, {});
     if (!with) return with.error();
-    const auto without = pricing::price(usage.storage_of(last), usage::Rules{}, *a.book, {});
+    const auto without = pricing::price(usage.storage_of(months.back()), usage::Rules{}, *a.book, {});
     if (!without) return without.error();
     return with->total_exact - without->total_exact;
 }
@@ -153,7 +174,7 @@ Result<BookBill> bill_of(const Alternative& a, const Demand& demand) {
         if (!month) return month.error();
         bill.months.push_back(std::move(month).value());
     }
-    const auto exit = exit_cost(a, demand.months.back());
+    const auto exit = exit_cost(a, demand.months);
     if (!exit) return exit.error();
     bill.exit = *exit;
     return bill;

@@ -47,9 +47,11 @@ class Drives {
     }
 
     void buy(std::size_t i, const FleetMonth& month) {
-        const Rational bought = Rational{(month.for_growth + month.renewed) * copies_};
-        ledger_.spend(i, Spending::capital, "drives", Money{drive_price(i).amount() * bought},
-                      {"drive_price", "drive_capacity", "fill", "drive_price_change"});
+        if (month.for_growth + month.renewed > 0) {
+            const Rational bought = Rational{(month.for_growth + month.renewed) * copies_};
+            ledger_.spend(i, Spending::capital, "drives", Money{drive_price(i).amount() * bought},
+                          {"drive_price", "drive_capacity", "fill", "drive_price_change"});
+        }
         ledger_.spend(i, Spending::running, "failed drives",
                       Money{drive_price(i).amount() * month.failures * copies_}, {"drive_price", "failures"});
         if (i % static_cast<std::size_t>(whole(s_["life_months"])) == 0)
@@ -73,6 +75,7 @@ class Drives {
         Rational trips = i == 0 ? batches(month.for_growth) : Rational{month.for_growth * copies_};
         trips += batches(month.renewed + month.rewritten);
         if (is_audit(i)) trips += batches(month.in_service);
+        if (trips == 0) return;
         ledger_.spend(i, Spending::running, "travel",
                       Money{trips * s_["trip_miles"] * s_["mileage"] * s_.inflation[i]},
                       {"trip_miles", "mileage"});

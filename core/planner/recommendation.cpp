@@ -129,10 +129,19 @@ class Choice {
             limit.cause = outcome.missed.front().target;
             limit.reason = fmt::format("At {} {}.", size, outcome.missed.front().reason);
         } else {
-            limit.reason = fmt::format("{} costs {} than the cheapest {}{}.", size, extra_cost(outcome.cost),
-                                       among_ages_ ? "pair" : "size", charges_text(limit.extra_by_charge));
+            limit.reason =
+                fmt::format("{} costs {} than the cheapest {}{}{}.", size, extra_cost(outcome.cost),
+                            among_ages_ ? "pair" : "size", is_best_of_all() ? "" : " that meets the targets",
+                            charges_text(limit.extra_by_charge));
         }
         return limit;
+    }
+
+    /// Whether no size that misses a target costs less.
+    [[nodiscard]] bool is_best_of_all() const {
+        return std::none_of(outcomes_.begin(), outcomes_.end(), [&](const SizeOutcome& outcome) {
+            return targets_met_ && !outcome.meets_targets() && outcome.cost < best_.cost;
+        });
     }
 
     /// ": requests +2.55 %, transfer_out -1.49 %", each in per cent of the cheapest's cost, the largest

@@ -1,8 +1,11 @@
 #include "core/report/compare_report.hpp"
 
+#include "core/alternatives/shown_value.hpp"
 #include "core/report/compare_sentences.hpp"
 #include "core/report/compare_tables.hpp"
 #include "core/report/json_value.hpp"
+
+#include <utility>
 
 namespace firn::report {
 
@@ -103,7 +106,31 @@ Json flips_json(const Results& results) {
                        {"key", flip.key},
                        {"base", alternatives::value_text(flip.unit, flip.base)},
                        {"flips_at", alternatives::value_text(flip.unit, flip.flips_at)},
+                       {"unit", std::string{alternatives::counts_what(flip.key)}},
                        {"cheapest_then", results.outcomes[flip.cheapest_then].alternative.name}});
+    }
+    return all;
+}
+
+Json turns_json(const Results& results) {
+    Json all = Json::array();
+    for (const auto& turn : results.turns) {
+        const auto& of = turn.assumption;
+        const auto text = [&](const Rational& value) { return alternatives::value_text(of.unit, value); };
+        Json entry{{"alternative", nullptr},
+                   {"key", of.key},
+                   {"unit", std::string{alternatives::counts_what(of.key)}},
+                   {"base", text(of.value)},
+                   {"from", text(of.cheap)},
+                   {"to", text(of.dear)},
+                   {"turns_at", nullptr},
+                   {"cheapest_then", nullptr}};
+        if (turn.alternative) entry["alternative"] = results.outcomes[*turn.alternative].alternative.name;
+        if (turn.turns_at) {
+            entry["turns_at"] = text(*turn.turns_at);
+            entry["cheapest_then"] = results.outcomes[turn.cheapest_then].alternative.name;
+        }
+        all.push_back(std::move(entry));
     }
     return all;
 }
@@ -125,6 +152,7 @@ std::string compare_json(const CompareReport& report) {
     for (const std::size_t index : results.ranking)
         json["ranking"].push_back(results.outcomes[index].alternative.name);
     json["flips"] = flips_json(results);
+    json["turns"] = turns_json(results);
     json["warnings"] = warning_sentences(results);
     return json_text(json);
 }

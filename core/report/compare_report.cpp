@@ -1,10 +1,14 @@
 #include "core/report/compare_report.hpp"
 
+#include "core/report/compare_folded.hpp"
 #include "core/report/compare_sentences.hpp"
 #include "core/report/compare_tables.hpp"
 #include "core/report/table.hpp"
+#include "core/report/turn_tables.hpp"
 
 #include <fmt/format.h>
+
+#include <utility>
 
 namespace firn::report {
 
@@ -20,6 +24,8 @@ struct Style {
     std::string_view heading;
     std::string_view note;
 };
+
+constexpr std::string_view kTurns = "What would turn the answer (found and run again)";
 
 constexpr Style kPlain{to_plain_text, "{}:\n\n", "- {}\n"};
 constexpr Style kMarkdown{to_markdown, "## {}\n\n", "- {}\n"};
@@ -38,18 +44,60 @@ std::string notes_section(std::string_view heading, const std::vector<std::strin
     return text + "\n";
 }
 
+std::string sections(std::string_view heading, const std::vector<Table>& tables, const Style& style) {
+    std::string text;
+    for (const Table& table : tables)
+        text += section(text.empty() ? heading : fmt::format("{}, continued", heading), table, style);
+    return text;
+}
+
+std::string turning_section(const Results& results, const Style& style) {
+    const Table table = turning_table(results);
+    if (table.rows.empty()) return notes_section(kTurns, flip_sentences(results), style);
+    return section(kTurns, table, style);
+}
+
+/// What is folded away, and how to see it.
+std::string folded_note(const CompareReport& report) {
+    std::vector<std::string> options;
+    if (!report.monthly) options.emplace_back("every month: --monthly");
+    if (!report.full)
+        options.emplace_back("every pair, every purpose and all assumptions with their sources: --full");
+    return options.empty() ? "" : fmt::format("({})\n\n", fmt::join(options, "; "));
+}
+
+std::string shown_in_full(const CompareReport& report, const Style& style) {
+    const Results& results = report.results;
+    return section("Break-even", break_even_table(results), style) + turning_section(results, style) +
+           section("Main assumptions that do not turn it", steady_table(results), style) +
+           section("What it is for", purpose_table(results), style) +
+           section("Assumptions", assumption_table(results), style);
+}
+
+std::string shown_folded(const CompareReport& report, const Style& style) {
+    const Results& results = report.results;
+    return section("Break-even of the cheapest", cheapest_break_even_table(results), style) +
+           turning_section(results, style) +
+           section("Main assumptions that do not turn it", steady_table(results), style) +
+           notes_section("What it is for, without exit and resale", purpose_lines(results), style) +
+           section("Main assumptions", main_assumption_table(results), style);
+}
+
 std::string shown(const CompareReport& report, const Style& style) {
     const Results& results = report.results;
     std::string text = compare_sentence(results) + "\n\n";
     text += notes_section("To be decided first", warning_sentences(results), style);
-    text += section("Money", money_table(results), style);
-    text += section("Service and risk", service_table(results), style);
-    text += section("Paid so far", yearly_table(results), style);
-    text += section("Break-even", break_even_table(results), style);
-    text += notes_section("What would turn the answer (found and run again)", flip_sentences(results), style);
-    text += section("What it is for", purpose_table(results), style);
-    text += section("Assumptions", assumption_table(results), style);
-    text += notes_section("How it is reckoned", compare_conventions(report), style);
+    text += section("Money", cost_table(results), style);
+    text += section("What the plain sum is made of", sum_table(results), style);
+    text += section("Service and risk", narrow_service_table(results), style);
+    text +=
+        sections("Paid so far, " + results.comparison.currency, paid_tables(results, report.monthly), style);
+    text += report.full ? shown_in_full(report, style) : shown_folded(report, style);
+    text += folded_note(report);
+    std::vector<std::string> conventions = compare_conventions(report);
+    for (std::string& model : loss_models(results))
+        conventions.push_back(std::move(model));
+    text += notes_section("How it is reckoned", conventions, style);
     text.pop_back();
     return text;
 }
@@ -85,7 +133,11 @@ std::vector<std::string> compare_conventions(const CompareReport& report) {
 
 std::string compare_text(const CompareReport& report) { return shown(report, kPlain); }
 
-std::string compare_markdown(const CompareReport& report) { return shown(report, kMarkdown); }
+std::string compare_markdown(const CompareReport& report) {
+    CompareReport whole = report;
+    whole.full = true;
+    return shown(whole, kMarkdown);
+}
 
 std::string compare_csv(const CompareReport& report) {
     const Results& results = report.results;

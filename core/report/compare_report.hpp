@@ -15,6 +15,8 @@ struct CompareReport {
     Provenance provenance;
     std::string name{};                ///< of the scenario or file
     std::vector<std::string> notes{};  ///< what holds for the demand
+    bool monthly = false;              ///< the terminal has the sums of every month, not only of years
+    bool full = false;                 ///< and every pair, purpose and assumption, with sources
 };
 
 /// By which rules it is reckoned, a sentence each.

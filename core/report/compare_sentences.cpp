@@ -1,5 +1,6 @@
 #include "core/report/compare_sentences.hpp"
 
+#include "core/alternatives/shown_value.hpp"
 #include "core/report/amounts.hpp"
 #include "core/report/table.hpp"
 
@@ -13,7 +14,7 @@ using alternatives::BreakEven;
 using alternatives::Flip;
 using alternatives::Outcome;
 using alternatives::Results;
-using alternatives::value_text;
+using alternatives::shown_text;
 using firn::to_text;
 
 namespace {
@@ -35,9 +36,13 @@ std::string since(const Results& results, std::size_t first, std::size_t second)
 }
 
 std::string flip_sentence(const Results& results, const Flip& flip) {
-    return fmt::format("{} becomes the cheapest if {} of {} is {} instead of {}.",
-                       name_of(results, flip.cheapest_then), flip.key, name_of(results, flip.alternative),
-                       value_text(flip.unit, flip.flips_at), value_text(flip.unit, flip.base));
+    const alternatives::Alternative& owner = results.comparison.alternatives[flip.alternative];
+    const std::string& currency = owner.currency.empty() ? results.comparison.currency : owner.currency;
+    const alternatives::Parameter& parameter = *owner.parameters.find(flip.key);
+    return fmt::format("{} becomes the cheapest if {} of {} is {} in place of {}.",
+                       name_of(results, flip.cheapest_then), flip.key, owner.name,
+                       shown_text(parameter, flip.flips_at, currency),
+                       shown_text(parameter, flip.base, currency));
 }
 
 }  // namespace
@@ -62,17 +67,17 @@ std::string compare_sentence(const Results& results) {
     const std::size_t best = results.ranking.front();
     const Outcome& winner = results.outcomes[best];
     const std::string& currency = results.comparison.currency;
-    std::string text = fmt::format("{} is the cheapest: {} {} in present value over {}",
-                                   winner.alternative.name, round_amount(winner.figures.npv), currency,
-                                   counted(results.demand.months.size(), "month", "months"));
+    std::string text = fmt::format(
+        "{} is the cheapest: {} {} in present value over {} ({} in its low case, {} in its high one)",
+        winner.alternative.name, round_amount(winner.figures.npv), currency,
+        counted(results.demand.months.size(), "month", "months"), round_amount(winner.npv_low),
+        round_amount(winner.npv_high));
     if (results.ranking.size() > 1) {
         const std::size_t next = results.ranking[1];
         const Money gap = results.outcomes[next].figures.npv - winner.figures.npv;
         text += fmt::format(", {} {} less than {}{}", round_amount(gap), currency, name_of(results, next),
                             since(results, best, next));
     }
-    text += fmt::format(" (low {}, high {} {})", round_amount(winner.npv_low), round_amount(winner.npv_high),
-                        currency);
     if (results.ranking.size() < 2) return text + "; nothing is there to compare it with.";
     if (!results.were_flips_sought) return text + ".";
     if (results.flips.empty())
@@ -92,6 +97,13 @@ std::vector<std::string> flip_sentences(const Results& results) {
 
 std::vector<std::string> warning_sentences(const Results& results) {
     std::vector<std::string> sentences;
+    if (results.demand.months.size() < 12)
+        sentences.push_back(
+            fmt::format("The comparison covers {}, not a year: setting up and taking everything out weigh on "
+                        "few months. Costs "
+                        "a year and hours a year would be those of these months put up to twelve, and stand "
+                        "in JSON only.",
+                        counted(results.demand.months.size(), "month", "months")));
     for (const Outcome& one : results.outcomes) {
         const std::string& name = one.alternative.name;
         if (one.is_single_copy)

@@ -5,6 +5,7 @@
 #include "core/report/age_tables.hpp"
 #include "core/report/bill_json.hpp"
 #include "core/report/grade_report.hpp"
+#include "core/report/indifference_sentences.hpp"
 #include "core/report/json_value.hpp"
 #include "core/report/plan_sentences.hpp"
 #include "core/report/plan_tables.hpp"
@@ -61,6 +62,15 @@ Json size_json(const SizeOutcome& outcome) {
 
 Json region_json(const planner::FlatRegion& region) {
     return {{"from_bytes", region.from.count()}, {"to_bytes", region.to.count()}};
+}
+
+/// Why the size decides nothing, and what to stay with; null where it does decide.
+Json indifference_json(const PlanReport& report) {
+    const auto indifference = indifference_of(report);
+    if (!indifference) return nullptr;
+    return {{"spread", format_decimal(indifference->spread, 6)},
+            {"keep_bytes", kept_size(report).count()},
+            {"reason", reason_text(*indifference)}};
 }
 
 /// What each largest age would mean at its best size; the sizes themselves are in `sizes`.
@@ -199,8 +209,10 @@ std::string plan_text(const PlanReport& report) {
     text += to_plain_text(sizes_table(report, report.all_sizes));
     if (!report.all_sizes && report.plan.ages.empty()) text += "(every size: --all-sizes)\n";
     if (report.risk) text += "\nRisk of each size:\n\n" + to_plain_text(risk_table(report, report.all_sizes));
-    text += fmt::format("\nMonths at {}, exact costs, shown rounded, in {}:\n\n",
-                        to_text(report.plan.recommended().bundle_size), report.plan.bill.currency);
+    text +=
+        fmt::format("\nMonths at {}{}, exact costs, shown rounded, in {}:\n\n",
+                    to_text(report.plan.recommended().bundle_size),
+                    indifference_of(report) ? ", much as at any other size" : "", report.plan.bill.currency);
     text += to_plain_text(months_table(report.plan.bill));
     if (report.robustness != nullptr) text += robust_text(report);
     text += "\nThis rests on:\n" + bullet_list(plan_assumptions(report), "- ");
@@ -257,6 +269,7 @@ std::string plan_json(const PlanReport& report) {
     json["cheapest"] = report.plan.cheapest().bundle_size.count();
     json["cheapest_max_age_us"] = duration_json(report.plan.cheapest().max_age);
     json["targets_met"] = recommendation.targets_met;
+    json["indifference"] = indifference_json(report);
     json["flat_1pct"] = region_json(recommendation.flat_1pct);
     json["flat_5pct"] = region_json(recommendation.flat_5pct);
     json["limits"] = limits_json(recommendation);

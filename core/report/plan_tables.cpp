@@ -1,6 +1,8 @@
 #include "core/report/plan_tables.hpp"
 
+#include "core/planner/cheaper_but_missing.hpp"
 #include "core/report/amounts.hpp"
+#include "core/report/indifference_sentences.hpp"
 
 #include <fmt/format.h>
 
@@ -38,13 +40,25 @@ bool is_doubling(Bytes size) {
     return std::has_single_bit(count) && size >= Bytes::from_mib(1);
 }
 
+std::string cheapest_text(const planner::Plan& plan) {
+    std::string text{plan.ages.empty() ? "cheapest" : "cheapest at this age"};
+    return planner::cheaper_but_missing(plan) ? text + " that meets the targets" : text;
+}
+
 /// What sets the size apart: "recommended", "cheapest, misses stored_within".
 std::string note_of(const PlanReport& report, const SizeOutcome& outcome) {
     const planner::Recommendation& chosen = report.plan.recommendation;
     std::vector<std::string> notes;
-    if (outcome.bundle_size == report.plan.sizes[chosen.size].bundle_size) notes.emplace_back("recommended");
-    if (outcome.bundle_size == report.plan.sizes[chosen.cheapest].bundle_size)
-        notes.emplace_back(report.plan.ages.empty() ? "cheapest" : "cheapest at this age");
+    const auto indifference = indifference_of(report);
+    if (indifference && outcome.bundle_size == kept_size(report)) notes.emplace_back("as good as any");
+    if (!indifference && outcome.bundle_size == report.plan.sizes[chosen.size].bundle_size)
+        notes.emplace_back("recommended");
+    const bool is_cheapest = outcome.bundle_size == report.plan.sizes[chosen.cheapest].bundle_size;
+    if (is_cheapest && !(indifference && indifference->spread == 0))
+        notes.push_back(cheapest_text(report.plan));
+    const auto cheaper = planner::cheaper_but_missing(report.plan);
+    if (cheaper && outcome.bundle_size == cheaper->bundle_size && outcome.max_age == cheaper->max_age)
+        notes.emplace_back("cheapest of all");
     if (outcome.bundle_size == report.scenario.pipeline.bundle_size) notes.emplace_back("the scenario's");
     for (const planner::MissedTarget& missed : outcome.missed)
         notes.push_back("misses " + missed.target);
@@ -93,13 +107,18 @@ MonthlyCharge monthly_charge(const pricing::PeriodBill& period, usage::ChargeTyp
     return sum;
 }
 
+bool is_cheapest_of_all(const PlanReport& report, std::size_t size) {
+    const auto cheaper = planner::cheaper_but_missing(report.plan);
+    return cheaper && cheaper->bundle_size == report.plan.sizes[size].bundle_size;
+}
+
 }  // namespace
 
 bool is_shown(const PlanReport& report, std::size_t size) {
     const planner::Recommendation& chosen = report.plan.recommendation;
     const Bytes bytes = report.plan.sizes[size].bundle_size;
     return is_doubling(bytes) || size == chosen.size || size == chosen.cheapest ||
-           bytes == report.scenario.pipeline.bundle_size;
+           bytes == report.scenario.pipeline.bundle_size || is_cheapest_of_all(report, size);
 }
 
 std::string quantile_name(scenario::LatencyQuantile quantile) {

@@ -75,6 +75,36 @@ TEST_CASE("a class of a price book costs what the hand says", "[alternatives]") 
     CHECK(format_decimal(results.outcomes[0].figures.running.amount(), 9) == "305.4711875");
 }
 
+// Three months from January 2026: what came in January lies there since its middle, until 1 April 74.5 days.
+// 25,600 + 25,600 x 32 KiB / GiB = 25,600.78125 GB x (180 - 74.5) / 30 months x 0.00099 = 89.12912...
+TEST_CASE("leaving a class before its minimum duration is over owes the rest", "[alternatives]") {
+    const auto exit_after = [](int months) {
+        const Results results =
+            compared("comparison: 1\ndemand: {start: 2026-01, months: " + std::to_string(months) +
+                     ", stock: 25 TiB, archive_size: 1 GiB}\n"
+                     "alternatives:\n"
+                     "  - {kind: price_book, storage_class: deep_archive}\n");
+        return results.outcomes[0].course.exit_cost;
+    };
+    const Money owed = exit_after(3) - exit_after(12);
+    const Rational months = Rational{1055, 300};
+    CHECK(owed.amount() == Rational{2560078125, 100000} * months * Rational{99, 100000});
+    CHECK(format_fixed(owed.amount(), 2) == "89.13");
+    // from July to September 184 - 15.5 days: a year is as long as seven months
+    CHECK(exit_after(7) == exit_after(12));
+}
+
+// A month's mean age is half a month: 30 days in January to November, the last 15: 365 - 345 = 20 of 30 days.
+TEST_CASE("a service with a minimum of 365 days is owed the rest after twelve months", "[alternatives]") {
+    const Results results = compared(
+        "comparison: 1\n"
+        "demand: {start: 2026-01, months: 12, stock: 10 TB}\n"
+        "alternatives:\n"
+        "  - {kind: archive_service, service: google_archive, retrieval: 0, egress: 0}\n");
+    // 10,000 GB x 0.0012 x 20 / 30
+    CHECK(results.outcomes[0].course.exit_cost == Money{Rational{8}});
+}
+
 TEST_CASE("cash by month adds up to the total, and purposes to what is spent", "[alternatives]") {
     for (const Outcome& one : by_hand().outcomes) {
         Money cash;

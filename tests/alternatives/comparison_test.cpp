@@ -2,6 +2,7 @@
 
 #include "core/alternatives/check_comparison.hpp"
 #include "core/alternatives/fleet.hpp"
+#include "core/alternatives/shown_value.hpp"
 #include "tests/alternatives/compared.hpp"
 #include "tests/support/catch.hpp"
 
@@ -45,21 +46,24 @@ TEST_CASE("what turns the answer turns it when it is run again", "[alternatives]
         INFO(flip.key);
         const Results turned = with_value(results, flip, flip.flips_at);
         CHECK(turned.ranking.front() == flip.cheapest_then);
-        const Rational step = (flip.base - flip.flips_at) / 10'000;
+        const Parameter& parameter =
+            *results.comparison.alternatives[flip.alternative].parameters.find(flip.key);
+        const Rational grain = grain_of(parameter);
+        const Rational step = flip.flips_at > flip.base ? Rational{-grain} : grain;
         const Results before = with_value(results, flip, flip.flips_at + step);
         CHECK(before.ranking.front() == results.ranking.front());
     }
 }
 
 TEST_CASE("the set-up that turns the answer is the one that the hand finds", "[alternatives]") {
-    // 24 months: early 1000 + 1200, late 3600: the set-up may be 2400; per_tb_month of late falls to 2200 /
-    // 240
+    // 24 months: early 1000 + 1200, late 3600: the set-up may be 2400, so a cent more turns it; per_tb_month
+    // of late falls below 2200 / 240 = 9.1667, that of early rises above 2600 / 240 = 10.8333
     const Results results = compared(kQuotes);
     std::vector<std::string> found;
     for (const Flip& flip : results.flips) {
         if (flip.key != "price_change") found.push_back(flip.key + " " + format_fixed(flip.flips_at, 2));
     }
-    CHECK(found == std::vector<std::string>{"per_tb_month 9.17", "per_tb_month 10.83", "setup 2400.00"});
+    CHECK(found == std::vector<std::string>{"per_tb_month 9.16", "per_tb_month 10.84", "setup 2400.01"});
 }
 
 TEST_CASE("the old way runs on beside the new one until everything is verified", "[alternatives]") {
@@ -135,7 +139,7 @@ TEST_CASE("the low case never costs more than the base case, nor the high case l
 }
 
 TEST_CASE("any other alternative may turn the answer, not only the next", "[alternatives]") {
-    // 10, 11 and 12 a TB-month: the third needs 10 to be the cheapest
+    // 10, 11 and 12 a TB-month: the third needs less than 10 to be the cheapest
     const Results results = compared(
         "comparison: 1\ninflation: 0 %\ndemand: {start: 2026-01, months: 12, stock: 10 TB}\n"
         "alternatives:\n"
@@ -148,7 +152,7 @@ TEST_CASE("any other alternative may turn the answer, not only the next", "[alte
             found.push_back(std::to_string(flip.alternative) + " at " + format_fixed(flip.flips_at, 2) +
                             ": " + std::to_string(flip.cheapest_then));
     }
-    CHECK(found == std::vector<std::string>{"0 at 11.00: 1", "1 at 10.00: 1", "2 at 10.00: 2"});
+    CHECK(found == std::vector<std::string>{"0 at 11.01: 1", "1 at 9.99: 1", "2 at 9.99: 2"});
 }
 
 TEST_CASE("what is sent out is priced by the book's own tariff, unless a price is stated", "[alternatives]") {

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/alternatives/alternative.hpp"
+#include "core/alternatives/demand.hpp"
+#include "core/diag/result.hpp"
+#include "core/units/rational.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace firn::alternatives {
+
+/// Present values of all alternatives, of which one assumption is moved at a time. An alternative costs what
+/// its members cost and the old way beside it, so that only the course of the one whose assumption it is has
+/// to be run again. Price books have billed the demand (BookBill).
+class Balance {
+  public:
+    /// `winner`: the cheapest as things are. Sets and their members are as check() allows them.
+    Balance(const Comparison& comparison, const Demand& demand, std::size_t winner);
+
+    /// By how much the nearest other one is dearer than the winner; below nought: the answer is turned.
+    [[nodiscard]] Rational lead() const;
+    /// The same with one assumption of one alternative at this value.
+    [[nodiscard]] Rational lead_with(std::size_t owner, const std::string& key, const Rational& value);
+    /// The cheapest then.
+    [[nodiscard]] std::size_t cheapest_with(std::size_t owner, const std::string& key, const Rational& value);
+
+    [[nodiscard]] std::size_t cheapest() const;
+    /// What follows is discounted at another rate a year, above -1.
+    void discount_at(const Rational& rate);
+
+  private:
+    /// What an alternative costs by itself, and what it costs to let it run on beside another one.
+    struct OwnCost {
+        std::vector<Money> cash{};
+        std::vector<Money> beside_cash{};
+        Rational alone{};
+        Rational beside{};
+    };
+
+    [[nodiscard]] OwnCost cost_of(std::size_t i) const;
+    void discount(OwnCost& cost) const;
+    [[nodiscard]] Rational sum_of(std::size_t i) const;
+    /// Runs one alternative with an assumption at a value; what it was is given back.
+    [[nodiscard]] OwnCost move(std::size_t owner, const std::string& key, const Rational& value);
+
+    const Demand& demand_;
+    Comparison alone_;  ///< without the old way beside it
+    std::string current_;
+    std::size_t winner_;
+    std::vector<Rational> inflation_;
+    std::vector<Rational> discount_;
+    std::vector<OwnCost> costs_;
+};
+
+}  // namespace firn::alternatives

@@ -1,0 +1,203 @@
+#include "core/alternatives/balance.hpp"
+#include "core/alternatives/comparison.hpp"
+#include "core/alternatives/models.hpp"
+#include "core/alternatives/share_out.hpp"
+#include "core/alternatives/shown_value.hpp"
+#include "core/alternatives/turning_point.hpp"
+#include "core/alternatives/variation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+namespace firn::alternatives {
+
+namespace {
+
+/// What people ask about: prices of what is bought, how they move, and trips.
+constexpr std::array<std::string_view, 14> kMain{"drive_price",
+                                                 "drive_price_change",
+                                                 "drives_per_trip",
+                                                 "trip_miles",
+                                                 "cartridge_price",
+                                                 "tape_drive",
+                                                 "cartridge_price_change",
+                                                 "server_price",
+                                                 "server_price_change",
+                                                 "price_factor",
+                                                 "storage",
+                                                 "per_tb_month",
+                                                 "price_change",
+                                                 "setup"};
+
+/// One number that can be moved: how far the answer is ahead at a value, and who is then.
+struct Lever {
+    Turn turn{};
+    std::function<Rational(Balance&, const Rational&)> lead{};
+    std::function<std::size_t(Balance&, const Rational&)> cheapest{};
+};
+
+/// A number of the whole comparison.
+Parameter common(std::string key, ParameterUnit unit, Rational value, Rational low, Rational high) {
+    return {.key = std::move(key),
+            .unit = unit,
+            .value = value,
+            .cheap = std::min(low, value),
+            .dear = std::max(high, value)};
+}
+
+/// Runs everything again with the comparison that a value makes.
+Lever rerun(Parameter assumption, std::size_t winner,
+            const std::function<Balance(const Rational&)>& balance_at) {
+    Lever lever{.turn = {.assumption = std::move(assumption), .cheapest_then = winner}};
+    lever.lead = [balance_at](Balance&, const Rational& value) { return balance_at(value).lead(); };
+    lever.cheapest = [balance_at](Balance&, const Rational& value) { return balance_at(value).cheapest(); };
+    return lever;
+}
+
+Lever discount_lever(const Comparison& comparison, std::size_t winner) {
+    const Rational base = comparison.discount_rate;
+    Lever lever{.turn = {.assumption = common("discount_rate", ParameterUnit::percent, base, Rational{0},
+                                              Rational{30, 100}),
+                         .cheapest_then = winner}};
+    const auto at = [base](Balance& balance, const Rational& rate, auto ask) {
+        balance.discount_at(rate);
+        auto answer = ask();
+        balance.discount_at(base);
+        return answer;
+    };
+    lever.lead = [at](Balance& balance, const Rational& rate) {
+        return at(balance, rate, [&] { return balance.lead(); });
+    };
+    lever.cheapest = [at](Balance& balance, const Rational& rate) {
+        return at(balance, rate, [&] { return balance.cheapest(); });
+    };
+    return lever;
+}
+
+Lever inflation_lever(const Comparison& comparison, const Demand& demand, std::size_t winner) {
+    return rerun(
+        common("inflation", ParameterUnit::percent, comparison.inflation, Rational{0}, Rational{20, 100}),
+        winner, [&comparison, &demand, winner](const Rational& value) {
+            Comparison changed = comparison;
+            changed.inflation = value;
+            return Balance{changed, demand, winner};
+        });
+}
+
+/// The hourly price of people in all alternatives, in proportion; absent where nobody is paid.
+std::optional<Lever> labour_lever(const Comparison& comparison, const Demand& demand, std::size_t winner) {
+    const Parameter* first = nullptr;
+    for (const Alternative& one : comparison.alternatives) {
+        const Parameter* labour = one.parameters.find("labour");
+        if (first == nullptr && labour != nullptr && labour->value > 0) first = labour;
+    }
+    if (first == nullptr) return std::nullopt;
+    const Rational base = first->value;
+    return rerun(common("labour", ParameterUnit::money, base, Rational{base / 10}, Rational{base * 10}),
+                 winner, [&comparison, &demand, winner, base](const Rational& value) {
+                     Comparison changed = comparison;
+                     for (Alternative& one : changed.alternatives) {
+                         if (Parameter* labour = one.parameters.find("labour")) labour->value *= value / base;
+                     }
+                     return Balance{changed, demand, winner};
+                 });
+}
+
+Lever growth_lever(const Comparison& comparison, const GrowthOfDemand& growth, std::size_t winner) {
+    return rerun(common("growth", ParameterUnit::percent, growth.stated, Rational{-1, 2}, Rational{1}),
+                 winner, [&comparison, &growth, winner](const Rational& value) {
+                     Comparison changed = comparison;
+                     const Demand grown = growth.at(value);
+                     for (Alternative& one : changed.alternatives) {
+                         if (one.kind != Kind::price_book) continue;
+                         if (auto bill = bill_of(one, grown))
+                             one.bill = std::make_shared<const BookBill>(std::move(bill).value());
+                     }
+                     return Balance{changed, grown, winner};
+                 });
+}
+
+/// The range in which an assumption of an alternative is tried.
+Parameter with_range(Parameter one) {
+    if (one.key.ends_with("_change")) {
+        one.cheap = std::min(Rational{-1, 2}, one.value);
+        one.dear = std::max(Rational{1, 2}, one.value);
+        return one;
+    }
+    const Rational grain = grain_of(one);
+    one.cheap = one.value == 0 ? Rational{0} : std::max(grain, Rational{one.value / 10});
+    if (one.value != 0) one.dear = one.value * 10;
+    return one;
+}
+
+void add_own_levers(const Comparison& comparison, std::size_t winner, std::vector<Lever>& levers) {
+    for (std::size_t owner = 0; owner < comparison.alternatives.size(); ++owner) {
+        for (const Parameter& parameter : comparison.alternatives[owner].parameters.all()) {
+            const std::string key = parameter.key;
+            if (std::find(kMain.begin(), kMain.end(), key) == kMain.end()) continue;
+            const Parameter ranged = with_range(parameter);
+            if (ranged.cheap == ranged.dear) continue;
+            levers.push_back(
+                {.turn = {.alternative = owner, .assumption = ranged, .cheapest_then = winner},
+                 .lead = [owner, key](Balance& balance,
+                                      const Rational& value) { return balance.lead_with(owner, key, value); },
+                 .cheapest =
+                     [owner, key](Balance& balance, const Rational& value) {
+                         return balance.cheapest_with(owner, key, value);
+                     }});
+        }
+    }
+}
+
+/// Looks at both ends of the range; of two values that turn the answer the nearer one is told.
+void pull(Lever& lever, Balance& balance, const Rational& lead_as_is) {
+    const Parameter& assumption = lever.turn.assumption;
+    const LeadAt lead = [&](const Rational& value) { return lever.lead(balance, value); };
+    for (const Rational& end : {assumption.cheap, assumption.dear}) {
+        if (end == assumption.value) continue;
+        Rational at_end = lead(end);
+        if (at_end >= 0) continue;
+        Rational found =
+            turning_point({assumption.value, end, std::move(at_end), grain_of(assumption)}, lead_as_is, lead);
+        std::optional<Rational>& at = lever.turn.turns_at;
+        if (!at || distance(assumption.value, found) < distance(assumption.value, *at)) at = std::move(found);
+    }
+    if (lever.turn.turns_at) lever.turn.cheapest_then = lever.cheapest(balance, *lever.turn.turns_at);
+}
+
+std::vector<Lever> levers_of(const Results& results, const GrowthOfDemand& growth) {
+    const std::size_t winner = results.ranking[0];
+    const Comparison& comparison = results.comparison;
+    std::vector<Lever> levers;
+    levers.push_back(growth_lever(comparison, growth, winner));
+    if (auto labour = labour_lever(comparison, results.demand, winner)) levers.push_back(*std::move(labour));
+    levers.push_back(inflation_lever(comparison, results.demand, winner));
+    levers.push_back(discount_lever(comparison, winner));
+    add_own_levers(comparison, winner, levers);
+    return levers;
+}
+
+}  // namespace
+
+std::vector<Turn> turns_of(const Results& results, const CompareOptions& options) {
+    if (results.ranking.size() < 2) return {};
+    GrowthOfDemand growth = options.growth;
+    if (!growth.at) growth = {.at = [&](const Rational& more) { return with_growth(results.demand, more); }};
+    std::vector<Lever> levers = levers_of(results, growth);
+    share_out(levers.size(), options.threads, [&]() -> Worker {
+        const auto balance =
+            std::make_shared<Balance>(results.comparison, results.demand, results.ranking[0]);
+        return [&levers, &options, balance, lead = balance->lead()](std::size_t i) {
+            if (!options.is_cancelled || !options.is_cancelled()) pull(levers[i], *balance, lead);
+        };
+    });
+    std::vector<Turn> turns;
+    for (Lever& lever : levers)
+        turns.push_back(std::move(lever.turn));
+    return turns;
+}
+
+}  // namespace firn::alternatives
