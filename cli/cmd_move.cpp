@@ -1,6 +1,7 @@
 #include "cli/answer.hpp"
 #include "cli/command.hpp"
 #include "cli/move_options.hpp"
+#include "cli/placed.hpp"
 #include "cli/price_books.hpp"
 #include "cli/program.hpp"
 #include "cli/scenario_options.hpp"
@@ -110,7 +111,10 @@ ExitCode move_house(const MoveCommand& command, Console& console) {
         stated->stock = std::move(stock).value();
     }
     const auto plan = planner::plan_move(*stated->stock, stated->wish, *book);
-    if (!plan) return fail(console, plan);
+    if (!plan)
+        return fail(console, Result<bool>{with_remedy(plan.error(), "price-absent",
+                                                      "name another --month, or other classes with "
+                                                      "--from-class and --to-class")});
     const report::MoveReport report{
         *stated->stock,
         stated->wish,

@@ -54,7 +54,8 @@ ExitCode answer(const RestoreCommand& command, StatedWish stated, const pricing:
     const auto plan = restore::plan_restore(stated.wish, book);
     if (!plan) return fail(console, plan);
     if (!command.lists.empty()) {
-        const auto lists = write_restore_lists(plan->ways[plan->chosen], plan->service, command.lists);
+        const auto lists =
+            write_restore_lists(plan->ways[plan->chosen], plan->service, stated.wish, command.lists);
         if (!lists) return fail(console, lists);
         if (!command.answer.quiet)
             console.err << fmt::format("{} list{} written to {}\n", *lists, *lists == 1 ? "" : "s",
@@ -111,6 +112,7 @@ ExitCode restore_scenario(const RestoreCommand& command, Console& console) {
     if (!book) return fail(console, at_fault(*chosen, book));
     RunSettings settings;
     settings.quiet = command.answer.quiet;
+    settings.keep_archive_sizes = true;
     const auto run = run_simulation(*chosen, *book, settings, console);
     if (!run) return fail(console, at_fault(*chosen, run));
     const planner::StoredArchives stored = planner::stored_after(run->scenario, run->simulation);

@@ -16,19 +16,32 @@ struct SettingOfCode {
     std::string_view code;
     std::string_view key;
     std::string_view option;
+    std::string_view remedy;  ///< of a scenario; empty: as it is
 };
 
+constexpr std::string_view kOtherClass =
+    "state storage_class as one of these (--set storage_class=...), or the book that has it (--price-book)";
+constexpr std::string_view kOtherTime =
+    "begin later (--start, or --set start=...), or state another storage_class (--set storage_class=...)";
+
 constexpr std::array<SettingOfCode, 6> kSettings{
-    {{"region-unknown", "region", "--region"},
-     {"price-book-unknown", "price_book", "--price-book"},
-     {"class-unknown", "storage_class", "--set storage_class"},
-     {"month-outside-price-book", "months", "--start and --months"},
-     {"price-absent", "months", "--start and --months"},
-     {"workload-empty", "workload", "--start and --months"}}};
+    {{"region-unknown", "region", "--region", {}},
+     {"price-book-unknown", "price_book", "--price-book", {}},
+     {"class-unknown", "storage_class", "storage_class", kOtherClass},
+     {"month-outside-price-book", "months", "--start and --months", {}},
+     {"price-absent", "months", "--start and --months", kOtherTime},
+     {"workload-empty", "workload", "--start and --months", {}}}};
+
+/// What somebody can do who has a scenario; a word that was misspelt keeps what it was probably meant to be.
+void advise(Diagnostic& diagnostic, const SettingOfCode& setting) {
+    if (setting.remedy.empty() || diagnostic.remedy.starts_with("did you mean")) return;
+    diagnostic.remedy = setting.remedy;
+}
 
 void place_at_setting(Diagnostic& diagnostic, const yaml::Document& document) {
     for (const SettingOfCode& setting : kSettings) {
         if (setting.code != diagnostic.code) continue;
+        advise(diagnostic, setting);
         if (const auto place = yaml::place_of_key(document, setting.key)) {
             diagnostic.where.line = place->line;
             diagnostic.where.column = place->column;
@@ -69,9 +82,18 @@ Diagnostics placed(Diagnostics diagnostics, const std::string& file) {
 Diagnostics placed_at_options(Diagnostics diagnostics) {
     return once_each(std::move(diagnostics), [](Diagnostic& diagnostic) {
         for (const SettingOfCode& setting : kSettings) {
-            if (setting.code == diagnostic.code) diagnostic.where.file = setting.option;
+            if (setting.code != diagnostic.code) continue;
+            diagnostic.where.file = setting.option;
+            advise(diagnostic, setting);
         }
     });
+}
+
+Diagnostics with_remedy(Diagnostics diagnostics, std::string_view code, const std::string& remedy) {
+    for (Diagnostic& diagnostic : diagnostics) {
+        if (diagnostic.code == code) diagnostic.remedy = remedy;
+    }
+    return diagnostics;
 }
 
 }  // namespace firn::cli

@@ -3,6 +3,7 @@
 #include "core/diag/diagnostic.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace firn::cli {
 
@@ -13,5 +14,9 @@ namespace firn::cli {
 
 /// The same where no file states settings: the place is the option that does, "--region".
 [[nodiscard]] Diagnostics placed_at_options(Diagnostics diagnostics);
+
+/// What the options of a command can do about diagnostics of this code, in place of what they say.
+[[nodiscard]] Diagnostics with_remedy(Diagnostics diagnostics, std::string_view code,
+                                      const std::string& remedy);
 
 }  // namespace firn::cli

@@ -48,13 +48,15 @@ Result<bool> make_folder(const fs::path& folder) {
 }
 
 /// All archives of a round, in pieces that do not need much memory.
-Result<bool> write_list(const Round& round, const fs::path& path) {
+Result<bool> write_list(const Round& round, const restore::Wish& wish, const fs::path& path) {
     constexpr std::int64_t kPiece = 65'536;
     auto file = io::OutputFile::create(path.string());
     if (!file) return file.error();
-    std::string text = "archive,copy_days\n";
+    std::string text = "archive,copy_days,bytes\n";
     for (std::int64_t i = 0; i < round.archives; ++i) {
-        fmt::format_to(std::back_inserter(text), "{},{}\n", round.first + i + 1, days_text(round));
+        const std::int64_t archive = round.first + i;
+        const Bytes bytes = bytes_before(wish, archive + 1) - bytes_before(wish, archive);
+        fmt::format_to(std::back_inserter(text), "{},{},{}\n", archive + 1, days_text(round), bytes.count());
         if ((i + 1) % kPiece != 0 && i + 1 != round.archives) continue;
         if (const auto written = file->append(text); !written) return written.error();
         text.clear();
@@ -76,7 +78,7 @@ std::string index_of(const restore::Way& way, const restore::Service& service) {
 }  // namespace
 
 Result<std::size_t> write_restore_lists(const restore::Way& way, const restore::Service& service,
-                                        const std::string& folder) {
+                                        const restore::Wish& wish, const std::string& folder) {
     const fs::path place{folder};
     if (const auto made = make_folder(place); !made) return made.error();
     std::vector<fs::path> paths{place / kIndex};
@@ -86,7 +88,8 @@ Result<std::size_t> write_restore_lists(const restore::Way& way, const restore::
         if (fs::exists(path)) return lists_exist(path);
     }
     for (std::size_t i = 0; i < way.rounds.size(); ++i) {
-        if (const auto written = write_list(way.rounds[i], paths[i + 1]); !written) return written.error();
+        if (const auto written = write_list(way.rounds[i], wish, paths[i + 1]); !written)
+            return written.error();
     }
     const auto written = io::write_file_atomically(paths.front().string(), index_of(way, service));
     if (!written) return written.error();

@@ -22,6 +22,7 @@ struct RunSettings {
     // Of what is seen of a run besides its answer, where it goes; empty: nowhere.
     std::string series{};
     std::string failures{};
+    bool keep_archive_sizes = false;  ///< planner::Simulation::archive_sizes
 };
 
 /// A run, and what it ran.

@@ -22,6 +22,16 @@ constexpr std::array<std::string_view, 17> kFixed{
     "readers",    "drive_rate",      "tape_rate",    "cartridge_capacity", "drive_litres",     "minimum_days",
     "data_units", "parity_units",    "copies",       "replicas",           "drives_per_server"};
 
+/// What is bought or done in whole pieces and months: the cost rises and falls in steps.
+constexpr std::array<std::string_view, 10> kSteps{
+    "fill",        "drive_capacity",      "server_capacity", "safe_litres",  "drives_per_trip",
+    "life_months", "cartridges_per_safe", "rewrite_months",  "audit_months", "drive_life_months"};
+
+int probes_of(const Parameter& parameter) {
+    constexpr int kProbes = 8;
+    return std::find(kSteps.begin(), kSteps.end(), parameter.key) == kSteps.end() ? 0 : kProbes;
+}
+
 /// One assumption, moved towards an end of its range.
 struct Candidate {
     std::size_t owner = 0;
@@ -77,7 +87,7 @@ std::optional<Flip> search(Balance& balance, const Rational& lead_as_is, Candida
         one.lead = lead(one.end);
         if (one.lead >= 0) return std::nullopt;
     }
-    const Way way{parameter.value, one.end, one.lead, grain_of(parameter)};
+    const Way way{parameter.value, one.end, one.lead, grain_of(parameter), probes_of(parameter)};
     Flip flip{one.owner, parameter.key, parameter.unit, parameter.value,
               turning_point(way, lead_as_is, lead)};
     flip.cheapest_then = balance.cheapest_with(one.owner, parameter.key, flip.flips_at);

@@ -1,5 +1,7 @@
 #include "core/alternatives/turning_point.hpp"
 
+#include <utility>
+
 namespace firn::alternatives {
 
 namespace {
@@ -7,9 +9,8 @@ namespace {
 constexpr int kSteps = 40;
 constexpr int kChordSteps = 6;
 
-}  // namespace
-
-Rational turning_point(const Way& way, const Rational& lead_as_is, const LeadAt& lead) {
+/// The nearest turn between a value at which the answer holds and one at which it is turned.
+Rational closed_in(const Way& way, const Rational& lead_as_is, const LeadAt& lead) {
     const Rational forth = way.to > way.from ? way.grain : Rational{-way.grain};
     Rational as_is = way.from;
     Rational turned = way.to;
@@ -28,6 +29,24 @@ Rational turning_point(const Way& way, const Rational& lead_as_is, const LeadAt&
         (here < 0 ? behind : ahead) = here;
     }
     return turned;
+}
+
+}  // namespace
+
+Rational turning_point(const Way& way, const Rational& lead_as_is, const LeadAt& lead) {
+    const Rational found = closed_in(way, lead_as_is, lead);
+    Rational before = way.from;
+    Rational ahead = lead_as_is;
+    for (int probe = 1; probe < way.probes; ++probe) {
+        const Rational point = way.from + (found - way.from) * probe / way.probes;
+        const Rational value = way.grain * round_half_up(point / way.grain, 0);
+        if (value == before || value == found) continue;
+        Rational here = lead(value);
+        if (here < 0) return closed_in({before, value, std::move(here), way.grain}, ahead, lead);
+        before = value;
+        ahead = std::move(here);
+    }
+    return found;
 }
 
 Rational distance(const Rational& base, const Rational& value) {

@@ -5,7 +5,9 @@
 #include "core/planner/policy_runs.hpp"
 #include "core/planner/usage_of_replay.hpp"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace firn::planner {
 
@@ -22,14 +24,36 @@ Result<Simulation> priced(Simulation simulation, const pricing::PriceBook& book,
 Result<Simulation> simulate_service(const scenario::Scenario& scenario, workload::FileSource& files,
                                     const pricing::PriceBook& book, const backup::ReplayOptions& replay,
                                     const SimulationOptions& options) {
+    std::vector<Bytes> sizes;
     auto run = run_whole_service(scenario, book, service_of(scenario, book, options.service_files), replay,
                                  {.live = files,
                                   .backfill = options.service_files.backfill,
                                   .on_failure = options.on_failure,
                                   .progress = options.progress,
+                                  .archive_sizes = options.keep_archive_sizes ? &sizes : nullptr,
                                   .series = options.series});
     if (!run) return run.error();
-    return Simulation{std::move(run->replay), std::move(run->usage), {}, std::move(run->service)};
+    return Simulation{
+        std::move(run->replay), std::move(run->usage), {}, std::move(run->service), std::move(sizes)};
+}
+
+/// The replay of a pipeline, and where they are asked for the sizes of its archives.
+Result<backup::ReplayResult> replay_of(const backup::PipelineSettings& pipeline,
+                                       const backup::ReplayOptions& replay, workload::FileSource& files,
+                                       const SimulationOptions& options, std::vector<Bytes>& sizes) {
+    if (!options.keep_archive_sizes) return backup::replay(pipeline, replay, files, options.progress);
+    const std::vector<backup::BundlePolicy> policy{
+        {pipeline.bundle_size, pipeline.max_age, pipeline.packing}};
+    std::vector<std::pair<Duration, Bytes>> sent;
+    const std::vector<backup::SentArchiveCallback> on_sent{
+        [&sent](const backup::SentArchive& one) { sent.emplace_back(one.done, one.archive); }};
+    auto results = backup::replay_sweep(pipeline, policy, replay, files, options.progress, on_sent);
+    if (!results) return results.error();
+    std::stable_sort(sent.begin(), sent.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [done, bytes] : sent)
+        sizes.push_back(bytes);
+    return std::move(results->front());
 }
 
 }  // namespace
@@ -46,10 +70,12 @@ Result<Simulation> simulate(const scenario::Scenario& scenario, workload::FileSo
         if (!simulation) return simulation;
         return priced(std::move(simulation).value(), book, options.pricing);
     }
-    auto replay = backup::replay(pipeline_of(scenario, book), replay_options, files, options.progress);
+    std::vector<Bytes> sizes;
+    auto replay = replay_of(pipeline_of(scenario, book), replay_options, files, options, sizes);
     if (!replay) return replay.error();
     usage::Usage usage = usage_of(*replay, scenario, book);
-    return priced({std::move(replay).value(), std::move(usage), {}, {}}, book, options.pricing);
+    return priced({std::move(replay).value(), std::move(usage), {}, {}, std::move(sizes)}, book,
+                  options.pricing);
 }
 
 }  // namespace firn::planner

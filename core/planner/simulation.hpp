@@ -8,10 +8,12 @@
 #include "core/pricing/price_book.hpp"
 #include "core/scenario/scenario.hpp"
 #include "core/service/service_run.hpp"
+#include "core/units/bytes.hpp"
 #include "core/usage/usage.hpp"
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace firn::planner {
 
@@ -22,6 +24,9 @@ struct Simulation {
     pricing::Bill bill;
     /// Where the scenario asks for more than the plain pipeline (scenario::asks_for_service).
     std::optional<service::ServiceOutcome> service{};
+    /// Where they are asked for: of the archives that lie there when the months are over, in the order in
+    /// which they were stored; in the plain pipeline those of the stock are not among them.
+    std::vector<Bytes> archive_sizes{};
 };
 
 /// What a run needs beside its scenario.
@@ -37,6 +42,7 @@ struct SimulationOptions {
     service::ServiceSeries* series = nullptr;
     /// Goes from event to event though the scenario does not ask for it, so that there is something to see.
     bool watch = false;
+    bool keep_archive_sizes = false;  ///< 8 bytes an archive
 };
 
 /// Runs a scenario with these files, in the gear that it asks for. Errors: those of the sources, of

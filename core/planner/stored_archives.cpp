@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <memory>
 
 namespace firn::planner {
 
@@ -25,10 +26,27 @@ ByteRate of_workers(ByteRate rate, std::int64_t workers) {
         static_cast<std::int64_t>(std::min<Int128>(together, std::numeric_limits<std::int64_t>::max()))};
 }
 
+/// The archives of a stock are taken to be as large as each other, to the byte.
+std::vector<Bytes> sizes_of(const scenario::Stock& stock) {
+    std::vector<Bytes> sizes;
+    const Int128 bytes = stock.bytes.count();
+    for (std::int64_t i = 0; i < stock.archives; ++i) {
+        const Int128 before = bytes * i / stock.archives;
+        sizes.push_back(Bytes{static_cast<std::int64_t>(bytes * (i + 1) / stock.archives - before)});
+    }
+    return sizes;
+}
+
 void take_amounts(const StoredArchives& stored, const Rational& share_percent, restore::Wish& wish) {
     wish.stored_bytes = stored.bytes;
     wish.stored_archives = stored.archives;
     wish.archives = static_cast<std::int64_t>(ceil_of(Rational{stored.archives} * share_percent / 100));
+    if (!stored.sizes.empty()) {
+        const std::vector<Bytes> wanted{stored.sizes.begin(), stored.sizes.begin() + wish.archives};
+        wish.sizes = std::make_shared<const restore::ArchiveSizes>(wanted);
+        wish.bytes = wish.sizes->bytes_before(wish.archives);
+        return;
+    }
     wish.bytes = stored.archives == 0
                      ? Bytes{}
                      : Bytes{static_cast<std::int64_t>(static_cast<Int128>(stored.bytes.count()) *
@@ -39,10 +57,15 @@ void take_amounts(const StoredArchives& stored, const Rational& share_percent, r
 
 StoredArchives stored_after(const scenario::Scenario& scenario, const Simulation& simulation) {
     if (const auto& service = simulation.service)
-        return {service->life.bytes, static_cast<std::int64_t>(service->life.archives)};
+        return {service->life.bytes, static_cast<std::int64_t>(service->life.archives),
+                simulation.archive_sizes};
     const scenario::Stock& stock = scenario.stock;
-    return {simulation.replay.archive_bytes + stock.bytes,
-            static_cast<std::int64_t>(simulation.replay.archives) + stock.archives};
+    StoredArchives stored{simulation.replay.archive_bytes + stock.bytes,
+                          static_cast<std::int64_t>(simulation.replay.archives) + stock.archives};
+    if (simulation.archive_sizes.empty()) return stored;
+    stored.sizes = sizes_of(stock);
+    stored.sizes.insert(stored.sizes.end(), simulation.archive_sizes.begin(), simulation.archive_sizes.end());
+    return stored;
 }
 
 restore::Wish restore_wish_of(const scenario::Scenario& scenario, const StoredArchives& stored,

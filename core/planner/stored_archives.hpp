@@ -7,6 +7,7 @@
 #include "core/units/rational.hpp"
 
 #include <cstdint>
+#include <vector>
 
 namespace firn::planner {
 
@@ -14,6 +15,8 @@ namespace firn::planner {
 struct StoredArchives {
     Bytes bytes{};
     std::int64_t archives = 0;
+    /// Of each, in the order in which they were stored, a stock first; empty where the run kept none.
+    std::vector<Bytes> sizes{};
 };
 
 /// Of a run of this scenario; its stock included.

@@ -75,23 +75,25 @@ bool is_main(const Results& results, std::size_t owner, const alternatives::Para
 bool is_below_a_year(const Results& results) { return results.demand.months.size() < kMonths; }
 
 Table cost_table(const Results& results) {
-    Table table = only_columns(money_table(results), {0, 1, 2, 3, 9, 4, 5});
+    Table table = only_columns(money_table(results), {0, 1, 2, 3, 4, 5});
+    table.columns[1].heading = "present value";
     table.columns[2].heading = "low case";
     table.columns[3].heading = "high case";
-    table.columns[4].heading = "plain sum";
     if (is_below_a_year(results)) {
+        clear_column(table, 4);
         clear_column(table, 5);
-        clear_column(table, 6);
     }
     return table;
 }
 
 Table sum_table(const Results& results) {
-    return only_columns(money_table(results), {0, 6, 7, 8, 9, 10, 11});
+    Table table = only_columns(money_table(results), {0, 6, 7, 8, 9, 10, 11});
+    table.columns[3].heading = "exit - sold";
+    return table;
 }
 
 Table narrow_service_table(const Results& results) {
-    Table table = only_columns(service_table(results), {0, 1, 2, 3, 4, 5, 6, 7});
+    Table table = only_columns(service_table(results), {0, 1, 2, 3, 4, 6, 7});
     table.columns[2].heading = "hours a year";
     if (is_below_a_year(results)) clear_column(table, 2);
     return table;

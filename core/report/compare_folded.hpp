@@ -15,7 +15,8 @@ constexpr std::size_t kTerminalWidth = 100;
 [[nodiscard]] Table cost_table(const alternatives::Results& results);
 /// What the sum is made of, and on what it rests.
 [[nodiscard]] Table sum_table(const alternatives::Results& results);
-/// Hours, restores, exit, loss, audit, without the model of the loss.
+/// Hours, restores, loss, audit, without the exit, which is like a restore of everything, and the model of
+/// the loss.
 [[nodiscard]] Table narrow_service_table(const alternatives::Results& results);
 /// Sums at the end of the first month, of each year, before the exit and of the last month; in tables that
 /// fit. `monthly`: of every month.

@@ -87,9 +87,10 @@ std::string shown(const CompareReport& report, const Style& style) {
     const Results& results = report.results;
     std::string text = compare_sentence(results) + "\n\n";
     text += notes_section("To be decided first", warning_sentences(results), style);
-    text += section("Money", cost_table(results), style);
-    text += section("What the plain sum is made of", sum_table(results), style);
-    text += section("Service and risk", narrow_service_table(results), style);
+    text += section("Money, " + results.comparison.currency, cost_table(results), style);
+    text += section("What is paid in all, " + results.comparison.currency, sum_table(results), style);
+    text += section("Service and risk", report.full ? service_table(results) : narrow_service_table(results),
+                    style);
     text +=
         sections("Paid so far, " + results.comparison.currency, paid_tables(results, report.monthly), style);
     text += report.full ? shown_in_full(report, style) : shown_folded(report, style);

@@ -92,6 +92,7 @@ Json wish_json(const RestoreReport& report) {
     json["class"] = wish.storage_class;
     json["bytes"] = wish.bytes.count();
     json["archives"] = wish.archives;
+    json["largest_archive_bytes"] = restore::largest_archive(wish).count();
     json["stored_bytes"] = wish.stored_bytes.count();
     json["start"] = firn::to_text(wish.start);
     json["link_bytes_per_second"] = wish.link.bytes_per_second();

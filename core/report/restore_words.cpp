@@ -218,15 +218,30 @@ std::vector<std::string> restore_sentences(const RestoreReport& report) {
     return sentences;
 }
 
+namespace {
+
+/// Whether archives are of one size, or each of its own.
+Assumption of_sizes(const restore::Wish& wish) {
+    if (!wish.sizes)
+        return {"all archives are of one size, and any of them may be asked for in any order",
+                Certainty::assumed,
+                {}};
+    return {
+        fmt::format("each archive has its own size, the largest {}, and they are asked for in the order in "
+                    "which they were stored",
+                    to_rough_text(wish.sizes->largest())),
+        Certainty::stated, "the scenario's run"};
+}
+
+}  // namespace
+
 std::vector<Assumption> assumptions_of(const RestoreReport& report) {
     std::vector<Assumption> all;
     for (const storage::RetrievalTime& tier : report.plan.service.tiers)
         add_of_tier(tier, all);
     add_of_size(report.wish, all);
     all.insert(all.end(), report.assumptions.begin(), report.assumptions.end());
-    all.push_back({"all archives are of one size, and any of them may be asked for in any order",
-                   Certainty::assumed,
-                   {}});
+    all.push_back(of_sizes(report.wish));
     all.push_back(of_prices(report));
     for (const std::string& absent : report.plan.absent)
         all.push_back({"left out: " + absent, Certainty::unconfirmed, {}});

@@ -18,8 +18,10 @@ using alternatives::Turn;
 namespace {
 
 /// What a number of the whole comparison is called.
-std::string common_name(const std::string& key) {
-    if (key == "growth") return "growth of what is added, a year";
+std::string common_name(const Results& results, const std::string& key) {
+    if (key == "growth")
+        return results.demand.metered ? "growth a year over the run's own"
+                                      : "growth of what is added, a year";
     if (key == "labour") return "labour, wherever people are paid";
     if (key == "inflation") return "inflation, a year";
     return "discount rate, a year";
@@ -57,7 +59,7 @@ std::vector<Turn> all_turning(const Results& results) {
 }  // namespace
 
 std::string assumption_name(const Results& results, const Turn& turn) {
-    if (!turn.alternative) return common_name(turn.assumption.key);
+    if (!turn.alternative) return common_name(results, turn.assumption.key);
     return fmt::format("{} of {}", turn.assumption.key,
                        results.comparison.alternatives[*turn.alternative].name);
 }

@@ -27,17 +27,22 @@ std::int64_t archives_of(const Rational& bytes, const Wish& wish) {
     return count >= Rational{wish.archives} ? wish.archives : static_cast<std::int64_t>(floor_of(count));
 }
 
+/// The fewest archives from the first on that hold so many bytes.
+std::int64_t archives_reaching(const Rational& bytes, const Wish& wish) {
+    if (bytes >= Rational{wish.bytes.count()}) return wish.archives;
+    if (wish.sizes) return wish.sizes->reaching(Bytes{static_cast<std::int64_t>(ceil_of(bytes))});
+    return static_cast<std::int64_t>(
+        ceil_of(Rational{bytes * Rational{wish.archives} / Rational{wish.bytes.count()}}));
+}
+
 /// Rounds at even distances: after n of them so many bytes n times have been asked for, rounded up to whole
 /// archives.
 std::vector<Round> even_rounds(const Wish& wish, std::size_t tier, const Rational& bytes_a_round,
                                Duration distance) {
-    const Rational archives_a_round = bytes_a_round * Rational{wish.archives} / Rational{wish.bytes.count()};
     std::vector<Round> rounds;
     std::int64_t asked = 0;
     for (std::int64_t n = 1; asked < wish.archives; ++n) {
-        const Rational due{archives_a_round * n};
-        const std::int64_t by_now =
-            due >= Rational{wish.archives} ? wish.archives : static_cast<std::int64_t>(ceil_of(due));
+        const std::int64_t by_now = archives_reaching(Rational{bytes_a_round * n}, wish);
         if (by_now == asked) continue;
         rounds.push_back(round_of(wish, distance * (n - 1), tier, asked, by_now - asked));
         asked = by_now;
@@ -110,15 +115,37 @@ std::vector<Round> rounds_when_due(const Wish& wish, const Service& service,
     return gathered(wish, std::move(rounds));
 }
 
+namespace {
+
+constexpr std::int64_t kRetrievalsOfHour = 36;
+constexpr std::int64_t kBytesOfHour = 540'000'000'000;
+
+/// Archive by archive, as many in each hour as there are retrievals and room for; at least one.
+std::optional<std::vector<Round>> mixed_by_capacity(const Wish& wish, std::size_t tier,
+                                                    BoughtCapacity capacity, std::int64_t most_hours) {
+    std::vector<Round> rounds;
+    std::int64_t asked = 0;
+    for (std::int64_t hour = 0; asked < wish.archives; ++hour) {
+        if (hour >= most_hours) return std::nullopt;
+        const std::int64_t end = std::min(wish.archives, asked + kRetrievalsOfHour * capacity.units);
+        const std::int64_t n =
+            std::max<std::int64_t>(1, wish.sizes->fitting(asked, end, Bytes{kBytesOfHour * capacity.units}));
+        rounds.push_back(round_of(wish, hours{hour}, tier, asked, n));
+        asked += n;
+    }
+    return rounds;
+}
+
+}  // namespace
+
 std::optional<std::vector<Round>> rounds_by_capacity(const Wish& wish, std::size_t tier,
                                                      BoughtCapacity capacity) {
-    constexpr std::int64_t kRetrievalsOfHour = 36;
-    constexpr std::int64_t kBytesOfHour = 540'000'000'000;
+    const Duration month = pricing::end_of_capacity(wish.start) - wish.start;
+    if (wish.sizes) return mixed_by_capacity(wish, tier, capacity, month / hours{1});
     const Rational by_count{Integer{wish.bytes.count()} * kRetrievalsOfHour * capacity.units,
                             Integer{wish.archives}};
     const Rational by_bytes{kBytesOfHour * capacity.units};
     const Rational an_hour = std::min(by_count, by_bytes);
-    const Duration month = pricing::end_of_capacity(wish.start) - wish.start;
     if (Rational{wish.bytes.count()} > an_hour * (month / hours{1})) return std::nullopt;
     return even_rounds(wish, tier, an_hour, hours{1});
 }
@@ -142,15 +169,28 @@ Instant first_free_hour(const Wish& wish, const Service& service) {
 
 }  // namespace
 
+namespace {
+
+/// The most archives from this one on that are together at most so large.
+std::int64_t archives_within(const Rational& bytes, std::int64_t first, const Wish& wish) {
+    if (wish.sizes) {
+        const Rational room = std::min(bytes, Rational{wish.bytes.count()});
+        return wish.sizes->fitting(first, wish.archives, Bytes{static_cast<std::int64_t>(floor_of(room))});
+    }
+    const Rational whole = bytes * Rational{wish.bytes.count()} /
+                           Rational{Integer{largest_archive(wish).count()} * wish.archives};
+    return std::min(wish.archives - first, archives_of(whole, wish));
+}
+
+}  // namespace
+
 std::optional<std::vector<Round>> rounds_by_allowance(const Wish& wish, const Service& service) {
     std::vector<Round> rounds;
     std::int64_t asked = 0;
     for (Instant at = first_free_hour(wish, service); asked < wish.archives;
          at = std::chrono::floor<std::chrono::days>(at) + std::chrono::days{1}) {
         const Rational free = daily_allowance(wish, service, BillingPeriod::containing(at));
-        const Rational whole = free * Rational{wish.bytes.count()} /
-                               Rational{Integer{largest_archive(wish).count()} * wish.archives};
-        const std::int64_t n = std::min(wish.archives - asked, archives_of(whole, wish));
+        const std::int64_t n = archives_within(free, asked, wish);
         if (n == 0) return std::nullopt;
         rounds.push_back(round_of(wish, at - wish.start, 0, asked, n));
         asked += n;
@@ -168,8 +208,11 @@ std::vector<Round> least_rounds(const Wish& wish, const Service& service, std::i
         .daily_allowance = daily_allowance(wish, service, BillingPeriod::containing(wish.start)),
         .job_hours = service.job_hours,
         .rule = service.rule.value_or(usage::RetrievalRule::reworked_faq)};
+    const PeakWindow hours_of_window{first_hour, window};
     const std::vector<std::int64_t> requests =
-        least_peak(wish.archives, Rational{wish.bytes.count(), wish.archives}, terms, {first_hour, window});
+        wish.sizes
+            ? least_peak(*wish.sizes, terms, hours_of_window)
+            : least_peak(wish.archives, Rational{wish.bytes.count(), wish.archives}, terms, hours_of_window);
     std::vector<Round> rounds;
     std::int64_t asked = 0;
     for (std::size_t hour = 0; hour < requests.size(); ++hour) {

@@ -24,11 +24,14 @@ struct DayUse {
 };
 
 /// The window in days, and what an archive is.
+///
+/// Where archives differ, `archives` and `archive_bytes` are those of pieces that all of them are made of.
 struct Shape {
     std::int64_t archives = 0;
     Rational archive_bytes{};
     const PeakTerms& terms;
     PeakWindow window;
+    const ArchiveSizes* sizes = nullptr;
 
     /// Hours in which something can be retrieved: jobs of the last hour included.
     [[nodiscard]] std::int64_t covered() const { return window.hours + terms.job_hours - 1; }
@@ -141,15 +144,45 @@ std::int64_t most_in(std::int64_t hour, const Shape& shape, const Limits& limits
 
 enum class Direction { forward, backward };
 
+/// The archives in the order in which they lie, taken from its begin or from its end.
+class Line {
+  public:
+    Line(const Shape& shape, Direction direction)
+        : shape_{shape}, direction_{direction}, end_{shape.sizes == nullptr ? 0 : shape.sizes->count()} {}
+
+    /// Whole archives of at most so many pieces; gives their pieces.
+    std::int64_t take(std::int64_t most) {
+        if (shape_.sizes == nullptr) return most;
+        const Bytes room{static_cast<std::int64_t>(floor_of(Rational{shape_.archive_bytes * most}))};
+        const std::int64_t first = first_;
+        const std::int64_t end = end_;
+        if (direction_ == Direction::forward)
+            first_ += shape_.sizes->fitting(first_, end_, room);
+        else
+            end_ -= shape_.sizes->fitting_before(end_, room);
+        const Bytes taken = direction_ == Direction::forward
+                                ? shape_.sizes->bytes_before(first_) - shape_.sizes->bytes_before(first)
+                                : shape_.sizes->bytes_before(end) - shape_.sizes->bytes_before(end_);
+        return static_cast<std::int64_t>(floor_of(Rational{Rational{taken.count()} / shape_.archive_bytes}));
+    }
+
+  private:
+    const Shape& shape_;
+    Direction direction_;
+    std::int64_t first_ = 0;
+    std::int64_t end_;
+};
+
 /// As much as the limits allow, hour by hour. Sums over neighbouring hours are limited, so that what is asked
 /// for first is never in the way of more than what would be asked for next; days that are limited as a whole
 /// are filled better from one side or from the other.
 std::optional<std::vector<std::int64_t>> fill(Limits limits, const Shape& shape, Direction direction) {
     std::vector<std::int64_t> requests(static_cast<std::size_t>(shape.window.hours));
     std::int64_t left = shape.archives;
+    Line line{shape, direction};
     for (std::int64_t i = 0; i < shape.window.hours && left > 0; ++i) {
         const std::int64_t hour = direction == Direction::forward ? i : shape.window.hours - 1 - i;
-        const std::int64_t archives = std::min(left, most_in(hour, shape, limits));
+        const std::int64_t archives = line.take(std::min(left, most_in(hour, shape, limits)));
         take(hour, archives, shape, limits);
         requests[static_cast<std::size_t>(hour)] = archives;
         left -= archives;
@@ -213,16 +246,13 @@ void improve(const EdgeUse& edges, const Shape& shape, Best& best) {
     best = {enough, *std::move(found)};
 }
 
-}  // namespace
-
-std::vector<std::int64_t> least_peak(std::int64_t archives, const Rational& archive_bytes,
-                                     const PeakTerms& terms, PeakWindow window) {
-    const Shape shape{archives, archive_bytes, terms, window};
+/// What is asked for in each hour, in pieces.
+std::vector<std::int64_t> least_peak_of(const Shape& shape) {
     Best best;
-    best.requests.assign(static_cast<std::size_t>(window.hours), 0);
-    best.requests.front() = archives;
-    best.billable =
-        static_cast<std::int64_t>(ceil_of(billable_peak(best.requests, archive_bytes, terms, window)));
+    best.requests.assign(static_cast<std::size_t>(shape.window.hours), 0);
+    best.requests.front() = shape.archives;
+    best.billable = static_cast<std::int64_t>(
+        ceil_of(billable_peak(best.requests, shape.archive_bytes, shape.terms, shape.window)));
     const std::vector<DayUse> last_uses =
         shape.days() > 1 ? uses_of(shape.days() - 1, shape) : std::vector<DayUse>{DayUse{}};
     std::vector<DayUse> between_uses{DayUse{}};
@@ -234,6 +264,27 @@ std::vector<std::int64_t> least_peak(std::int64_t archives, const Rational& arch
         }
     }
     return best.requests;
+}
+
+}  // namespace
+
+std::vector<std::int64_t> least_peak(std::int64_t archives, const Rational& archive_bytes,
+                                     const PeakTerms& terms, PeakWindow window) {
+    return least_peak_of({archives, archive_bytes, terms, window});
+}
+
+std::vector<std::int64_t> least_peak(const ArchiveSizes& sizes, const PeakTerms& terms, PeakWindow window) {
+    const Bytes piece = sizes.common_divisor();
+    const std::int64_t archives = sizes.count();
+    const std::int64_t pieces = sizes.bytes_before(archives).count() / piece.count();
+    std::vector<std::int64_t> requests =
+        least_peak_of({pieces, Rational{piece.count()}, terms, window, &sizes});
+    std::int64_t asked = 0;
+    for (std::int64_t& of_hour : requests) {
+        of_hour = sizes.fitting(asked, archives, Bytes{of_hour * piece.count()});
+        asked += of_hour;
+    }
+    return requests;
 }
 
 Rational billable_peak(const std::vector<std::int64_t>& requests, const Rational& archive_bytes,

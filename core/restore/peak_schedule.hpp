@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/restore/archive_sizes.hpp"
 #include "core/units/rational.hpp"
 #include "core/usage/rules.hpp"
 
@@ -25,6 +26,11 @@ struct PeakWindow {
 /// docs/restore-plan.md derives. Their sum is `archives`, all of the size `archive_bytes`.
 [[nodiscard]] std::vector<std::int64_t> least_peak(std::int64_t archives, const Rational& archive_bytes,
                                                    const PeakTerms& terms, PeakWindow window);
+
+/// The same of archives that differ, asked for in the order in which they lie: of all schedules that keep to
+/// it one with the least peak.
+[[nodiscard]] std::vector<std::int64_t> least_peak(const ArchiveSizes& sizes, const PeakTerms& terms,
+                                                   PeakWindow window);
 
 /// The largest billable rate, in bytes an hour, of such a schedule.
 [[nodiscard]] Rational billable_peak(const std::vector<std::int64_t>& requests, const Rational& archive_bytes,

@@ -49,29 +49,58 @@ std::vector<std::size_t> order_of(const std::vector<ReadySpan>& spans) {
 }
 
 /// Bytes of a round that are ready at an instant or later: at its end still one archive.
-Int128 bytes_from(Duration instant, const Round& round, const ReadySpan& span) {
+Int128 bytes_from(Duration instant, const Round& round, const ReadySpan& span, const Wish& wish) {
     if (instant <= span.first) return round.bytes.count();
     if (instant > span.last) return 0;
-    const auto left = static_cast<Int128>(round.bytes.count()) * (span.last - instant).count() /
-                      (span.last - span.first).count();
+    const auto length = (span.last - span.first).count();
+    if (wish.sizes) {
+        const Int128 archives =
+            (static_cast<Int128>(round.archives) * (span.last - instant).count() + length - 1) / length;
+        const std::int64_t left = std::max<std::int64_t>(1, static_cast<std::int64_t>(archives));
+        const std::int64_t end = round.first + round.archives;
+        return (bytes_before(wish, end) - bytes_before(wish, end - left)).count();
+    }
+    const auto left = static_cast<Int128>(round.bytes.count()) * (span.last - instant).count() / length;
     return std::max<Int128>(left, round.bytes.count() / round.archives);
 }
 
 /// When a link that is never idle while something is ready has downloaded everything: for every instant, what
 /// is ready from then on takes its time from then on, and the one that takes longest decides.
-Duration downloaded_of(const std::vector<Round>& rounds, const std::vector<ReadySpan>& spans, ByteRate link) {
+Duration downloaded_of(const std::vector<Round>& rounds, const std::vector<ReadySpan>& spans,
+                       const Wish& wish) {
     Duration end{};
     const auto consider = [&](Duration instant) {
         Int128 bytes = 0;
         for (std::size_t i = 0; i < rounds.size(); ++i)
-            bytes += bytes_from(instant, rounds[i], spans[i]);
-        end = std::max(end, instant + time_for(Bytes{static_cast<std::int64_t>(bytes)}, link));
+            bytes += bytes_from(instant, rounds[i], spans[i], wish);
+        end = std::max(end, instant + time_for(Bytes{static_cast<std::int64_t>(bytes)}, wish.link));
     };
     for (const ReadySpan& span : spans) {
         consider(span.first);
         consider(span.last);
     }
     return end;
+}
+
+/// When the archives of a round are downloaded over a link that is free for them: for each of them, when it
+/// is ready and what takes its turn from it on. Of a long round groups are taken as one: ready with the last
+/// of theirs, so that it is never too early.
+Duration latest_of(const Round& round, const ReadySpan& span, const Wish& wish) {
+    constexpr std::int64_t kGroups = 1024;
+    const std::int64_t group = (round.archives + kGroups - 1) / kGroups;
+    const std::int64_t end = round.first + round.archives;
+    const auto length = (span.last - span.first).count();
+    Duration latest{};
+    for (std::int64_t i = 0; i < round.archives; i += group) {
+        const std::int64_t last = std::min(i + group, round.archives) - 1;
+        const std::int64_t steps = std::max<std::int64_t>(1, round.archives - 1);
+        const Int128 after = (static_cast<Int128>(length) * last + steps - 1) / steps;
+        const Duration ready =
+            round.archives == 1 ? span.last : span.first + Duration{static_cast<std::int64_t>(after)};
+        const Bytes left = bytes_before(wish, end) - bytes_before(wish, round.first + i);
+        latest = std::max(latest, ready + time_for(left, wish.link));
+    }
+    return latest;
 }
 
 }  // namespace
@@ -95,8 +124,9 @@ Timeline timeline_of(const std::vector<Round>& rounds, const std::vector<storage
     for (const std::size_t i : order_of(spans)) {
         RoundTimes& times = timeline.rounds[i];
         times.download_begins = std::max(link_is_free, spans[i].first);
-        times.downloaded = std::max(times.download_begins + time_for(rounds[i].bytes, wish.link),
-                                    spans[i].last + last_archive);
+        times.downloaded = std::max(
+            times.download_begins + time_for(rounds[i].bytes, wish.link),
+            wish.sizes ? latest_of(rounds[i], spans[i], wish) : Duration{spans[i].last + last_archive});
         link_is_free = times.downloaded;
     }
     for (const RoundTimes& times : timeline.rounds) {
@@ -105,7 +135,7 @@ Timeline timeline_of(const std::vector<Round>& rounds, const std::vector<storage
         timeline.downloaded = std::max(timeline.downloaded, times.downloaded);
     }
     // In typical times rounds become ready among each other: one after the other they would seem slower.
-    if (speed == Speed::typical) timeline.downloaded = downloaded_of(rounds, spans, wish.link);
+    if (speed == Speed::typical) timeline.downloaded = downloaded_of(rounds, spans, wish);
     timeline.ends = timeline.downloaded + time_for(largest_archive(wish), wish.unpack_rate);
     return timeline;
 }

@@ -40,11 +40,13 @@ void fill_request_rate(Wish& wish) {
 }
 
 Bytes bytes_before(const Wish& wish, std::int64_t archive) {
+    if (wish.sizes) return wish.sizes->bytes_before(archive);
     const auto product = static_cast<Int128>(wish.bytes.count()) * archive;
     return Bytes{static_cast<std::int64_t>(product / wish.archives)};
 }
 
 Bytes largest_archive(const Wish& wish) {
+    if (wish.sizes) return wish.sizes->largest();
     const std::int64_t whole = wish.bytes.count() / wish.archives;
     return Bytes{whole + (wish.bytes.count() % wish.archives == 0 ? 0 : 1)};
 }

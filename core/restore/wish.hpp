@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/restore/archive_sizes.hpp"
 #include "core/units/byte_rate.hpp"
 #include "core/units/bytes.hpp"
 #include "core/units/money.hpp"
@@ -9,6 +10,7 @@
 #include "core/usage/rules.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,7 +36,9 @@ enum class Pacing {
 struct Wish {
     std::string storage_class{};  ///< "deep_archive"
     Bytes bytes{};                ///< of all archives together, at least one
-    std::int64_t archives = 0;    ///< at least 1, all of one size to the byte; at most `bytes`
+    std::int64_t archives = 0;    ///< at least 1; at most `bytes`
+    /// Of just these archives; absent: all of one size to the byte.
+    std::shared_ptr<const ArchiveSizes> sizes{};
     // What lies there in all, of which a share may be free to retrieve (until November 2016).
     Bytes stored_bytes{};
     std::int64_t stored_archives = 0;
@@ -60,7 +64,8 @@ constexpr std::int64_t kUsualRequestRate = 1000;
 /// Gives a wish without a request rate the usual one of its class; vaults stay without.
 void fill_request_rate(Wish& wish);
 
-/// Bytes of the archives before the one of this number (from 0): all sizes differ by a byte at most.
+/// Bytes of the archives before the one of this number (from 0): where no sizes are known all differ by a
+/// byte at most.
 [[nodiscard]] Bytes bytes_before(const Wish& wish, std::int64_t archive);
 /// The size of the largest archive.
 [[nodiscard]] Bytes largest_archive(const Wish& wish);

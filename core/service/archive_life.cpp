@@ -207,6 +207,17 @@ void ArchiveLife::download_ended(std::uint64_t id, Duration now) {
     desk_.download_ended(id, now);
 }
 
+std::vector<Bytes> ArchiveLife::sizes() const {
+    std::vector<Bytes> sizes;
+    for (std::uint64_t i = 0; i < unlisted_archives_; ++i)
+        sizes.push_back(share_of({.archives = unlisted_archives_, .stored = unlisted_bytes_}, i));
+    const Catalogue& catalogue = vault_.catalogue();
+    for (std::uint64_t number = catalogue.begin_number(); number < catalogue.end_number(); ++number) {
+        if (const ArchiveRecord* record = catalogue.find(number)) sizes.push_back(record->bytes);
+    }
+    return sizes;
+}
+
 LifeResult ArchiveLife::result() {
     run_until(queue_.horizon());
     LifeResult result;

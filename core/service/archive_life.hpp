@@ -70,6 +70,8 @@ class ArchiveLife {
 
     /// Handles what is left before the horizon. Nothing may be called afterwards.
     [[nodiscard]] LifeResult result();
+    /// The sizes of the archives that lie there, in the order in which they were stored.
+    [[nodiscard]] std::vector<Bytes> sizes() const;
 
   private:
     void plan_months();

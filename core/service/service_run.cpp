@@ -24,6 +24,7 @@ class ServiceRun {
           life_outages_{vault_outages(settings)},
           life_{settings.life, options.start,     horizon_of(options),
                 settings.seed, settings.standing, settings.pipeline.bundle_size},
+          archive_sizes_{streams.archive_sizes},
           series_{streams.series},
           pools_{streams.pools} {
         life_.set_outages([this](Duration t) { return life_outages_.resume(t); },
@@ -74,7 +75,9 @@ class ServiceRun {
   private:
     [[nodiscard]] ServiceOutcome finish() {
         if (series_ != nullptr) series_->finish(last_);
-        return {pipeline_->outcome(), life_.result()};
+        LifeResult life = life_.result();
+        if (archive_sizes_ != nullptr) *archive_sizes_ = life_.sizes();
+        return {pipeline_->outcome(), std::move(life)};
     }
 
     /// The calendar of who sends to the vault or asks something of it. Each has one of its own, because each
@@ -134,6 +137,7 @@ class ServiceRun {
     sim::OutageCalendar upload_outages_;
     sim::OutageCalendar life_outages_;
     ArchiveLife life_;
+    std::vector<Bytes>* archive_sizes_;
     ServiceSeries* series_;
     PoolWatch* pools_;
     std::optional<LinkTraffic> link_;

@@ -37,6 +37,9 @@ struct ServiceStreams {
     workload::FileSource backfill{};  ///< empty: there is none
     std::function<void(const Failure&)> on_failure{};
     backup::ReplayProgressCallback progress{};
+    /// Filled at the end, if it is there: the sizes of the archives that lie there then, in the order in
+    /// which they were stored.
+    std::vector<Bytes>* archive_sizes = nullptr;
     /// Filled in the course of the run, if it is there; makes it slower.
     ServiceSeries* series = nullptr;
     /// Likewise.

@@ -69,6 +69,7 @@ Runs run_once(const Question& question, const pricing::PriceBook& book, bool wit
     options.service_files = std::move(service).value();
     options.series = series.get();
     options.watch = with_series;
+    options.keep_archive_sizes = question.keep_archive_sizes;
     auto simulation = planner::simulate(*scenario, *files, book, options);
     if (!simulation) return simulation.error();
     return std::make_shared<const RunAnswer>(

@@ -22,7 +22,8 @@ class RunContext;
 /// A scenario that is asked about: a copy, so that it may be edited on while a run answers.
 struct Question {
     scenario::Scenario scenario;
-    std::string folder;  ///< as in loading::LoadedScenario
+    std::string folder;               ///< as in loading::LoadedScenario
+    bool keep_archive_sizes = false;  ///< of a run: planner::Simulation::archive_sizes
 };
 
 /// Which edition of a price book it is.

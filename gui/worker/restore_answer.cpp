@@ -50,7 +50,9 @@ std::shared_ptr<const RestoreAnswer> answer_of(std::shared_ptr<const RestoreBasi
 Result<std::shared_ptr<const RestoreBasis>> restore_basis_of(const Question& question, RunContext& context) {
     auto book = catalogue::find_price_book(question.scenario.price_book, question.scenario.region);
     if (!book) return book.error();
-    const auto run = answer_run(question, false, context);
+    Question asked = question;
+    asked.keep_archive_sizes = true;
+    const auto run = answer_run(asked, false, context);
     if (!run) return run.error();
     const scenario::Scenario& scenario = (*run)->scenario;
     const planner::StoredArchives stored = planner::stored_after(scenario, (*run)->simulation);

@@ -6,10 +6,12 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <memory>
 #include <set>
 #include <sstream>
 #include <string>
 #include <system_error>
+#include <vector>
 
 using namespace firn;
 using namespace firn::restore;
@@ -63,7 +65,7 @@ TEST_CASE("each archive of a restore is in exactly one list", "[cli]") {
     way.rounds = rounds_by_link(wish, 1);
     for (Round& round : way.rounds)
         round.copy_days = 3;
-    const auto lists = cli::write_restore_lists(way, service, folder.path().string());
+    const auto lists = cli::write_restore_lists(way, service, wish, folder.path().string());
     REQUIRE(lists);
     CHECK(*lists == 20);
     std::multiset<std::int64_t> numbers;
@@ -72,10 +74,10 @@ TEST_CASE("each archive of a restore is in exactly one list", "[cli]") {
         std::istringstream lines{text_of(entry.path())};
         std::string line;
         std::getline(lines, line);
-        CHECK(line == "archive,copy_days");
+        CHECK(line == "archive,copy_days,bytes");
         while (std::getline(lines, line)) {
             numbers.insert(std::stoll(line));
-            REQUIRE(line.ends_with(",3"));
+            REQUIRE(line.ends_with(",3,1000"));
         }
     }
     CHECK(numbers.size() == 100'000);
@@ -87,6 +89,21 @@ TEST_CASE("each archive of a restore is in exactly one list", "[cli]") {
                            "0,bulk,5040,1,5040000,3,hour-00000-bulk.csv\n"));
 }
 
+TEST_CASE("a list names each archive with its own bytes", "[cli]") {
+    const NewFolder folder;
+    Wish wish = small_files();
+    wish.sizes = std::make_shared<const ArchiveSizes>(std::vector<Bytes>{Bytes{300}, Bytes{20}, Bytes{50}});
+    wish.archives = 3;
+    wish.bytes = Bytes{370};
+    const pricing::PriceBook book;
+    const Service service{.book = book, .tiers = storage::retrieval_times("deep_archive", wish.start)};
+    Way way;
+    way.rounds = {round_of(wish, {}, 1, 0, 3)};
+    REQUIRE(cli::write_restore_lists(way, service, wish, folder.path().string()));
+    CHECK(text_of(folder.path() / "hour-00000-bulk.csv") ==
+          "archive,copy_days,bytes\n1,,300\n2,,20\n3,,50\n");
+}
+
 TEST_CASE("lists are never written over older ones", "[cli]") {
     const NewFolder folder;
     const Wish wish = small_files();
@@ -94,9 +111,9 @@ TEST_CASE("lists are never written over older ones", "[cli]") {
     const Service service{.book = book, .tiers = storage::retrieval_times("deep_archive", wish.start)};
     Way way;
     way.rounds = rounds_by_link(wish, 0);
-    REQUIRE(cli::write_restore_lists(way, service, folder.path().string()));
+    REQUIRE(cli::write_restore_lists(way, service, wish, folder.path().string()));
     const std::string before = text_of(folder.path() / "rounds.csv");
-    const auto again = cli::write_restore_lists(way, service, folder.path().string());
+    const auto again = cli::write_restore_lists(way, service, wish, folder.path().string());
     REQUIRE_FALSE(again);
     CHECK(again.error().front().code == "lists-exist");
     CHECK(text_of(folder.path() / "rounds.csv") == before);
