@@ -16,7 +16,11 @@ std::uint64_t Catalogue::add(ArchiveRecord record) {
     live_ += record.live;
     dead_ += record.raw - record.live;
     records_.push_back(record);
-    return end_number() - 1;
+    const std::uint64_t number = end_number() - 1;
+    while (marks_.end_number() * kFilesPerMark < numbered_files_) {
+        marks_.push_back(number);
+    }
+    return number;
 }
 
 ArchiveRecord* Catalogue::find(std::uint64_t number) {
@@ -57,6 +61,7 @@ void Catalogue::forget_front() {
         ++front;
     }
     records_.forget_before(front);
+    if (front < end_number()) marks_.forget_before(records_[front].first_file / kFilesPerMark);
 }
 
 std::uint64_t Catalogue::files_of(std::uint64_t number) const {
@@ -64,25 +69,13 @@ std::uint64_t Catalogue::files_of(std::uint64_t number) const {
     return end - records_[number].first_file;
 }
 
-// Archives have about as many files each: where a file would lie if all had the same is near.
 std::uint64_t Catalogue::holder_of(std::uint64_t file) const {
-    const std::uint64_t front = begin_number();
-    const std::uint64_t first = records_[front].first_file;
-    const std::uint64_t count = end_number() - front;
-    std::uint64_t low = front + static_cast<std::uint64_t>(static_cast<UInt128>(file - first) * count /
-                                                           (numbered_files_ - first));
-    std::uint64_t high = low + 1;
-    for (std::uint64_t step = 1; records_[low].first_file > file; step *= 2) {
-        high = low;
-        low -= std::min(step, low - front);
-    }
-    for (std::uint64_t step = 1; high < end_number() && records_[high].first_file <= file; step *= 2) {
-        low = high;
-        high += std::min(step, end_number() - high);
-    }
-    while (high - low > 1) {
-        const std::uint64_t middle = low + (high - low) / 2;
-        (records_[middle].first_file <= file ? low : high) = middle;
+    const std::uint64_t mark = file / kFilesPerMark;
+    std::uint64_t low = std::max<std::uint64_t>(marks_[mark], begin_number());
+    std::uint64_t end = mark + 1 < marks_.end_number() ? marks_[mark + 1] + 1 : end_number();
+    while (end - low > 1) {
+        const std::uint64_t middle = low + (end - low) / 2;
+        (records_[middle].first_file <= file ? low : end) = middle;
     }
     return low;
 }

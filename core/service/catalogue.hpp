@@ -71,7 +71,11 @@ class Catalogue {
     [[nodiscard]] std::uint64_t holder_of_living(std::uint64_t file) const;
     void forget_front();
 
+    /// Every so many files one is marked with its archive: a search for a file begins at the mark before it.
+    static constexpr std::uint64_t kFilesPerMark = 64;
+
     sim::PagedList<ArchiveRecord> records_;
+    sim::PagedList<std::uint64_t> marks_;
     std::uint64_t numbered_files_ = 0;
 
     std::uint64_t archives_ = 0;

@@ -3,6 +3,7 @@
 #include "core/sim/event_queue.hpp"
 #include "core/units/time.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace firn::service {
@@ -32,6 +33,9 @@ struct LifeEvent {
 };
 
 /// The events to come. Of one instant and kind, the one that was known first comes first.
+///
+/// Those that are known long before and are many have a queue of their own, that the others need not find
+/// their way through them.
 class LifeQueue {
   public:
     explicit LifeQueue(Duration horizon) : horizon_{horizon} {}
@@ -39,17 +43,30 @@ class LifeQueue {
     /// What would come at the horizon or later never happens.
     void push(Duration at, LifeEvent event) {
         if (at >= horizon_) return;
-        events_.push(at, (static_cast<std::uint64_t>(event.kind) << kNumberBits) | ++pushed_, event);
+        const std::uint64_t order = (static_cast<std::uint64_t>(event.kind) << kNumberBits) | ++pushed_;
+        (is_known_long_before(event.kind) ? late_ : soon_).push(at, order, event);
     }
 
-    [[nodiscard]] Duration next_at() const { return events_.next_at(); }
-    LifeEvent pop() { return events_.pop(); }
+    [[nodiscard]] Duration next_at() const { return std::min(soon_.next_at(), late_.next_at()); }
+    /// There must be one.
+    LifeEvent pop() { return late_is_next() ? late_.pop() : soon_.pop(); }
     [[nodiscard]] Duration horizon() const { return horizon_; }
 
   private:
     static constexpr unsigned kNumberBits = 56;
 
-    sim::EventQueue<LifeEvent> events_;
+    [[nodiscard]] static constexpr bool is_known_long_before(LifeEventKind kind) {
+        return kind == LifeEventKind::copy_expires || kind == LifeEventKind::files_die ||
+               kind == LifeEventKind::watched_file_dies || kind == LifeEventKind::month_begins;
+    }
+
+    [[nodiscard]] bool late_is_next() const {
+        if (late_.next_at() != soon_.next_at()) return late_.next_at() < soon_.next_at();
+        return late_.next_order() < soon_.next_order();
+    }
+
+    sim::EventQueue<LifeEvent> soon_;
+    sim::EventQueue<LifeEvent> late_;
     Duration horizon_;
     std::uint64_t pushed_ = 0;
 };

@@ -228,6 +228,8 @@ int main(int argc, char** argv) {
     }
     std::fputs(compare_sweep_with_event_loop(1'000'000, 9).c_str(), stdout);
     std::fputs(compare_service_with_event_loop(1'000'000, 9).c_str(), stdout);
+    std::fputs(compare_restores_with_files(1'000'000, 5).c_str(), stdout);
+    std::fputs(compare_threads_of_replicates(100'000, 3).c_str(), stdout);
     for (const io::TraceTimes times : {io::TraceTimes::microseconds, io::TraceTimes::rfc3339}) {
         std::fputs(compare_from_csv(1'000'000, 32, times, 9).c_str(), stdout);
     }
