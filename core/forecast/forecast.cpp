@@ -3,6 +3,7 @@
 #include "core/forecast/draws.hpp"
 #include "core/forecast/forecast_checks.hpp"
 #include "core/forecast/quantile.hpp"
+#include "core/forecast/sorted_amounts.hpp"
 #include "core/pricing/price.hpp"
 
 #include <algorithm>
@@ -19,8 +20,7 @@ Band band_over(const std::vector<DrawnBill>& bills, const auto& amount_of) {
     amounts.reserve(bills.size());
     for (const DrawnBill& bill : bills)
         amounts.push_back(amount_of(bill));
-    std::sort(amounts.begin(), amounts.end());
-    return band_of(amounts);
+    return band_of(sorted_amounts(std::move(amounts)));
 }
 
 Money charged(const DrawnMonth& month, ChargeType charge) {
@@ -45,6 +45,13 @@ void add_bytes(const std::vector<DrawnBill>& bills, std::size_t i, ForecastMonth
     month.bytes_p90 = quantile(bytes, 90);
 }
 
+/// Adds a month to what each draw spent before it, and says how far the sums are apart.
+Band cumulative_with(const std::vector<DrawnBill>& bills, std::size_t i, std::vector<Money>& so_far) {
+    for (std::size_t draw = 0; draw < bills.size(); ++draw)
+        so_far[draw] += bills[draw][i].total;
+    return band_of(sorted_amounts(so_far));
+}
+
 ForecastMonth month_of(const Forecast& forecast, const std::vector<DrawnBill>& bills, std::size_t i) {
     ForecastMonth month{.month = forecast.central.periods[i].month};
     month.total = band_over(bills, [&](const DrawnBill& bill) { return bill[i].total; });
@@ -56,7 +63,6 @@ ForecastMonth month_of(const Forecast& forecast, const std::vector<DrawnBill>& b
     for (const auto& [charge, is_there] : charges)
         month.by_charge[charge] = band_over(
             bills, [&, wanted = charge](const DrawnBill& bill) { return charged(bill[i], wanted); });
-    month.cumulative = band_of(sums_of(forecast, 0, i));
     add_bytes(bills, i, month);
     return month;
 }
@@ -109,8 +115,7 @@ std::vector<Money> sums_of(const Forecast& forecast, std::size_t first, std::siz
     std::vector<Money> sums;
     for (const std::vector<Money>& draw : forecast.draws)
         sums.push_back(sum_until(draw, first, last));
-    std::sort(sums.begin(), sums.end());
-    return sums;
+    return sorted_amounts(std::move(sums));
 }
 
 Result<Forecast> make_forecast(const History& history, const ForecastSettings& settings,
@@ -133,8 +138,10 @@ Result<Forecast> make_forecast(const History& history, const ForecastSettings& s
         for (const DrawnMonth& month : bill)
             forecast.draws.back().push_back(month.total);
     }
+    std::vector<Money> so_far(bills->size());
     for (std::size_t i = 0; i < settings.months; ++i) {
         forecast.months.push_back(month_of(forecast, *bills, i));
+        forecast.months.back().cumulative = cumulative_with(*bills, i, so_far);
         forecast.months.back().items = static_cast<double>(arrivals[i].items);
         forecast.months.back().bytes = static_cast<double>(arrivals[i].bytes.count());
     }
