@@ -7,6 +7,7 @@
 #include "cli/made_scenario.hpp"
 #include "cli/run_options.hpp"
 #include "core/answers/forecast_runs.hpp"
+#include "core/answers/usage_file.hpp"
 #include "core/diag/did_you_mean.hpp"
 #include "core/forecast/history.hpp"
 #include "core/io/output_file.hpp"
@@ -176,7 +177,8 @@ ExitCode forecast_command(const ForecastOptions& options, Console& console) {
 void check_together(ForecastOptions& options) {
     std::string& path = options.scenario.path;
     if (options.usage_from.empty() && path.empty()) throw CLI::RequiredError("SCENARIO|FILES|USAGE");
-    if (options.usage_from.empty() && is_usage_file(path)) options.usage_from = {std::exchange(path, "")};
+    if (options.usage_from.empty() && answers::is_usage_file(path))
+        options.usage_from = {std::exchange(path, "")};
     if (options.usage_from.empty()) {
         if (const auto beside = option_without_bills(options))
             throw CLI::RequiresError(*beside, "--usage-from");

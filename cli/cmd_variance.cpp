@@ -4,6 +4,8 @@
 #include "cli/placed.hpp"
 #include "cli/program.hpp"
 #include "cli/statement_options.hpp"
+#include "cli/statement_usage.hpp"
+#include "core/answers/billed_files.hpp"
 #include "core/answers/billed_months.hpp"
 #include "core/io/read_text_file.hpp"
 #include "core/reconcile/book_names.hpp"
@@ -48,7 +50,15 @@ Result<answers::Billed> billed_by(const VarianceOptions& options, const report::
     if (!wanted) return wanted.error();
     auto billed = answers::billed_months(options.actual, std::move(wanted).value(), budget);
     if (!billed) return placed(std::move(billed).error(), options.actual.front());
+    if (const auto known = check_services(billed->services, options.statement); !known) return known.error();
     return billed;
+}
+
+/// What chooses among the rows of a report, and there is no report.
+Diagnostics chosen_rows_of(const VarianceOptions& options, answers::BilledKind kind) {
+    const auto option = option_of_rows(options.statement);
+    if (!option || kind == answers::BilledKind::statement) return {};
+    return {rows_beside(*option, answers::words_of(kind))};
 }
 
 Result<Rational> share_through(const std::string& through, const std::vector<report::BilledMonth>& months) {
@@ -61,7 +71,13 @@ Result<Rational> share_through(const std::string& through, const std::vector<rep
 }
 
 ExitCode variance(const VarianceOptions& options, Console& console) {
-    std::vector<std::string> read = options.actual;
+    const auto files = answers::billed_files(options.actual);
+    if (!files) return fail(console, files);
+    if (const Diagnostics faults = chosen_rows_of(options, files->kind); !faults.empty()) {
+        show(faults, console);
+        return ExitCode::usage_error;
+    }
+    std::vector<std::string> read = files->paths;
     read.push_back(options.budget);
     if (const auto lost = overwritten_file({{"--output", options.answer.output}}, read)) {
         show({*lost}, console);
@@ -97,8 +113,8 @@ void add_variance(CLI::App& program, Invocation& chosen) {
     command
         ->add_option(
             "--actual", options->actual,
-            "What was billed: a usage file, the JSON of firn bill, or what the vendor reports as firn "
-            "reconcile reads it; several files of one report are added up")
+            "What was billed: usage files, the JSON of firn bill, or what the vendor reports as firn "
+            "reconcile reads it; several files of one kind, or a folder of them, make one history")
         ->required()
         ->option_text("FILE...");
     command

@@ -4,7 +4,8 @@
 #include "cli/placed.hpp"
 #include "cli/price_books.hpp"
 #include "cli/statement_usage.hpp"
-#include "core/io/read_text_file.hpp"
+#include "core/answers/billed_files.hpp"
+#include "core/answers/usage_file.hpp"
 #include "core/scenario/field.hpp"
 #include "core/units/utf8_text.hpp"
 #include "core/yaml/usage_reader.hpp"
@@ -58,7 +59,7 @@ Result<Bills> usage_files(const ForecastOptions& options) {
     const std::string book = text_of(options.scenario, "--price-book");
     const std::string region = text_of(options.scenario, "--region");
     for (const std::string& path : options.usage_from) {
-        auto text = io::read_text_file(path);
+        auto text = answers::read_plain_or_packed(path);
         if (!text) return text.error();
         auto usage = yaml::read_usage(path, *text);
         if (!usage) {
@@ -141,11 +142,7 @@ Diagnostics scoped_beside_usage(const ForecastOptions& options) {
     std::optional<std::string> scoped = option_without_bills(options);
     if (!scoped && options.scenario.texts.contains("--from")) scoped = "--from";
     if (!scoped) return {};
-    return failure({.code = "setting-without-effect",
-                    .where = {.file = *scoped},
-                    .what = fmt::format("{} means nothing to a usage file", *scoped),
-                    .expected = "what the vendor reports, whose rows it is about",
-                    .remedy = "take the entries that shall not count out of the usage file"});
+    return {rows_beside(*scoped, answers::words_of(answers::BilledKind::usage))};
 }
 
 /// A scenario that says nothing of files: only what its bills are priced by and how far they go on.
@@ -168,12 +165,6 @@ Expected<ChosenScenario, ScenarioTrouble> scenario_of(const ForecastOptions& opt
 
 }  // namespace
 
-bool is_usage_file(const std::string& path) {
-    if (!path.ends_with(".yaml") && !path.ends_with(".yml")) return false;
-    const auto text = io::read_text_file(path);
-    return text && yaml::is_usage_text(*text);
-}
-
 std::optional<std::string> option_beside_bills(const ForecastOptions& options) {
     for (const auto& [option, text] : options.scenario.texts) {
         if (std::find(kUseful.begin(), kUseful.end(), option) == kUseful.end()) return option;
@@ -182,22 +173,20 @@ std::optional<std::string> option_beside_bills(const ForecastOptions& options) {
 }
 
 std::optional<std::string> option_without_bills(const ForecastOptions& options) {
-    const StatementTexts& texts = options.statement;
-    if (!texts.services.empty()) return "--service";
-    if (!texts.bucket.empty()) return "--bucket";
-    if (!texts.tag.empty()) return "--tag";
-    if (!texts.account.empty()) return "--account";
-    if (!texts.months.empty()) return "--month";
-    return std::nullopt;
+    return option_of_rows(options.statement);
 }
 
-Expected<BilledHistory, ScenarioTrouble> read_bills(const ForecastOptions& options, Console& console) {
-    Diagnostics faults = settings_beside(options);
-    append(faults, varied_beside(options));
+Expected<BilledHistory, ScenarioTrouble> read_bills(const ForecastOptions& given, Console& console) {
+    Diagnostics faults = settings_beside(given);
+    append(faults, varied_beside(given));
     if (!faults.empty()) return ScenarioTrouble{std::move(faults), ExitCode::usage_error};
-    if (const auto wanted = statement_options(options.statement, {}); !wanted)
+    if (const auto wanted = statement_options(given.statement, {}); !wanted)
         return ScenarioTrouble{wanted.error(), ExitCode::usage_error};
-    const bool are_usage = is_usage_file(options.usage_from.front());
+    auto files = answers::billed_files(given.usage_from);
+    if (!files) return ScenarioTrouble{std::move(files).error()};
+    ForecastOptions options = given;
+    options.usage_from = std::move(files->paths);
+    const bool are_usage = files->kind == answers::BilledKind::usage;
     if (are_usage) {
         if (Diagnostics scoped = scoped_beside_usage(options); !scoped.empty())
             return ScenarioTrouble{std::move(scoped), ExitCode::usage_error};

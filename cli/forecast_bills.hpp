@@ -17,17 +17,14 @@ struct BilledHistory {
     forecast::UsageHistory history;
 };
 
-/// Whether a path names a usage file: YAML of which a line begins with "usage:".
-[[nodiscard]] bool is_usage_file(const std::string& path);
-
 /// The option that means nothing to a history of bills, if one is given: "--bundle-size".
 [[nodiscard]] std::optional<std::string> option_beside_bills(const ForecastOptions& options);
 
 /// The option that only means something to bills, if one is given: "--bucket".
 [[nodiscard]] std::optional<std::string> option_without_bills(const ForecastOptions& options);
 
-/// Reads the files of --usage-from. Errors: those of reading usage files and reports, `usage-files-differ`,
-/// `setting-without-effect`, those of forecast::history_of_usage().
+/// Reads the files of --usage-from. Errors: those of answers::billed_files(), of reading usage files and
+/// reports, `usage-files-differ`, `setting-without-effect`, those of forecast::history_of_usage().
 [[nodiscard]] Expected<BilledHistory, ScenarioTrouble> read_bills(const ForecastOptions& options,
                                                                   Console& console);
 

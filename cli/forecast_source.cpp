@@ -97,6 +97,9 @@ Diagnostics placed_in_source(Diagnostics faults, const ForecastSource& source) {
         return loading::placed_in_history(std::move(faults), source.chosen.scenario, source.chosen.folder);
     for (Diagnostic& fault : faults) {
         if (fault.where.file.empty()) fault.where.file = source.chosen.path;
+        if (fault.code != "history-gap") continue;
+        fault.expected = "a bill of every month";
+        fault.remedy = "add the bills of the missing months, or begin after them with --history-from";
     }
     return faults;
 }

@@ -46,24 +46,45 @@ std::vector<BillingPeriod> open_months(const statement::Statement& statement) {
 
 }  // namespace
 
-Result<bool> check_services(const statement::Statement& statement, const StatementTexts& texts) {
+Result<bool> check_services(const std::vector<std::string>& known, const StatementTexts& texts) {
     Diagnostics faults;
     for (const std::string& wanted : texts.services) {
-        const bool is_there = wanted == "all" || statement.services.empty() ||
-                              std::any_of(statement.services.begin(), statement.services.end(),
-                                          [&](const std::string& service) {
-                                              return statement::is_same_service(service, wanted);
-                                          });
+        const bool is_there = wanted == "all" || known.empty() ||
+                              std::any_of(known.begin(), known.end(), [&](const std::string& service) {
+                                  return statement::is_same_service(service, wanted);
+                              });
         if (is_there) continue;
-        const std::string near = closest_to(wanted, statement.services);
+        const std::string near = closest_to(wanted, known);
         faults.push_back({.code = "service-unknown",
                           .where = {.file = "--service"},
                           .what = fmt::format("the statement has no service {}", firn::quoted(wanted)),
-                          .expected = one_of(statement.services),
+                          .expected = one_of(known),
                           .remedy = near.empty() ? "" : fmt::format("did you mean \"{}\"?", near)});
     }
     if (!faults.empty()) return faults;
     return true;
+}
+
+Result<bool> check_services(const statement::Statement& statement, const StatementTexts& texts) {
+    return check_services(statement.services, texts);
+}
+
+std::optional<std::string> option_of_rows(const StatementTexts& texts) {
+    if (!texts.format.empty()) return "--from";
+    if (!texts.services.empty()) return "--service";
+    if (!texts.bucket.empty()) return "--bucket";
+    if (!texts.tag.empty()) return "--tag";
+    if (!texts.account.empty()) return "--account";
+    if (!texts.months.empty()) return "--month";
+    return std::nullopt;
+}
+
+Diagnostic rows_beside(const std::string& option, std::string_view kind) {
+    return {.code = "setting-without-effect",
+            .where = {.file = option},
+            .what = fmt::format("{} means nothing to {}", option, kind),
+            .expected = "what the vendor reports, whose rows it is about",
+            .remedy = "take the entries that shall not count out of the file"};
 }
 
 Result<ReportedUsage> reported_usage(const ReportedFiles& files, const StatementTexts& texts,

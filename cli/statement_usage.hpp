@@ -8,13 +8,24 @@
 #include "core/statement/statement.hpp"
 #include "core/usage/usage.hpp"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace firn::cli {
 
-/// Error `service-unknown`: a service is asked for by name, and the statement does not have it.
+/// Error `service-unknown`: a service is asked for by name, and the statement, which names `known`, does not
+/// have it.
+[[nodiscard]] Result<bool> check_services(const std::vector<std::string>& known, const StatementTexts& texts);
 [[nodiscard]] Result<bool> check_services(const statement::Statement& statement, const StatementTexts& texts);
+
+/// The first option given of those that choose among the rows of a report: "--bucket".
+[[nodiscard]] std::optional<std::string> option_of_rows(const StatementTexts& texts);
+
+/// Wrong usage, `setting-without-effect`: such an option means nothing to what bills whole months, `kind`
+/// ("a usage file").
+[[nodiscard]] Diagnostic rows_beside(const std::string& option, std::string_view kind);
 
 /// What the vendor reports, as usage, with the book that prices it.
 struct ReportedUsage {

@@ -3,6 +3,7 @@
 #include "core/usage/stored_amount.hpp"
 
 #include <cstddef>
+#include <limits>
 
 namespace firn::alternatives {
 
@@ -12,8 +13,10 @@ constexpr unsigned kPlaces = 6;
 
 Rational rounded(const Rational& value) { return round_half_up(value, kPlaces); }
 
+/// To nearest; beyond 64 bits their largest number. None are below zero.
 std::int64_t whole(const Rational& value) {
-    return static_cast<std::int64_t>(floor_of(value + Rational{1, 2}));
+    return to_int64(Rational{floor_of(value + Rational{1, 2})})
+        .value_or(std::numeric_limits<std::int64_t>::max());
 }
 
 /// By how much a month is another: times.

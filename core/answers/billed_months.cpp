@@ -1,8 +1,10 @@
 #include "core/answers/billed_months.hpp"
 
+#include "core/answers/billed_files.hpp"
+#include "core/answers/usage_file.hpp"
 #include "core/catalogue/price_books.hpp"
-#include "core/io/read_text_file.hpp"
 #include "core/pricing/price.hpp"
+#include "core/reconcile/book_names.hpp"
 #include "core/report/price_period_text.hpp"
 #include "core/units/quantity_text.hpp"
 #include "core/yaml/usage_reader.hpp"
@@ -10,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -27,20 +30,109 @@ BilledMonth& month_in(std::vector<BilledMonth>& months, BillingPeriod month) {
     return months.back();
 }
 
-Result<Billed> of_usage(const std::string& path, const std::string& text) {
-    const auto usage = yaml::read_usage(path, text);
+/// What is wrong with a file that has no place yet is placed in it.
+Diagnostics placed_in(const std::string& path, Diagnostics faults) {
+    for (Diagnostic& fault : faults) {
+        if (fault.where.file.empty()) fault.where.file = path;
+    }
+    return faults;
+}
+
+Result<std::vector<BilledMonth>> of_usage(const std::string& path) {
+    auto text = read_plain_or_packed(path);
+    if (!text) return text.error();
+    const auto usage = yaml::read_usage(path, *std::move(text));
     if (!usage) return usage.error();
     const auto book = catalogue::find_price_book(usage->price_book, usage->region);
     if (!book) return book.error();
     const auto bill = pricing::price(*usage, *book);
     if (!bill) return bill.error();
-    Billed billed;
+    std::vector<BilledMonth> months;
     for (const pricing::PeriodBill& period : bill->periods) {
+        month_in(months, period.month).currency = bill->currency;
         for (const pricing::LineItem& line : period.lines)
-            month_in(billed.months, period.month)
-                .lines.push_back({line.usage_type, line.unit, line.quantity, line.cost});
+            month_in(months, period.month)
+                .lines.push_back({line.usage_type, line.unit, line.quantity, line.cost, line.charge});
     }
-    return billed;
+    return months;
+}
+
+Result<std::vector<BilledMonth>> of_bill(const std::string& path) {
+    const auto text = read_plain_or_packed(path);
+    if (!text) return text.error();
+    return report::read_bill_json(path, *text);
+}
+
+Diagnostic billed_twice(const std::string& path, BillingPeriod month, const std::string& other) {
+    return {.code = "month-billed-twice",
+            .where = {.file = path},
+            .what = fmt::format("{} is billed here, and in {} as well", to_text(month), other),
+            .expected = "each month in one file",
+            .remedy = "leave one of the two files out"};
+}
+
+Diagnostic other_currency(const std::string& path, const std::string& currency, const std::string& wanted) {
+    return {.code = "currency-differs",
+            .where = {.file = path},
+            .what = fmt::format("the costs are in {}, not in {}", currency, wanted),
+            .expected = fmt::format("costs in {}, in which the budget is", wanted),
+            .remedy = "compare with bills in that currency; Firn does not guess an exchange rate"};
+}
+
+/// Files that each bill months of their own. All that is wrong is told at once.
+class OwnMonths {
+  public:
+    explicit OwnMonths(const std::string& currency) : currency_{currency} {}
+
+    void add(const std::string& path, Result<std::vector<BilledMonth>> months) {
+        if (!months) {
+            append(faults_, placed_in(path, std::move(months).error()));
+            return;
+        }
+        const std::string& currency = months->empty() ? currency_ : months->front().currency;
+        if (!currency.empty() && !currency_.empty() && currency != currency_)
+            faults_.push_back(other_currency(path, currency, currency_));
+        std::map<BillingPeriod, std::string> own;
+        for (const BilledMonth& month : *months)
+            if (is_first(path, month.month)) {
+                own.emplace(month.month, path);
+                keep(month);
+            }
+        files_.merge(own);
+    }
+
+    [[nodiscard]] Result<Billed> finish() && {
+        if (!faults_.empty()) return faults_;
+        return std::move(billed_);
+    }
+
+  private:
+    /// No file before this one bills the month.
+    bool is_first(const std::string& path, BillingPeriod month) {
+        const auto other = files_.find(month);
+        if (other == files_.end()) return true;
+        faults_.push_back(billed_twice(path, month, other->second));
+        return false;
+    }
+
+    void keep(const BilledMonth& month) {
+        auto& lines = month_in(billed_.months, month.month).lines;
+        lines.insert(lines.end(), month.lines.begin(), month.lines.end());
+    }
+
+    const std::string& currency_;
+    std::map<BillingPeriod, std::string> files_;
+    Billed billed_;
+    Diagnostics faults_;
+};
+
+template <class Read>
+Result<Billed> of_each(const std::vector<std::string>& paths, const report::Budget& budget,
+                       Read read_months) {
+    OwnMonths months{budget.currency};
+    for (const std::string& path : paths)
+        months.add(path, read_months(path));
+    return std::move(months).finish();
 }
 
 /// A month that was billed in part looks like a saving, if nobody says so.
@@ -63,7 +155,8 @@ Result<Billed> of_statement(const std::vector<std::string>& paths, io::Statement
     auto read = io::read_statement(paths, wanted);
     if (!read) return read.error();
     const std::vector<BillingPeriod>& named = wanted.scope.months;
-    Billed billed{.months = {}, .notes = std::move(read->notes)};
+    Billed billed{
+        .months = {}, .notes = std::move(read->notes), .services = std::move(read->statement.services)};
     note_open_months(read->statement, paths.front(), billed.notes);
     for (const statement::Line& line : read->statement.lines) {
         const auto month =
@@ -80,44 +173,63 @@ Result<Billed> of_statement(const std::vector<std::string>& paths, io::Statement
     return billed;
 }
 
-Result<Billed> of_bill(const std::string& path, const std::string& text) {
-    auto months = report::read_bill_json(path, text);
-    if (!months) return months.error();
-    return Billed{.months = std::move(months).value()};
+Result<Billed> read(const BilledFiles& files, io::StatementOptions wanted, const report::Budget& budget) {
+    switch (files.kind) {
+        case BilledKind::usage:
+            return of_each(files.paths, budget, of_usage);
+        case BilledKind::bill:
+            return of_each(files.paths, budget, of_bill);
+        case BilledKind::statement:
+            return of_statement(files.paths, std::move(wanted), budget);
+    }
+    return Billed{};
 }
 
-Result<Billed> read(const std::vector<std::string>& paths, io::StatementOptions wanted,
-                    const report::Budget& budget) {
-    const std::string& path = paths.front();
-    if (paths.size() > 1 || path.ends_with(".gz")) return of_statement(paths, std::move(wanted), budget);
-    const auto text = io::read_text_file(path);
-    if (!text) return text.error();
-    const auto first = text->find_first_not_of(" \t\r\n");
-    if (first != std::string::npos && text->at(first) == '{') return of_bill(path, *text);
-    if (yaml::is_usage_text(*text)) return of_usage(path, *text);
-    return of_statement(paths, std::move(wanted), budget);
-}
+/// What the budget's book says of lines that the budget does not have.
+class BookCharges {
+  public:
+    explicit BookCharges(const report::Budget& budget)
+        : book_{catalogue::find_price_book(budget.price_book, budget.region)} {}
 
-/// The budget's unit, however a statement spells it.
-void name_unit(const report::Budget& budget, forecast::BridgeLine& line) {
+    void name(forecast::BridgeLine& line) const {
+        if (line.charge || !book_) return;
+        const auto name = reconcile::own_name(*book_, line.usage_type);
+        if (!name) return;
+        const auto tariffs = reconcile::tariffs_of(*book_, *name, "");
+        if (!tariffs.empty()) line.charge = tariffs.front()->charge;
+    }
+
+  private:
+    Result<pricing::PriceBook> book_;
+};
+
+/// The budget's unit, however a statement spells it; false: the budget has no such line.
+bool name_unit(const report::Budget& budget, forecast::BridgeLine& line) {
+    bool is_known = false;
     for (const report::BudgetMonth& planned : budget.months) {
         for (const forecast::BridgeLine& known : planned.lines) {
-            if (known.usage_type == line.usage_type) line.unit = known.unit;
+            if (known.usage_type != line.usage_type) continue;
+            line.unit = known.unit;
+            is_known = true;
         }
     }
+    return is_known;
 }
 
 }  // namespace
 
 Result<Billed> billed_months(const std::vector<std::string>& paths, io::StatementOptions wanted,
                              const report::Budget& budget) {
-    auto billed = read(paths, std::move(wanted), budget);
+    const auto files = billed_files(paths);
+    if (!files) return files.error();
+    auto billed = read(*files, std::move(wanted), budget);
     if (!billed) return billed;
+    const BookCharges charges{budget};
     std::sort(billed->months.begin(), billed->months.end(),
               [](const BilledMonth& a, const BilledMonth& b) { return a.month < b.month; });
     for (BilledMonth& month : billed->months) {
         for (forecast::BridgeLine& line : month.lines)
-            name_unit(budget, line);
+            if (!name_unit(budget, line)) charges.name(line);
     }
     return billed;
 }

@@ -16,12 +16,16 @@ namespace firn::answers {
 struct Billed {
     std::vector<report::BilledMonth> months{};  ///< ascending
     Diagnostics notes{};                        ///< on the statement
+    std::vector<std::string> services{};        ///< all that a statement names; of other files none
 };
 
-/// Reads a usage file, which is priced, the JSON of `firn bill`, or what the vendor reports; of the last
-/// several files may be parts. `wanted` says what of a statement counts; it must be in the budget's currency.
-/// Lines that the budget has too are counted in the budget's unit.
-/// Errors: those of reading and pricing; `month-missing`: a statement names no month, and `wanted` not one.
+/// Reads usage files, which are priced, JSON of `firn bill`, or what the vendor reports; a folder stands for
+/// the files in it. Usage files and bills have months of their own each; several files of a report are added
+/// up. `wanted` says what of a statement counts; it must be in the budget's currency. Lines that the budget
+/// has too are counted in the budget's unit; of others of a statement the budget's book says the charge.
+/// Errors: those of billed_files(), reading and pricing; `month-billed-twice`, which names both files;
+/// `currency-differs`;
+/// `month-missing`: a statement names no month, and `wanted` not one.
 [[nodiscard]] Result<Billed> billed_months(const std::vector<std::string>& paths, io::StatementOptions wanted,
                                            const report::Budget& budget);
 

@@ -3,14 +3,17 @@
 #include "core/storage/retrieval_times.hpp"
 #include "core/usage/stored_amount.hpp"
 
+#include <limits>
 #include <utility>
 
 namespace firn::forecast {
 
 namespace {
 
+/// To nearest; beyond 64 bits their largest number. None are below zero.
 std::int64_t whole(const Rational& value) {
-    return to_int64(Rational{floor_of(Rational{value + Rational{1, 2}})}).value_or(0);
+    return to_int64(Rational{floor_of(Rational{value + Rational{1, 2}})})
+        .value_or(std::numeric_limits<std::int64_t>::max());
 }
 
 Rational hours_of(Duration duration) { return Rational{duration.count(), std::int64_t{3'600'000'000}}; }

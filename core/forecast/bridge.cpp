@@ -1,6 +1,7 @@
 #include "core/forecast/bridge.hpp"
 
 #include <map>
+#include <utility>
 
 namespace firn::forecast {
 
@@ -14,15 +15,43 @@ struct Sum {
 };
 using Sums = std::map<std::string, Sum>;  // by usage type
 
-std::map<std::string, Sums> by_unit(const std::vector<BridgeLine>& lines) {
-    std::map<std::string, Sums> units;
+/// What is compared as one: a charge in one unit.
+using Group = std::pair<std::optional<usage::ChargeType>, std::string>;
+
+/// The charges of usage types of which some line states none: the first that another line states.
+class Charges {
+  public:
+    Charges(const std::vector<BridgeLine>& budget, const std::vector<BridgeLine>& billed) {
+        for (const auto* lines : {&budget, &billed}) {
+            for (const BridgeLine& line : *lines)
+                if (!line.charge) shared_[line.usage_type];
+        }
+        for (const auto* lines : {&budget, &billed}) {
+            for (const BridgeLine& line : *lines) {
+                const auto found = shared_.find(line.usage_type);
+                if (found != shared_.end() && !found->second) found->second = line.charge;
+            }
+        }
+    }
+
+    [[nodiscard]] std::optional<usage::ChargeType> of(const BridgeLine& line) const {
+        const auto found = shared_.find(line.usage_type);
+        return found == shared_.end() ? line.charge : found->second;
+    }
+
+  private:
+    std::map<std::string, std::optional<usage::ChargeType>> shared_;
+};
+
+std::map<Group, Sums> grouped(const std::vector<BridgeLine>& lines, const Charges& charges) {
+    std::map<Group, Sums> groups;
     for (const BridgeLine& line : lines) {
-        Sum& sum = units[line.unit][line.usage_type];
+        Sum& sum = groups[{charges.of(line), line.unit}][line.usage_type];
         sum.quantity += line.quantity.value_or(Rational{0});
         sum.cost += line.cost;
         sum.has_quantity = sum.has_quantity && line.quantity.has_value();
     }
-    return units;
+    return groups;
 }
 
 Money times(const Money& money, const Rational& factor) { return Money{Rational{money.amount() * factor}}; }
@@ -56,10 +85,14 @@ Money at_budget_price(const std::string& type, const Sum& billed, const Sums& bu
     return times(planned->second.cost, Rational{billed.quantity / planned->second.quantity});
 }
 
-void add_unit(const Sums& budget, const Sums& billed, Bridge& bridge) {
+void add_group(const Sums& budget, const Sums& billed, Bridge& bridge) {
     const Money planned = cost_of(budget);
     const Money paid = cost_of(billed);
     const Rational expected = quantity_of(budget);
+    if (expected == 0 && planned.is_zero() && is_metered(budget)) {
+        bridge.one_off += paid;  // the budget names the charge, and has none of it
+        return;
+    }
     if (!is_metered(budget) || !is_metered(billed) || expected == 0) {
         bridge.unexplained += paid - planned;
         return;
@@ -78,18 +111,19 @@ void add_unit(const Sums& budget, const Sums& billed, Bridge& bridge) {
 Bridge bridge_of(const std::vector<BridgeLine>& budget, const std::vector<BridgeLine>& billed,
                  const Rational& share) {
     Bridge bridge;
-    std::map<std::string, Sums> planned = by_unit(budget);
-    std::map<std::string, Sums> paid = by_unit(billed);
-    for (auto& [unit, sums] : planned) {
+    const Charges charges{budget, billed};
+    std::map<Group, Sums> planned = grouped(budget, charges);
+    std::map<Group, Sums> paid = grouped(billed, charges);
+    for (auto& [group, sums] : planned) {
         bridge.calendar += times(cost_of(sums), Rational{share - 1});
         for (auto& [type, sum] : sums) {
             sum.quantity *= share;
             sum.cost = times(sum.cost, share);
         }
-        add_unit(sums, paid[unit], bridge);
+        add_group(sums, paid[group], bridge);
     }
-    for (const auto& [unit, sums] : paid) {
-        if (!planned.contains(unit)) bridge.one_off += cost_of(sums);
+    for (const auto& [group, sums] : paid) {
+        if (!planned.contains(group)) bridge.one_off += cost_of(sums);
     }
     return bridge;
 }

@@ -1,5 +1,6 @@
 #include "core/forecast/usage_history.hpp"
 
+#include "core/forecast/usage_limits.hpp"
 #include "core/usage/stored_amount.hpp"
 
 #include <fmt/format.h>
@@ -22,8 +23,10 @@ constexpr int kSample = 12;
 
 Rational half(const Rational& value) { return Rational{value / 2}; }
 
+/// To nearest. What a history holds is within kMostStored: faults_of_size() has seen to that.
 std::int64_t whole(const Rational& value) {
-    return to_int64(Rational{floor_of(Rational{value + Rational{1, 2}})}).value_or(0);
+    const auto nearest = to_int64(Rational{floor_of(Rational{value + Rational{1, 2}})});
+    return nearest.value_or(value < 0 ? -kMostStored : kMostStored);
 }
 
 template <class Entry>
@@ -229,6 +232,7 @@ Result<UsageHistory> history_of_usage(const usage::Usage& usage, const PriceBook
                         .where = usage.where,
                         .what = fmt::format("no month of the usage has storage of {}", history.storage_class),
                         .expected = "what lay there in each month"});
+    if (Diagnostics faults = faults_of_size(history.used, usage.where); !faults.empty()) return faults;
     if (!history.tells_sent) count_growth(history);
     add_totals(history);
     return history;

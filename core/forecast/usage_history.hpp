@@ -37,7 +37,8 @@ struct UsageHistory {
 };
 
 /// What was sent month by month. `storage_class`: of which class; empty: of that with the most bytes.
-/// Errors: `class-unknown` (the book has no such class), `usage-without-storage`.
+/// Errors: `class-unknown` (the book has no such class), `usage-without-storage`, `usage-too-large`
+/// (faults_of_size()).
 [[nodiscard]] Result<UsageHistory> history_of_usage(const usage::Usage& usage, const pricing::PriceBook& book,
                                                     std::string storage_class = {});
 

@@ -35,7 +35,8 @@ std::optional<forecast::BridgeLine> line_of(const Json& json) {
     const auto cost = money_of(json, "cost");
     const auto quantity = parse_decimal(text_of(json, "quantity"));
     if (!cost) return std::nullopt;
-    return forecast::BridgeLine{text_of(json, "usage_type"), text_of(json, "unit"), quantity, *cost};
+    return forecast::BridgeLine{text_of(json, "usage_type"), text_of(json, "unit"), quantity, *cost,
+                                usage::parse_charge_type(text_of(json, "charge"))};
 }
 
 std::optional<BilledMonth> billed_of(const Json& json) {
@@ -59,6 +60,19 @@ std::optional<std::vector<BilledMonth>> billed_months(const Json& json, const ch
         months.push_back(*std::move(month));
     }
     return months;
+}
+
+/// The band of what is spent until the month, where the file has it.
+std::optional<SumBand> sum_band(const Json& json, std::size_t index, BillingPeriod month) {
+    const auto sums = json.find("cumulative");
+    if (sums == json.end() || !sums->is_array() || sums->size() <= index) return std::nullopt;
+    const Json& band = sums->at(index);
+    if (!band.is_object() || text_of(band, "month") != to_text(month)) return std::nullopt;
+    const auto p10 = money_of(band, "p10");
+    const auto p50 = money_of(band, "p50");
+    const auto p90 = money_of(band, "p90");
+    if (!p10 || !p50 || !p90) return std::nullopt;
+    return SumBand{*p10, *p50, *p90};
 }
 
 std::optional<BudgetMonth> budget_month(const Json& json, const BilledMonth& central) {
@@ -94,6 +108,7 @@ Result<Budget> read_budget(const std::string& path, const std::string& text) {
         if (!month)
             return failure(not_readable(kCode, path, kWriter,
                                         fmt::format("month {} has no band", to_text(central->at(i).month))));
+        month->so_far = sum_band(json, i, month->month);
         budget.months.push_back(*std::move(month));
     }
     return budget;
@@ -105,6 +120,8 @@ Result<std::vector<BilledMonth>> read_bill_json(const std::string& path, const s
     if (!months)
         return failure(not_readable("bill-not-readable", path, "firn bill --format json",
                                     "it has no periods with lines"));
+    for (BilledMonth& month : *months)
+        month.currency = text_of(json, "currency");
     return *std::move(months);
 }
 

@@ -51,19 +51,43 @@ void add(Bridge& sum, const Bridge& more) {
         sum.*part.money += more.*part.money;
 }
 
-/// What is left of the budget, and how it would be at the rate of the last month.
+/// What is left of the budget, and how it would be at the rate of the last month without its one-offs.
 void look_ahead(Variance& variance) {
     variance.outlook = variance.actual;
     variance.outlook_at_rate = variance.actual;
     const VarianceMonth& last = variance.months.back();
     const Rational planned = last.planned.amount() + last.bridge.calendar.amount();
-    const Rational rate = planned == 0 ? Rational{1} : Rational{last.actual.amount() / planned};
+    const Money usual = last.actual - last.bridge.one_off;
+    const Rational rate = planned == 0 ? Rational{1} : Rational{usual.amount() / planned};
     for (const BudgetMonth& month : variance.budget.months) {
-        variance.original += month.mean;
+        const Money budget = forecast::total_of(month.lines);
+        variance.original += budget;
         if (month.month <= last.budget.month) continue;
-        variance.outlook += month.mean;
-        variance.outlook_at_rate += Money{Rational{month.mean.amount() * rate}};
+        variance.outlook += budget;
+        variance.outlook_at_rate += Money{Rational{budget.amount() * rate}};
     }
+}
+
+/// The band of the sum, where what was billed is that sum: every month from the budget's first on.
+std::optional<SumBand> band_so_far(const Variance& variance, bool is_closed) {
+    const std::size_t billed = variance.months.size();
+    const bool is_whole = variance.budget.months.at(billed - 1).month == variance.months.back().budget.month;
+    if (!is_whole || !is_closed) return std::nullopt;
+    return variance.months.back().budget.so_far;
+}
+
+std::string place_in(const Money& amount, const Money& low, const Money& high) {
+    if (amount < low) return "below";
+    return amount > high ? "above" : "inside";
+}
+
+/// Which of the amounts of a forecast is called budget, and how the median that it began with stands to it.
+std::string what_budget_is(const Variance& variance) {
+    std::string text = "Budget is the bill of the forecast's central path, in every month and in every sum";
+    if (const auto& all = variance.budget.months.back().so_far)
+        text += fmt::format("; half of the draws of all {} months cost more than {}",
+                            variance.budget.months.size(), shown(all->p50));
+    return text + '.';
 }
 
 }  // namespace
@@ -93,6 +117,7 @@ Result<Variance> variance_of(Budget budget, const std::vector<BilledMonth>& bill
                                  to_text(budget.months.front().month), to_text(budget.months.back().month)),
              .expected = "bills of months that the budget has"});
     variance.budget = std::move(budget);
+    variance.so_far = band_so_far(variance, open_share == 1);
     look_ahead(variance);
     return variance;
 }
@@ -112,8 +137,7 @@ std::vector<BridgePart> shown_parts(const Bridge& bridge, const Money& planned, 
 }
 
 std::string band_place(const VarianceMonth& month) {
-    if (month.is_inside) return "inside";
-    return month.actual < month.budget.p10 ? "below" : "above";
+    return place_in(month.actual, month.budget.p10, month.budget.p90);
 }
 
 Table variance_months(const Variance& variance) {
@@ -129,7 +153,11 @@ Table variance_months(const Variance& variance) {
         table.rows.push_back(std::move(row));
     }
     auto total = row_of("to date", variance.planned, variance.actual, variance.bridge);
-    total.insert(total.end(), {"", "", ""});
+    if (variance.so_far)
+        total.insert(total.end(), {shown(variance.so_far->p10), shown(variance.so_far->p90),
+                                   place_in(variance.actual, variance.so_far->p10, variance.so_far->p90)});
+    else
+        total.insert(total.end(), {"", "", ""});
     table.rows.push_back(std::move(total));
     return table;
 }
@@ -145,18 +173,22 @@ std::vector<std::string> variance_sentences(const Variance& variance) {
         std::max_element(parts.begin(), parts.end(), [](const BridgePart& a, const BridgePart& b) {
             return abs(a.amount.amount()) < abs(b.amount.amount());
         });
+    const std::string apart_text =
+        apart == 0 ? std::string{"as much as the budget"}
+                   : fmt::format("{} {} than the budget of {}; most of it is {} ({})",
+                                 shown(Money{Rational{abs(apart)}}), apart > 0 ? "more" : "less",
+                                 shown(variance.planned), largest->name, shown(largest->amount));
     return {
-        fmt::format("Billed to date are {} {}, {} {} than the budget of {}; most of it is {} ({}).",
-                    shown(variance.actual), variance.budget.currency, shown(Money{Rational{abs(apart)}}),
-                    apart > 0 ? "more" : "less", shown(variance.planned), largest->name,
-                    shown(largest->amount)),
+        fmt::format("Billed to date are {} {}, {}.", shown(variance.actual), variance.budget.currency,
+                    apart_text),
         fmt::format("{} of {} months lie outside their band from P10 to P90.", outside,
                     variance.months.size()),
         fmt::format(
             "New outlook for the whole budget: {} {} when the rest goes as planned, {} when it goes as the "
             "last month did; it was {}.",
             shown(variance.outlook), variance.budget.currency, shown(variance.outlook_at_rate),
-            shown(variance.original))};
+            shown(variance.original)),
+        what_budget_is(variance)};
 }
 
 std::string variance_text(const Variance& variance) {
@@ -209,6 +241,13 @@ std::string variance_json(const Variance& variance) {
                        {"actual", amount(variance.actual)},
                        {"difference", amount(variance.actual - variance.planned)},
                        {"bridge", bridge_json(variance.bridge)}};
+    if (variance.so_far)
+        json["to_date"].update(
+            {{"p10", amount(variance.so_far->p10)},
+             {"p50", amount(variance.so_far->p50)},
+             {"p90", amount(variance.so_far->p90)},
+             {"inside", place_in(variance.actual, variance.so_far->p10, variance.so_far->p90) == "inside"}});
+    json["budget_is"] = "central_path";
     json["outlook"] = {{"original", amount(variance.original)},
                        {"as_planned", amount(variance.outlook)},
                        {"at_last_rate", amount(variance.outlook_at_rate)}};

@@ -11,7 +11,14 @@
 
 namespace firn::report {
 
-/// A month of a budget: its band and the lines of its central bill.
+/// The band of what is spent until a month, from the sums of the draws.
+struct SumBand {
+    Money p10{};
+    Money p50{};
+    Money p90{};
+};
+
+/// A month of a budget: its band and the lines of its central bill, whose total is the budget.
 struct BudgetMonth {
     BillingPeriod month;
     Money p10{};
@@ -19,6 +26,7 @@ struct BudgetMonth {
     Money p90{};
     Money mean{};
     std::vector<forecast::BridgeLine> lines{};
+    std::optional<SumBand> so_far{};  ///< absent: the file does not have it
 };
 
 /// What `firn forecast --freeze` kept.
@@ -34,6 +42,7 @@ struct Budget {
 struct BilledMonth {
     BillingPeriod month;
     std::vector<forecast::BridgeLine> lines{};
+    std::string currency{};  ///< "USD"; empty: not stated
 };
 
 /// Reads a frozen budget. Error: `budget-not-readable`.
@@ -46,7 +55,7 @@ struct BilledMonth {
 /// A month of the budget that was billed.
 struct VarianceMonth {
     BudgetMonth budget;
-    Money planned{};  ///< total of the central bill
+    Money planned{};  ///< the budget: total of the central bill
     Money actual{};
     bool is_inside = false;  ///< from P10 to P90
     forecast::Bridge bridge{};
@@ -57,10 +66,12 @@ struct Variance {
     std::vector<VarianceMonth> months{};
     Money planned{};  ///< year to date
     Money actual{};
-    forecast::Bridge bridge{};  ///< likewise
-    Money original{};           ///< mean of all months of the budget
-    Money outlook{};            ///< what was billed, and the means of the months that are left
-    Money outlook_at_rate{};    ///< the same with those months as much above or below as the last one was
+    forecast::Bridge bridge{};        ///< likewise
+    std::optional<SumBand> so_far{};  ///< of the months to date; absent: not all are billed, or one is open
+    Money original{};                 ///< the budget of all months
+    Money outlook{};                  ///< what was billed, and the budget of the months that are left
+    /// The same with those months as much above or below as the last one was, its one-offs aside.
+    Money outlook_at_rate{};
     Provenance provenance;
 };
 

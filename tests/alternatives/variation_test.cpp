@@ -5,6 +5,9 @@
 #include "tests/alternatives/compared.hpp"
 #include "tests/support/catch.hpp"
 
+#include <cstdint>
+#include <limits>
+
 using namespace firn;
 using namespace firn::alternatives;
 
@@ -137,4 +140,13 @@ TEST_CASE("a comparison that is cancelled ends without an error that anybody mus
     const auto none = compare(results.comparison, results.demand, {.is_cancelled = [] { return true; }});
     REQUIRE_FALSE(none);
     CHECK(none.error().empty());
+}
+
+TEST_CASE("counts that growth carries beyond 64 bits stop at their largest number", "[alternatives]") {
+    Demand demand = demand_of(metered());
+    constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+    demand.metered->periods.back().requests = {
+        {.storage_class = "glacier", .kind = "upload", .count = kMost - 1}};
+    const Demand grown = with_growth(demand, Rational{20, 100});
+    CHECK(grown.metered->periods.back().requests.front().count == kMost);
 }

@@ -1,4 +1,6 @@
 #include "core/answers/billed_months.hpp"
+
+#include "core/answers/usage_file.hpp"
 #include "tests/io/temporary_folder.hpp"
 #include "tests/support/catch.hpp"
 
@@ -74,4 +76,89 @@ TEST_CASE("a statement without months needs one to be named", "[answers]") {
     const auto billed = billed_months({path}, named, march_budget());
     REQUIRE(billed);
     CHECK(billed->months.size() == 1);
+}
+
+namespace {
+
+std::string usage_text(const std::string& month) {
+    return "usage: 1\nprice_book: aws-glacier\nregion: us-east-1\nperiods:\n  - {month: " + month +
+           ", storage: [{class: glacier, average: 100 GiB, archives: 1}]}\n";
+}
+
+}  // namespace
+
+TEST_CASE("several usage files, or a folder of them, bill a month each", "[answers]") {
+    const TemporaryFolder folder;
+    const std::string april = folder.write("april.txt", usage_text("2013-04"));
+    const std::string march = folder.write("march.yaml", usage_text("2013-03"));
+    const auto named = billed_months({march, april}, {}, march_budget());
+    REQUIRE(named);
+    CHECK(named->months.size() == 2);
+    const auto all = billed_months({folder.path()}, {}, march_budget());
+    REQUIRE(all);
+    REQUIRE(all->months.size() == 2);
+    CHECK(to_text(all->months[1].month) == "2013-04");
+}
+
+TEST_CASE("a month in two files is an error that names both", "[answers]") {
+    const TemporaryFolder folder;
+    const std::string first = folder.write("first.yaml", usage_text("2013-03"));
+    const std::string second = folder.write("second.yaml", usage_text("2013-03"));
+    const auto refused = billed_months({first, second}, {}, march_budget());
+    REQUIRE_FALSE(refused);
+    REQUIRE(refused.error().size() == 1);
+    CHECK(refused.error().front().code == "month-billed-twice");
+    CHECK(refused.error().front().where.file == second);
+    CHECK(refused.error().front().what.find(first) != std::string::npos);
+    const auto same = billed_months({first, first}, {}, march_budget());
+    REQUIRE_FALSE(same);
+    CHECK(same.error().front().code == "month-billed-twice");
+}
+
+TEST_CASE("of files of two kinds the odd one is named", "[answers]") {
+    const TemporaryFolder folder;
+    const std::string list = folder.write("list.csv", "usage_type,quantity,cost\nTimedStorage-ByteHrs,1,1\n");
+    const std::string march = folder.write("march.yaml", usage_text("2013-03"));
+    const std::string april = folder.write("april.yaml", usage_text("2013-04"));
+    const auto refused = billed_months({list, march, april}, {}, march_budget());
+    REQUIRE_FALSE(refused);
+    REQUIRE(refused.error().size() == 1);
+    CHECK(refused.error().front().code == "bills-of-two-kinds");
+    CHECK(refused.error().front().where.file == list);
+}
+
+TEST_CASE("the book says the charge of a usage type that the budget does not have", "[answers]") {
+    const TemporaryFolder folder;
+    report::Budget budget = march_budget();
+    budget.region = "us-east-1";
+    const std::string path = folder.write("list.csv",
+                                          "month,usage_type,quantity,unit,cost\n"
+                                          "2013-03,EarlyDelete-ByteHrs,120,GB-Mo,1.20\n");
+    const auto billed = billed_months({path}, {}, budget);
+    REQUIRE(billed);
+    CHECK(billed->months.at(0).lines.at(0).charge == usage::ChargeType::early_deletion);
+}
+
+TEST_CASE("a usage file is recognised by its text, packed and whatever its name", "[answers]") {
+    const TemporaryFolder folder;
+    const std::string packed = folder.write("march", gzip(usage_text("2013-03")));
+    CHECK(is_usage_file(packed));
+    CHECK_FALSE(is_usage_file(folder.write("list.yaml", "month,items,bytes\n")));
+    const auto billed = billed_months({packed}, {}, march_budget());
+    REQUIRE(billed);
+    CHECK(forecast::total_of(billed->months.at(0).lines) == Money{Rational{1}});
+}
+
+TEST_CASE("bills in another currency than the budget's are refused", "[answers]") {
+    const TemporaryFolder folder;
+    report::Budget budget = march_budget();
+    budget.currency = "EUR";
+    const std::string bill =
+        R"({"currency": "USD", "periods": [{"month": "2013-03", "lines": [{"usage_type": "a", "cost": "1"}]}]})";
+    for (const std::string& path :
+         {folder.write("usage.yaml", usage_text("2013-03")), folder.write("b.json", bill)}) {
+        const auto refused = billed_months({path}, {}, budget);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().front().code == "currency-differs");
+    }
 }

@@ -8,8 +8,10 @@ namespace {
 
 Rational decimal(const char* text) { return *parse_decimal(text); }
 Money money(const char* text) { return Money{decimal(text)}; }
-BridgeLine line(const char* type, const char* unit, const char* quantity, const char* cost) {
-    return {type, unit, decimal(quantity), money(cost)};
+using usage::ChargeType;
+BridgeLine line(const char* type, const char* unit, const char* quantity, const char* cost,
+                std::optional<ChargeType> charge = std::nullopt) {
+    return {type, unit, decimal(quantity), money(cost), charge};
 }
 
 /// 100 GB-months cold at 0.40, 100 warm at 0.60: 40 + 60 = 100.
@@ -59,6 +61,55 @@ TEST_CASE("a bridge adds up exactly, whatever the lines are", "[forecast]") {
                                          line("put", "Requests", "12345", "0.62")};
     const Bridge bridge = bridge_of(march(), billed, Rational{20, 31});
     CHECK(total_of(bridge) == total_of(billed) - total_of(march()));
+}
+
+TEST_CASE("a fee that the budget lacks is one-off, also when its unit is that of storage", "[forecast]") {
+    const std::vector<BridgeLine> budget{line("cold", "GB-Mo", "100", "40", ChargeType::storage),
+                                         line("warm", "GB-Mo", "100", "60", ChargeType::storage)};
+    const Bridge bridge = bridge_of(budget,
+                                    {line("cold", "GB-Mo", "93", "40", ChargeType::storage),
+                                     line("warm", "GB-Mo", "113", "72", ChargeType::storage),
+                                     line("EarlyDelete", "GB-Mo", "50", "5.50", ChargeType::early_deletion)},
+                                    1);
+    CHECK(bridge.volume == money("3"));
+    CHECK(bridge.mix == money("2"));
+    CHECK(bridge.price == money("7"));
+    CHECK(bridge.one_off == money("5.50"));
+    CHECK(total_of(bridge) == money("17.50"));
+}
+
+TEST_CASE("a class that the budget lacks is another share of the storage that it has", "[forecast]") {
+    // 100 cold at 0.40 planned, 60 cold and 40 warm at 0.60 billed: as much, 8 dearer by its shares.
+    const Bridge bridge = bridge_of({line("cold", "GB-Mo", "100", "40", ChargeType::storage)},
+                                    {line("cold", "GB-Mo", "60", "24", ChargeType::storage),
+                                     line("warm", "GB-Mo", "40", "24", ChargeType::storage)},
+                                    1);
+    CHECK(bridge.mix == money("8"));
+    CHECK(total_of(bridge) == money("8"));
+}
+
+TEST_CASE("lines without a charge have that of the budget's lines of their usage type", "[forecast]") {
+    const std::vector<BridgeLine> budget{line("cold", "GB-Mo", "100", "40", ChargeType::storage),
+                                         line("warm", "GB-Mo", "100", "60", ChargeType::storage),
+                                         line("warm", "GB-Mo", "10", "6", ChargeType::overhead)};
+    const Bridge bridge = bridge_of(budget,
+                                    {line("cold", "GB-Mo", "100", "40"), line("warm", "GB-Mo", "110", "66"),
+                                     line("fee", "GB-Mo", "1", "9")},
+                                    1);
+    CHECK(bridge.volume.is_zero());
+    CHECK(bridge.mix.is_zero());
+    CHECK(bridge.price.is_zero());
+    CHECK(bridge.one_off == money("9"));
+}
+
+TEST_CASE("what is planned and not billed is less volume, what is planned as nothing is one-off",
+          "[forecast]") {
+    const std::vector<BridgeLine> budget{line("get", "GB", "10", "5", ChargeType::retrieval),
+                                         line("out", "GB", "0", "0", ChargeType::transfer_out)};
+    const Bridge bridge = bridge_of(budget, {line("out", "GB", "3", "0.36", ChargeType::transfer_out)}, 1);
+    CHECK(bridge.volume == money("-5"));
+    CHECK(bridge.one_off == money("0.36"));
+    CHECK(total_of(bridge) == money("-4.64"));
 }
 
 }  // namespace firn::forecast

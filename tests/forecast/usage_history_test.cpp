@@ -183,4 +183,19 @@ TEST_CASE("usage without storage is no history", "[forecast]") {
     CHECK(made.error().front().code == "usage-without-storage");
 }
 
+TEST_CASE("months beyond what can be forecast are refused, each of them", "[forecast]") {
+    usage::Usage usage = worked();
+    constexpr std::int64_t kExabyteInGB = 1'000'000'000;
+    usage.periods[0].storage.front().amount = usage::AverageBytes{Rational{kExabyteInGB} * kGB};
+    CHECK(history_of_usage(usage, book()));
+    usage.periods[0].storage.front().amount = usage::AverageBytes{Rational{kExabyteInGB + 1} * kGB};
+    usage.periods[2].requests.front().count = (std::int64_t{1} << 53) + 1;
+    const auto refused = history_of_usage(usage, book());
+    REQUIRE_FALSE(refused);
+    REQUIRE(refused.error().size() == 2);
+    CHECK(refused.error()[0].code == "usage-too-large");
+    CHECK(refused.error()[0].what.find("2026-01") != std::string::npos);
+    CHECK(refused.error()[1].what.find("2026-03") != std::string::npos);
+}
+
 }  // namespace firn::forecast

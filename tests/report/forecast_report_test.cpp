@@ -106,6 +106,10 @@ TEST_CASE("what --freeze keeps is read back as the budget that it was", "[report
     REQUIRE(budget->months.size() == 3);
     for (std::size_t i = 0; i < 3; ++i) {
         CHECK(budget->months[i].p90 == made.forecast.months[i].total.p90);
+        REQUIRE(budget->months[i].so_far);
+        CHECK(budget->months[i].so_far->p50 == made.forecast.months[i].cumulative.p50);
+        REQUIRE_FALSE(budget->months[i].lines.empty());
+        CHECK(budget->months[i].lines.front().charge == usage::ChargeType::storage);
         CHECK(forecast::total_of(budget->months[i].lines) == made.forecast.central.periods[i].total);
     }
 }

@@ -2,6 +2,7 @@
 #include "tests/support/catch.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace firn::report {
@@ -76,9 +77,54 @@ TEST_CASE("a March made of 7, 3 and 2 is told so in every form", "[report]") {
 TEST_CASE("the outlook is what was billed and what is left, as planned or as the last month went",
           "[report]") {
     const Variance variance = worked();
-    CHECK(variance.original == dollars(202));
-    CHECK(variance.outlook == dollars(213));
-    CHECK(variance.outlook_at_rate == Money{Rational{112} + Rational{101} * Rational{112, 100}});
+    // The budget is 100 in each of both months, whatever the draws' means (101) are.
+    CHECK(variance.original == dollars(200));
+    CHECK(variance.outlook == dollars(212));
+    CHECK(variance.outlook_at_rate == dollars(224));
+    CHECK(variance_json(variance).find(R"("budget_is": "central_path")") != std::string::npos);
+}
+
+TEST_CASE("a month billed as planned is as much as the budget", "[report]") {
+    const auto variance =
+        variance_of(worked_budget(), {{kMarch, worked_budget().months.front().lines}}, Rational{1});
+    REQUIRE(variance);
+    CHECK(variance_sentences(*variance).front() == "Billed to date are 100.00 USD, as much as the budget.");
+}
+
+TEST_CASE("a one-off of the last month does not go on", "[report]") {
+    std::vector<BilledMonth> billed = worked_bill();
+    billed.front().lines.push_back(
+        {"EarlyDelete", "GB-Mo", Rational{9}, dollars(50), usage::ChargeType::early_deletion});
+    Budget budget = worked_budget();
+    for (BudgetMonth& month : budget.months) {
+        for (forecast::BridgeLine& line : month.lines)
+            line.charge = usage::ChargeType::storage;
+    }
+    const auto variance = variance_of(std::move(budget), billed, Rational{1});
+    REQUIRE(variance);
+    CHECK(variance->bridge.one_off == dollars(50));
+    CHECK(variance->outlook == dollars(262));
+    CHECK(variance->outlook_at_rate == dollars(162 + 112));
+}
+
+TEST_CASE("what was billed to date stands against the band of that sum, where it is that sum", "[report]") {
+    // Draws of (95, 110) and (110, 95): each month from 95 to 110, both together 205 in either draw.
+    Budget budget = worked_budget();
+    budget.months[0].so_far = SumBand{dollars(95), dollars(100), dollars(110)};
+    budget.months[1].so_far = SumBand{dollars(205), dollars(205), dollars(205)};
+    std::vector<BilledMonth> billed = worked_bill();
+    billed.push_back(billed.front());
+    billed.back().month = kMarch.next();
+    const auto both = variance_of(budget, billed, Rational{1});
+    REQUIRE(both);
+    REQUIRE(both->so_far);
+    CHECK(both->so_far->p90 == dollars(205));
+    CHECK(variance_text(*both).find("half of the draws of all 2 months cost more than 205.00") !=
+          std::string::npos);
+    CHECK(variance_json(*both).find(R"("p90": "205")") != std::string::npos);
+    CHECK_FALSE(variance_of(budget, billed, Rational{20, 30})->so_far);  // April is open
+    billed.erase(billed.begin());
+    CHECK_FALSE(variance_of(budget, billed, Rational{1})->so_far);  // March is missing
 }
 
 TEST_CASE("months that were billed lie within their band or outside", "[report]") {

@@ -1,0 +1,2 @@
+# Nobody kept the bill of May.
+firn forecast history-gap-bills.yaml

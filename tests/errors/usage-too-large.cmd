@@ -1,0 +1,2 @@
+# Two exabytes in April.
+firn forecast usage-too-large.yaml
