@@ -1,8 +1,8 @@
 #include "core/report/plan_sentences.hpp"
 
-#include "core/planner/cheaper_but_missing.hpp"
 #include "core/report/age_sentences.hpp"
 #include "core/report/amounts.hpp"
+#include "core/report/cheaper_sentence.hpp"
 #include "core/report/grade_report.hpp"
 #include "core/report/indifference_sentences.hpp"
 #include "core/report/settings_notes.hpp"
@@ -50,11 +50,6 @@ std::string months_text(const PlanReport& report) {
     return fmt::format("{} months from {} to {}", periods.size(), first, last);
 }
 
-/// " that meets the targets", where a cheaper one does not.
-std::string_view among_text(const Plan& plan) {
-    return planner::cheaper_but_missing(plan) ? " that meets the targets" : "";
-}
-
 std::string first_sentence(const PlanReport& report) {
     const Plan& plan = report.plan;
     const SizeOutcome& chosen = plan.recommended();
@@ -98,33 +93,15 @@ void append_held(const PlanReport& report, std::vector<std::string>& sentences) 
     sentences.push_back(text + what_came(report, same_size.cost) + ".");
 }
 
-/// "64 MiB would cost 3.1 % less than the cheapest size that meets the targets, but ..."
-void append_cheaper(const Plan& plan, std::vector<std::string>& sentences) {
-    const auto cheaper = planner::cheaper_but_missing(plan);
-    if (!cheaper) return;
-    const bool ages = !plan.ages.empty();
-    const SizeOutcome& cheapest = plan.cheapest();
-    const bool is_short = cheaper->archives_past_horizon * 100 > cheaper->archives;
-    const std::string lacking = is_short ? fmt::format("{} of its {} archives are not in that bill, and ",
-                                                       cheaper->archives_past_horizon, cheaper->archives)
-                                         : "";
-    sentences.push_back(fmt::format(
-        "{}{} would cost {} % less than the cheapest {} that meets the targets, {}{}; but {}then {}.",
-        to_text(cheaper->bundle_size), ages ? " (" + age_text(cheaper->max_age) + ")" : "",
-        percent_between(cheaper->cost, cheapest.cost), ages ? "pair" : "size", to_text(cheapest.bundle_size),
-        ages ? " (" + age_text(cheapest.max_age) + ")" : "", lacking, cheaper->missed.front().reason));
-}
-
 std::string flat_text(const FlatRegion& region) {
     return region.from == region.to ? fmt::format("only {}", to_text(region.from))
                                     : fmt::format("{} to {}", to_text(region.from), to_text(region.to));
 }
 
 std::string flat_sentence(const Plan& plan) {
-    return fmt::format(
-        "{} is flat within 1 % for {}, within 5 % for {}.",
-        planner::cheaper_but_missing(plan) ? "Among the sizes that meet the targets cost" : "Cost",
-        flat_text(plan.recommendation.flat_1pct), flat_text(plan.recommendation.flat_5pct));
+    return fmt::format("{} is flat within 1 % for {}, within 5 % for {}.",
+                       among_text(plan).empty() ? "Cost" : "Among the sizes that meet the targets cost",
+                       flat_text(plan.recommendation.flat_1pct), flat_text(plan.recommendation.flat_5pct));
 }
 
 void append_limits(const Plan& plan, std::vector<std::string>& sentences) {
@@ -277,7 +254,8 @@ std::vector<std::string> plan_sentences(const PlanReport& report) {
     std::vector<std::string> sentences{indifference
                                            ? indifferent_sentence(report, *indifference, months_text(report))
                                            : first_sentence(report)};
-    append_cheaper(report.plan, sentences);
+    if (std::string cheaper = cheaper_sentence(report.plan); !cheaper.empty())
+        sentences.push_back(std::move(cheaper));
     append_falling_behind(report, sentences);
     append_held(report, sentences);
     for (std::string& sentence : age_sentences(report))

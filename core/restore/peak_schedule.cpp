@@ -1,5 +1,7 @@
 #include "core/restore/peak_schedule.hpp"
 
+#include "core/restore/archive_line.hpp"
+
 #include <algorithm>
 #include <optional>
 
@@ -142,47 +144,20 @@ std::int64_t most_in(std::int64_t hour, const Shape& shape, const Limits& limits
     return std::max<std::int64_t>(0, most);
 }
 
-enum class Direction { forward, backward };
-
-/// The archives in the order in which they lie, taken from its begin or from its end.
-class Line {
-  public:
-    Line(const Shape& shape, Direction direction)
-        : shape_{shape}, direction_{direction}, end_{shape.sizes == nullptr ? 0 : shape.sizes->count()} {}
-
-    /// Whole archives of at most so many pieces; gives their pieces.
-    std::int64_t take(std::int64_t most) {
-        if (shape_.sizes == nullptr) return most;
-        const Bytes room{static_cast<std::int64_t>(floor_of(Rational{shape_.archive_bytes * most}))};
-        const std::int64_t first = first_;
-        const std::int64_t end = end_;
-        if (direction_ == Direction::forward)
-            first_ += shape_.sizes->fitting(first_, end_, room);
-        else
-            end_ -= shape_.sizes->fitting_before(end_, room);
-        const Bytes taken = direction_ == Direction::forward
-                                ? shape_.sizes->bytes_before(first_) - shape_.sizes->bytes_before(first)
-                                : shape_.sizes->bytes_before(end) - shape_.sizes->bytes_before(end_);
-        return static_cast<std::int64_t>(floor_of(Rational{Rational{taken.count()} / shape_.archive_bytes}));
-    }
-
-  private:
-    const Shape& shape_;
-    Direction direction_;
-    std::int64_t first_ = 0;
-    std::int64_t end_;
-};
-
 /// As much as the limits allow, hour by hour. Sums over neighbouring hours are limited, so that what is asked
 /// for first is never in the way of more than what would be asked for next; days that are limited as a whole
 /// are filled better from one side or from the other.
 std::optional<std::vector<std::int64_t>> fill(Limits limits, const Shape& shape, Direction direction) {
     std::vector<std::int64_t> requests(static_cast<std::size_t>(shape.window.hours));
     std::int64_t left = shape.archives;
-    Line line{shape, direction};
+    std::optional<ArchiveLine> line;
+    if (shape.sizes != nullptr)
+        line.emplace(*shape.sizes, Bytes{static_cast<std::int64_t>(floor_of(shape.archive_bytes))},
+                     direction);
     for (std::int64_t i = 0; i < shape.window.hours && left > 0; ++i) {
         const std::int64_t hour = direction == Direction::forward ? i : shape.window.hours - 1 - i;
-        const std::int64_t archives = line.take(std::min(left, most_in(hour, shape, limits)));
+        const std::int64_t most = std::min(left, most_in(hour, shape, limits));
+        const std::int64_t archives = line ? line->take(most) : most;
         take(hour, archives, shape, limits);
         requests[static_cast<std::size_t>(hour)] = archives;
         left -= archives;
