@@ -38,11 +38,11 @@ Appearance appearance_of(const CommandLine& line) {
 
 /// Gives the pages that compare what they compare with.
 void give_files(MainWindow& window, const CommandLine& line) {
-    window.reconcile().show_billed(line.report);
-    window.reconcile().show_expected(line.expected);
+    if (!line.report.isEmpty()) window.reconcile().show_billed(line.report);
+    if (!line.expected.isEmpty()) window.reconcile().show_expected(line.expected);
     window.reconcile().show_part(line.bucket, {});
-    window.variance().show_budget(line.budget);
-    window.variance().show_billed(line.actual);
+    if (!line.budget.isEmpty()) window.variance().show_budget(line.budget);
+    if (!line.actual.isEmpty()) window.variance().show_billed(line.actual);
     window.variance().show_through(line.through);
 }
 

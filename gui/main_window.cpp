@@ -1,12 +1,12 @@
 #include "gui/main_window.hpp"
 
-#include "core/loading/files_scenario.hpp"
 #include "gui/document/autosave.hpp"
 #include "gui/document/made_text.hpp"
 #include "gui/document/scenario_document.hpp"
 #include "gui/pages/bills_page.hpp"
 #include "gui/pages/bundle_size_page.hpp"
 #include "gui/pages/compare_page.hpp"
+#include "gui/pages/dropped_files.hpp"
 #include "gui/pages/pair_page.hpp"
 #include "gui/pages/pipeline_page.hpp"
 #include "gui/pages/reconcile_page.hpp"
@@ -14,9 +14,8 @@
 #include "gui/pages/scenario_page.hpp"
 #include "gui/pages/variance_page.hpp"
 #include "gui/text.hpp"
-#include "gui/worker/comparison_answer.hpp"
+#include "gui/worker/file_kind.hpp"
 #include "gui/worker/usage_bill.hpp"
-#include "gui/worker/variance_answer.hpp"
 
 #include <QCloseEvent>
 #include <QFile>
@@ -24,7 +23,6 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -96,6 +94,8 @@ void MainWindow::add_page(Page* page) {
     pages_.push_back(page);
     stack_->addWidget(page);
     names_->addItem(page->title());
+    connect(page, &Page::scenario_wanted, this, &MainWindow::choose_and_open);
+    connect(page, &Page::left_to_window, this, &MainWindow::take);
     connect(page, &Page::told, this, [this](const QString& message) { statusBar()->showMessage(message); });
 }
 
@@ -108,7 +108,6 @@ void MainWindow::choose_page(const Page& page) {
 }
 
 void MainWindow::refresh_page() {
-    if (document_->text().isEmpty() && current_page().needs_scenario()) return;
     current_page().refresh();
     statusBar()->showMessage(current_page().provenance());
 }
@@ -119,27 +118,66 @@ void MainWindow::show_title() {
 }
 
 Diagnostics MainWindow::open(const QString& path, bool ask) {
-    const std::string file = to_utf8(path);
-    if (is_budget_file(file)) {
-        choose_page(*variance_);
-        variance_->show_budget(path);
-        return {};
+    return open_as(kind_of_file(to_utf8(path)), path, ask);
+}
+
+Diagnostics MainWindow::open_as(FileKind kind, const QString& path, bool ask) {
+    switch (kind) {
+        case FileKind::scenario:
+            return open_scenario(path, ask);
+        case FileKind::usage:
+            return open_usage(path);
+        case FileKind::files:
+            return open_files(path);
+        case FileKind::comparison:
+            open_comparison(path);
+            break;
+        case FileKind::budget:
+            choose_page(*variance_);
+            variance_->show_budget(path);
+            break;
+        case FileKind::bill:
+            choose_page(*variance_);
+            variance_->show_billed({path});
+            break;
+        case FileKind::statement:
+            choose_page(*reconcile_);
+            reconcile_->show_billed({path});
+            break;
     }
-    if (loading::is_scenario_file(file) && is_comparison_file(file)) {
-        open_comparison(path);
-        return {};
-    }
-    if (loading::is_scenario_file(file))
-        return is_usage_file(file) ? open_usage(path) : open_scenario(path, ask);
-    auto text = text_for_files(file);
+    return {};
+}
+
+Diagnostics MainWindow::open_files(const QString& path) {
+    auto text = text_for_files(to_utf8(path));
     if (!text) return std::move(text).error();
+    offer_usage({});
     document_->start_with(from_utf8(*text), {}, false);
     return {};
+}
+
+void MainWindow::take(const QStringList& paths) {
+    DroppedFiles dropped{paths};
+    const QStringList reports = dropped.take({FileKind::statement});
+    Diagnostics faults;
+    for (const QString& path : dropped.paths) {
+        const FileKind kind = kind_of_file(to_utf8(path));
+        const bool replaces_scenario = kind == FileKind::scenario || kind == FileKind::files;
+        if (replaces_scenario && !may_leave()) continue;
+        const Diagnostics of_file = open_as(kind, path, true);
+        faults.insert(faults.end(), of_file.begin(), of_file.end());
+    }
+    if (!reports.isEmpty()) {
+        choose_page(*reconcile_);
+        reconcile_->show_billed(reports);
+    }
+    show_faults(faults);
 }
 
 Diagnostics MainWindow::open_scenario(const QString& path, bool ask) {
     auto opened = document_->open(path);
     if (!opened) return std::move(opened).error();
+    offer_usage({});
     remember(path);
     const auto kept = Autosave::left_over(path, document_->text());
     if (!ask || !kept) return {};
@@ -160,7 +198,13 @@ Diagnostics MainWindow::open_usage(const QString& path) {
     if (!bill) return std::move(bill).error();
     choose_page(*bills_);
     bills_->show_bill(bill->bill, from_utf8(bill->sentence));
+    offer_usage(path);
     return {};
+}
+
+void MainWindow::offer_usage(const QString& path) {
+    reconcile_->offer_expected(path);
+    variance_->offer_billed(path);
 }
 
 void MainWindow::open_comparison(const QString& path) {
@@ -184,6 +228,7 @@ void MainWindow::new_from(const QString& resource) {
 
 void MainWindow::start_with_template(const QString& resource, bool is_saved) {
     QFile file{resource};
+    offer_usage({});
     if (file.open(QIODevice::ReadOnly))
         document_->start_with(QString::fromUtf8(file.readAll()), {}, is_saved);
 }
@@ -203,11 +248,10 @@ void MainWindow::begin() {
 }
 
 void MainWindow::choose_and_open() {
-    if (!may_leave()) return;
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open a scenario, a usage file, or files to make a scenario for"), {},
-        tr("Scenarios and usage files (*.yaml *.yml);;Traces, listings, monthly totals (*)"));
-    if (!path.isEmpty()) show_faults(open(path));
+    const QStringList paths = QFileDialog::getOpenFileNames(
+        this, tr("Open a scenario, usage, what was billed, or files to make a scenario for"), {},
+        tr("Scenarios, usage, alternatives (*.yaml *.yml);;Cost reports, budgets, traces, listings (*)"));
+    if (!paths.isEmpty()) take(paths);
 }
 
 bool MainWindow::save() {
@@ -251,15 +295,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     event->accept();
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
-}
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) { accept_files(*event); }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.isEmpty() || !urls.constFirst().isLocalFile()) return;
-    event->acceptProposedAction();
-    if (may_leave()) show_faults(open(urls.constFirst().toLocalFile()));
+    const QStringList paths = dropped_files(*event).paths;
+    if (!paths.isEmpty()) take(paths);
 }
 
 }  // namespace firn::gui

@@ -2,6 +2,7 @@
 
 #include "core/diag/diagnostic.hpp"
 #include "gui/theme.hpp"
+#include "gui/worker/file_kind.hpp"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -37,11 +38,15 @@ class MainWindow : public QMainWindow {
     void choose_page(int page);
     void choose_page(const Page& page);
 
-    /// Opens a scenario, makes one for a trace, listing, folder or table, shows the bill of a usage file, or
-    /// compares the alternatives of a file that states its demand.
-    /// Asks nothing but whether to go on with what a run before this one left unsaved; `ask` false: it is not
-    /// asked, nor taken.
+    /// Opens a scenario, makes one for a trace, listing, folder or table, shows the bill of a usage file,
+    /// compares the alternatives of a file that states its demand, or gives what was billed or budgeted to
+    /// the page that compares it. Asks nothing but whether to go on with what a run before this one left
+    /// unsaved; `ask` false: it is not asked, nor taken.
     Diagnostics open(const QString& path, bool ask = true);
+
+    /// Opens whatever was dropped, each file on the page where it belongs; of reports several are parts of
+    /// one. Asks before a scenario with unsaved changes goes, and shows what is wrong.
+    void take(const QStringList& paths);
 
     /// Shows the scenario of a file beside the one that is open.
     void show_beside(const QString& path);
@@ -81,6 +86,11 @@ class MainWindow : public QMainWindow {
     Diagnostics open_scenario(const QString& path, bool ask);
     Diagnostics open_usage(const QString& path);
     void open_comparison(const QString& path);
+    Diagnostics open_files(const QString& path);
+    Diagnostics open_as(FileKind kind, const QString& path, bool ask);
+    /// A usage file is what Reconcile expects and what Variance takes as billed, unless a person chose
+    /// others.
+    void offer_usage(const QString& path);
     void wear(Appearance appearance);
     void save_picture();
     void save_table();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 #include <utility>
@@ -61,6 +62,10 @@ class Page : public QWidget {
   signals:
     /// Nothing runs any more.
     void settled();
+    /// There is no scenario to ask, and a person wants to open one.
+    void scenario_wanted();
+    /// Files were dropped on the page that belong on another one.
+    void left_to_window(const QStringList& paths);
     /// Something for the window's last line.
     void told(const QString& message);
 

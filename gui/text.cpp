@@ -52,6 +52,13 @@ QString amount_text(const Money& amount, const Money& largest, std::string_view 
     return currency.empty() ? number : number + QChar::Nbsp + from_utf8(currency);
 }
 
+QString amount_text(const Money& amount, const pricing::Bill& bill) {
+    using pricing::Rounding;
+    const bool is_of_cents = bill.rounding == Rounding::invoice || bill.rounding == Rounding::estimate ||
+                             bill.rounding == Rounding::faq_2012;
+    return is_of_cents ? localised(format_fixed(amount.amount(), 2)) : amount_text(amount, bill.total, {});
+}
+
 QString rough_text(Bytes bytes) { return in_locale(to_rough_text(bytes)); }
 
 QString rough_text(Duration duration) { return in_locale(to_rough_text(duration)); }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/pricing/bill.hpp"
 #include "core/units/bytes.hpp"
 #include "core/units/money.hpp"
 #include "core/units/time.hpp"
@@ -25,6 +26,10 @@ namespace firn::gui {
 
 /// An amount with two decimals, four where all that it stands among is below ten: "32,878.45 USD".
 [[nodiscard]] QString amount_text(const Money& amount, const Money& largest, std::string_view currency);
+
+/// An amount of a bill, without its currency: two decimals where the bill is rounded to cents, otherwise as
+/// above.
+[[nodiscard]] QString amount_text(const Money& amount, const pricing::Bill& bill);
 
 /// "25.0 MB", "1.52 TB"
 [[nodiscard]] QString rough_text(Bytes bytes);

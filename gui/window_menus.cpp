@@ -105,8 +105,7 @@ void MainWindow::wear(Appearance appearance) {
 void MainWindow::make_recent_menu() {
     recent_->clear();
     for (const QString& path : QSettings{}.value(recent_key()).toStringList()) {
-        if (QFileInfo::exists(path))
-            recent_->addAction(path, this, [this, path] { show_faults(open(path)); });
+        if (QFileInfo::exists(path)) recent_->addAction(path, this, [this, path] { take({path}); });
     }
     recent_->setEnabled(!recent_->isEmpty());
 }

@@ -1,6 +1,7 @@
 #include "core/report/bill_difference.hpp"
 
 #include "core/report/amounts.hpp"
+#include "core/report/table.hpp"
 
 #include <fmt/format.h>
 
@@ -34,9 +35,17 @@ const Bill& larger(const Bill& first, const Bill& second) {
     return first.total < second.total ? second : first;
 }
 
+/// As a bill of this rounding shows it: a bill of cents has no four decimals, however small it is.
+std::string shown(const Money& amount, const Bill& bill) {
+    using pricing::Rounding;
+    const bool is_of_cents = bill.rounding == Rounding::invoice || bill.rounding == Rounding::estimate ||
+                             bill.rounding == Rounding::faq_2012;
+    return is_of_cents ? with_separators(format_fixed(amount.amount(), 2)) : amount_text(amount, bill);
+}
+
 std::string cost_text(const NamedBill& one, const Bill& shown_as) {
-    return fmt::format("{} costs {} {} over {}", one.name, amount_text(one.bill.total, shown_as),
-                       one.bill.currency, counted(one.bill.periods.size(), "month", "months"));
+    return fmt::format("{} costs {} {} over {}", one.name, shown(one.bill.total, shown_as), one.bill.currency,
+                       counted(one.bill.periods.size(), "month", "months"));
 }
 
 /// ", 200.25 USD (14.0 %) less than large"
@@ -49,7 +58,7 @@ std::string less_or_more(const NamedBill& first, const NamedBill& second) {
     std::string share;
     if (size.amount() < second.bill.total.amount() * kFewTimes)
         share = fmt::format(" ({} %)", format_fixed(size.amount() * 100 / second.bill.total.amount(), 1));
-    return fmt::format(", {} {}{} {} than {}", amount_text(size, larger(first.bill, second.bill)),
+    return fmt::format(", {} {}{} {} than {}", shown(size, larger(first.bill, second.bill)),
                        first.bill.currency, share, is_less ? "less" : "more", second.name);
 }
 
@@ -85,8 +94,8 @@ Table difference_table(const NamedBill& first, const NamedBill& second) {
                  {fmt::format("{}, {}", second.name, second.bill.currency)}}};
     if (has_difference) table.columns.push_back({fmt::format("difference, {}", first.bill.currency)});
     const auto add = [&](const std::string& name, const Money& a, const Money& b) {
-        table.rows.push_back({name, amount_text(a, shown_as), amount_text(b, shown_as)});
-        if (has_difference) table.rows.back().push_back(amount_text(a - b, shown_as));
+        table.rows.push_back({name, shown(a, shown_as), shown(b, shown_as)});
+        if (has_difference) table.rows.back().push_back(shown(a - b, shown_as));
     };
     for (const ChargeDifference& one : charge_differences(first.bill, second.bill))
         add(heading_of(one.charge), one.first, one.second);

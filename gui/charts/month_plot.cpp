@@ -38,10 +38,11 @@ Curve bars_of(usage::ChargeType charge, const std::vector<Money>& months, const 
     Curve curve{.name = spoken(usage::to_text(charge)), .colour = colour_of(charge), .drawn = Drawn::bar};
     for (std::size_t month = 0; month < months.size(); ++month) {
         curve.points.emplace_back(static_cast<double>(month), position_of(months[month]));
-        curve.tips.push_back(months[month].is_zero()
-                                 ? QString{}
-                                 : QStringLiteral("%1: %2").arg(
-                                       curve.name, amount_text(months[month], bill.total, bill.currency)));
+        curve.tips.push_back(
+            months[month].is_zero()
+                ? QString{}
+                : QStringLiteral("%1: %2").arg(
+                      curve.name, amount_text(months[month], bill) + QChar::Nbsp + from_utf8(bill.currency)));
     }
     return curve;
 }
@@ -77,7 +78,7 @@ PlotContent cost_by_month(const pricing::Bill& bill) {
             content.curves.front().tips[month].prepend(
                 QStringLiteral("<b>%1: %2</b>%3")
                     .arg(from_utf8(to_text(period.month)),
-                         amount_text(period.total, bill.total, bill.currency),
+                         amount_text(period.total, bill) + QChar::Nbsp + from_utf8(bill.currency),
                          content.curves.front().tips[month].isEmpty() ? QString{} : QStringLiteral("<br>")));
     }
     content.y.from = least * kHeadroom;

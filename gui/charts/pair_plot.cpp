@@ -12,7 +12,8 @@ namespace firn::gui {
 
 namespace {
 
-constexpr double kHeadroom = 1.08;
+constexpr double kHeadroom = 1.12;  // a label has room above the highest
+constexpr double kBoxMargin = 0.8;
 
 QString tr(const char* text) { return QCoreApplication::translate("PairPlot", text); }
 
@@ -21,11 +22,47 @@ Curve months_of(const pricing::Bill& bill, const QString& name, int colour, Bill
     for (const pricing::PeriodBill& period : bill.periods) {
         curve.points.emplace_back(static_cast<double>(months_between(first, period.month)),
                                   position_of(period.total));
-        curve.tips.push_back(QStringLiteral("%1, %2: %3")
-                                 .arg(name.toHtmlEscaped(), from_utf8(to_text(period.month)),
-                                      amount_text(period.total, bill.total, bill.currency)));
+        curve.tips.push_back(
+            QStringLiteral("%1, %2: %3")
+                .arg(name.toHtmlEscaped(), from_utf8(to_text(period.month)),
+                     amount_text(period.total, bill) + QChar::Nbsp + from_utf8(bill.currency)));
     }
     return curve;
+}
+
+/// Months that are only one are no line: a box for each bill.
+Curve box_of(const pricing::Bill& bill, const QString& name, int place) {
+    Curve curve{.name = name, .colour = {}, .drawn = Drawn::step};
+    const Money& cost = bill.periods.front().total;
+    curve.points.emplace_back(place, position_of(cost));
+    curve.spans.push_back({0, position_of(cost)});
+    curve.colours.push_back(colour_of_curve(place));
+    curve.labels.push_back(amount_text(cost, bill));
+    curve.tips.push_back(QStringLiteral("%1, %2: %3 %4")
+                             .arg(name.toHtmlEscaped(), from_utf8(to_text(bill.periods.front().month)),
+                                  amount_text(cost, bill), from_utf8(bill.currency)));
+    return curve;
+}
+
+void show_boxes(PlotContent& content, const pricing::Bill& here, const QString& name_here,
+                const pricing::Bill& there, const QString& name_there) {
+    content.curves = {box_of(here, name_here, 0), box_of(there, name_there, 1)};
+    content.x = {.title = {},
+                 .from = -kBoxMargin,
+                 .to = 1 + kBoxMargin,
+                 .ticks = name_ticks({name_here, name_there}),
+                 .label_rows = 2};
+}
+
+void show_months(PlotContent& content, const pricing::Bill& here, const QString& name_here,
+                 const pricing::Bill& there, const QString& name_there) {
+    const BillingPeriod first = std::min(here.periods.front().month, there.periods.front().month);
+    content.curves = {months_of(here, name_here, 0, first), months_of(there, name_there, 1, first)};
+    content.x.title = tr("Month");
+    content.x.ticks = month_ticks(first);
+    content.x.to = 0;
+    for (const Curve& curve : content.curves)
+        content.x.to = std::max(content.x.to, curve.points.back().x());
 }
 
 QString currencies(const pricing::Bill& here, const pricing::Bill& there) {
@@ -41,17 +78,14 @@ PlotContent cost_of_two(const pricing::Bill& here, const std::string& name_here,
     PlotContent content;
     content.name = tr("Both bills by month");
     content.description = tr("What each month costs in both scenarios.");
-    content.x.title = tr("Month");
     content.y.title = tr("Cost of a month, %1").arg(currencies(here, there));
     if (here.periods.empty() || there.periods.empty()) return content;
-    const BillingPeriod first = std::min(here.periods.front().month, there.periods.front().month);
-    content.curves = {months_of(here, from_utf8(name_here), 0, first),
-                      months_of(there, from_utf8(name_there), 1, first)};
-    content.x.ticks = month_ticks(first);
+    const bool is_one_month = here.periods.size() == 1 && there.periods.size() == 1;
+    const auto show = is_one_month ? show_boxes : show_months;
+    show(content, here, from_utf8(name_here), there, from_utf8(name_there));
     content.y.to = 0;
     for (const Curve& curve : content.curves) {
         for (const QPointF& point : curve.points) {
-            content.x.to = std::max(content.x.to, point.x());
             content.y.to = std::max(content.y.to, point.y() * kHeadroom);
             content.y.from = std::min(content.y.from, point.y() * kHeadroom);
         }

@@ -60,6 +60,7 @@ bool is_meant(const Curve& curve, std::size_t point, double value) {
 }  // namespace
 
 PlotCanvas::PlotCanvas(QWidget* parent) : QChartView{new QChart, parent} {
+    setAccessibleName(tr("Chart"));
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setMouseTracking(true);

@@ -44,7 +44,7 @@ struct Curve {
     Symbol symbol = Symbol::disc;   ///< where symbols are drawn
     std::vector<Span> spans{};      ///< of steps and whiskers, one a point
     std::vector<QColor> colours{};  ///< of steps, one a point
-    std::vector<QString> labels{};  ///< of steps: what stands above each
+    std::vector<QString> labels{};  ///< of steps and symbols: what stands above each; empty: nothing
 };
 
 /// A part of the horizontal axis that is shaded.

@@ -144,11 +144,16 @@ void PlotFrame::paint_grid(QPainter& painter) const {
 
 void PlotFrame::paint_x_labels(QPainter& painter, double from, double to) const {
     const int most = std::max(2, static_cast<int>(area_.width() / kLabelWidth));
-    for (const Tick& tick : content_.x.ticks(from, to, most)) {
+    const std::vector<Tick> ticks = content_.x.ticks(from, to, most);
+    // Names of a few things have more room than numbers of many.
+    const double room = content_.x.label_rows > 1 && !ticks.empty()
+                            ? std::max(kLabelWidth, area_.width() / static_cast<double>(ticks.size() + 1))
+                            : kLabelWidth;
+    for (const Tick& tick : ticks) {
         const double x = x_of(tick.at, from, to);
         painter.setPen(QPen{theme_.muted, 1});
         painter.drawLine(QPointF{x, area_.bottom()}, QPointF{x, area_.bottom() + 4});
-        painter.drawText(QRectF{x - kLabelWidth / 2, area_.bottom() + 5, kLabelWidth,
+        painter.drawText(QRectF{x - room / 2, area_.bottom() + 5, room,
                                 content_.x.label_rows * QFontMetricsF{small_}.height()},
                          Qt::AlignHCenter | Qt::AlignTop, tick.label);
     }
@@ -217,6 +222,22 @@ void PlotFrame::paint_symbols(QPainter& painter, double from, double to) const {
                          theme_);
     }
     painter.restore();
+    for (const Curve& curve : content_.curves) {
+        if (curve.drawn == Drawn::symbol) paint_symbol_labels(painter, curve, from, to);
+    }
+}
+
+void PlotFrame::paint_symbol_labels(QPainter& painter, const Curve& curve, double from, double to) const {
+    const QFontMetricsF metrics{small_};
+    painter.setPen(theme_.text);
+    for (std::size_t i = 0; i < std::min(curve.points.size(), curve.labels.size()); ++i) {
+        const QPointF place{x_of(curve.points[i].x(), from, to), y_of(curve.points[i].y())};
+        const double width = metrics.horizontalAdvance(curve.labels[i]);
+        const bool fits_right = place.x() + kSwatch + width < area_.right();
+        painter.drawText(
+            QPointF{fits_right ? place.x() + kSwatch : place.x() - kSwatch - width, place.y() - kGap},
+            curve.labels[i]);
+    }
 }
 
 void PlotFrame::paint_marker(QPainter& painter, double from, double to) const {

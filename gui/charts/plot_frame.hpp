@@ -48,6 +48,7 @@ class PlotFrame {
     void paint_uprights(QPainter& painter, double from, double to) const;
     void paint_spans(QPainter& painter, double from, double to) const;
     void paint_symbols(QPainter& painter, double from, double to) const;
+    void paint_symbol_labels(QPainter& painter, const Curve& curve, double from, double to) const;
     void paint_marker(QPainter& painter, double from, double to) const;
 
     const PlotContent& content_;

@@ -26,6 +26,8 @@ constexpr double kNear = 3;  // times what there is to be seen: how far off a li
 constexpr double kWideHeadroom = 1.12;
 constexpr double kLogMargin = 0.15;  // of a power of ten
 constexpr double kLimitMargin = 0.06;
+constexpr double kSymbolWidth = 0.015;  // of an axis, as charts are usually drawn
+constexpr double kSymbolHeight = 0.03;
 constexpr int kColourOfMixes = 3;
 
 QString tr(const char* text) { return QCoreApplication::translate("RestorePlots", text); }
@@ -161,9 +163,38 @@ void fit(PlotContent& content, const HoursAxis& axis) {
         }
     }
     fit(content.y, least_y, most.y());
+    if (content.y.from > 0) content.y.title += tr(" (not from zero)");
     content.x.from = axis.is_log() ? least_x - kLogMargin : 0;
     content.x.to = axis.is_log() ? most.x() + kLogMargin : most.x() * kWideHeadroom;
     if (axis.is_log()) content.x.ticks = log_ticks;
+}
+
+/// Whether two symbols would cover each other.
+bool do_meet(const PlotContent& content, const QPointF& one, const QPointF& other) {
+    return std::abs(one.x() - other.x()) < kSymbolWidth * (content.x.to - content.x.from) &&
+           std::abs(one.y() - other.y()) < kSymbolHeight * (content.y.to - content.y.from);
+}
+
+/// Where symbols cover each other the topmost says how many there are, and pointing at it tells of each.
+void count_ways_that_meet(PlotContent& content) {
+    std::vector<QPointF> before;  // from the topmost down
+    for (auto curve = content.curves.rbegin(); curve != content.curves.rend(); ++curve) {
+        if (curve->drawn != Drawn::symbol || curve->tips.empty()) continue;
+        curve->labels.resize(curve->points.size());
+        for (std::size_t i = curve->points.size(); i-- > 0;) {
+            const QPointF place = curve->points[i];
+            const auto meets = [&](const QPointF& other) { return do_meet(content, place, other); };
+            const bool is_topmost = std::none_of(before.begin(), before.end(), meets);
+            before.push_back(place);
+            if (!is_topmost) continue;
+            std::ptrdiff_t here = 0;
+            for (const Curve& one : content.curves) {
+                if (one.drawn == Drawn::symbol && !one.tips.empty())
+                    here += std::count_if(one.points.begin(), one.points.end(), meets);
+            }
+            if (here > 1) curve->labels[i] = tr("%1 ways").arg(here);
+        }
+    }
 }
 
 /// A limit is shown where it is near enough to matter.
@@ -205,6 +236,7 @@ PlotContent cost_by_hours(const RestorePlan& plan, const RestoreLimits& limits) 
         content.curves.push_back(std::move(group));
     content.curves.push_back(chosen_of(plan, axis));
     fit(content, axis);
+    count_ways_that_meet(content);
     if (limits.within) {
         make_room(content.x, axis.at(*limits.within));
         content.uprights.push_back(

@@ -118,8 +118,9 @@ PlotContent cost_by_size(const Plan& plan, std::size_t marked) {
     PlotContent content = over_sizes(plan, marked);
     content.name = tr("Cost by bundle size");
     content.description = tr("What each bundle size costs over all months, stacked by charge.");
-    content.y.title =
-        tr("Cost over all %1 months, %2").arg(plan.bill.periods.size()).arg(from_utf8(plan.bill.currency));
+    const std::size_t months = plan.bill.periods.size();
+    content.y.title = (months == 1 ? tr("Cost of the month") : tr("Cost over all %1 months").arg(months)) +
+                      QStringLiteral(", ") + from_utf8(plan.bill.currency);
     for (const usage::ChargeType charge : charges_of(plan))
         content.curves.push_back(cost_curve(plan, charge));
     head_tips(content, plan);

@@ -69,6 +69,11 @@ void add_ends(std::string& text, const Curve& curve, std::vector<std::map<double
     values.push_back(std::move(to));
 }
 
+QString heading_of(const QAbstractItemModel& model, int column) {
+    const QVariant plain = model.headerData(column, Qt::Horizontal, TableModel::kPlainRole);
+    return (plain.isValid() ? plain : model.headerData(column, Qt::Horizontal, Qt::DisplayRole)).toString();
+}
+
 }  // namespace
 
 std::string csv_of(const QAbstractItemModel& model) {
@@ -76,7 +81,7 @@ std::string csv_of(const QAbstractItemModel& model) {
     std::string text = tree ? "within" : "";
     for (int column = 0; column < model.columnCount(); ++column) {
         if (tree || column > 0) text += ',';
-        text += field_of(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        text += field_of(heading_of(model, column));
     }
     text += '\n';
     add_rows(text, model, {}, {}, tree);

@@ -77,7 +77,7 @@ int BillModel::columnCount(const QModelIndex& /*parent*/) const { return kColumn
 QString BillModel::month_text(int month, int column) const {
     const pricing::PeriodBill& period = bill_->periods[static_cast<std::size_t>(month)];
     if (column == kWhat) return from_utf8(to_text(period.month));
-    return column == kCost ? amount_text(period.total, bill_->total, {}) : QString{};
+    return column == kCost ? amount_text(period.total, *bill_) : QString{};
 }
 
 QString BillModel::line_text(int month, int line, int column) const {
@@ -94,7 +94,7 @@ QString BillModel::line_text(int month, int line, int column) const {
             return localised(to_text(item.unit_price)) +
                    (item.doubts.empty() ? QString{} : QStringLiteral(" *"));
         case kCost:
-            return amount_text(item.cost, bill_->total, {});
+            return amount_text(item.cost, *bill_);
         default:
             return {};
     }

@@ -19,6 +19,19 @@ QVariant alignment_of(bool is_number) {
     return static_cast<int>((is_number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
+/// A long heading is broken at the blank that is nearest to its middle.
+QString in_two_lines(const QString& heading) {
+    constexpr qsizetype kLong = 11;
+    if (heading.size() < kLong) return heading;
+    const qsizetype middle = heading.size() / 2;
+    const qsizetype before = heading.lastIndexOf(QLatin1Char{' '}, middle);
+    const qsizetype after = heading.indexOf(QLatin1Char{' '}, middle);
+    const bool is_after = after >= 0 && (before < 0 || after - middle < middle - before);
+    const qsizetype at = is_after ? after : before;
+    if (at < 0) return heading;
+    return heading.left(at) + QLatin1Char{'\n'} + heading.mid(at + 1);
+}
+
 }  // namespace
 
 void TableModel::show_content(TableContent content) {
@@ -49,7 +62,8 @@ QVariant TableModel::data(const QModelIndex& index, int role) const {
 QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
     const auto column = static_cast<std::size_t>(section);
-    if (role == Qt::DisplayRole) return content_.headings[column];
+    if (role == Qt::DisplayRole) return in_two_lines(content_.headings[column]);
+    if (role == kPlainRole) return content_.headings[column];
     if (role != Qt::TextAlignmentRole) return {};
     return alignment_of(!content_.rows.empty() && content_.rows.front()[column].is_number);
 }

@@ -26,7 +26,7 @@ class TableModel : public QAbstractTableModel {
     Q_OBJECT
 
   public:
-    /// What exports write: TableCell::plain.
+    /// What exports write: TableCell::plain, and headings in one line; views have long ones in two.
     static constexpr int kPlainRole = Qt::UserRole + 1;
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -25,6 +25,7 @@ QToolButton* notes_button(QWidget* parent) {
     auto* button = new QToolButton{parent};
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setArrowType(Qt::RightArrow);
+    button->setText(QObject::tr("Notes"));
     button->setCheckable(true);
     button->setAutoRaise(true);
     button->setToolTip(QObject::tr("What was guessed, left out, or is to be known about this answer"));
@@ -65,6 +66,7 @@ AnswerBar::AnswerBar(QWidget* parent)
       stage_{new QLabel{this}},
       cancel_{new QPushButton{tr("Cancel"), this}},
       again_{new QPushButton{tr("Run"), this}},
+      open_{new QPushButton{tr("Open a scenario …"), this}},
       notes_{notes_button(this)},
       note_texts_{new QLabel{this}} {
     answer_->setObjectName(QStringLiteral("answer"));
@@ -76,6 +78,7 @@ AnswerBar::AnswerBar(QWidget* parent)
     fault_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     stage_->setProperty("quiet", true);
     auto* run = new QHBoxLayout;
+    run->addWidget(open_);
     run->addWidget(bar_);
     run->addWidget(stage_);
     run->addStretch();
@@ -93,6 +96,7 @@ AnswerBar::AnswerBar(QWidget* parent)
     connect(&reveal_, &QTimer::timeout, this, &AnswerBar::reveal);
     connect(cancel_, &QPushButton::clicked, this, &AnswerBar::cancelled);
     connect(again_, &QPushButton::clicked, this, &AnswerBar::asked_again);
+    connect(open_, &QPushButton::clicked, this, &AnswerBar::scenario_wanted);
     note_texts_->setWordWrap(true);
     note_texts_->setContentsMargins(kNoteIndent, 0, 0, 4);
     note_texts_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -106,6 +110,7 @@ AnswerBar::AnswerBar(QWidget* parent)
     fault_->hide();
     show_idle();
     again_->hide();
+    open_->hide();
 }
 
 void AnswerBar::show_answer(const QString& sentence) {
@@ -113,12 +118,20 @@ void AnswerBar::show_answer(const QString& sentence) {
     answer_->setAccessibleName(sentence);
     answer_->setVisible(!sentence.isEmpty());
     again_->hide();
+    open_->hide();
+}
+
+void AnswerBar::show_lack(const QString& sentence) {
+    show_fault({});
+    show_answer(sentence);
+    open_->show();
 }
 
 void AnswerBar::show_running() {
     bar_->setRange(0, 0);
     stage_->setText(tr("Running …"));
     again_->hide();
+    open_->hide();
     reveal_.start();
 }
 

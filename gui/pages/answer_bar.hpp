@@ -30,6 +30,8 @@ class AnswerBar : public QWidget {
     explicit AnswerBar(QWidget* parent = nullptr);
 
     void show_answer(const QString& sentence);
+    /// What has to be opened before there is an answer, with a button for it.
+    void show_lack(const QString& sentence);
     /// A run that is over in a moment is not worth a word: the bar appears a little later.
     void show_running();
     void show_progress(const RunProgress& progress);
@@ -46,6 +48,7 @@ class AnswerBar : public QWidget {
   signals:
     void cancelled();
     void asked_again();
+    void scenario_wanted();
 
   private:
     void reveal();
@@ -57,6 +60,7 @@ class AnswerBar : public QWidget {
     QLabel* stage_;
     QPushButton* cancel_;
     QPushButton* again_;
+    QPushButton* open_;
     QToolButton* notes_;
     QLabel* note_texts_;
 };

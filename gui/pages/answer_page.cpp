@@ -23,6 +23,7 @@ QString text_of(const report::Provenance& provenance) {
     for (const report::PriceBookIdentity& book : provenance.price_books)
         parts += QObject::tr("prices %1/%2, verified until %3")
                      .arg(from_utf8(book.name), from_utf8(book.region), from_utf8(book.verified_until));
+    parts.removeDuplicates();  // of a book that several alternatives share
     return parts.join(QStringLiteral("  ·  "));
 }
 
@@ -37,11 +38,14 @@ AnswerPage::AnswerPage(QString key, QString title, ScenarioDocument& document, Q
     body_->addWidget(bar_);
     connect(bar_, &AnswerBar::cancelled, this, &AnswerPage::cancel);
     connect(bar_, &AnswerBar::asked_again, this, &AnswerPage::run_again);
+    connect(bar_, &AnswerBar::scenario_wanted, this, &Page::scenario_wanted);
     connect(&worker_, &RunWorker::progressed, bar_, &AnswerBar::show_progress);
     connect(&worker_, &RunWorker::ended, this, &AnswerPage::end);
 }
 
 void AnswerPage::refresh() {
+    const bool has_nothing = document_.text().trimmed().isEmpty() && sentences_.isEmpty();
+    if (needs_scenario() && (has_nothing || purpose().isEmpty())) return show_lack();
     if (const QString what = missing(); !what.isEmpty()) {
         cancel();
         bar_->show_fault({});
@@ -56,6 +60,14 @@ void AnswerPage::refresh() {
     }
     ask(document_.folder() + "\n" + scenario::canonical_text(*scenario) + "\n" + beside(),
         {*scenario, document_.folder()});
+}
+
+void AnswerPage::show_lack() {
+    if (purpose().isEmpty()) return;
+    cancel();
+    bar_->show_lack(purpose() +
+                    tr(" Open one, begin with a template (File › New), or drop a trace, a listing or "
+                       "monthly totals on the window."));
 }
 
 void AnswerPage::ask(std::string asks, Question question) {
@@ -78,8 +90,8 @@ void AnswerPage::run_again() {
 }
 
 void AnswerPage::cancel() {
-    worker_.cancel();
     asked_.clear();
+    worker_.cancel();
 }
 
 void AnswerPage::end() {

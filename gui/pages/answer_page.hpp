@@ -37,6 +37,9 @@ class AnswerPage : public Page {
     [[nodiscard]] virtual RunWorker::Work work_on(Question question) = 0;
     /// What the answer depends on besides the scenario: files, sliders. It is asked anew when this changes.
     [[nodiscard]] virtual std::string beside() const { return {}; }
+    /// What the page asks of a scenario, in a sentence that is shown while there is none; empty: the page
+    /// shows something without one.
+    [[nodiscard]] virtual QString purpose() const = 0;
     /// What a person has to do before there is anything to run; empty: nothing.
     [[nodiscard]] virtual QString missing() const { return {}; }
 
@@ -62,6 +65,7 @@ class AnswerPage : public Page {
 
   private:
     void ask(std::string asks, Question question);
+    void show_lack();
     void end();
 
     ScenarioDocument& document_;

@@ -5,6 +5,7 @@
 #include "core/scenario/fingerprint.hpp"
 #include "gui/charts/month_plot.hpp"
 #include "gui/charts/plot.hpp"
+#include "gui/document/scenario_document.hpp"
 #include "gui/models/bill_model.hpp"
 #include "gui/models/forecast_table.hpp"
 #include "gui/pages/answer_bar.hpp"
@@ -94,6 +95,12 @@ QWidget* BillsPage::make_forecast_row() {
     return row;
 }
 
+QString BillsPage::purpose() const {
+    const bool shows_usage = model_->bill() != nullptr && !answer_;
+    return shows_usage && document().text().isEmpty() ? QString{}
+                                                      : tr("The months of a scenario are billed here.");
+}
+
 RunWorker::Work BillsPage::work_on(Question question) {
     return [this, question = std::move(question)](RunContext& context) {
         return delivery_of(answer_run(question, false, context),
@@ -133,7 +140,10 @@ void BillsPage::show_forecast(const Result<std::shared_ptr<const ForecastAnswer>
     if (!result) return side_->bar().show_faults(result.error());
     forecast_ = *result;
     forecast_table_->show_content(forecast_table(forecast_->forecast));
-    side_->bar().show_answer(from_utf8(report::forecast_sentences(forecast_->report()).front()));
+    const QStringList said = texts_of(report::forecast_sentences(forecast_->report()));
+    const bool was_tested = forecast_->forecast.bytes_test.has_value();
+    side_->bar().show_answer(was_tested ? said.constFirst() + QLatin1Char{' '} + said.constLast()
+                                        : said.constFirst());
     side_->bar().show_notes(lines_of(forecast_->forecast.warnings));
     draw();
 }

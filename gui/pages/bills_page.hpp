@@ -40,6 +40,7 @@ class BillsPage : public AnswerPage {
 
   protected:
     RunWorker::Work work_on(Question question) override;
+    [[nodiscard]] QString purpose() const override;
 
   private:
     [[nodiscard]] QWidget* make_forecast_row();

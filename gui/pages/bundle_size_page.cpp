@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSlider>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -47,6 +48,7 @@ BundleSizePage::BundleSizePage(ScenarioDocument& document, QWidget* parent)
       take_{new QPushButton{tr("Take this size into the scenario"), this}} {
     auto* tabs = new QTabWidget{this};
     tabs->setDocumentMode(true);
+    tabs->tabBar()->setAccessibleName(tr("Charts or all sizes"));
     tabs->addTab(make_plots(), tr("Charts"));
     tabs->addTab(new_table_view(*sizes_, QT_TR_NOOP("All bundle sizes"), this), tr("All sizes"));
     auto* columns = new QHBoxLayout;
@@ -97,6 +99,7 @@ QWidget* BundleSizePage::make_side() {
     auto* scroll = new QScrollArea{side};
     scroll->setWidgetResizable(true);
     scroll->setWidget(rest_);
+    scroll->setAccessibleName(tr("The answer in words"));
     take_->setEnabled(false);
     auto* layout = new QVBoxLayout{side};
     layout->setContentsMargins(8, 8, 0, 0);
@@ -104,6 +107,10 @@ QWidget* BundleSizePage::make_side() {
     layout->addWidget(take_);
     layout->addWidget(scroll, 1);
     return side;
+}
+
+QString BundleSizePage::purpose() const {
+    return tr("Which bundle size costs least is asked of a scenario.");
 }
 
 RunWorker::Work BundleSizePage::work_on(Question question) {

@@ -29,6 +29,7 @@ class BundleSizePage : public AnswerPage {
 
   protected:
     RunWorker::Work work_on(Question question) override;
+    [[nodiscard]] QString purpose() const override;
 
   private:
     void show_answer(std::shared_ptr<const PlanAnswer> answer);

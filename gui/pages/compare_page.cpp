@@ -76,6 +76,7 @@ QWidget* ComparePage::make_side() {
     auto* scroll = new QScrollArea{side};
     scroll->setWidgetResizable(true);
     scroll->setWidget(rest_);
+    scroll->setAccessibleName(tr("The answer in words"));
     auto* layout = new QVBoxLayout{side};
     layout->setContentsMargins(8, 0, 0, 0);
     layout->addLayout(row);
@@ -119,6 +120,12 @@ std::string ComparePage::file() const {
 
 std::string ComparePage::beside() const {
     return std::to_string(static_cast<int>(source_)) + stamp_of(file()) + "\n" + key_of(panel_->variation());
+}
+
+QString ComparePage::purpose() const {
+    return tr(
+        "What the same files would cost elsewhere is asked of a scenario, or of a file of alternatives that "
+        "states its demand.");
 }
 
 RunWorker::Work ComparePage::work_on(Question question) {

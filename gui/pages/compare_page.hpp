@@ -37,6 +37,7 @@ class ComparePage : public AnswerPage {
 
   protected:
     RunWorker::Work work_on(Question question) override;
+    [[nodiscard]] QString purpose() const override;
     [[nodiscard]] std::string beside() const override;
     [[nodiscard]] bool needs_scenario() const override { return source_ != Source::own_demand; }
 

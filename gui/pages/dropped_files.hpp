@@ -1,6 +1,10 @@
 #pragma once
 
+#include "gui/worker/file_kind.hpp"
+
 #include <QStringList>
+
+#include <initializer_list>
 
 class QDragEnterEvent;
 class QDropEvent;
@@ -10,7 +14,14 @@ namespace firn::gui {
 /// Takes a drag that brings files.
 void accept_files(QDragEnterEvent& event);
 
-/// The local files that were dropped.
-[[nodiscard]] QStringList dropped_files(QDropEvent& event);
+/// Local files, from which each taker takes its own.
+struct DroppedFiles {
+    QStringList paths;  ///< that nobody has taken yet
+
+    /// Those of these kinds, which are gone then.
+    [[nodiscard]] QStringList take(std::initializer_list<FileKind> kinds);
+};
+
+[[nodiscard]] DroppedFiles dropped_files(QDropEvent& event);
 
 }  // namespace firn::gui

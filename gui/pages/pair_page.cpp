@@ -67,6 +67,8 @@ QString PairPage::missing() const {
 
 std::string PairPage::beside() const { return stamp_of(other_); }
 
+QString PairPage::purpose() const { return tr("Two scenarios stand side by side here."); }
+
 RunWorker::Work PairPage::work_on(Question question) {
     std::string key = stamp_of(other_);
     const auto known = answer_ && key == other_key_ ? answer_->there : nullptr;

@@ -29,6 +29,7 @@ class PairPage : public AnswerPage {
 
   protected:
     RunWorker::Work work_on(Question question) override;
+    [[nodiscard]] QString purpose() const override;
     [[nodiscard]] std::string beside() const override;
     [[nodiscard]] QString missing() const override;
 

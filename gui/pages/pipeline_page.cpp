@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -34,6 +35,7 @@ PipelinePage::PipelinePage(ScenarioDocument& document, QWidget* parent)
       tabs_{new QTabWidget{this}},
       pools_{new PoolPanel{this}} {
     tabs_->setDocumentMode(true);
+    tabs_->tabBar()->setAccessibleName(tr("Charts or pools"));
     tabs_->addTab(make_charts(), tr("Charts"));
     tabs_->addTab(pools_, tr("Pools"));
     body()->addWidget(tabs_, 1);
@@ -76,6 +78,10 @@ void PipelinePage::add_plot() {
             if (plot != added) plot->show_range(from, to);
         }
     });
+}
+
+QString PipelinePage::purpose() const {
+    return tr("How files pass the fetchers and the uploaders is simulated for a scenario.");
 }
 
 RunWorker::Work PipelinePage::work_on(Question question) {

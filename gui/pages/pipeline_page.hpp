@@ -33,6 +33,7 @@ class PipelinePage : public AnswerPage {
 
   protected:
     RunWorker::Work work_on(Question question) override;
+    [[nodiscard]] QString purpose() const override;
 
   private:
     [[nodiscard]] QWidget* make_charts();

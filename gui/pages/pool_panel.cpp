@@ -38,6 +38,7 @@ QScrollArea* scrolled(QLabel& label, QWidget* parent) {
     auto* area = new QScrollArea{parent};
     area->setWidgetResizable(true);
     area->setWidget(&label);
+    area->setAccessibleName(QObject::tr("The pools in words"));
     return area;
 }
 
@@ -65,6 +66,7 @@ PoolPanel::PoolPanel(QWidget* parent)
     figures->horizontalHeader()->setStretchLastSection(false);
     figures->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     figures->setWordWrap(true);
+    figures->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     QScrollArea* words = scrolled(*words_, this);
     words->setFixedWidth(kWordsWidth);
     auto* columns = new QHBoxLayout;

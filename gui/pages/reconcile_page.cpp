@@ -10,8 +10,9 @@
 #include "gui/pages/file_field.hpp"
 #include "gui/pages/table_view.hpp"
 #include "gui/text.hpp"
-#include "gui/worker/usage_bill.hpp"
+#include "gui/worker/file_kind.hpp"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -34,7 +35,8 @@ constexpr int kGap = 14;
 constexpr int kCausePlace = 2;  // of the column, counted from 0
 constexpr int kMoneyPlace = 3;  // expected, billed, difference
 constexpr int kMoneyColumns = 3;
-constexpr int kFirstCause = 2;  // in the list of what is shown
+constexpr int kFirstDetail = 2;  // behind month and name of the line
+constexpr int kFirstCause = 2;   // in the list of what is shown
 
 QString statements() { return QObject::tr("Cost reports (*.csv *.gz);;All files (*)"); }
 QString usage_files() { return QObject::tr("Usage files (*.yaml *.yml)"); }
@@ -43,6 +45,7 @@ QString agreeing() { return from_utf8(reconcile::to_text(reconcile::Cause::none)
 
 QLineEdit* short_field(const QString& placeholder, const QString& what, QWidget* parent) {
     auto* field = new QLineEdit{parent};
+    field->setAcceptDrops(false);  // files that are dropped are the page's
     field->setPlaceholderText(placeholder);
     field->setToolTip(what);
     field->setAccessibleName(what);
@@ -62,6 +65,7 @@ ReconcilePage::ReconcilePage(ScenarioDocument& document, QWidget* parent)
       plot_{new Plot{this}},
       rest_{new QLabel},
       kinds_{new QComboBox{this}},
+      details_{new QCheckBox{tr("&Quantities and prices"), this}},
       search_{new QLineEdit{this}},
       lines_{new TableModel{this}},
       filter_{new LineFilter{this}} {
@@ -104,6 +108,7 @@ QWidget* ReconcilePage::make_top() {
     auto* scroll = new QScrollArea{this};
     scroll->setWidgetResizable(true);
     scroll->setWidget(rest_);
+    scroll->setAccessibleName(tr("The answer in words"));
     scroll->setFixedWidth(kSideWidth);
     auto* top = new QWidget{this};
     auto* columns = new QHBoxLayout{top};
@@ -116,19 +121,24 @@ QWidget* ReconcilePage::make_top() {
 QWidget* ReconcilePage::make_lines() {
     kinds_->setAccessibleName(tr("Which lines are shown"));
     kinds_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    details_->setToolTip(tr("Also what each side counted, in which unit and at which price"));
     search_->setPlaceholderText(tr("Search the lines"));
     search_->setAccessibleName(search_->placeholderText());
     search_->setClearButtonEnabled(true);
+    search_->setAcceptDrops(false);
     search_->setMaximumWidth(kSearchWidth);
     auto* label = new QLabel{tr("&Show"), this};
     label->setBuddy(kinds_);
     auto* row = new QHBoxLayout;
     row->addWidget(label);
     row->addWidget(kinds_);
+    row->addSpacing(kGap);
+    row->addWidget(details_);
     row->addStretch();
     row->addWidget(search_, 1);
     QTableView* table = new_table_view(*filter_, QT_TR_NOOP("Compared lines"), this);
     table->setSortingEnabled(true);
+    table->horizontalHeader()->setStretchLastSection(false);
     table->sortByColumn(-1, Qt::AscendingOrder);
     table_ = table;
     auto* lines = new QWidget{this};
@@ -136,6 +146,7 @@ QWidget* ReconcilePage::make_lines() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(row);
     layout->addWidget(table, 1);
+    connect(details_, &QCheckBox::toggled, this, &ReconcilePage::show_details);
     connect(kinds_, &QComboBox::activated, this, &ReconcilePage::keep);
     connect(search_, &QLineEdit::textChanged, filter_, &LineFilter::keep_text);
     return lines;
@@ -149,6 +160,12 @@ void ReconcilePage::show_billed(const QStringList& paths) {
 void ReconcilePage::show_expected(const QString& path) {
     expected_->show_files(path.isEmpty() ? QStringList{} : QStringList{path});
     if (isVisible()) refresh();
+}
+
+void ReconcilePage::offer_expected(const QString& path) {
+    if (!expected_->files().isEmpty() && expected_->files() != offered_) return;
+    show_expected(path);
+    offered_ = expected_->files();
 }
 
 void ReconcilePage::show_part(const QString& bucket, const QString& month) {
@@ -166,8 +183,13 @@ bool ReconcilePage::needs_scenario() const { return expected_->files().isEmpty()
 
 QString ReconcilePage::missing() const {
     if (!billed_->files().isEmpty()) return {};
-    return tr(
-        "Drop a cost report here, or open one: it is compared with what the scenario expects, line by line.");
+    const QString with =
+        expected_->files().isEmpty() ? tr("what the scenario expects") : tr("what the usage file expects");
+    return tr("Drop a cost report here, or open one: it is compared with %1, line by line.").arg(with);
+}
+
+QString ReconcilePage::purpose() const {
+    return tr("A cost report is compared with a scenario, or with a usage file that is chosen as expected.");
 }
 
 RunWorker::Work ReconcilePage::work_on(Question question) {
@@ -195,14 +217,20 @@ void ReconcilePage::show_answer(std::shared_ptr<const ReconcileAnswer> answer) {
     keep(comparison.causes.empty() ? 0 : 1);
 }
 
-/// The columns that are read first, cause and money, stand beside the name of the line; the others need a
-/// wide window.
+/// The columns that are read first, cause and money, stand beside the name of the line; the others do not
+/// fit beside them and are shown when they are wanted.
 void ReconcilePage::show_differences_first() {
     QHeaderView& header = *table_->horizontalHeader();
     const int last = lines_->columnCount() - 1;
     header.moveSection(header.visualIndex(last), kCausePlace);
     for (int i = 0; i < kMoneyColumns; ++i)
         header.moveSection(header.visualIndex(last - kMoneyColumns + i), kMoneyPlace + i);
+    show_details(details_->isChecked());
+}
+
+void ReconcilePage::show_details(bool are_wanted) {
+    for (int column = kFirstDetail; column < lines_->columnCount() - 1 - kMoneyColumns; ++column)
+        table_->setColumnHidden(column, !are_wanted);
 }
 
 void ReconcilePage::offer_causes() {
@@ -229,16 +257,12 @@ std::vector<Exhibit> ReconcilePage::exhibits() const {
 void ReconcilePage::dragEnterEvent(QDragEnterEvent* event) { accept_files(*event); }
 
 void ReconcilePage::dropEvent(QDropEvent* event) {
-    QStringList reports;
-    QString expected;
-    for (const QString& path : dropped_files(*event)) {
-        if (path.endsWith(QStringLiteral(".yaml")) && is_usage_file(to_utf8(path)))
-            expected = path;
-        else
-            reports += path;
-    }
-    if (!expected.isEmpty()) show_expected(expected);
+    DroppedFiles dropped = dropped_files(*event);
+    const QStringList usage = dropped.take({FileKind::usage});
+    const QStringList reports = dropped.take({FileKind::statement, FileKind::files});
+    if (!usage.isEmpty()) show_expected(usage.constLast());
     if (!reports.isEmpty()) show_billed(reports);
+    if (!dropped.paths.isEmpty()) emit left_to_window(dropped.paths);
 }
 
 }  // namespace firn::gui

@@ -5,6 +5,7 @@
 
 #include <memory>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -29,6 +30,8 @@ class ReconcilePage : public AnswerPage {
     void show_billed(const QStringList& paths);
     /// A usage file that is expected in place of the scenario; "": the scenario.
     void show_expected(const QString& path);
+    /// The same, unless a person chose another one.
+    void offer_expected(const QString& path);
     /// Only a bucket or vault, and only a month ("2026-07"), of the report; "": all.
     void show_part(const QString& bucket, const QString& month);
     /// Only lines that a choice of the list stands for: 0 all, 1 those that differ, then each cause.
@@ -40,6 +43,7 @@ class ReconcilePage : public AnswerPage {
 
   protected:
     RunWorker::Work work_on(Question question) override;
+    [[nodiscard]] QString purpose() const override;
     [[nodiscard]] std::string beside() const override;
     [[nodiscard]] QString missing() const override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -52,15 +56,18 @@ class ReconcilePage : public AnswerPage {
     void show_answer(std::shared_ptr<const ReconcileAnswer> answer);
     void offer_causes();
     void show_differences_first();
+    void show_details(bool are_wanted);
 
     std::shared_ptr<const ReconcileAnswer> answer_;
     FileField* billed_;
     FileField* expected_;
+    QStringList offered_{};  ///< what nobody chose
     QLineEdit* bucket_;
     QLineEdit* month_;
     Plot* plot_;
     QLabel* rest_;
     QComboBox* kinds_;
+    QCheckBox* details_;
     QLineEdit* search_;
     TableModel* lines_;
     LineFilter* filter_;

@@ -26,6 +26,7 @@ constexpr qsizetype kShownSentences = 2;  // beside the answer; the rest is belo
 
 QLineEdit* new_field(const QString& name, const QString& hint, const QString& help, QWidget* parent) {
     auto* field = new QLineEdit{parent};
+    field->setAcceptDrops(false);  // files that are dropped are the page's
     field->setFixedWidth(kFieldWidth);
     field->setPlaceholderText(hint);
     field->setToolTip(help);
@@ -108,6 +109,10 @@ void RestorePage::set_fields(const RestoreFields& fields) {
 }
 
 std::string RestorePage::beside() const { return key_of(fields()); }
+
+QString RestorePage::purpose() const {
+    return tr("How the archives come back, and what that costs, is planned for a scenario.");
+}
 
 RunWorker::Work RestorePage::work_on(Question question) {
     std::string key = question.folder + "\n" + scenario::canonical_text(question.scenario);

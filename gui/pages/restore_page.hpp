@@ -32,6 +32,7 @@ class RestorePage : public AnswerPage {
 
   protected:
     RunWorker::Work work_on(Question question) override;
+    [[nodiscard]] QString purpose() const override;
     [[nodiscard]] std::string beside() const override;
 
   private:

@@ -53,6 +53,7 @@ SettingEditor::SettingEditor(const SettingRow& row, QWidget* parent)
     QWidget* field = nullptr;
     if (row.choices.isEmpty()) {
         field = line_ = new QLineEdit{this};
+        line_->setAcceptDrops(false);  // files that are dropped are the window's
         connect(line_, &QLineEdit::editingFinished, this, [this] { commit(line_->text()); });
     } else {
         field = choice_ = new QComboBox{this};

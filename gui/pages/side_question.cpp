@@ -32,8 +32,8 @@ void SideQuestion::ask(const std::string& what, RunWorker::Work work) {
 }
 
 void SideQuestion::cancel() {
-    worker_.cancel();
     asked_.clear();
+    worker_.cancel();
 }
 
 }  // namespace firn::gui

@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
+#include <QTabBar>
 #include <QTableView>
 
 namespace firn::gui {
@@ -22,7 +23,10 @@ void let_text_stretch(const QTableView& view, const QAbstractItemModel& model) {
 
 }  // namespace
 
-TableTabs::TableTabs(QWidget* parent) : QTabWidget{parent} { setDocumentMode(true); }
+TableTabs::TableTabs(QWidget* parent) : QTabWidget{parent} {
+    setDocumentMode(true);
+    tabBar()->setAccessibleName(tr("Tables of the answer"));
+}
 
 TableModel* TableTabs::add_table(const QString& name) {
     auto* model = new TableModel{this};
@@ -43,6 +47,7 @@ QLabel* TableTabs::add_text(const QString& name) {
     auto* scroll = new QScrollArea{this};
     scroll->setWidgetResizable(true);
     scroll->setWidget(text);
+    scroll->setAccessibleName(name);
     addTab(scroll, name);
     return text;
 }

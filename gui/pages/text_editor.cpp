@@ -8,6 +8,7 @@
 #include <QFontDatabase>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QTextBlock>
 #include <QToolTip>
 
@@ -75,6 +76,10 @@ QString TextEditor::errors_on_line(int line) const {
             errors += from_utf8(placed.diagnostic.what);
     }
     return errors.join(QLatin1Char{'\n'});
+}
+
+bool TextEditor::canInsertFromMimeData(const QMimeData* source) const {
+    return !source->hasUrls() && QPlainTextEdit::canInsertFromMimeData(source);
 }
 
 bool TextEditor::event(QEvent* event) {

@@ -19,6 +19,8 @@ class TextEditor : public QPlainTextEdit {
 
   protected:
     bool event(QEvent* event) override;
+    /// Text can be dropped; files are the window's.
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData* source) const override;
 
   private:
     void follow();

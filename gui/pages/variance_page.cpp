@@ -9,6 +9,7 @@
 #include "gui/pages/file_field.hpp"
 #include "gui/pages/table_view.hpp"
 #include "gui/text.hpp"
+#include "gui/worker/file_kind.hpp"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -67,6 +68,7 @@ VariancePage::VariancePage(ScenarioDocument& document, QWidget* parent)
 void VariancePage::make_files() {
     through_->setPlaceholderText(tr("all of it"));
     through_->setMaximumWidth(kDayWidth);
+    through_->setAcceptDrops(false);  // files that are dropped are the page's
     through_->setToolTip(tr("The last day that is billed, where the last month is not closed: 2013-03-20"));
     through_->setAccessibleName(tr("Last day that is billed"));
     auto* label = new QLabel{tr("&Last month until"), this};
@@ -113,6 +115,12 @@ void VariancePage::show_budget(const QString& path) {
 void VariancePage::show_billed(const QStringList& paths) {
     billed_->show_files(paths);
     if (isVisible()) refresh();
+}
+
+void VariancePage::offer_billed(const QString& path) {
+    if (!billed_->files().isEmpty() && billed_->files() != offered_) return;
+    show_billed(path.isEmpty() ? QStringList{} : QStringList{path});
+    offered_ = billed_->files();
 }
 
 void VariancePage::show_through(const QString& day) {
@@ -185,14 +193,13 @@ std::vector<Exhibit> VariancePage::exhibits() const {
 void VariancePage::dragEnterEvent(QDragEnterEvent* event) { accept_files(*event); }
 
 void VariancePage::dropEvent(QDropEvent* event) {
-    QStringList billed;
-    for (const QString& path : dropped_files(*event)) {
-        if (is_budget_file(to_utf8(path)))
-            show_budget(path);
-        else
-            billed += path;
-    }
+    DroppedFiles dropped = dropped_files(*event);
+    const QStringList budgets = dropped.take({FileKind::budget});
+    const QStringList billed =
+        dropped.take({FileKind::statement, FileKind::bill, FileKind::usage, FileKind::files});
+    if (!budgets.isEmpty()) show_budget(budgets.constLast());
     if (!billed.isEmpty()) show_billed(billed);
+    if (!dropped.paths.isEmpty()) emit left_to_window(dropped.paths);
 }
 
 }  // namespace firn::gui

@@ -29,6 +29,8 @@ class VariancePage : public AnswerPage {
     void show_budget(const QString& path);
     /// What was billed: a usage file, the JSON of a bill, or what the vendor reports.
     void show_billed(const QStringList& paths);
+    /// The same, unless a person chose another one; "": no longer.
+    void offer_billed(const QString& path);
     /// The last day that is billed, "2013-03-20"; empty: all of the last month.
     void show_through(const QString& day);
     /// The bridge of a billed month, counted from 0; none: to date.
@@ -40,6 +42,7 @@ class VariancePage : public AnswerPage {
 
   protected:
     RunWorker::Work work_on(Question question) override;
+    [[nodiscard]] QString purpose() const override { return {}; }
     [[nodiscard]] std::string beside() const override;
     [[nodiscard]] QString missing() const override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -54,6 +57,7 @@ class VariancePage : public AnswerPage {
     std::shared_ptr<const VarianceAnswer> answer_;
     FileField* budget_;
     FileField* billed_;
+    QStringList offered_{};  ///< what nobody chose
     QLineEdit* through_;
     QComboBox* months_;
     Plot* bands_;

@@ -8,7 +8,9 @@
 #include "core/report/compare_sentences.hpp"
 #include "gui/worker/run_worker.hpp"
 
+#include <algorithm>
 #include <filesystem>
+#include <thread>
 #include <utility>
 
 namespace firn::gui {
@@ -40,6 +42,20 @@ alternatives::Demand varied_demand(const ComparisonBasis& basis, const alternati
     alternatives::PlainDemand plain = *basis.stated;
     plain.growth = *variation.growth;
     return alternatives::demand_of(plain);
+}
+
+/// What another growth would make of a demand that a file states; that of a run grows as a whole.
+alternatives::GrowthOfDemand growth_of(const ComparisonBasis& basis,
+                                       const alternatives::Variation& variation) {
+    if (!basis.stated) return {};
+    alternatives::PlainDemand plain = *basis.stated;
+    if (variation.growth) plain.growth = *variation.growth;
+    const Rational stated = plain.growth;
+    return {.stated = stated, .at = [plain = std::move(plain)](const Rational& growth) {
+                alternatives::PlainDemand changed = plain;
+                changed.growth = growth;
+                return alternatives::demand_of(changed);
+            }};
 }
 
 std::vector<std::string> sentences_of(const alternatives::Results& results) {
@@ -108,9 +124,13 @@ Bases basis_of_file(const std::string& file) {
 Result<std::shared_ptr<const ComparisonAnswer>> answer_comparison(
     std::shared_ptr<const ComparisonBasis> basis, const alternatives::Variation& variation, bool seeks_flips,
     const RunContext& context) {
-    auto results = alternatives::compare(
-        alternatives::with(basis->comparison, variation), varied_demand(*basis, variation),
-        {.seeks_flips = seeks_flips, .is_cancelled = [&context] { return context.is_cancelled(); }});
+    auto results = alternatives::compare(alternatives::with(basis->comparison, variation),
+                                         varied_demand(*basis, variation),
+                                         {.seeks_flips = seeks_flips,
+                                          .seeks_turns = seeks_flips,
+                                          .threads = std::max(1U, std::thread::hardware_concurrency()),
+                                          .growth = growth_of(*basis, variation),
+                                          .is_cancelled = [&context] { return context.is_cancelled(); }});
     if (!results) return results.error();
     auto answer = std::make_shared<ComparisonAnswer>(
         ComparisonAnswer{std::move(basis), variation, std::move(results).value()});

@@ -14,7 +14,9 @@ std::string PairAnswer::name_here() const {
 
 std::string PairAnswer::name_there() const {
     const std::string& name = there->run->scenario.name;
-    return name == here->scenario.name ? std::filesystem::path{there->path}.string() : name;
+    if (!name.empty() && name != here->scenario.name) return name;
+    const std::filesystem::path path = std::filesystem::absolute(there->path);
+    return (path.parent_path().filename() / path.filename()).string();
 }
 
 Result<std::shared_ptr<const OtherRun>> run_of_file(const std::string& path, RunContext& context) {

@@ -19,7 +19,8 @@ struct PairAnswer {
     std::shared_ptr<const RunAnswer> here;
     std::shared_ptr<const OtherRun> there;
 
-    /// What the two are called: by their names, else by the other one's file.
+    /// What the two are called: by their names; the other one by its folder and file
+    /// where it has none of its own: "large/scenario.yaml".
     [[nodiscard]] std::string name_here() const;
     [[nodiscard]] std::string name_there() const;
 };

@@ -36,23 +36,29 @@ void RunWorker::start(Work work) {
 
 void RunWorker::cancel() {
     waiting_.reset();
-    if (current_) current_->cancel();
+    if (!current_) return;
+    current_->cancel();
+    current_.reset();
+    emit ended();
 }
 
 void RunWorker::launch(Work work) {
     const auto post = [this](auto action) {
         QMetaObject::invokeMethod(this, std::move(action), Qt::QueuedConnection);
     };
-    current_ = std::make_shared<RunContext>([this, post](RunProgress progress) {
-        post([this, progress = std::move(progress)] { emit progressed(progress); });
+    current_ = std::make_shared<RunContext>([this, post, run = ++runs_](RunProgress progress) {
+        post([this, run, progress = std::move(progress)] {
+            if (current_ && run == runs_) emit progressed(progress);
+        });
     });
     pool_.start([this, post, work = std::move(work), context = current_] {
-        Delivery delivery = work(*context);
+        Delivery delivery = context->is_cancelled() ? Delivery{} : work(*context);
         post([this, context, delivery = std::move(delivery)] { conclude(context, delivery); });
     });
 }
 
 void RunWorker::conclude(const std::shared_ptr<RunContext>& context, const Delivery& delivery) {
+    if (context != current_) return;  // it was given up
     current_.reset();
     if (waiting_) {
         const std::unique_ptr<Work> next = std::move(waiting_);

@@ -52,7 +52,7 @@ class RunWorker : public QObject {
     ~RunWorker() override;
 
     void start(Work work);
-    /// Nothing runs from now on; what ran is not delivered.
+    /// Nothing runs from now on; what ran is not delivered, even if it notices only later.
     void cancel();
     [[nodiscard]] bool is_running() const { return current_ != nullptr || waiting_ != nullptr; }
 
@@ -67,6 +67,7 @@ class RunWorker : public QObject {
 
     QThreadPool pool_;
     std::shared_ptr<RunContext> current_;
+    std::uint64_t runs_ = 0;  ///< that were launched: what a run tells counts only while it is the last one
     std::unique_ptr<Work> waiting_;
 };
 

@@ -1,4 +1,4 @@
-# cmake -DPROGRAM=<firn-gui> -DSCENARIO=<file> -DFOLDER=<folder> -P check_screenshots.cmake
+# cmake -DPROGRAM=<firn-gui> -DSCENARIO=<file> -DBESIDE=<file> -DFOLDER=<folder> -P check_screenshots.cmake
 # Draws every page once and once more at double density; each must be a PNG of the right size.
 
 cmake_minimum_required(VERSION 3.25)
@@ -21,13 +21,14 @@ endfunction()
 foreach(scale IN ITEMS 1 2)
   set(folder "${FOLDER}/${scale}")
   file(REMOVE_RECURSE "${folder}")
-  execute_process(COMMAND "${PROGRAM}" --screenshots "${folder}" --scale ${scale} "${SCENARIO}" RESULT_VARIABLE failed)
+  execute_process(COMMAND "${PROGRAM}" --screenshots "${folder}" --scale ${scale} --beside "${BESIDE}" "${SCENARIO}"
+                  RESULT_VARIABLE failed)
   if(failed)
     message(FATAL_ERROR "firn-gui failed: ${failed}")
   endif()
   math(EXPR width "1280 * ${scale}")
   math(EXPR height "720 * ${scale}")
-  foreach(page IN ITEMS scenario bundle-size bills compare pipeline pipeline-pools restore reconcile variance)
+  foreach(page IN ITEMS scenario bundle-size bills compare pipeline pipeline-pools restore reconcile variance side-by-side)
     check_size("${folder}/${page}.png" ${width} ${height})
   endforeach()
 endforeach()

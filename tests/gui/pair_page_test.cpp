@@ -7,6 +7,8 @@
 #include "tests/gui/saved_scenario.hpp"
 #include "tests/support/catch.hpp"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 
 using namespace firn;
@@ -63,6 +65,34 @@ TEST_CASE("an edit is compared with the other scenario at once", "[gui]") {
     saved.document.undo_stack().undo();
     run(page);
     CHECK(page.exhibits()[1].table->rowCount() == 1);
+}
+
+TEST_CASE("two bills of one month are drawn as boxes that can be seen", "[gui]") {
+    SavedScenario saved;
+    REQUIRE(saved.document.set_setting("months", QStringLiteral("1")));
+    PairPage page{saved.document};
+    page.show_beside(larger_bundles(saved));
+    REQUIRE(comes_true([&page] { return page.is_settled(); }));
+    const PlotContent& content = page.exhibits()[0].plot->content();
+    REQUIRE(content.curves.size() == 2);
+    for (const Curve& curve : content.curves) {
+        REQUIRE(curve.drawn == Drawn::step);
+        REQUIRE(curve.spans.size() == 1);
+        CHECK(curve.spans[0].to > 0);
+        CHECK(curve.spans[0].to < content.y.to);
+        CHECK(curve.points[0].x() > content.x.from);
+        CHECK(curve.points[0].x() < content.x.to);
+    }
+}
+
+TEST_CASE("a second scenario of the same name goes by its folder and file", "[gui]") {
+    SavedScenario saved;
+    PairPage page{saved.document};
+    page.show_beside(saved.path);
+    REQUIRE(comes_true([&page] { return page.is_settled(); }));
+    REQUIRE(page.answer() != nullptr);
+    const QString folder = QFileInfo{saved.path}.dir().dirName();
+    CHECK(page.answer()->name_there() == to_utf8(folder) + "/small.yaml");
 }
 
 TEST_CASE("without a second scenario the page says what to do", "[gui]") {

@@ -14,10 +14,13 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMimeData>
+#include <QTableView>
 #include <QUrl>
 
 #include <algorithm>
@@ -112,6 +115,25 @@ TEST_CASE("lines are filtered by their cause and leave the window as they are sh
     CHECK(table.rowCount() == page.answer()->comparison.causes.front().lines);
     const std::string csv = csv_of(table);
     CHECK(std::count(csv.begin(), csv.end(), '\n') == table.rowCount() + 1);
+}
+
+TEST_CASE("the lines of a reconciliation fit the window, with their quantities when they are wanted",
+          "[gui]") {
+    SavedScenario saved;
+    ReconcilePage page{saved.document};
+    page.resize(1130, 680);
+    page.show();
+    show_example(page);
+    QApplication::processEvents();
+    const auto* table = page.findChild<QTableView*>();
+    REQUIRE(table != nullptr);
+    CHECK(table->horizontalHeader()->length() <= table->viewport()->width());
+    auto* details = page.findChild<QCheckBox*>();
+    REQUIRE(details != nullptr);
+    CHECK(table->isColumnHidden(2));
+    details->setChecked(true);
+    CHECK_FALSE(table->isColumnHidden(2));
+    CHECK(csv_of(*page.exhibits()[1].table).find("Expected") != std::string::npos);
 }
 
 TEST_CASE("charts and tables of a reconciliation leave the window", "[gui]") {

@@ -51,7 +51,7 @@ TEST_CASE("the variance page says what firn variance says", "[gui]") {
     CHECK(report::variance_json(page.answer()->variance) ==
           command_answer(QStringLiteral("variance"), billed.budget,
                          {QStringLiteral("--actual"), billed.billed}));
-    CHECK(page.sentences().size() == 3);
+    CHECK(page.sentences().size() == 4);
 }
 
 TEST_CASE("a month that is billed up to a day is compared up to it", "[gui]") {

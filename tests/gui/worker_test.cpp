@@ -47,6 +47,26 @@ TEST_CASE("a run that is cancelled delivers nothing, and the worker ends", "[gui
     CHECK_FALSE(worker.is_running());
 }
 
+TEST_CASE("a run that is given up is over for the window before it notices", "[gui]") {
+    std::atomic<bool> goes_on = true;
+    RunWorker worker;
+    std::vector<int> delivered;
+    worker.start([&goes_on](RunContext& /*context*/) -> RunWorker::Delivery {
+        while (goes_on)
+            QThread::yieldCurrentThread();
+        return [] { FAIL("nobody asked for it"); };
+    });
+    worker.cancel();
+    CHECK_FALSE(worker.is_running());
+    worker.start([&delivered](RunContext& /*context*/) -> RunWorker::Delivery {
+        return [&delivered] { delivered.push_back(2); };
+    });
+    CHECK(worker.is_running());
+    goes_on = false;
+    REQUIRE(comes_true([&] { return !worker.is_running(); }));
+    CHECK(delivered == std::vector<int>{2});
+}
+
 TEST_CASE("a worker that goes away waits for its run", "[gui]") {
     std::atomic<bool> is_over = false;
     {
