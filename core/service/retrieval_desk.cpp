@@ -59,7 +59,7 @@ void RetrievalDesk::ask(std::uint32_t line, const FileRequest& request, Duration
                         .line = line,
                         .tier = own.settings.tier,
                         .next_of_archive = record.retrieval};
-    retrieval.first_waiters.at(place_of(request.destination)) = add_waiter(line, request, kNobody);
+    retrieval.first_waiters.at(place_of(request.destination)) = add_waiter(line, request);
     const std::uint32_t added = add_retrieval(retrieval);
     record.retrieval = added & kNone;
     stand_in_line(line, added);
@@ -103,7 +103,7 @@ bool RetrievalDesk::join(std::uint32_t line, const FileRequest& request, const R
 void RetrievalDesk::serve_by_copy(std::uint32_t line, const FileRequest& request, std::uint32_t retrieval,
                                   Duration now) {
     lines_[line].meter.counts().served_by_copies += 1;
-    download(retrieval, request.destination, line, add_waiter(line, request, kNobody), now);
+    download(retrieval, request.destination, line, add_waiter(line, request), now);
 }
 
 std::uint32_t RetrievalDesk::add_retrieval(const Retrieval& retrieval) {
@@ -121,14 +121,7 @@ std::uint32_t RetrievalDesk::add_retrieval(const Retrieval& retrieval) {
 }
 
 std::uint32_t RetrievalDesk::add_waiter(std::uint32_t line, const FileRequest& request, std::uint32_t next) {
-    if (unused_waiter_ == kNobody) {
-        unused_waiter_ = static_cast<std::uint32_t>(waiters_.size());
-        waiters_.emplace_back();
-    }
-    const std::uint32_t at = unused_waiter_;
-    unused_waiter_ = waiters_[at].next;
-    waiters_[at] = {request.made, request.size, request.files, line, next};
-    return at;
+    return waiters_.add({request.made, request.size, request.files, line, next});
 }
 
 void RetrievalDesk::all_asked(std::uint32_t line, Duration now) {
@@ -209,15 +202,14 @@ void RetrievalDesk::follow(std::uint32_t first) {
 }
 
 void RetrievalDesk::lose_files(const Retrieval& retrieval, std::uint32_t living) {
-    for (std::uint32_t at : retrieval.first_waiters) {
-        for (; at != kNobody; at = waiters_[at].next) {
-            Waiter& waiter = waiters_[at];
-            if (waiter.files <= living) continue;
+    for (const std::uint32_t first : retrieval.first_waiters) {
+        waiters_.for_each(first, [&](Waiter& waiter) {
+            if (waiter.files <= living) return;
             lines_[waiter.line].meter.counts().not_found += waiter.files - living;
             const UInt128 bytes = count_of(waiter.size) * living / waiter.files;
             waiter.size = Bytes{static_cast<std::int64_t>(bytes)};
             waiter.files = living;
-        }
+        });
     }
 }
 
@@ -233,25 +225,18 @@ void RetrievalDesk::move_waiters(std::uint32_t from, std::uint32_t to) {
     for (const Destination destination : {Destination::region, Destination::outside}) {
         std::uint32_t& first = retrievals_[from].first_waiters.at(place_of(destination));
         std::uint32_t& others = retrievals_[to].first_waiters.at(place_of(destination));
-        std::uint32_t* end = &first;
-        for (; *end != kNobody; end = &waiters_[*end].next)
-            lines_[waiters_[*end].line].meter.counts().joined += 1;
-        *end = others;
-        others = first;
-        first = kNobody;
+        waiters_.for_each(first,
+                          [&](const Waiter& waiter) { lines_[waiter.line].meter.counts().joined += 1; });
+        others = waiters_.chain(first, others);
+        first = Waiters::kNobody;
     }
 }
 
 void RetrievalDesk::give_up(std::uint32_t retrieval) {
-    for (std::uint32_t first : retrievals_[retrieval].first_waiters) {
-        while (first != kNobody) {
-            Waiter& waiter = waiters_[first];
+    for (const std::uint32_t first : retrievals_[retrieval].first_waiters) {
+        waiters_.take_all(first, [&](const Waiter& waiter) {
             lines_[waiter.line].meter.counts().not_found += waiter.files;
-            const std::uint32_t next = waiter.next;
-            waiter.next = unused_waiter_;
-            unused_waiter_ = first;
-            first = next;
-        }
+        });
     }
     make_unused(retrieval);
 }
@@ -287,7 +272,7 @@ void RetrievalDesk::retrieval_ready(std::uint64_t number, Duration now) {
     under_way_ -= 1;
     for (const Destination destination : {Destination::region, Destination::outside}) {
         const std::uint32_t first = retrievals_[at].first_waiters.at(place_of(destination));
-        if (first != kNobody) download(at, destination, retrievals_[at].line, first, now);
+        if (first != Waiters::kNobody) download(at, destination, retrievals_[at].line, first, now);
     }
     if (settings_.reuse_ready_copies) {
         retrievals_[at].copy_until = now + settings_.copy_lies;
@@ -346,17 +331,12 @@ void RetrievalDesk::download_ended(std::uint64_t number, Duration now) {
         retrieval.is_read = true;
         retrieval.was_damaged = vault_.read(retrieval.archive, lines_[ended.line].settings.reader, now);
     }
-    for (std::uint32_t at = ended.first_waiter; at != kNobody;) {
-        Waiter& waiter = waiters_[at];
+    waiters_.take_all(ended.first_waiter, [&](const Waiter& waiter) {
         Line& line = lines_[waiter.line];
         line.meter.restored(waiter.files, waiter.made, now + unpack_time_.of(waiter.size));
         if (retrieval.was_damaged && line.settings.reader == Reader::restore_test)
             tests_failed_ += waiter.files;
-        const std::uint32_t next = waiter.next;
-        waiter.next = unused_waiter_;
-        unused_waiter_ = at;
-        at = next;
-    }
+    });
     release(ended.retrieval);
 }
 

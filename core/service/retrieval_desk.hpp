@@ -11,6 +11,7 @@
 #include "core/service/restore_meter.hpp"
 #include "core/service/retrieval_range.hpp"
 #include "core/service/vault.hpp"
+#include "core/service/waiters.hpp"
 #include "core/sim/ring.hpp"
 
 #include <array>
@@ -81,8 +82,6 @@ class RetrievalDesk {
     [[nodiscard]] std::uint64_t under_way() const { return under_way_; }
 
   private:
-    static constexpr std::uint32_t kNobody = ~std::uint32_t{0};
-
     /// A retrieval that stands in a line. It may stand in several: the one that comes to it first starts it.
     struct Standing {
         std::uint32_t retrieval = 0;
@@ -102,15 +101,6 @@ class RetrievalDesk {
         Duration planned = Duration::max();  ///< the event line_may_start
     };
 
-    /// Who waits for what a retrieval reads, linked to the next one.
-    struct Waiter {
-        Duration made{};
-        Bytes size{};
-        std::uint32_t files = 0;
-        std::uint32_t line = 0;
-        std::uint32_t next = kNobody;
-    };
-
     struct Retrieval {
         std::uint64_t archive = 0;
         RetrievalRange range{};
@@ -126,7 +116,7 @@ class RetrievalDesk {
         std::uint32_t line = 0;
         std::size_t tier = 0;
         Duration copy_until{};
-        std::array<std::uint32_t, 2> first_waiters{kNobody, kNobody};  ///< by destination
+        std::array<std::uint32_t, 2> first_waiters{Waiters::kNobody, Waiters::kNobody};  ///< by destination
         std::uint32_t next_of_archive = ArchiveRecord::kNoRetrieval;
         std::uint32_t users = 0;  ///< downloads, and the copy
     };
@@ -135,7 +125,8 @@ class RetrievalDesk {
               std::uint32_t first, Duration now);
     void serve_by_copy(std::uint32_t line, const FileRequest& request, std::uint32_t retrieval, Duration now);
     std::uint32_t add_retrieval(const Retrieval& retrieval);
-    std::uint32_t add_waiter(std::uint32_t line, const FileRequest& request, std::uint32_t next);
+    [[nodiscard]] std::uint32_t add_waiter(std::uint32_t line, const FileRequest& request,
+                                           std::uint32_t next = Waiters::kNobody);
     void stand_in_line(std::uint32_t line, std::uint32_t retrieval);
     [[nodiscard]] bool still_stands(const Standing& standing) const;
     void unlink(std::uint32_t retrieval);
@@ -174,8 +165,7 @@ class RetrievalDesk {
     std::vector<Line> lines_;
     std::vector<Retrieval> retrievals_;
     std::vector<std::uint32_t> unused_retrievals_;
-    std::vector<Waiter> waiters_;
-    std::uint32_t unused_waiter_ = kNobody;
+    Waiters waiters_;
     std::uint64_t tests_failed_ = 0;
     std::uint64_t under_way_ = 0;
 };

@@ -1,7 +1,6 @@
 #include "core/service/service_pipeline.hpp"
 
 #include "core/backup/latest_time.hpp"
-#include "core/backup/ordered_files.hpp"
 #include "core/service/horizon.hpp"
 #include "core/service/outages.hpp"
 #include "core/service/schedules.hpp"
@@ -23,11 +22,8 @@ ServicePipeline::ServicePipeline(PipelineInput input)
     : settings_{input.settings},
       place_{input.place},
       traits_{input.traits},
-      on_arrival_{std::move(input.on_arrival)},
-      on_stored_{std::move(input.on_stored)},
-      on_failure_{std::move(input.on_failure)},
+      news_{std::move(input.listeners), input.place.bundling, input.seed},
       progress_{std::move(input.progress)},
-      representatives_{input.seed, "backup/representatives"},
       live_{std::move(input.live), input.traits, input.place.faults, input.seed, 0},
       staging_{input.place.staging},
       fetches_{
@@ -121,7 +117,7 @@ void ServicePipeline::arrive() {
     const File file = *live_.peek();
     live_.pop();
     meter_.arrived(file);
-    if (on_arrival_) on_arrival_(file);
+    news_.arrived(file);
     ++live_underway_;
     if (line_.empty() && fetches_.workers().any_free() && staging_.takes(file.size)) {
         begin_fetch(file, file.arrival);
@@ -160,7 +156,7 @@ void ServicePipeline::end_fetch(Duration now) {
             leave(ended.file, Failure::Kind::fetch_given_up, now);
             break;
         case Fetches::Outcome::failed:
-            note(Failure::Kind::fetch_attempt, ended.file, now);
+            news_.file_failed(Failure::Kind::fetch_attempt, ended.file, now);
             break;
     }
     begin_fetches(now);
@@ -197,18 +193,8 @@ void ServicePipeline::leave(const File& file, Failure::Kind kind, Duration now) 
         ++faults_.files_vanished;
         faults_.deleted_before_fetch += kind == Failure::Kind::deleted ? 1U : 0U;
     }
-    note(kind, file, now);
+    news_.file_failed(kind, file, now);
     if (file.from_backfill()) check_backfill(now);
-}
-
-void ServicePipeline::note(Failure::Kind kind, const File& file, Duration now) {
-    if (!on_failure_) return;
-    on_failure_({.kind = kind,
-                 .at = now,
-                 .number = file.from_backfill() ? file.number - kFirstBackfillFile : file.number,
-                 .from_backfill = file.from_backfill(),
-                 .attempts = file.failed_attempts,
-                 .bytes = file.size});
 }
 
 void ServicePipeline::begin_fetches(Duration now) {
@@ -332,41 +318,19 @@ void ServicePipeline::end_upload(Uploads::Ended ended) {
             give_up(ended);
             break;
         case Uploads::Ended::Outcome::failed:
+            news_.upload_failed(ended);
             break;
-    }
-    if (ended.outcome != Uploads::Ended::Outcome::stored && on_failure_) {
-        on_failure_({.kind = ended.outcome == Uploads::Ended::Outcome::failed
-                                 ? Failure::Kind::upload_attempt
-                                 : Failure::Kind::upload_given_up,
-                     .at = now,
-                     .number = ended.bundle.number,
-                     .from_backfill = ended.bundle.from_backfill,
-                     .attempts = ended.bundle.failed_attempts,
-                     .bytes = ended.bundle.raw,
-                     .files = ended.bundle.numbers});
     }
     if (ended.outcome != Uploads::Ended::Outcome::failed) directories_.recycle(std::move(ended.bundle));
     settle(now);
 }
 
-void ServicePipeline::store(Uploads::Ended& ended) {
-    const Bundle& bundle = ended.bundle;
-    staging_.give_back(bundle.raw);
-    meter_.stored(bundle, ended.upload);
+void ServicePipeline::store(const Uploads::Ended& ended) {
+    staging_.give_back(ended.bundle.raw);
+    meter_.stored(ended.bundle, ended.upload);
     told_others_ = true;
-    if (bundle.from_backfill) check_backfill(ended.upload.done);
-    if (!on_stored_) return;
-    on_stored_({.stored = ended.upload.done,
-                .bytes = bundle.archive,
-                .raw = bundle.raw,
-                .files = static_cast<std::uint32_t>(bundle.files()),
-                .from_backfill = bundle.from_backfill,
-                .representative = representative_of(bundle),
-                .dying = bundle.dying,
-                .selected = bundle.selected,
-                .watched = bundle.watched,
-                .arrivals = bundle.arrivals,
-                .numbers = bundle.numbers});
+    if (ended.bundle.from_backfill) check_backfill(ended.upload.done);
+    news_.stored(ended.bundle, ended.upload.done);
 }
 
 void ServicePipeline::give_up(const Uploads::Ended& ended) {
@@ -375,24 +339,13 @@ void ServicePipeline::give_up(const Uploads::Ended& ended) {
     ++faults_.archives_given_up;
     faults_.files_in_archives_given_up += ended.bundle.files();
     if (ended.bundle.from_backfill) check_backfill(ended.upload.done);
+    news_.upload_failed(ended);
 }
 
 void ServicePipeline::check_backfill(Duration now) {
     if (backfill_is_done_ || meter_.backfill_files().waiting > 0 || !backfill_->is_empty()) return;
     backfill_is_done_ = true;
     meter_.backfill_done(now);
-}
-
-FilePlace ServicePipeline::representative_of(const Bundle& bundle) const {
-    if (bundle.sizes.empty()) return {};
-    const std::uint64_t chosen = representatives_.below(bundle.number, bundle.files());
-    if (bundle.files() == 1 && bundle.raw == bundle.archive) return {Bytes{0}, bundle.raw};
-    std::uint64_t offset = 512;
-    for (std::uint64_t i = 0; i < chosen; ++i) {
-        offset += backup::tar_bytes_of(bundle.sizes[i]);
-    }
-    return {Bytes{static_cast<std::int64_t>(compressed_offset(offset, place_.bundling.compression))},
-            bundle.sizes[chosen]};
 }
 
 /// Whether workers will be needed again: a daily schedule changes them for ever.

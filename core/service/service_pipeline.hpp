@@ -12,10 +12,10 @@
 #include "core/service/file_stream.hpp"
 #include "core/service/link_traffic.hpp"
 #include "core/service/pipeline_meter.hpp"
+#include "core/service/pipeline_news.hpp"
 #include "core/service/place_settings.hpp"
 #include "core/service/service_result.hpp"
 #include "core/service/staging_disk.hpp"
-#include "core/service/stored_archive.hpp"
 #include "core/service/uploads.hpp"
 #include "core/service/waiting_line.hpp"
 #include "core/sim/outage_calendar.hpp"
@@ -23,7 +23,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -42,10 +41,7 @@ struct PipelineInput {
     sim::OutageCalendar* outages = nullptr;
     LinkTraffic* link = nullptr;  ///< nullptr: transfers do not meet
     KeptOfFiles kept{};
-    // Each may be empty.
-    std::function<void(const File&)> on_arrival{};
-    std::function<void(const StoredArchive&)> on_stored{};
-    std::function<void(const Failure&)> on_failure{};
+    PipelineListeners listeners{};
     backup::ReplayProgressCallback progress{};
 };
 
@@ -95,25 +91,20 @@ class ServicePipeline {
     void make_room(Duration now);
     [[nodiscard]] std::optional<File> take_first_on_disk();
     void close_what_is_complete(Duration now);
-    void store(Uploads::Ended& ended);
+    void store(const Uploads::Ended& ended);
     void give_up(const Uploads::Ended& ended);
     void leave(const File& file, Failure::Kind kind, Duration now);
-    void note(Failure::Kind kind, const File& file, Duration now);
     void check_backfill(Duration now);
     [[nodiscard]] bool is_anything_left();
     void look_ahead(Duration now);
     void look_for_arrival();
     void look_for_trouble();
-    [[nodiscard]] FilePlace representative_of(const Bundle& bundle) const;
 
     const backup::PipelineSettings& settings_;
     const Place& place_;
     const FileTraits& traits_;
-    std::function<void(const File&)> on_arrival_;
-    std::function<void(const StoredArchive&)> on_stored_;
-    std::function<void(const Failure&)> on_failure_;
+    PipelineNews news_;
     backup::ReplayProgressCallback progress_;
-    random::Stream representatives_;
 
     FileStream live_;
     std::optional<BackfillLine> backfill_;

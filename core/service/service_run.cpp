@@ -46,9 +46,9 @@ class ServiceRun {
             .link = link_ ? &*link_ : nullptr,
             .kept = {.sizes = asks_for_files(settings.life),
                      .numbers = series_ != nullptr || streams.on_failure},
-            .on_arrival = on_arrival(),
-            .on_stored = [this](const StoredArchive& archive) { store(archive); },
-            .on_failure = on_failure(std::move(streams.on_failure)),
+            .listeners = {.on_arrival = on_arrival(),
+                          .on_stored = [this](const StoredArchive& archive) { store(archive); },
+                          .on_failure = on_failure(std::move(streams.on_failure))},
             .progress = std::move(streams.progress),
         });
     }

@@ -50,7 +50,7 @@ class PipelineDriver {
             .backfill = of.backfill ? source_of(*of.backfill, per_block) : workload::FileSource{},
             .outages = &outages_,
             .link = link_ ? &*link_ : nullptr,
-            .on_failure = [this](const Failure& failure) { failures_.push_back(failure); },
+            .listeners = {.on_failure = [this](const Failure& failure) { failures_.push_back(failure); }},
         });
     }
     PipelineDriver(const PipelineDriver&) = delete;
