@@ -1,5 +1,7 @@
 #include "core/planner/recommendation.hpp"
 
+#include "core/usage/charge_words.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -154,7 +156,7 @@ class Choice {
         for (const auto& [charge, extra] : charges) {
             const std::string percent = format_fixed(Rational{size_of(extra) / best_.cost.amount() * 100}, 2);
             if (percent == "0.00") continue;
-            text += fmt::format("{} {} {}{} %", text.empty() ? ":" : ",", usage::to_text(charge),
+            text += fmt::format("{} {} {}{} %", text.empty() ? ":" : ",", usage::charge_words(charge),
                                 extra.amount() < 0 ? '-' : '+', percent);
         }
         return text;

@@ -2,10 +2,10 @@
 
 #include "core/report/amounts.hpp"
 #include "core/report/table.hpp"
+#include "core/usage/charge_words.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <map>
 
 namespace firn::report {
@@ -22,12 +22,6 @@ std::map<ChargeType, Money> costs_of(const Bill& bill) {
             costs[line.charge] += line.cost;
     }
     return costs;
-}
-
-std::string heading_of(ChargeType charge) {
-    std::string words{usage::to_text(charge)};
-    std::replace(words.begin(), words.end(), '_', ' ');
-    return words;
 }
 
 /// The bill by whose size both are shown.
@@ -98,7 +92,7 @@ Table difference_table(const NamedBill& first, const NamedBill& second) {
         if (has_difference) table.rows.back().push_back(shown(a - b, shown_as));
     };
     for (const ChargeDifference& one : charge_differences(first.bill, second.bill))
-        add(heading_of(one.charge), one.first, one.second);
+        add(usage::charge_words(one.charge), one.first, one.second);
     add("total", first.bill.total, second.bill.total);
     return table;
 }

@@ -3,6 +3,7 @@
 #include "core/pricing/amount_text.hpp"
 #include "core/report/bill_report.hpp"
 #include "core/report/settings_notes.hpp"
+#include "core/usage/charge_words.hpp"
 
 #include <fmt/format.h>
 
@@ -25,12 +26,6 @@ using pricing::PeriodBill;
 
 std::string months_text(BillingPeriod first, BillingPeriod last) {
     return first == last ? to_text(first) : fmt::format("{} to {}", to_text(first), to_text(last));
-}
-
-std::string charge_words(usage::ChargeType charge) {
-    std::string text{to_text(charge)};
-    std::replace(text.begin(), text.end(), '_', ' ');
-    return text;
 }
 
 /// The charge that costs most, and its exact cost.
@@ -101,7 +96,7 @@ std::string bill_sentence(const Bill& bill) {
     // Where much is taken off again, a share of what is left says nothing.
     if (cost.is_zero() || cost > bill.total_exact) return text + ".";
     const Rational percent = cost.amount() / bill.total_exact.amount() * 100;
-    return text + fmt::format("; {} is {} % of it.", charge_words(charge), format_fixed(percent, 0));
+    return text + fmt::format("; {} is {} % of it.", usage::charge_words(charge), format_fixed(percent, 0));
 }
 
 std::vector<std::string> bill_notes(const Bill& bill) {

@@ -22,12 +22,6 @@ namespace {
 constexpr std::size_t kMonths = 12;
 constexpr std::size_t kPurposes = 3;
 
-/// The rows of the table without what is put up to a year.
-void clear_column(Table& table, std::size_t column) {
-    for (auto& row : table.rows)
-        row[column] = "-";
-}
-
 bool has_exit(const Results& results) {
     return std::any_of(results.outcomes.begin(), results.outcomes.end(),
                        [](const Outcome& one) { return one.course.exit_cost != one.course.residual; });
@@ -72,17 +66,11 @@ bool is_main(const Results& results, std::size_t owner, const alternatives::Para
 
 }  // namespace
 
-bool is_below_a_year(const Results& results) { return results.demand.months.size() < kMonths; }
-
 Table cost_table(const Results& results) {
     Table table = only_columns(money_table(results), {0, 1, 2, 3, 4, 5});
     table.columns[1].heading = "present value";
     table.columns[2].heading = "low case";
     table.columns[3].heading = "high case";
-    if (is_below_a_year(results)) {
-        clear_column(table, 4);
-        clear_column(table, 5);
-    }
     return table;
 }
 
@@ -95,7 +83,6 @@ Table sum_table(const Results& results) {
 Table narrow_service_table(const Results& results) {
     Table table = only_columns(service_table(results), {0, 1, 2, 3, 4, 6, 7});
     table.columns[2].heading = "hours a year";
-    if (is_below_a_year(results)) clear_column(table, 2);
     return table;
 }
 

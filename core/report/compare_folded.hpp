@@ -30,7 +30,4 @@ constexpr std::size_t kTerminalWidth = 100;
 /// "yearly loss of tape: cartridges on a shelf, ..."
 [[nodiscard]] std::vector<std::string> loss_models(const alternatives::Results& results);
 
-/// Whether the months are less than a year, so that figures a year are no more than the months' put up to it.
-[[nodiscard]] bool is_below_a_year(const alternatives::Results& results);
-
 }  // namespace firn::report

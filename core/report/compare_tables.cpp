@@ -25,6 +25,11 @@ std::string hours_text(const Rational& hours) {
     return hours == 0 ? "at once" : format_fixed(hours, 1) + " h";
 }
 
+/// A figure a year, where the months are at least one: else it would be no more than theirs put up to a year.
+std::string a_year(const Results& results, std::string figure) {
+    return results.demand.months.size() < 12 ? "-" : std::move(figure);
+}
+
 }  // namespace
 
 std::string chance_text(double chance) { return fmt::format("{:.1e}", chance); }
@@ -46,11 +51,12 @@ Table money_table(const Results& results) {
     for (const std::size_t index : results.ranking) {
         const Outcome& one = results.outcomes[index];
         const auto& f = one.figures;
-        table.rows.push_back({one.alternative.name, round_amount(f.npv), round_amount(one.npv_low),
-                              round_amount(one.npv_high), round_amount(f.equivalent_annual_cost),
-                              round_amount(f.per_tb_year), round_amount(f.capital), round_amount(f.running),
-                              round_amount(one.course.exit_cost - one.course.residual), round_amount(f.total),
-                              percent(one.assumed_share), percent(one.unconfirmed_share)});
+        table.rows.push_back(
+            {one.alternative.name, round_amount(f.npv), round_amount(one.npv_low), round_amount(one.npv_high),
+             a_year(results, round_amount(f.equivalent_annual_cost)),
+             a_year(results, round_amount(f.per_tb_year)), round_amount(f.capital), round_amount(f.running),
+             round_amount(one.course.exit_cost - one.course.residual), round_amount(f.total),
+             percent(one.assumed_share), percent(one.unconfirmed_share)});
     }
     return table;
 }
@@ -69,7 +75,8 @@ Table service_table(const Results& results) {
         const Outcome& one = results.outcomes[index];
         const Rational yearly = one.figures.hours * 12 / Rational{results.demand.months.size()};
         table.rows.push_back({one.alternative.name, std::to_string(one.course.copies),
-                              format_fixed(yearly, 0), hours_text(one.course.restore_file_hours),
+                              a_year(results, format_fixed(yearly, 0)),
+                              hours_text(one.course.restore_file_hours),
                               hours_text(one.course.restore_all_hours), hours_text(one.course.exit_hours),
                               one.course.audit.possible ? "yes" : "no",
                               chance_text(one.course.loss.yearly_chance), one.course.loss.model});

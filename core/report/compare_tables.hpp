@@ -7,7 +7,8 @@
 
 namespace firn::report {
 
-/// What finance asks, an alternative a row, the cheapest first.
+/// What finance asks, an alternative a row, the cheapest first. Over less than a year nothing is put up to
+/// one.
 [[nodiscard]] Table money_table(const alternatives::Results& results);
 /// What ops ask: hours, restores, exit, loss, audit.
 [[nodiscard]] Table service_table(const alternatives::Results& results);

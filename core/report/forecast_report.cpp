@@ -3,6 +3,7 @@
 #include "core/forecast/history.hpp"
 #include "core/report/table.hpp"
 #include "core/units/rough_text.hpp"
+#include "core/usage/charge_words.hpp"
 
 #include <fmt/format.h>
 
@@ -25,13 +26,6 @@ std::string shown(const Money& money) { return with_separators(to_text(money)); 
 std::string percent(double share) { return fmt::format("{:.1f} %", share * 100); }
 
 std::string gigabytes(double bytes) { return to_rough_text(Bytes{static_cast<std::int64_t>(bytes)}); }
-
-std::string words(std::string_view name) {
-    std::string text{name};
-    for (char& letter : text)
-        letter = letter == '_' ? ' ' : letter;
-    return text;
-}
 
 /// What arrives: files, or archives that bills show.
 std::string items_of(const ForecastReport& report) {
@@ -58,7 +52,7 @@ Table months_table(const ForecastReport& report) {
         .columns = {
             {"month", Align::left}, {items_of(report)}, {"bytes"}, {"P10"}, {"P50"}, {"P90"}, {"mean"}}};
     for (const usage::ChargeType charge : charges)
-        table.columns.push_back({words(usage::to_text(charge))});
+        table.columns.push_back({usage::charge_words(charge)});
     table.columns.push_back({"so far P10"});
     table.columns.push_back({"so far P90"});
     for (const ForecastMonth& month : report.forecast.months) {

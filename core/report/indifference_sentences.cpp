@@ -1,6 +1,7 @@
 #include "core/report/indifference_sentences.hpp"
 
 #include "core/report/amounts.hpp"
+#include "core/usage/charge_words.hpp"
 
 #include <fmt/format.h>
 
@@ -70,7 +71,7 @@ std::string reason_text(const Indifference& of) {
     if (of.untouched.empty()) return "what larger bundles save in one charge they cost in another";
     std::vector<std::string> names;
     for (const usage::ChargeType charge : of.untouched)
-        names.emplace_back(usage::to_text(charge));
+        names.push_back(usage::charge_words(charge));
     return fmt::format("{} % of it is for {}, which the size does not touch{}",
                        format_fixed(of.untouched_share * 100, 1), fmt::join(names, ", "),
                        of.has_requests ? "" : ", and nothing is billed by the request");

@@ -7,6 +7,7 @@
 #include "core/report/indifference_sentences.hpp"
 #include "core/report/settings_notes.hpp"
 #include "core/report/table.hpp"
+#include "core/usage/charge_words.hpp"
 
 #include <fmt/format.h>
 
@@ -143,10 +144,10 @@ std::string share_sentence(const PlanReport& report) {
                                           [](const auto& a, const auto& b) { return a.second < b.second; });
     if (largest == chosen.cost_by_charge.end()) return "Nothing is billed.";
     if (largest->second > chosen.cost)
-        return fmt::format("Most of it is for {}.", usage::to_text(largest->first));
+        return fmt::format("Most of it is for {}.", usage::charge_words(largest->first));
     const Rational share = largest->second.amount() / chosen.cost.amount() * 100;
     return fmt::format("Of this cost {} % is for {}.", format_fixed(share, 1),
-                       usage::to_text(largest->first));
+                       usage::charge_words(largest->first));
 }
 
 std::string_view unit_word(std::string_view unit) { return unit == "Requests" ? "request" : unit; }
@@ -165,7 +166,7 @@ void append_price_changes(const pricing::Bill& bill, std::vector<std::string>& s
             const auto [known, is_new] = prices.emplace(key, line.unit_price);
             if (is_new || known->second == line.unit_price) continue;
             sentences.push_back(fmt::format("From {} on {} costs {} {} a {}, before that {}.",
-                                            to_text(period.month), usage::to_text(line.charge),
+                                            to_text(period.month), usage::charge_words(line.charge),
                                             to_text(line.unit_price), bill.currency, unit_word(line.unit),
                                             to_text(known->second)));
             known->second = line.unit_price;

@@ -3,6 +3,7 @@
 #include "core/planner/cheaper_but_missing.hpp"
 #include "core/report/amounts.hpp"
 #include "core/report/indifference_sentences.hpp"
+#include "core/usage/charge_words.hpp"
 
 #include <fmt/format.h>
 
@@ -139,7 +140,7 @@ Table sizes_table(const PlanReport& report, bool all) {
     const std::vector<usage::ChargeType> charges = charges_of(report.plan);
     Table table{.columns = {{"bundle size"}, {"archives"}, {"cost"}}};
     for (const usage::ChargeType charge : charges)
-        table.columns.push_back({std::string{usage::to_text(charge)}});
+        table.columns.push_back({usage::charge_words(charge)});
     table.columns.push_back({"per TB-month"});
     table.columns.push_back({quantile_name(report.scenario.targets.stored_share) + " stored after"});
     table.columns.push_back({"restore reads"});
