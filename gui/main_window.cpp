@@ -159,6 +159,7 @@ Diagnostics MainWindow::open_files(const QString& path) {
 void MainWindow::take(const QStringList& paths) {
     DroppedFiles dropped{paths};
     const QStringList reports = dropped.take({FileKind::statement});
+    const QStringList bills = dropped.take({FileKind::bill});
     Diagnostics faults;
     for (const QString& path : dropped.paths) {
         const FileKind kind = kind_of_file(to_utf8(path));
@@ -166,6 +167,10 @@ void MainWindow::take(const QStringList& paths) {
         if (replaces_scenario && !may_leave()) continue;
         const Diagnostics of_file = open_as(kind, path, true);
         faults.insert(faults.end(), of_file.begin(), of_file.end());
+    }
+    if (!bills.isEmpty()) {
+        choose_page(*variance_);
+        variance_->show_billed(bills);
     }
     if (!reports.isEmpty()) {
         choose_page(*reconcile_);

@@ -21,7 +21,7 @@ Result<std::vector<std::string>> files_in(const std::string& folder) {
         const bool is_hidden = entry->path().filename().string().starts_with('.');
         if (!is_hidden && entry->is_regular_file(ignored)) files.push_back(entry->path().string());
     }
-    if (files.empty())
+    if (files.empty() || trouble)
         return failure({.code = "folder-without-files",
                         .where = {.file = folder},
                         .what = trouble ? "the folder cannot be read: " + trouble.message()

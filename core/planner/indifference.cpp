@@ -68,6 +68,7 @@ std::optional<Indifference> indifference_of(Outcomes outcomes) {
         return outcome.archives == outcome.files;
     });
     found.is_by_age = outcomes.back().closed_by_age > 0;
+    found.is_filled = outcomes.front().closed_by_age < outcomes.front().archives;
     add_charges(found, outcomes, cheapest->cost);
     return found;
 }

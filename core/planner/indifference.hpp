@@ -18,6 +18,7 @@ struct Indifference {
     Rational spread{};           ///< the dearest size's cost by the cheapest one's, less 1; from 0 to 1/100
     bool is_each_alone = false;  ///< at every size each file is an archive of its own ...
     bool is_by_age = false;      ///< ... since bundles close by age before a second file comes
+    bool is_filled = false;      ///< ... since a file fills its bundle, at some size
     std::vector<usage::ChargeType> untouched{};  ///< charges that hardly differ, in the order of the bill
     Rational untouched_share{};                  ///< what these are of the cheapest size's cost
     bool has_requests = false;                   ///< whether anything is billed by the request

@@ -47,7 +47,8 @@ const pricing::Tariff* retrieval_tariff(const pricing::PriceBook& book, const st
     return any == book.tariffs.end() ? nullptr : &*any;
 }
 
-/// Reading what is bundled: a request an object and, where the class has such a fee, the bytes.
+/// Reading what is bundled: a request an object and, where the class has such a fee, the bytes; where it
+/// makes copies, a second request reads the copy.
 void add_reading(const MoveWish& wish, const pricing::PriceBook& book, const pricing::ClassTerms& from,
                  const SizeRange& read, usage::Period& period) {
     if (const pricing::Tariff* tariff = retrieval_tariff(book, wish.from)) {
@@ -59,6 +60,7 @@ void add_reading(const MoveWish& wish, const pricing::PriceBook& book, const pri
         if (has_copies) {
             retrieval.time = usage::AtOnce{wish.month.begin()};
             retrieval.copy_days = kCopyDays;
+            period.requests.push_back({.storage_class = wish.from, .kind = "get", .count = read.objects});
         }
         period.retrievals.push_back(retrieval);
         return;

@@ -45,10 +45,12 @@ Result<backup::ReplayResult> replay_of(const backup::PipelineSettings& pipeline,
     const std::vector<backup::BundlePolicy> policy{
         {pipeline.bundle_size, pipeline.max_age, pipeline.packing}};
     std::vector<std::pair<Duration, Bytes>> sent;
-    const std::vector<backup::SentArchiveCallback> on_sent{
-        [&sent](const backup::SentArchive& one) { sent.emplace_back(one.done, one.archive); }};
+    const std::vector<backup::SentArchiveCallback> on_sent{[&sent](const backup::SentArchive& one) {
+        if (sent.size() <= service::kMostArchiveSizes) sent.emplace_back(one.done, one.archive);
+    }};
     auto results = backup::replay_sweep(pipeline, policy, replay, files, options.progress, on_sent);
     if (!results) return results.error();
+    if (sent.size() > service::kMostArchiveSizes) return std::move(results->front());
     std::stable_sort(sent.begin(), sent.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& [done, bytes] : sent)

@@ -25,7 +25,8 @@ struct Simulation {
     /// Where the scenario asks for more than the plain pipeline (scenario::asks_for_service).
     std::optional<service::ServiceOutcome> service{};
     /// Where they are asked for: of the archives that lie there when the months are over, in the order in
-    /// which they were stored; in the plain pipeline those of the stock are not among them.
+    /// which they were stored; in the plain pipeline those of the stock are not among them, and those that
+    /// are complete only later are. None where they are more than service::kMostArchiveSizes.
     std::vector<Bytes> archive_sizes{};
 };
 
@@ -42,7 +43,7 @@ struct SimulationOptions {
     service::ServiceSeries* series = nullptr;
     /// Goes from event to event though the scenario does not ask for it, so that there is something to see.
     bool watch = false;
-    bool keep_archive_sizes = false;  ///< 8 bytes an archive
+    bool keep_archive_sizes = false;  ///< of at most service::kMostArchiveSizes; 24 bytes an archive
 };
 
 /// Runs a scenario with these files, in the gear that it asks for. Errors: those of the sources, of

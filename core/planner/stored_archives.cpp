@@ -62,7 +62,8 @@ StoredArchives stored_after(const scenario::Scenario& scenario, const Simulation
     const scenario::Stock& stock = scenario.stock;
     StoredArchives stored{simulation.replay.archive_bytes + stock.bytes,
                           static_cast<std::int64_t>(simulation.replay.archives) + stock.archives};
-    if (simulation.archive_sizes.empty()) return stored;
+    const auto most = static_cast<std::int64_t>(service::kMostArchiveSizes);
+    if (simulation.archive_sizes.empty() || stored.archives > most) return stored;
     stored.sizes = sizes_of(stock);
     stored.sizes.insert(stored.sizes.end(), simulation.archive_sizes.begin(), simulation.archive_sizes.end());
     return stored;

@@ -64,6 +64,10 @@ Bytes kept_size(const PlanReport& report) {
 }
 
 std::string reason_text(const Indifference& of) {
+    if (of.is_each_alone && of.is_by_age && of.is_filled)
+        return "each file fills its bundle, or the bundle closes by age before a second file comes: each is "
+               "an "
+               "archive of its own";
     if (of.is_each_alone && of.is_by_age)
         return "bundles close by age before a second file comes: each file is an archive of its own";
     if (of.is_each_alone)

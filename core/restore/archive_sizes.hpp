@@ -7,7 +7,7 @@
 
 namespace firn::restore {
 
-/// The sizes of archives that differ, in the order in which they lie; eight bytes of memory an archive.
+/// The sizes of archives that differ, in the order in which they lie.
 ///
 ///     ArchiveSizes{{Bytes{300}, Bytes{20}, Bytes{50}}}     bytes_before(2) is 320
 class ArchiveSizes {

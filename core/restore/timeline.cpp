@@ -54,14 +54,34 @@ Int128 bytes_from(Duration instant, const Round& round, const ReadySpan& span, c
     if (instant > span.last) return 0;
     const auto length = (span.last - span.first).count();
     if (wish.sizes) {
-        const Int128 archives =
-            (static_cast<Int128>(round.archives) * (span.last - instant).count() + length - 1) / length;
-        const std::int64_t left = std::max<std::int64_t>(1, static_cast<std::int64_t>(archives));
+        // Those that are ready before the instant, by ready_at().
+        const Int128 after = (instant - span.first).count() - 1;
+        const auto gone = static_cast<std::int64_t>((round.archives - 1) * after / length) + 1;
         const std::int64_t end = round.first + round.archives;
-        return (bytes_before(wish, end) - bytes_before(wish, end - left)).count();
+        return (bytes_before(wish, end) - bytes_before(wish, round.first + gone)).count();
     }
     const auto left = static_cast<Int128>(round.bytes.count()) * (span.last - instant).count() / length;
     return std::max<Int128>(left, round.bytes.count() / round.archives);
+}
+
+/// When an archive of a round is ready, by its place in it.
+Duration ready_at(std::int64_t place, const Round& round, const ReadySpan& span) {
+    if (round.archives == 1) return span.last;
+    const std::int64_t steps = round.archives - 1;
+    const Int128 after = (static_cast<Int128>((span.last - span.first).count()) * place + steps - 1) / steps;
+    return span.first + Duration{static_cast<std::int64_t>(after)};
+}
+
+/// Archives of different sizes are looked at one by one; of long rounds in about so many groups, each as one
+/// that is ready with the last of its archives, so that nothing is told too early.
+constexpr std::int64_t kGroups = 1024;
+
+/// Shows the places of each group's first and last archive.
+template <class Show>
+void for_each_group(std::int64_t archives, std::int64_t groups, Show show) {
+    const std::int64_t group = (archives + groups - 1) / groups;
+    for (std::int64_t first = 0; first < archives; first += group)
+        show(first, std::min(first + group, archives) - 1);
 }
 
 /// When a link that is never idle while something is ready has downloaded everything: for every instant, what
@@ -69,37 +89,33 @@ Int128 bytes_from(Duration instant, const Round& round, const ReadySpan& span, c
 Duration downloaded_of(const std::vector<Round>& rounds, const std::vector<ReadySpan>& spans,
                        const Wish& wish) {
     Duration end{};
-    const auto consider = [&](Duration instant) {
+    const auto consider = [&](Duration from, Duration begin) {
         Int128 bytes = 0;
         for (std::size_t i = 0; i < rounds.size(); ++i)
-            bytes += bytes_from(instant, rounds[i], spans[i], wish);
-        end = std::max(end, instant + time_for(Bytes{static_cast<std::int64_t>(bytes)}, wish.link));
+            bytes += bytes_from(from, rounds[i], spans[i], wish);
+        end = std::max(end, begin + time_for(Bytes{static_cast<std::int64_t>(bytes)}, wish.link));
     };
-    for (const ReadySpan& span : spans) {
-        consider(span.first);
-        consider(span.last);
+    const std::int64_t groups = std::max<std::int64_t>(1, kGroups / static_cast<std::int64_t>(rounds.size()));
+    for (std::size_t i = 0; i < rounds.size(); ++i) {
+        consider(spans[i].first, spans[i].first);
+        consider(spans[i].last, spans[i].last);
+        if (!wish.sizes) continue;
+        for_each_group(rounds[i].archives, groups, [&](std::int64_t first, std::int64_t last) {
+            consider(ready_at(first, rounds[i], spans[i]), ready_at(last, rounds[i], spans[i]));
+        });
     }
     return end;
 }
 
 /// When the archives of a round are downloaded over a link that is free for them: for each of them, when it
-/// is ready and what takes its turn from it on. Of a long round groups are taken as one: ready with the last
-/// of theirs, so that it is never too early.
+/// is ready and what takes its turn from it on.
 Duration latest_of(const Round& round, const ReadySpan& span, const Wish& wish) {
-    constexpr std::int64_t kGroups = 1024;
-    const std::int64_t group = (round.archives + kGroups - 1) / kGroups;
     const std::int64_t end = round.first + round.archives;
-    const auto length = (span.last - span.first).count();
     Duration latest{};
-    for (std::int64_t i = 0; i < round.archives; i += group) {
-        const std::int64_t last = std::min(i + group, round.archives) - 1;
-        const std::int64_t steps = std::max<std::int64_t>(1, round.archives - 1);
-        const Int128 after = (static_cast<Int128>(length) * last + steps - 1) / steps;
-        const Duration ready =
-            round.archives == 1 ? span.last : span.first + Duration{static_cast<std::int64_t>(after)};
-        const Bytes left = bytes_before(wish, end) - bytes_before(wish, round.first + i);
-        latest = std::max(latest, ready + time_for(left, wish.link));
-    }
+    for_each_group(round.archives, kGroups, [&](std::int64_t first, std::int64_t last) {
+        const Bytes left = bytes_before(wish, end) - bytes_before(wish, round.first + first);
+        latest = std::max(latest, ready_at(last, round, span) + time_for(left, wish.link));
+    });
     return latest;
 }
 

@@ -68,7 +68,7 @@ class ArchiveLife {
     /// Retrievals of restores that were started and are not ready.
     [[nodiscard]] std::uint64_t retrievals_under_way() const { return desk_.under_way(); }
 
-    /// Handles what is left before the horizon. Nothing may be called afterwards.
+    /// Handles what is left before the horizon. Afterwards nothing may be called but what only looks.
     [[nodiscard]] LifeResult result();
     /// The sizes of the archives that lie there, in the order in which they were stored.
     [[nodiscard]] std::vector<Bytes> sizes() const;

@@ -76,7 +76,8 @@ class ServiceRun {
     [[nodiscard]] ServiceOutcome finish() {
         if (series_ != nullptr) series_->finish(last_);
         LifeResult life = life_.result();
-        if (archive_sizes_ != nullptr) *archive_sizes_ = life_.sizes();
+        if (archive_sizes_ != nullptr && life_.archives() <= kMostArchiveSizes)
+            *archive_sizes_ = life_.sizes();
         return {pipeline_->outcome(), std::move(life)};
     }
 

@@ -31,14 +31,17 @@ struct ServiceSettings {
     std::uint64_t seed = 1;
 };
 
+/// Of more archives nobody keeps the size of each.
+inline constexpr std::uint64_t kMostArchiveSizes = 20'000'000;
+
 /// What a run reads, and who wants to hear of it.
 struct ServiceStreams {
     workload::FileSource live{};
     workload::FileSource backfill{};  ///< empty: there is none
     std::function<void(const Failure&)> on_failure{};
     backup::ReplayProgressCallback progress{};
-    /// Filled at the end, if it is there: the sizes of the archives that lie there then, in the order in
-    /// which they were stored.
+    /// Filled at the end, if it is there and they are at most kMostArchiveSizes: the sizes of the archives
+    /// that lie there then, in the order in which they were stored.
     std::vector<Bytes>* archive_sizes = nullptr;
     /// Filled in the course of the run, if it is there; makes it slower.
     ServiceSeries* series = nullptr;

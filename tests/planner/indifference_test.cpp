@@ -46,6 +46,7 @@ TEST_CASE("where every size costs the same and keeps each file alone, the size d
     CHECK(found->spread == 0);
     CHECK(found->is_each_alone);
     CHECK_FALSE(found->is_by_age);
+    CHECK(found->is_filled);
     CHECK(found->untouched_share == 1);
 }
 

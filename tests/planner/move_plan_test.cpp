@@ -142,6 +142,18 @@ TEST_CASE("a rule leads only to a class further down", "[move]") {
     CHECK(has_way(plan, MoveWay::bundle_all));
 }
 
+TEST_CASE("what is retrieved into a copy is read from it by a request of its own", "[move]") {
+    MoveWish wish = september();
+    wish.from = "deep_archive";
+    const MovePlan plan = planned(small_objects(), wish);
+    const auto& lines = way_of(plan, MoveWay::bundle_all, "deep_archive").once.periods.front().lines;
+    const auto get =
+        std::find_if(lines.begin(), lines.end(), [](const auto& line) { return line.kind == "get"; });
+    REQUIRE(get != lines.end());
+    CHECK(get->quantity == 40'000'000);
+    CHECK(get->cost_exact == Money{Rational{16}});
+}
+
 TEST_CASE("a class that is no class is refused", "[move]") {
     MoveWish wish = september();
     wish.to = "cellar";

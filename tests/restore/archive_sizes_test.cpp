@@ -152,3 +152,36 @@ TEST_CASE("a download ends when the size of each archive says", "[restore]") {
     CHECK(downloaded({kSmall, kSmall, kSmall, 80 * kSmall}) == std::chrono::seconds{3603 + 80});
     CHECK(downloaded({80 * kSmall, kSmall, kSmall, kSmall}) == std::chrono::seconds{3600 + 83});
 }
+
+// Ready after 3600, 3700, 3800 and 3900 s. The third takes 200 s from 3800 s on, and the last, ready
+// meanwhile, 1 s.
+TEST_CASE("at typical times a large archive in the midst of a round decides when all are there",
+          "[restore]") {
+    const std::vector<storage::RetrievalTime> tiers{
+        {"glacier", "", std::chrono::hours{1}, std::chrono::seconds{3900}, false, "", ""}};
+    constexpr std::int64_t kSmall = 125'000'000;
+    Wish wish = mixed_wish({kSmall, kSmall, 200 * kSmall, kSmall});
+    wish.request_rate.reset();
+    const Timeline timeline = timeline_of({round_of(wish, {}, 0, 0, 4)}, tiers, wish, Speed::typical);
+    CHECK(timeline.downloaded == std::chrono::seconds{4001});
+}
+
+// Against each archive by itself, where their ready times are no whole microseconds.
+TEST_CASE("at typical times no archive is downloaded before what is ready from it on", "[restore]") {
+    const std::vector<storage::RetrievalTime> tiers{
+        {"glacier", "", Duration{7}, Duration{107}, false, "", ""}};
+    for (std::size_t large = 0; large < 13; ++large) {
+        std::vector<std::int64_t> sizes(13, 125);
+        sizes[large] = 125 * 60;
+        Wish wish = mixed_wish(sizes);
+        wish.request_rate.reset();
+        Duration expected{};
+        for (std::int64_t place = 0; place < 13; ++place) {
+            const Bytes left = wish.bytes - wish.sizes->bytes_before(place);
+            expected = std::max(expected, Duration{7 + (100 * place + 11) / 12} + time_for(left, wish.link));
+        }
+        CAPTURE(large);
+        CHECK(timeline_of({round_of(wish, {}, 0, 0, 13)}, tiers, wish, Speed::typical).downloaded ==
+              expected);
+    }
+}
