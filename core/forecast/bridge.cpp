@@ -1,5 +1,6 @@
 #include "core/forecast/bridge.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -85,12 +86,17 @@ Money at_budget_price(const std::string& type, const Sum& billed, const Sums& bu
     return times(planned->second.cost, Rational{billed.quantity / planned->second.quantity});
 }
 
+/// Whether the budget names the charge, and has none of it.
+bool is_unplanned(const Sums& budget) {
+    return quantity_of(budget) == 0 && cost_of(budget).is_zero() && is_metered(budget);
+}
+
 void add_group(const Sums& budget, const Sums& billed, Bridge& bridge) {
     const Money planned = cost_of(budget);
     const Money paid = cost_of(billed);
     const Rational expected = quantity_of(budget);
-    if (expected == 0 && planned.is_zero() && is_metered(budget)) {
-        bridge.one_off += paid;  // the budget names the charge, and has none of it
+    if (is_unplanned(budget)) {
+        bridge.one_off += paid;
         return;
     }
     if (!is_metered(budget) || !is_metered(billed) || expected == 0) {
@@ -126,6 +132,24 @@ Bridge bridge_of(const std::vector<BridgeLine>& budget, const std::vector<Bridge
         if (!planned.contains(group)) bridge.one_off += cost_of(sums);
     }
     return bridge;
+}
+
+std::vector<BridgeLine> one_offs_of(const std::vector<BridgeLine>& budget,
+                                    const std::vector<BridgeLine>& billed) {
+    const Charges charges{budget, billed};
+    std::map<Group, Sums> planned = grouped(budget, charges);
+    std::vector<BridgeLine> lines;
+    for (const auto& [group, sums] : grouped(billed, charges)) {
+        if (!is_unplanned(planned[group])) continue;
+        for (const auto& [type, sum] : sums) {
+            if (sum.cost.is_zero()) continue;
+            const auto quantity = sum.has_quantity ? std::optional{sum.quantity} : std::nullopt;
+            lines.push_back({type, group.second, quantity, sum.cost, group.first});
+        }
+    }
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const BridgeLine& a, const BridgeLine& b) { return a.cost > b.cost; });
+    return lines;
 }
 
 Money total_of(const Bridge& bridge) {

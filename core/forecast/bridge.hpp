@@ -39,6 +39,10 @@ struct Bridge {
 [[nodiscard]] Bridge bridge_of(const std::vector<BridgeLine>& budget, const std::vector<BridgeLine>& billed,
                                const Rational& share);
 
+/// What is one-off in that bridge, a line a usage type, the dearest first; nothing that costs 0.
+[[nodiscard]] std::vector<BridgeLine> one_offs_of(const std::vector<BridgeLine>& budget,
+                                                  const std::vector<BridgeLine>& billed);
+
 /// The sum of the six.
 [[nodiscard]] Money total_of(const Bridge& bridge);
 

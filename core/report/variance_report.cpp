@@ -46,12 +46,17 @@ Json bridge_json(const Bridge& bridge) {
     return json;
 }
 
+bool is_in(const std::vector<BillingPeriod>& months, BillingPeriod month) {
+    return std::find(months.begin(), months.end(), month) != months.end();
+}
+
 void add(Bridge& sum, const Bridge& more) {
     for (const Part& part : kParts)
         sum.*part.money += more.*part.money;
 }
 
-/// What is left of the budget, and how it would be at the rate of the last month without its one-offs.
+/// What is left of the budget, with what a month billed in part has left of its own, and how it would be at
+/// the rate of the last month without its one-offs.
 void look_ahead(Variance& variance) {
     variance.outlook = variance.actual;
     variance.outlook_at_rate = variance.actual;
@@ -59,13 +64,41 @@ void look_ahead(Variance& variance) {
     const Rational planned = last.planned.amount() + last.bridge.calendar.amount();
     const Money usual = last.actual - last.bridge.one_off;
     const Rational rate = planned == 0 ? Rational{1} : Rational{usual.amount() / planned};
+    Money to_come = Money{} - last.bridge.calendar;
     for (const BudgetMonth& month : variance.budget.months) {
         const Money budget = forecast::total_of(month.lines);
         variance.original += budget;
-        if (month.month <= last.budget.month) continue;
+        if (month.month > last.budget.month) to_come += budget;
+        if (!is_in(variance.not_billed, month.month)) continue;
         variance.outlook += budget;
-        variance.outlook_at_rate += Money{Rational{budget.amount() * rate}};
+        variance.outlook_at_rate += budget;
     }
+    variance.outlook += to_come;
+    variance.outlook_at_rate += Money{Rational{to_come.amount() * rate}};
+}
+
+/// Months of the budget before the last billed one that nobody billed.
+std::vector<BillingPeriod> not_billed_of(const Variance& variance) {
+    std::vector<BillingPeriod> missing;
+    for (const BudgetMonth& month : variance.budget.months) {
+        if (month.month >= variance.months.back().budget.month) break;
+        const bool is_billed =
+            std::any_of(variance.months.begin(), variance.months.end(),
+                        [&](const VarianceMonth& other) { return other.budget.month == month.month; });
+        if (!is_billed) missing.push_back(month.month);
+    }
+    return missing;
+}
+
+void add_one_offs(const VarianceMonth& month, const BilledMonth& billed, std::vector<OneOff>& one_offs) {
+    for (forecast::BridgeLine& line : forecast::one_offs_of(month.budget.lines, billed.lines))
+        one_offs.push_back({month.budget.month, std::move(line)});
+    std::stable_sort(one_offs.begin(), one_offs.end(),
+                     [](const OneOff& a, const OneOff& b) { return a.line.cost > b.line.cost; });
+}
+
+bool is_in_band(const BudgetMonth& month, const Money& actual, const Rational& share) {
+    return month.p10.amount() * share <= actual.amount() && actual.amount() <= month.p90.amount() * share;
 }
 
 /// The band of the sum, where what was billed is that sum: every month from the budget's first on.
@@ -81,13 +114,11 @@ std::string place_in(const Money& amount, const Money& low, const Money& high) {
     return amount > high ? "above" : "inside";
 }
 
-/// Which of the amounts of a forecast is called budget, and how the median that it began with stands to it.
-std::string what_budget_is(const Variance& variance) {
-    std::string text = "Budget is the bill of the forecast's central path, in every month and in every sum";
-    if (const auto& all = variance.budget.months.back().so_far)
-        text += fmt::format("; half of the draws of all {} months cost more than {}",
-                            variance.budget.months.size(), shown(all->p50));
-    return text + '.';
+Json one_off_json(const OneOff& one_off) {
+    Json json{{"month", to_text(one_off.month)}, {"usage_type", one_off.line.usage_type}};
+    if (one_off.line.charge) json["charge"] = usage::to_text(*one_off.line.charge);
+    json["cost"] = format_decimal(one_off.line.cost.amount());
+    return json;
 }
 
 }  // namespace
@@ -99,12 +130,14 @@ Result<Variance> variance_of(Budget budget, const std::vector<BilledMonth>& bill
         const auto paid = std::find_if(billed.begin(), billed.end(),
                                        [&](const BilledMonth& other) { return other.month == month.month; });
         if (paid == billed.end()) continue;
-        const bool is_last = paid + 1 == billed.end();
+        const Rational share = paid + 1 == billed.end() ? open_share : Rational{1};
         VarianceMonth compared{.budget = month,
                                .planned = forecast::total_of(month.lines),
                                .actual = forecast::total_of(paid->lines)};
-        compared.is_inside = month.p10 <= compared.actual && compared.actual <= month.p90;
-        compared.bridge = forecast::bridge_of(month.lines, paid->lines, is_last ? open_share : Rational{1});
+        compared.is_open = share != 1;
+        compared.is_inside = is_in_band(month, compared.actual, share);
+        compared.bridge = forecast::bridge_of(month.lines, paid->lines, share);
+        add_one_offs(compared, *paid, variance.one_offs);
         variance.planned += compared.planned;
         variance.actual += compared.actual;
         add(variance.bridge, compared.bridge);
@@ -117,6 +150,7 @@ Result<Variance> variance_of(Budget budget, const std::vector<BilledMonth>& bill
                                  to_text(budget.months.front().month), to_text(budget.months.back().month)),
              .expected = "bills of months that the budget has"});
     variance.budget = std::move(budget);
+    variance.not_billed = not_billed_of(variance);
     variance.so_far = band_so_far(variance, open_share == 1);
     look_ahead(variance);
     return variance;
@@ -137,7 +171,7 @@ std::vector<BridgePart> shown_parts(const Bridge& bridge, const Money& planned, 
 }
 
 std::string band_place(const VarianceMonth& month) {
-    return place_in(month.actual, month.budget.p10, month.budget.p90);
+    return month.is_open ? "in part" : place_in(month.actual, month.budget.p10, month.budget.p90);
 }
 
 Table variance_months(const Variance& variance) {
@@ -162,35 +196,6 @@ Table variance_months(const Variance& variance) {
     return table;
 }
 
-std::vector<std::string> variance_sentences(const Variance& variance) {
-    const auto outside = std::count_if(variance.months.begin(), variance.months.end(),
-                                       [](const VarianceMonth& month) { return !month.is_inside; });
-    const Rational apart =
-        round_half_up(variance.actual.amount(), 2) - round_half_up(variance.planned.amount(), 2);
-    // As the table shows them, so that both name the same amount.
-    const std::vector<BridgePart> parts = shown_parts(variance.bridge, variance.planned, variance.actual);
-    const auto largest =
-        std::max_element(parts.begin(), parts.end(), [](const BridgePart& a, const BridgePart& b) {
-            return abs(a.amount.amount()) < abs(b.amount.amount());
-        });
-    const std::string apart_text =
-        apart == 0 ? std::string{"as much as the budget"}
-                   : fmt::format("{} {} than the budget of {}; most of it is {} ({})",
-                                 shown(Money{Rational{abs(apart)}}), apart > 0 ? "more" : "less",
-                                 shown(variance.planned), largest->name, shown(largest->amount));
-    return {
-        fmt::format("Billed to date are {} {}, {}.", shown(variance.actual), variance.budget.currency,
-                    apart_text),
-        fmt::format("{} of {} months lie outside their band from P10 to P90.", outside,
-                    variance.months.size()),
-        fmt::format(
-            "New outlook for the whole budget: {} {} when the rest goes as planned, {} when it goes as the "
-            "last month did; it was {}.",
-            shown(variance.outlook), variance.budget.currency, shown(variance.outlook_at_rate),
-            shown(variance.original)),
-        what_budget_is(variance)};
-}
-
 std::string variance_text(const Variance& variance) {
     std::string text;
     for (const std::string& sentence : variance_sentences(variance))
@@ -212,9 +217,9 @@ std::string variance_csv(const Variance& variance) {
     for (const Part& part : kParts)
         table.columns.push_back({part.name});
     for (const VarianceMonth& month : variance.months) {
+        const char* inside = month.is_inside ? "true" : "false";
         std::vector<std::string> row{to_text(month.budget.month), format_decimal(month.planned.amount()),
-                                     format_decimal(month.actual.amount()),
-                                     month.is_inside ? "true" : "false"};
+                                     format_decimal(month.actual.amount()), month.is_open ? "" : inside};
         for (const Part& part : kParts)
             row.push_back(format_decimal((month.bridge.*part.money).amount()));
         table.rows.push_back(std::move(row));
@@ -235,7 +240,8 @@ std::string variance_json(const Variance& variance) {
                                   {"difference", amount(month.actual - month.planned)},
                                   {"p10", amount(month.budget.p10)},
                                   {"p90", amount(month.budget.p90)},
-                                  {"inside", month.is_inside},
+                                  {"inside", month.is_open ? Json{} : Json(month.is_inside)},
+                                  {"billed_in_part", month.is_open},
                                   {"bridge", bridge_json(month.bridge)}});
     json["to_date"] = {{"budget", amount(variance.planned)},
                        {"actual", amount(variance.actual)},
@@ -247,6 +253,12 @@ std::string variance_json(const Variance& variance) {
              {"p50", amount(variance.so_far->p50)},
              {"p90", amount(variance.so_far->p90)},
              {"inside", place_in(variance.actual, variance.so_far->p10, variance.so_far->p90) == "inside"}});
+    json["not_billed"] = Json::array();
+    for (const BillingPeriod month : variance.not_billed)
+        json["not_billed"].push_back(to_text(month));
+    json["one_offs"] = Json::array();
+    for (const OneOff& one_off : variance.one_offs)
+        json["one_offs"].push_back(one_off_json(one_off));
     json["budget_is"] = "central_path";
     json["outlook"] = {{"original", amount(variance.original)},
                        {"as_planned", amount(variance.outlook)},

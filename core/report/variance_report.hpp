@@ -57,20 +57,29 @@ struct VarianceMonth {
     BudgetMonth budget;
     Money planned{};  ///< the budget: total of the central bill
     Money actual{};
-    bool is_inside = false;  ///< from P10 to P90
+    bool is_inside = false;  ///< from P10 to P90; of a month billed in part, from that part of them
+    bool is_open = false;    ///< billed up to a day only: nothing is said of its band
     forecast::Bridge bridge{};
+};
+
+/// A charge that the budget of its month does not have.
+struct OneOff {
+    BillingPeriod month;
+    forecast::BridgeLine line{};
 };
 
 struct Variance {
     Budget budget;
     std::vector<VarianceMonth> months{};
-    Money planned{};  ///< year to date
+    std::vector<BillingPeriod> not_billed{};  ///< months of the budget before the last billed one
+    std::vector<OneOff> one_offs{};           ///< the dearest first
+    Money planned{};                          ///< year to date
     Money actual{};
     forecast::Bridge bridge{};        ///< likewise
     std::optional<SumBand> so_far{};  ///< of the months to date; absent: not all are billed, or one is open
     Money original{};                 ///< the budget of all months
-    Money outlook{};                  ///< what was billed, and the budget of the months that are left
-    /// The same with those months as much above or below as the last one was, its one-offs aside.
+    Money outlook{};                  ///< what was billed, and the budget of all that was not
+    /// The same with what comes after the last bill as much above or below as that was, its one-offs aside.
     Money outlook_at_rate{};
     Provenance provenance;
 };
@@ -90,10 +99,11 @@ struct BridgePart {
 [[nodiscard]] std::vector<BridgePart> shown_parts(const forecast::Bridge& bridge, const Money& planned,
                                                   const Money& actual);
 
-/// "inside", "below" or "above" its band.
+/// "inside", "below" or "above" its band; "in part" where the month is billed up to a day only.
 [[nodiscard]] std::string band_place(const VarianceMonth& month);
 
-/// What a person should know: the difference to date with its largest part, months outside, the outlook.
+/// What a person should know: the difference to date with its largest part, the one-offs, months
+/// outside, months without a bill, the outlook.
 [[nodiscard]] std::vector<std::string> variance_sentences(const Variance& variance);
 
 /// A row a billed month, and one to date: budget, billed, the parts of the difference, the band.

@@ -47,10 +47,11 @@ Curve bars_of(const report::Variance& variance, BillingPeriod first, bool is_ins
         if (month.is_inside != is_inside) continue;
         const auto at = static_cast<std::size_t>(months_between(first, month.budget.month));
         curve.points[at].setY(position_of(month.actual));
-        curve.tips[at] = tr("<b>%1: %2 billed</b>, %3 its band")
+        const QString place = from_utf8(report::band_place(month));
+        curve.tips[at] = tr("<b>%1: %2 billed</b>, %3")
                              .arg(from_utf8(to_text(month.budget.month)),
                                   amount_text(month.actual, variance.actual, variance.budget.currency),
-                                  from_utf8(report::band_place(month)));
+                                  month.is_open ? place : tr("%1 its band").arg(place));
     }
     return curve;
 }

@@ -127,6 +127,57 @@ TEST_CASE("what was billed to date stands against the band of that sum, where it
     CHECK_FALSE(variance_of(budget, billed, Rational{1})->so_far);  // March is missing
 }
 
+TEST_CASE("a month billed in part keeps the rest of its budget in the outlook, without a verdict",
+          "[report]") {
+    // 10 of 31 days, billed as planned: 100 x 10/31 = 32.26.
+    BilledMonth billed{kMarch, worked_budget().months.front().lines};
+    for (forecast::BridgeLine& line : billed.lines) {
+        line.quantity = Rational{*line.quantity * Rational{10, 31}};
+        line.cost = Money{Rational{line.cost.amount() * Rational{10, 31}}};
+    }
+    const auto variance = variance_of(worked_budget(), {billed}, Rational{10, 31});
+    REQUIRE(variance);
+    CHECK(variance->outlook == dollars(200));
+    CHECK(variance->outlook_at_rate == dollars(200));
+    CHECK(variance->months.front().is_open);
+    CHECK(band_place(variance->months.front()) == "in part");
+    const auto sentences = variance_sentences(*variance);
+    CHECK(sentences[0] == "Billed to date are 32.26 USD, as much as the budget until that day.");
+    CHECK(sentences[1] == "2013-03 is billed in part and not held against its band.");
+    CHECK(variance_json(*variance).find(R"("inside": null)") != std::string::npos);
+    CHECK(variance_json(*variance).find(R"("billed_in_part": true)") != std::string::npos);
+}
+
+TEST_CASE("a month without a bill before the last bill counts with its budget", "[report]") {
+    std::vector<BilledMonth> billed = worked_bill();
+    billed.front().month = kMarch.next();
+    const auto variance = variance_of(worked_budget(), billed, Rational{1});
+    REQUIRE(variance);
+    CHECK(variance->outlook == dollars(100 + 112));
+    CHECK(variance->outlook_at_rate == dollars(100 + 112));
+    CHECK(variance_text(*variance).find(
+              "Of 2013-03 there is no bill: the outlook has the budget of that month.") != std::string::npos);
+    CHECK(worked().not_billed.empty());
+}
+
+TEST_CASE("the dearest one-offs are named with their amounts", "[report]") {
+    std::vector<BilledMonth> billed = worked_bill();
+    Budget budget = worked_budget();
+    for (BudgetMonth& month : budget.months) {
+        for (forecast::BridgeLine& line : month.lines)
+            line.charge = usage::ChargeType::storage;
+    }
+    billed.front().lines.push_back({"fee", "Mo", Rational{1}, dollars(12), usage::ChargeType::other});
+    billed.front().lines.push_back(
+        {"EarlyDelete", "GB-Mo", Rational{9}, dollars(50), usage::ChargeType::early_deletion});
+    const auto variance = variance_of(budget, billed, Rational{1});
+    REQUIRE(variance);
+    CHECK(variance_sentences(*variance)[1] ==
+          "One-off: early deletion (EarlyDelete) 50.00 in 2013-03, fee 12.00 in 2013-03.");
+    CHECK(variance_json(*variance).find(R"("usage_type": "EarlyDelete")") != std::string::npos);
+    CHECK(worked().one_offs.empty());
+}
+
 TEST_CASE("months that were billed lie within their band or outside", "[report]") {
     std::vector<BilledMonth> billed = worked_bill();
     CHECK_FALSE(worked().months.front().is_inside);
