@@ -16,19 +16,26 @@ namespace firn::answers {
 
 namespace {
 
+/// A budget has this among its first keys, before those of a bill.
+bool is_budget(std::string_view head) {
+    constexpr std::size_t kFirstKey = 64;
+    return head.substr(0, kFirstKey).find("\"budget\":") != std::string_view::npos;
+}
+
 BilledKind kind_of(const std::string& path) {
     const auto head = io::read_file_head(path);
     if (!head) return BilledKind::statement;
     const auto first = head->find_first_not_of(" \t\r\n");
-    if (first != std::string::npos && head->at(first) == '{') return BilledKind::bill;
+    if (first != std::string::npos && head->at(first) == '{')
+        return is_budget(*head) ? BilledKind::budget : BilledKind::bill;
     return yaml::is_usage_text(*head) ? BilledKind::usage : BilledKind::statement;
 }
 
-/// The kind of most files; of equals that of the first file.
+/// The kind of most files, budgets aside; of equals that of the first file.
 BilledKind usual_kind(const std::vector<BilledKind>& kinds) {
     std::map<BilledKind, std::ptrdiff_t> counts;
     for (const BilledKind kind : kinds)
-        ++counts[kind];
+        counts[kind] += kind == BilledKind::budget ? 0 : 1;
     BilledKind usual = kinds.front();
     for (const auto& [kind, count] : counts)
         usual = count > counts[usual] ? kind : usual;
@@ -53,6 +60,8 @@ std::string_view words_of(BilledKind kind) {
             return "the JSON of firn bill";
         case BilledKind::statement:
             return "a report of the vendor";
+        case BilledKind::budget:
+            return "a budget that firn forecast --freeze kept";
     }
     return {};
 }

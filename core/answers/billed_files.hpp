@@ -13,9 +13,11 @@ enum class BilledKind {
     usage,      ///< a usage file, which is priced
     bill,       ///< the JSON of `firn bill`
     statement,  ///< what the vendor reports
+    budget,     ///< what `firn forecast --freeze` kept: nothing that was billed
 };
 
-/// "a usage file", "the JSON of firn bill", "a report of the vendor"
+/// "a usage file", "the JSON of firn bill", "a report of the vendor",
+/// "a budget that firn forecast --freeze kept"
 [[nodiscard]] std::string_view words_of(BilledKind kind);
 
 /// Files of one kind, folders replaced by the files in them.

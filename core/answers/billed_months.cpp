@@ -178,6 +178,7 @@ Result<Billed> read(const BilledFiles& files, io::StatementOptions wanted, const
         case BilledKind::usage:
             return of_each(files.paths, budget, of_usage);
         case BilledKind::bill:
+        case BilledKind::budget:
             return of_each(files.paths, budget, of_bill);
         case BilledKind::statement:
             return of_statement(files.paths, std::move(wanted), budget);

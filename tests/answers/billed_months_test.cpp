@@ -1,5 +1,6 @@
 #include "core/answers/billed_months.hpp"
 
+#include "core/answers/billed_files.hpp"
 #include "core/answers/usage_file.hpp"
 #include "tests/io/temporary_folder.hpp"
 #include "tests/support/catch.hpp"
@@ -35,6 +36,18 @@ TEST_CASE("a day outside the last billed month is refused", "[answers]") {
     const auto share = billed_share("2013-04-01", march());
     REQUIRE_FALSE(share);
     CHECK(share.error().front().code == "through-outside-month");
+}
+
+TEST_CASE("a budget among bills is called what it is, and never makes the bills the odd ones", "[answers]") {
+    const TemporaryFolder folder;
+    const std::string budget = folder.write("a.json", "{\n  \"budget\": 1,\n  \"firn\": {}}");
+    const std::string bill = folder.write("b.json", "{\n  \"firn\": {}, \"periods\": []}");
+    const auto files = billed_files({budget, bill});
+    REQUIRE_FALSE(files);
+    REQUIRE(files.error().size() == 1);
+    CHECK(files.error().front().where.file == budget);
+    CHECK(files.error().front().what.starts_with("this is a budget that firn forecast --freeze kept"));
+    CHECK(billed_files({budget})->kind == BilledKind::budget);
 }
 
 TEST_CASE("a usage file is priced, its months ascending", "[answers]") {
