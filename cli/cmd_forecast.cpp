@@ -115,6 +115,41 @@ Result<forecast::History> history_from(const ForecastOptions& options, const For
     return forecast::history_of(source.totals.months, range, source.totals.absent);
 }
 
+Diagnostic without_effect(std::string option, std::string what, std::string expected, std::string remedy) {
+    return {.code = "setting-without-effect",
+            .where = {.file = std::move(option)},
+            .what = std::move(what),
+            .expected = std::move(expected),
+            .remedy = std::move(remedy)};
+}
+
+/// What is asked for outside the months of the forecast: a start after a gap, events.
+Diagnostics outside_months(const ForecastOptions& options, const ForecastWishes& wishes,
+                           const ForecastSource& source, BillingPeriod first, std::size_t months) {
+    Diagnostics faults;
+    const BillingPeriod start = BillingPeriod::containing(source.chosen.scenario.start);
+    if (is_given(options.scenario, "start") && first < start)
+        faults.push_back(without_effect(
+            "--start",
+            fmt::format("the forecast cannot begin in {}: its history ends with {}", to_text(start),
+                        to_text(first.plus_months(-1))),
+            fmt::format("a start in {} or before, as a forecast begins where its history ends",
+                        to_text(first)),
+            fmt::format("add the months from {} to {} to the history, or begin in {} with more --months",
+                        to_text(first), to_text(start.plus_months(-1)), to_text(first))));
+    const BillingPeriod last = first.plus_months(static_cast<int>(months) - 1);
+    for (const forecast::PlannedEvent& event : wishes.events) {
+        const bool is_early = event.month < first;
+        if (event.month <= last && (!is_early || event.is_share)) continue;
+        faults.push_back(without_effect(
+            "--event",
+            fmt::format("the event of {} is outside the forecast and changes nothing", to_text(event.month)),
+            fmt::format("a month from {} to {}", to_text(first), to_text(last)),
+            "name such a month, ask for more --months, or leave the event out"));
+    }
+    return faults;
+}
+
 /// All that is shown, once the history is read.
 ExitCode answer(const ForecastOptions& options, const ForecastWishes& wishes, ForecastSource& source,
                 Console& console) {
@@ -123,6 +158,11 @@ ExitCode answer(const ForecastOptions& options, const ForecastWishes& wishes, Fo
     if (!history) return fail(console, Result<bool>{placed_in_source(history.error(), source)});
     const BillingPeriod first = end_of(*history);
     auto settings = settings_of(options, source, wishes, first);
+    const Diagnostics outside = outside_months(options, wishes, source, first, settings.months);
+    if (!outside.empty()) {
+        show(outside, console);
+        return ExitCode::usage_error;
+    }
     auto run = service_run_of(source, settings);
     if (!run) return fail(console, run);
     settings.service_run = std::move(run).value();
