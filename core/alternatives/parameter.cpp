@@ -20,6 +20,12 @@ Value amount_of(Expected<Quantity, QuantityError> parsed, Amount amount) {
     return Value{amount(*parsed)};
 }
 
+/// What somebody meant who wrote no sign of per cent: "8 %" for 8, and for 0.08, the same as a fraction.
+std::string meant_percentage(const Rational& value) {
+    const bool is_fraction = value > -1 && value < 1;
+    return fmt::format("write \"{} %\"", format_decimal(is_fraction ? Rational{value * 100} : value, 6));
+}
+
 /// "-10 %", "8.5%"
 Value parse_percent(std::string_view text) {
     std::string_view number = text;
@@ -30,7 +36,7 @@ Value parse_percent(std::string_view text) {
     if (value && text.ends_with('%')) return Rational{*value / 100};
     return QuantityError{"percent-malformed", fmt::format("\"{}\" is no percentage", text),
                          "a number with its sign of per cent, such as 8 % or -10 %",
-                         value ? fmt::format("write \"{} %\"", number) : ""};
+                         value ? meant_percentage(*value) : ""};
 }
 
 std::string bytes_text(const Rational& value) {

@@ -15,6 +15,7 @@ namespace firn::alternatives {
 namespace {
 
 constexpr double kDesignTarget = 1e-11;
+constexpr std::int64_t kHour = 3'600'000'000;  ///< microseconds
 
 std::int64_t count_of(const Rational& value) { return static_cast<std::int64_t>(ceil_of(value)); }
 
@@ -58,11 +59,18 @@ class ClassUsage {
         usage::Period period{.month = demand.month};
         period.storage.push_back({.storage_class = a_.storage_class,
                                   .amount = usage::AverageBytes{demand.average},
-                                  .archives = usage::ArchiveCount{count_of(demand.archives)}});
+                                  .archives = archive_time(demand)});
         return period;
     }
 
   private:
+    /// What came lies there for half of its month, its bytes and its archives alike.
+    static usage::ArchiveTime archive_time(const MonthDemand& demand) {
+        const Rational share = demand.end == 0 ? Rational{1} : Rational{demand.average / demand.end};
+        const Rational microseconds = demand.archives * share * demand.month.hours() * kHour;
+        return {static_cast<UInt128>(floor_of(microseconds + Rational{1, 2}))};
+    }
+
     void send(usage::Period& period, const Rational& bytes) const {
         if (sends_ && bytes > 0) period.transfer_out = usage::TransferOut{.bytes = bytes};
     }
@@ -117,6 +125,13 @@ Rational first_byte(const Situation& s) {
             return Rational{time.longest.count(), 3'600'000'000};
     }
     return Rational{0};
+}
+
+/// Whether what is retrieved can only be read as a copy in S3 Standard.
+bool is_read_as_copy(const Situation& s) {
+    const std::string& name = s.alternative.storage_class;
+    const auto tiers = storage::retrieval_times(name, s.demand.months.back().month.begin());
+    return !storage::is_vault(name) && !tiers.empty() && !tiers.front().tier.empty();
 }
 
 bool is_metered_here(const Alternative& a, const Demand& demand) {
@@ -200,6 +215,13 @@ Course price_book_service(const Situation& s) {
         course.restore_file_hours + s.demand.months.back().end / s["link"] / kSecondsPerHour;
     course.exit_hours = course.restore_all_hours;
     course.audit = {true, "archives are retrieved and compared by machine"};
+    if (is_read_as_copy(s))
+        course.notes.emplace_back(
+            is_metered_here(s.alternative, s.demand)
+                ? "the exit leaves out what restored copies cost while they lie in S3 Standard, and "
+                  "the GET requests that read them"
+                : "restores and the exit leave out what restored copies cost while they lie in S3 "
+                  "Standard, and the GET requests that read them");
     course.loss = {kDesignTarget + s["account_loss"].convert_to<double>(),
                    "a design target of 11 nines, and the account"};
     return std::move(course);

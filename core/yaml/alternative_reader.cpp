@@ -36,16 +36,49 @@ std::optional<Kind> read_kind(MapReader& map) {
     return kind;
 }
 
-/// "120", or {value: 120, low: 96, high: 180}.
+/// Whether more of it costs less, as of the life of a drive or what one holds.
+bool saves_money(const Parameter& usual) {
+    const std::string_view key = usual.key;
+    return usual.cheap > usual.dear || key.ends_with("_capacity") || key.ends_with("_rate") ||
+           key == "audit_months" || key == "data_units" || key == "drives_per_server";
+}
+
+/// An end of a range on the wrong side of its value.
+void check_end(MapReader& map, std::string_view end, bool is_fine, const Parameter& parameter) {
+    if (is_fine) return;
+    map.reading().report(
+        *map.find(end),
+        Diagnostic{.code = "parameter-out-of-range",
+                   .what = fmt::format("{} of {} is on the wrong side of its value, {}", end, parameter.key,
+                                       alternatives::value_text(parameter.unit, parameter.value)),
+                   .expected = "low <= value <= high"});
+}
+
+/// {value: 120, low: 96, high: 180}: the smallest and the largest value. The cheap end is the low one, but of
+/// what saves money.
+void read_range(const Node& node, Parameter& parameter, Reading& reading) {
+    const auto parse = [&](std::string_view text) { return alternatives::parse_value(parameter.unit, text); };
+    const bool is_cheap_high = saves_money(parameter);
+    MapReader map{node, reading, parameter.key};
+    const auto value = map.require("value", parse);
+    const auto low = map.read("low", parse);
+    const auto high = map.read("high", parse);
+    parameter.source = map.read_text("source").value_or("stated");
+    map.finish();
+    parameter.value = value.value_or(parameter.value);
+    parameter.cheap = low.value_or(parameter.value);
+    parameter.dear = high.value_or(parameter.value);
+    if (!value) return;
+    check_end(map, "low", parameter.cheap <= *value, parameter);
+    check_end(map, "high", *value <= parameter.dear, parameter);
+    if (is_cheap_high) std::swap(parameter.cheap, parameter.dear);
+}
+
+/// "120", or a range.
 void read_parameter(const Node& node, Parameter& parameter, Reading& reading) {
     const auto parse = [&](std::string_view text) { return alternatives::parse_value(parameter.unit, text); };
     if (node.kind == Node::Kind::map) {
-        MapReader map{node, reading, parameter.key};
-        parameter.value = map.require("value", parse).value_or(parameter.value);
-        parameter.cheap = map.read("low", parse).value_or(parameter.value);
-        parameter.dear = map.read("high", parse).value_or(parameter.value);
-        parameter.source = map.read_text("source").value_or("stated");
-        map.finish();
+        read_range(node, parameter, reading);
     } else {
         const auto text = scalar_text(node, reading);
         if (!text) return;

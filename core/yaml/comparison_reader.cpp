@@ -2,6 +2,7 @@
 
 #include "core/diag/did_you_mean.hpp"
 #include "core/units/quantity_text.hpp"
+#include "core/units/utf8_text.hpp"
 #include "core/yaml/alternative_reader.hpp"
 
 #include <fmt/format.h>
@@ -21,7 +22,42 @@ using alternatives::PlainDemand;
 
 constexpr int kMostMonths = 1200;
 
-auto percent(std::string_view text) { return alternatives::parse_value(ParameterUnit::percent, text); }
+using RationalText = Expected<Rational, QuantityError>;
+
+RationalText percent(std::string_view text) {
+    return alternatives::parse_value(ParameterUnit::percent, text);
+}
+
+QuantityError out_of_range(std::string_view text, std::string expected) {
+    return {"value-out-of-range", fmt::format("{} is out of range", firn::quoted(text)), std::move(expected),
+            ""};
+}
+
+/// A change a year that leaves something: at -100 % and below there is no twelfth root of what is left.
+RationalText yearly_change(std::string_view text) {
+    auto change = percent(text);
+    if (change && *change <= -1) return out_of_range(text, "more than -100 %");
+    return change;
+}
+
+/// What one unit of another currency costs.
+RationalText rate_of_exchange(std::string_view text) {
+    auto rate = parse_amount(text);
+    if (rate && *rate == 0)
+        return QuantityError{"number-zero", fmt::format("a currency cannot cost {}", firn::quoted(text)),
+                             "a rate above 0, such as 1.10", "state what one unit of it costs"};
+    return rate;
+}
+
+/// A parser of a number of months from `least` to the most that are compared.
+auto months_from(int least) {
+    return [least](std::string_view text) -> Expected<std::int64_t, QuantityError> {
+        auto months = parse_count(text);
+        if (months && (*months < least || *months > kMostMonths))
+            return out_of_range(text, fmt::format("{} to {} months", least, kMostMonths));
+        return months;
+    };
+}
 
 void check_version(MapReader& map, Reading& reading) {
     const auto version = map.require("comparison", parse_count);
@@ -37,11 +73,10 @@ PlainDemand read_demand(const Node& node, Reading& reading) {
     MapReader map{node, reading, "the demand"};
     const auto start = map.require("start", parse_month);
     PlainDemand demand{.start = start.value_or(BillingPeriod{std::chrono::year{2026} / 1})};
-    demand.months = static_cast<int>(
-        std::clamp<std::int64_t>(map.require("months", parse_count).value_or(1), 0, kMostMonths));
+    demand.months = static_cast<int>(map.require("months", months_from(1)).value_or(1));
     demand.stock = map.read("stock", parse_byte_amount).value_or(Rational{0});
     demand.added = map.read("added", parse_byte_amount).value_or(Rational{0});
-    demand.growth = map.read("growth", percent).value_or(Rational{0});
+    demand.growth = map.read("growth", yearly_change).value_or(Rational{0});
     if (const auto size = map.read("archive_size", parse_byte_amount); size && *size > 0)
         demand.archive_size = *size;
     demand.restored = map.read("restored", parse_byte_amount).value_or(Rational{0});
@@ -55,7 +90,7 @@ PlainDemand read_demand(const Node& node, Reading& reading) {
 void read_exchange(const Node& node, Comparison& comparison, Reading& reading) {
     MapReader map{node, reading, "the rates of exchange"};
     for (const Entry& entry : node.entries) {
-        if (const auto rate = map.read(entry.key, parse_amount)) comparison.exchange[entry.key] = *rate;
+        if (const auto rate = map.read(entry.key, rate_of_exchange)) comparison.exchange[entry.key] = *rate;
     }
     map.finish();
 }
@@ -126,11 +161,10 @@ ComparisonFile read_root(const Node& root, std::optional<int> year, Reading& rea
     check_version(map, reading);
     comparison.currency = map.read_text("currency").value_or(comparison.currency);
     comparison.discount_rate = map.read("discount_rate", percent).value_or(comparison.discount_rate);
-    comparison.inflation = map.read("inflation", percent).value_or(comparison.inflation);
+    comparison.inflation = map.read("inflation", yearly_change).value_or(comparison.inflation);
     if (const Node* rates = map.find("exchange")) read_exchange(*rates, comparison, reading);
     comparison.current = map.read_text("current").value_or("");
-    comparison.overlap =
-        static_cast<int>(std::min<std::int64_t>(map.read("overlap", parse_count).value_or(0), kMostMonths));
+    comparison.overlap = static_cast<int>(map.read("overlap", months_from(0)).value_or(0));
     const Node* demand = year ? map.find("demand") : map.demand("demand");
     if (demand != nullptr) file.demand = read_demand(*demand, reading);
     for (const NodePointer& item : map.read_list("alternatives")) {

@@ -75,6 +75,20 @@ TEST_CASE("a class of a price book costs what the hand says", "[alternatives]") 
     CHECK(format_decimal(results.outcomes[0].figures.running.amount(), 9) == "305.4711875");
 }
 
+// 10 TB and 1 TB a month in archives of 100 kB: 12 x 10.5 + 66 = 192 TB-months are 1.92e9 archive-months,
+// each (32 x 0.00099 + 8 x 0.023) / 1,048,576.
+TEST_CASE("the overhead of what came counts for half of its month, as its bytes do", "[alternatives]") {
+    const Results results = compared(
+        "comparison: 1\n"
+        "demand: {start: 2024-01, months: 12, stock: 10 TB, added: 1 TB, archive_size: 100 kB}\n"
+        "alternatives:\n"
+        "  - {kind: price_book, storage_class: deep_archive, admin_time: 0 h}\n");
+    const auto& course = results.outcomes[0].course;
+    CHECK(format_fixed(course.by_purpose.at("overhead").amount(), 3) == "394.922");
+    REQUIRE(course.notes.size() == 1);
+    CHECK(course.notes[0].find("leave out what restored copies cost") != std::string::npos);
+}
+
 // Three months from January 2026: what came in January lies there since its middle, until 1 April 74.5 days.
 // 25,600 + 25,600 x 32 KiB / GiB = 25,600.78125 GB x (180 - 74.5) / 30 months x 0.00099 = 89.12912...
 TEST_CASE("leaving a class before its minimum duration is over owes the rest", "[alternatives]") {

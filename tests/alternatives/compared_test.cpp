@@ -91,3 +91,38 @@ TEST_CASE("what cannot be compared is refused by its code", "[alternatives]") {
     CHECK(codes_of_comparison(file_with("discount_rate: 8\nalternatives: [{kind: tape}]\n")) ==
           "percent-malformed");
 }
+
+TEST_CASE("rates, months and ranges with which nothing can be reckoned are refused where they stand",
+          "[alternatives]") {
+    const auto demand = [](const std::string& months, const std::string& growth) {
+        return "comparison: 1\ndemand: {start: 2026-01, stock: 10 TB, months: " + months +
+               ", growth: " + growth + "}\nalternatives: [{kind: tape}]\n";
+    };
+    CHECK(codes_of_comparison(demand("12", "-100 %")) == "value-out-of-range");
+    CHECK(codes_of_comparison(demand("12", "-150 %")) == "value-out-of-range");
+    CHECK(codes_of_comparison(demand("12", "-99 %")).empty());
+    CHECK(codes_of_comparison(demand("0", "0 %")) == "value-out-of-range");
+    CHECK(codes_of_comparison(demand("1201", "0 %")) == "value-out-of-range");
+    CHECK(codes_of_comparison(demand("1", "0 %")).empty());
+    CHECK(codes_of_comparison(file_with("inflation: -100 %\nalternatives: [{kind: tape}]\n")) ==
+          "value-out-of-range");
+    CHECK(codes_of_comparison(file_with("exchange: {EUR: 0}\nalternatives: [{kind: tape}]\n")) ==
+          "number-zero");
+}
+
+TEST_CASE("a range holds its value, from the smallest to the largest", "[alternatives]") {
+    const auto quote = [](const std::string& range) {
+        return file_with("alternatives: [{kind: vendor_quote, per_tb_month: " + range + "}]\n");
+    };
+    CHECK(codes_of_comparison(quote("{value: 10, low: 8, high: 12}")).empty());
+    CHECK(codes_of_comparison(quote("{value: 10, low: 10, high: 10}")).empty());
+    CHECK(codes_of_comparison(quote("{value: 10, low: 12}")) == "parameter-out-of-range");
+    CHECK(codes_of_comparison(quote("{value: 10, high: 8}")) == "parameter-out-of-range");
+    const auto file = firn::yaml::read_comparison(
+        "t.yaml", file_with("alternatives: [{kind: tape, life_months: {value: 120, low: 84, high: 180}}]\n"),
+        std::nullopt);
+    REQUIRE(file);
+    const auto* life = file->comparison.alternatives.front().parameters.find("life_months");
+    CHECK(life->cheap == 180);
+    CHECK(life->dear == 84);
+}

@@ -1,0 +1,2 @@
+# A currency that costs nothing.
+firn compare number-zero-exchange.yaml

@@ -1,0 +1,2 @@
+# A rate written as a fraction.
+firn compare percent-malformed-fraction.yaml
