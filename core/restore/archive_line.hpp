@@ -7,6 +7,7 @@
 
 namespace firn::restore {
 
+/// From which end of a line archives are taken.
 enum class Direction { forward, backward };
 
 /// Archives in the order in which they lie, taken whole from the begin of their line or from its end, and

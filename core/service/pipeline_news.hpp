@@ -29,7 +29,9 @@ class PipelineNews {
     void arrived(const File& file) const {
         if (listeners_.on_arrival) listeners_.on_arrival(file);
     }
+    /// The upload of an archive has ended.
     void stored(const Bundle& bundle, Duration done) const;
+    /// An attempt to fetch a file failed, or the file leaves without having been stored.
     void file_failed(Failure::Kind kind, const File& file, Duration now) const;
     /// An attempt that did not store its archive.
     void upload_failed(const Uploads::Ended& ended) const;

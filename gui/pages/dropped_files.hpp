@@ -22,6 +22,7 @@ struct DroppedFiles {
     [[nodiscard]] QStringList take(std::initializer_list<FileKind> kinds);
 };
 
+/// Takes the drop with its local files; what else it brings is left out.
 [[nodiscard]] DroppedFiles dropped_files(QDropEvent& event);
 
 }  // namespace firn::gui
