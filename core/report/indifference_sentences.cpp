@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -40,6 +42,13 @@ std::string reads_text(const Plan& plan) {
 bool is_size_assumed(const PlanReport& report) {
     return std::any_of(report.assumed.begin(), report.assumed.end(),
                        [](const std::string& one) { return one.starts_with("bundle_size"); });
+}
+
+/// "storage", "storage and overhead", "storage, overhead and copy"
+std::string and_list(const std::vector<std::string>& names) {
+    const auto last = std::prev(names.end());
+    const std::string first{fmt::format("{}", fmt::join(names.begin(), last, ", "))};
+    return first.empty() ? *last : first + " and " + *last;
 }
 
 /// "Keep 1 GB", "Take any, such as 1 MiB"
@@ -77,7 +86,7 @@ std::string reason_text(const Indifference& of) {
     for (const usage::ChargeType charge : of.untouched)
         names.push_back(usage::charge_words(charge));
     return fmt::format("{} % of it is for {}, which the size does not touch{}",
-                       format_fixed(of.untouched_share * 100, 1), fmt::join(names, ", "),
+                       format_fixed(of.untouched_share * 100, 1), and_list(names),
                        of.has_requests ? "" : ", and nothing is billed by the request");
 }
 

@@ -32,18 +32,18 @@ TableCell duration_cell(Duration duration, bool strong = false) {
     return number(rough_text(duration), QString::number(duration.count()), strong);
 }
 
-QString note_on(const planner::Plan& plan, std::size_t size) {
+QString note_on(const planner::Plan& plan, std::size_t size, const AdvisedSize& advised) {
     QStringList notes;
-    if (size == plan.recommendation.size) notes += tr("recommended");
+    if (size == advised.size) notes += advised.is_any ? tr("as good as any") : tr("recommended");
     if (size == plan.recommendation.cheapest) notes += tr("cheapest");
     for (const planner::MissedTarget& missed : plan.sizes[size].missed)
         notes += tr("misses %1").arg(spoken(missed.target).toLower());
     return notes.join(QStringLiteral(", "));
 }
 
-std::vector<TableCell> row_of(const planner::Plan& plan, std::size_t size) {
+std::vector<TableCell> row_of(const planner::Plan& plan, std::size_t size, const AdvisedSize& advised) {
     const planner::SizeOutcome& outcome = plan.sizes[size];
-    const bool strong = size == plan.recommendation.size;
+    const bool strong = size == advised.size;
     return {
         number(from_utf8(to_text(outcome.bundle_size)), QString::number(outcome.bundle_size.count()), strong),
         count_cell(outcome.archives, strong),
@@ -51,7 +51,7 @@ std::vector<TableCell> row_of(const planner::Plan& plan, std::size_t size) {
         duration_cell(outcome.latency.p99, strong),
         bytes_cell(outcome.restore_read, strong),
         bytes_cell(outcome.at_risk_max, strong),
-        {note_on(plan, size), {}, false, strong}};
+        {note_on(plan, size, advised), {}, false, strong}};
 }
 
 /// "+1.2 %" of a cost beside another.
@@ -64,7 +64,7 @@ QString difference(const Money& cost, const Money& base) {
 
 }  // namespace
 
-TableContent size_table(const planner::Plan& plan) {
+TableContent size_table(const planner::Plan& plan, const AdvisedSize& advised) {
     TableContent table;
     table.headings = {tr("Bundle size"),
                       tr("Archives"),
@@ -74,15 +74,15 @@ TableContent size_table(const planner::Plan& plan) {
                       tr("At risk, most"),
                       tr("Note")};
     for (std::size_t size = 0; size < plan.sizes.size(); ++size)
-        table.rows.push_back(row_of(plan, size));
+        table.rows.push_back(row_of(plan, size, advised));
     return table;
 }
 
-TableContent key_figures(const planner::Plan& plan, std::size_t size) {
+TableContent key_figures(const planner::Plan& plan, std::size_t size, const AdvisedSize& advised) {
     const planner::SizeOutcome& here = plan.sizes[size];
-    const planner::SizeOutcome& best = plan.recommended();
+    const planner::SizeOutcome& best = plan.sizes[advised.size];
     TableContent table;
-    table.headings = {tr("Figure"), tr("Marked"), tr("Recommended")};
+    table.headings = {tr("Figure"), tr("Marked"), advised.is_any ? tr("Advised") : tr("Recommended")};
     const auto add = [&table](const QString& name, const TableCell& a, const TableCell& b) {
         table.rows.push_back({{name}, a, b});
     };

@@ -1,5 +1,7 @@
 #include "gui/pages/bundle_size_page.hpp"
 
+#include "core/report/indifference_sentences.hpp"
+#include "core/report/plan_report.hpp"
 #include "gui/charts/plot.hpp"
 #include "gui/charts/size_plots.hpp"
 #include "gui/document/scenario_document.hpp"
@@ -18,6 +20,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <utility>
@@ -33,6 +36,17 @@ constexpr int kFiguresHeight = 276;
 constexpr int kSliderLeft = 70;
 constexpr int kSliderRight = 12;
 constexpr int kPlacesOfDoubling = 100;  // of the slider, which is logarithmic as the axis is
+
+/// The recommended size, or where the size decides nothing the one to stay with.
+AdvisedSize advised_size(const PlanAnswer& answer) {
+    const planner::Plan& plan = answer.plan;
+    const report::PlanReport shown{answer.scenario, plan, answer.reading, answer.provenance, {}, true};
+    if (!report::indifference_of(shown)) return {plan.recommendation.size, false};
+    const Bytes kept = report::kept_size(shown);
+    const auto found = std::find_if(plan.sizes.begin(), plan.sizes.end(),
+                                    [&](const auto& one) { return one.bundle_size == kept; });
+    return {static_cast<std::size_t>(found - plan.sizes.begin()), true};
+}
 
 }  // namespace
 
@@ -126,8 +140,9 @@ void BundleSizePage::show_answer(std::shared_ptr<const PlanAnswer> answer) {
     show_sentences(texts_of(answer_->sentences), texts_of(answer_->assumptions), answer_->provenance);
     show_notes(answer_->notes);
     rest_->setText(paragraphs(sentences(), assumptions()));
-    sizes_->show_content(size_table(plan));
-    marked_ = plan.recommendation.size;
+    advised_ = advised_size(*answer_);
+    sizes_->show_content(size_table(plan, advised_));
+    marked_ = advised_.size;
     cost_->show_content(cost_by_size(plan, marked_));
     waiting_->show_content(waiting_by_size(plan, answer_->scenario, marked_));
     restore_->show_content(restore_by_size(plan, answer_->scenario, marked_));
@@ -156,7 +171,7 @@ void BundleSizePage::mark(std::size_t size) {
         plot->move_marker(size);
     const QSignalBlocker quietly{slider_};
     slider_->setValue(place_of(size));
-    figures_->show_content(key_figures(answer_->plan, size));
+    figures_->show_content(key_figures(answer_->plan, size, advised_));
     const Bytes own = answer_->scenario.pipeline.bundle_size;
     take_->setEnabled(answer_->plan.sizes[size].bundle_size != own);
     take_->setText(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/models/size_table.hpp"
 #include "gui/pages/answer_page.hpp"
 
 #include <cstddef>
@@ -42,6 +43,7 @@ class BundleSizePage : public AnswerPage {
     [[nodiscard]] QWidget* make_slider();
 
     std::shared_ptr<const PlanAnswer> answer_;
+    AdvisedSize advised_;
     std::size_t marked_ = 0;
     Plot* cost_;
     Plot* waiting_;
