@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -32,10 +33,11 @@ constexpr std::array<std::string_view, 14> kMain{"drive_price",
                                                  "price_change",
                                                  "setup"};
 
-/// One number that can be moved: how far the answer is ahead at a value, and who is then.
+/// One number that can be moved: how far the answer is ahead at a value, nothing where that cannot be
+/// reckoned, and who is then.
 struct Lever {
     Turn turn{};
-    std::function<Rational(Balance&, const Rational&)> lead{};
+    std::function<std::optional<Rational>(Balance&, const Rational&)> lead{};
     std::function<std::size_t(Balance&, const Rational&)> cheapest{};
 };
 
@@ -48,12 +50,15 @@ Parameter common(std::string key, ParameterUnit unit, Rational value, Rational l
             .dear = std::max(high, value)};
 }
 
-/// Runs everything again with the comparison that a value makes.
+/// Runs everything again with the comparison that a value makes, if it makes one.
 Lever rerun(Parameter assumption, std::size_t winner,
-            const std::function<Balance(const Rational&)>& balance_at) {
+            const std::function<std::optional<Balance>(const Rational&)>& balance_at) {
     Lever lever{.turn = {.assumption = std::move(assumption), .cheapest_then = winner}};
-    lever.lead = [balance_at](Balance&, const Rational& value) { return balance_at(value).lead(); };
-    lever.cheapest = [balance_at](Balance&, const Rational& value) { return balance_at(value).cheapest(); };
+    lever.lead = [balance_at](Balance&, const Rational& value) {
+        const auto balance = balance_at(value);
+        return balance ? std::optional{balance->lead()} : std::nullopt;
+    };
+    lever.cheapest = [balance_at](Balance&, const Rational& value) { return balance_at(value)->cheapest(); };
     return lever;
 }
 
@@ -83,7 +88,7 @@ Lever inflation_lever(const Comparison& comparison, const Demand& demand, std::s
         winner, [&comparison, &demand, winner](const Rational& value) {
             Comparison changed = comparison;
             changed.inflation = value;
-            return Balance{changed, demand, winner};
+            return std::optional<Balance>{std::in_place, changed, demand, winner};
         });
 }
 
@@ -102,21 +107,22 @@ std::optional<Lever> labour_lever(const Comparison& comparison, const Demand& de
                      for (Alternative& one : changed.alternatives) {
                          if (Parameter* labour = one.parameters.find("labour")) labour->value *= value / base;
                      }
-                     return Balance{changed, demand, winner};
+                     return std::optional<Balance>{std::in_place, changed, demand, winner};
                  });
 }
 
 Lever growth_lever(const Comparison& comparison, const GrowthOfDemand& growth, std::size_t winner) {
     return rerun(common("growth", ParameterUnit::percent, growth.stated, Rational{-1, 2}, Rational{1}),
-                 winner, [&comparison, &growth, winner](const Rational& value) {
+                 winner, [&comparison, &growth, winner](const Rational& value) -> std::optional<Balance> {
                      Comparison changed = comparison;
                      const Demand grown = growth.at(value);
                      for (Alternative& one : changed.alternatives) {
                          if (one.kind != Kind::price_book) continue;
-                         if (auto bill = bill_of(one, grown))
-                             one.bill = std::make_shared<const BookBill>(std::move(bill).value());
+                         auto bill = bill_of(one, grown);
+                         if (!bill) return std::nullopt;
+                         one.bill = std::make_shared<const BookBill>(std::move(bill).value());
                      }
-                     return Balance{changed, grown, winner};
+                     return std::optional<Balance>{std::in_place, changed, grown, winner};
                  });
 }
 
@@ -152,16 +158,18 @@ void add_own_levers(const Comparison& comparison, std::size_t winner, std::vecto
     }
 }
 
-/// Looks at both ends of the range; of two values that turn the answer the nearer one is told.
+/// Looks at both ends of the range; of two values that turn the answer the nearer one is told. An end that
+/// cannot be reckoned, as it would take more bytes than can be billed, is not in the range that was tried.
 void pull(Lever& lever, Balance& balance, const Rational& lead_as_is) {
-    const Parameter& assumption = lever.turn.assumption;
-    const LeadAt lead = [&](const Rational& value) { return lever.lead(balance, value); };
-    for (const Rational& end : {assumption.cheap, assumption.dear}) {
-        if (end == assumption.value) continue;
-        Rational at_end = lead(end);
-        if (at_end >= 0) continue;
-        Rational found =
-            turning_point({assumption.value, end, std::move(at_end), grain_of(assumption)}, lead_as_is, lead);
+    Parameter& assumption = lever.turn.assumption;
+    const LeadAt lead = [&](const Rational& value) { return lever.lead(balance, value).value(); };
+    for (Rational* end : {&assumption.cheap, &assumption.dear}) {
+        if (*end == assumption.value) continue;
+        auto at_end = lever.lead(balance, *end);
+        if (!at_end) *end = assumption.value;
+        if (!at_end || *at_end >= 0) continue;
+        Rational found = turning_point({assumption.value, *end, *std::move(at_end), grain_of(assumption)},
+                                       lead_as_is, lead);
         std::optional<Rational>& at = lever.turn.turns_at;
         if (!at || distance(assumption.value, found) < distance(assumption.value, *at)) at = std::move(found);
     }

@@ -4,6 +4,7 @@
 #include "core/backup/intake.hpp"
 #include "core/backup/latest_time.hpp"
 #include "core/backup/trouble.hpp"
+#include "core/backup/with_policy.hpp"
 
 #include <cstddef>
 #include <utility>
@@ -59,11 +60,7 @@ LatencyStore LoadedFiles::store() const {
 }
 
 Result<ReplayResult> LoadedFiles::replay(const BundlePolicy& policy) const {
-    PipelineSettings sized = settings_;
-    sized.packing = policy.packing;
-    sized.bundle_size = policy.size;
-    sized.max_age = policy.max_age;
-    BundleSizeReplay size{sized, options_, store(), latest_time(options_.start)};
+    BundleSizeReplay size{with_policy(settings_, policy), options_, store(), latest_time(options_.start)};
     size.take(files_);
     size.finish(files_);
     if (size.trouble()) return failure(diagnostic_of(*size.trouble()));

@@ -1,6 +1,7 @@
 #include "core/backup/shared_replays.hpp"
 
 #include "core/backup/latest_time.hpp"
+#include "core/backup/with_policy.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -9,13 +10,6 @@
 
 namespace firn::backup {
 namespace {
-
-PipelineSettings with_policy(PipelineSettings settings, const BundlePolicy& policy) {
-    settings.packing = policy.packing;
-    settings.bundle_size = policy.size;
-    settings.max_age = policy.max_age;
-    return settings;
-}
 
 /// Policies in ascending order, sizes last.
 std::vector<std::size_t> ascending(const std::vector<BundlePolicy>& policies) {

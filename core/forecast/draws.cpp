@@ -3,13 +3,13 @@
 #include "core/forecast/event_draw.hpp"
 #include "core/pricing/price.hpp"
 #include "core/pricing/price_changes.hpp"
+#include "core/sim/task_team.hpp"
 
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstddef>
 #include <functional>
-#include <thread>
 #include <utility>
 
 namespace firn::forecast {
@@ -33,25 +33,18 @@ Result<Prices> prices_of(const StoragePlan& plan, const pricing::PriceBook& book
     return prices;
 }
 
-/// Does so many tasks, each at its place, however many threads share them; the first that fails says why.
+/// Does so many tasks, at least one, each at its place, however many threads share them; the first that fails
+/// says why.
 Result<bool> share_out(std::size_t tasks, const ForecastSettings& settings,
                        const std::function<Result<bool>(std::size_t)>& task) {
     std::vector<Diagnostics> faults(tasks);
-    std::atomic<std::size_t> next{0};
     std::atomic<bool> is_given_up{false};
-    const auto work = [&] {
-        for (std::size_t i = next++; i < tasks; i = next++) {
-            if (settings.goes_on && !settings.goes_on()) is_given_up = true;
-            if (is_given_up) return;
-            if (const auto done = task(i); !done) faults[i] = done.error();
-        }
-    };
-    std::vector<std::thread> helpers;
-    for (std::size_t i = 1; i < std::min<std::size_t>(settings.threads, tasks); ++i)
-        helpers.emplace_back(work);
-    work();
-    for (std::thread& helper : helpers)
-        helper.join();
+    sim::TaskTeam team{static_cast<unsigned>(std::clamp<std::size_t>(settings.threads, 1, tasks))};
+    team.run(tasks, [&](std::size_t i) {
+        if (settings.goes_on && !settings.goes_on()) is_given_up = true;
+        if (is_given_up) return;
+        if (const auto done = task(i); !done) faults[i] = done.error();
+    });
     if (is_given_up) return Diagnostics{};
     for (Diagnostics& fault : faults) {
         if (!fault.empty()) return std::move(fault);

@@ -1,5 +1,6 @@
 #include "core/planner/policy_runs.hpp"
 
+#include "core/backup/with_policy.hpp"
 #include "core/planner/life_of.hpp"
 #include "core/planner/pipeline_of.hpp"
 #include "core/planner/service_usage.hpp"
@@ -40,9 +41,7 @@ Result<std::vector<PolicyRun>> sweep(const scenario::Scenario& scenario, const p
 }
 
 service::ServiceSettings sized(service::ServiceSettings settings, const backup::BundlePolicy& policy) {
-    settings.pipeline.bundle_size = policy.size;
-    settings.pipeline.max_age = policy.max_age;
-    settings.pipeline.packing = policy.packing;
+    settings.pipeline = backup::with_policy(settings.pipeline, policy);
     return settings;
 }
 

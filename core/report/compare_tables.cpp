@@ -97,24 +97,6 @@ Table break_even_table(const Results& results) {
     return table;
 }
 
-Table yearly_table(const Results& results) {
-    Table table{{{"paid until the end of"}}};
-    for (const std::size_t index : results.ranking)
-        table.columns.push_back({results.outcomes[index].alternative.name});
-    const std::size_t months = results.demand.months.size();
-    std::vector<Money> sums(results.outcomes.size());
-    for (std::size_t i = 0; i < months; ++i) {
-        for (std::size_t o = 0; o < sums.size(); ++o)
-            sums[o] += results.outcomes[o].figures.cash[i];
-        if ((i + 1) % 12 != 0 && i + 1 != months) continue;
-        std::vector<std::string> row{month_name(results, i)};
-        for (const std::size_t index : results.ranking)
-            row.push_back(round_amount(sums[index]));
-        table.rows.push_back(std::move(row));
-    }
-    return table;
-}
-
 Table purpose_table(const Results& results) {
     Table table{{{"alternative", Align::left}, {"for", Align::left}, {"sum"}, {"share"}}};
     for (const std::size_t index : results.ranking) {

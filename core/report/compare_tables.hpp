@@ -14,8 +14,6 @@ namespace firn::report {
 [[nodiscard]] Table service_table(const alternatives::Results& results);
 /// From when on which of two costs less in sum.
 [[nodiscard]] Table break_even_table(const alternatives::Results& results);
-/// Sums of the years since the start, an alternative a column.
-[[nodiscard]] Table yearly_table(const alternatives::Results& results);
 /// What each amount is for, the largest first.
 [[nodiscard]] Table purpose_table(const alternatives::Results& results);
 /// Every number with its range, grade and source.

@@ -164,6 +164,14 @@ std::string basis_text(const ForecastReport& report) {
 
 }  // namespace
 
+std::string back_test_sentence(const ModelScore& bytes_test) {
+    return fmt::format(
+        "In the back-test the bytes of a month were off by {}, and the band from P10 to P90 held {} of them "
+        "(80 % "
+        "is nominal).",
+        percent(bytes_test.error), percent(bytes_test.coverage));
+}
+
 std::vector<std::string> forecast_sentences(const ForecastReport& report) {
     const forecast::Forecast& forecast = report.forecast;
     std::vector<std::string> sentences{first_sentence(report)};
@@ -177,11 +185,7 @@ std::vector<std::string> forecast_sentences(const ForecastReport& report) {
                                     report.settings.plan.are_archives ? "Archives" : "Files",
                                     title_of(forecast.items.model), bytes_per_item_of(report),
                                     title_of(forecast.bytes_per_item.model), forecast.items.history));
-    if (forecast.bytes_test)
-        sentences.push_back(fmt::format(
-            "In the back-test the bytes of a month were off by {}, and the band from P10 to P90 held "
-            "{} of them (80 % is nominal).",
-            percent(forecast.bytes_test->error), percent(forecast.bytes_test->coverage)));
+    if (forecast.bytes_test) sentences.push_back(back_test_sentence(*forecast.bytes_test));
     if (report.held_out)
         sentences.push_back(fmt::format("Of {} held-out months {} lay within their band ({}).",
                                         report.held_out->months.size(), report.held_out->inside,

@@ -53,6 +53,9 @@ struct ForecastReport {
                                                         const forecast::ForecastSettings& settings,
                                                         const std::vector<std::string>& assumed = {});
 
+/// By how much the bytes of a month were off in the back-test, and what share of them its band held.
+[[nodiscard]] std::string back_test_sentence(const forecast::ModelScore& bytes_test);
+
 /// What the forecast says, the total and its band first.
 [[nodiscard]] std::vector<std::string> forecast_sentences(const ForecastReport& report);
 

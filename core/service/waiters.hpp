@@ -10,19 +10,20 @@ namespace firn::service {
 
 /// Who waits for what a retrieval reads: files of one archive that were asked for together.
 struct Waiter {
+    static constexpr std::uint32_t kNobody = ~std::uint32_t{0};
+
     Duration made{};
     Bytes size{};  ///< of the files
     std::uint32_t files = 0;
-    std::uint32_t line = 0;  ///< of the desk
-    /// Who waits for the same.
-    std::uint32_t next = ~std::uint32_t{0};
+    std::uint32_t line = 0;        ///< of the desk
+    std::uint32_t next = kNobody;  ///< who waits for the same
 };
 
 /// Waiters in chains, one for each retrieval and destination; places are used again.
 class Waiters {
   public:
     /// The end of a chain.
-    static constexpr std::uint32_t kNobody = ~std::uint32_t{0};
+    static constexpr std::uint32_t kNobody = Waiter::kNobody;
 
     /// Puts the waiter before `waiter.next`; gives its place.
     [[nodiscard]] std::uint32_t add(const Waiter& waiter);

@@ -140,10 +140,9 @@ void BillsPage::show_forecast(const Result<std::shared_ptr<const ForecastAnswer>
     if (!result) return side_->bar().show_faults(result.error());
     forecast_ = *result;
     forecast_table_->show_content(forecast_table(forecast_->forecast));
-    const QStringList said = texts_of(report::forecast_sentences(forecast_->report()));
-    const bool was_tested = forecast_->forecast.bytes_test.has_value();
-    side_->bar().show_answer(was_tested ? said.constFirst() + QLatin1Char{' '} + said.constLast()
-                                        : said.constFirst());
+    std::string said = report::forecast_sentences(forecast_->report()).front();
+    if (const auto& test = forecast_->forecast.bytes_test) said += " " + report::back_test_sentence(*test);
+    side_->bar().show_answer(from_utf8(said));
     side_->bar().show_notes(lines_of(forecast_->forecast.warnings));
     draw();
 }

@@ -1,12 +1,12 @@
 #include "gui/worker/file_kind.hpp"
 
+#include "core/answers/usage_file.hpp"
 #include "core/io/csv_line.hpp"
 #include "core/io/file_head.hpp"
 #include "core/io/first_line.hpp"
 #include "core/io/statement_format.hpp"
 #include "core/loading/files_scenario.hpp"
 #include "gui/worker/comparison_answer.hpp"
-#include "gui/worker/usage_bill.hpp"
 #include "gui/worker/variance_answer.hpp"
 
 #include <filesystem>
@@ -33,7 +33,7 @@ bool is_statement(const std::string& path) {
 
 FileKind kind_of_yaml(const std::string& path) {
     if (is_comparison_file(path)) return FileKind::comparison;
-    return is_usage_file(path) ? FileKind::usage : FileKind::scenario;
+    return answers::is_usage_file(path) ? FileKind::usage : FileKind::scenario;
 }
 
 }  // namespace

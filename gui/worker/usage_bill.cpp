@@ -4,20 +4,11 @@
 #include "core/io/read_text_file.hpp"
 #include "core/pricing/price.hpp"
 #include "core/report/bill_report.hpp"
-#include "core/yaml/document.hpp"
-#include "core/yaml/place_of_key.hpp"
 #include "core/yaml/usage_reader.hpp"
 
 #include <utility>
 
 namespace firn::gui {
-
-bool is_usage_file(const std::string& path) {
-    auto text = io::read_text_file(path);
-    if (!text) return false;
-    const auto document = yaml::parse_document(path, std::move(text).value());
-    return document && yaml::place_of_key(*document, "usage").has_value();
-}
 
 Result<UsageBill> bill_of_usage(const std::string& path) {
     auto text = io::read_text_file(path);

@@ -14,9 +14,6 @@ struct UsageBill {
     std::string sentence;
 };
 
-/// Whether a YAML file says that it is a usage file.
-[[nodiscard]] bool is_usage_file(const std::string& path);
-
 /// Prices a usage file with every step explained. Errors: those of reading, of the price book and of pricing.
 [[nodiscard]] Result<UsageBill> bill_of_usage(const std::string& path);
 

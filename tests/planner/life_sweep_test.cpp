@@ -1,11 +1,10 @@
 // Restores and audits of many bundle sizes behind one pass over the files.
-#include "core/io/read_text_file.hpp"
 #include "core/planner/pipeline_of.hpp"
 #include "core/planner/policy_runs.hpp"
 #include "core/pricing/price.hpp"
 #include "core/workload/reference_w1.hpp"
-#include "core/yaml/price_book_reader.hpp"
 #include "core/yaml/scenario_reader.hpp"
+#include "tests/planner/glacier_book.hpp"
 #include "tests/support/catch.hpp"
 
 #include <string>
@@ -13,18 +12,11 @@
 
 using namespace firn;
 using namespace firn::planner;
+using firn::planner::test::book;
 
 namespace {
 
 constexpr std::uint64_t kFiles = 20'000;
-
-const pricing::PriceBook& book() {
-    static const std::string kPath =
-        std::string{FIRN_SOURCE_DIR} + "/scenarios/price_books/aws-glacier/us-east-1.yaml";
-    static const pricing::PriceBook kBook =
-        yaml::read_price_book(kPath, io::read_text_file(kPath).value()).value();
-    return kBook;
-}
 
 scenario::Scenario restored_and_audited() {
     return yaml::read_scenario("s.yaml", R"(scenario: 1

@@ -1,9 +1,8 @@
-#include "core/io/read_text_file.hpp"
 #include "core/planner/plan.hpp"
 #include "core/planner/simulation.hpp"
 #include "core/scenario/field.hpp"
 #include "core/workload/reference_w1.hpp"
-#include "core/yaml/price_book_reader.hpp"
+#include "tests/planner/glacier_book.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -13,17 +12,10 @@
 
 using namespace firn;
 using namespace firn::planner;
+using firn::planner::test::book;
 using namespace std::chrono_literals;
 
 namespace {
-
-const pricing::PriceBook& book() {
-    static const std::string kPath =
-        std::string{FIRN_SOURCE_DIR} + "/scenarios/price_books/aws-glacier/us-east-1.yaml";
-    static const pricing::PriceBook kBook =
-        yaml::read_price_book(kPath, io::read_text_file(kPath).value()).value();
-    return kBook;
-}
 
 scenario::Scenario w1() {
     scenario::Scenario scenario = scenario::default_scenario();

@@ -1,8 +1,7 @@
 #include "core/planner/robustness.hpp"
-#include "core/io/read_text_file.hpp"
 #include "core/planner/scaled_files.hpp"
 #include "core/scenario/field.hpp"
-#include "core/yaml/price_book_reader.hpp"
+#include "tests/planner/glacier_book.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -13,16 +12,9 @@
 
 using namespace firn;
 using namespace firn::planner;
+using firn::planner::test::book;
 
 namespace {
-
-const pricing::PriceBook& book() {
-    static const std::string kPath =
-        std::string{FIRN_SOURCE_DIR} + "/scenarios/price_books/aws-glacier/us-east-1.yaml";
-    static const pricing::PriceBook kBook =
-        yaml::read_price_book(kPath, io::read_text_file(kPath).value()).value();
-    return kBook;
-}
 
 /// So many files of 64 KiB that all arrive at the start.
 OpenFiles equal_files(std::size_t files) {

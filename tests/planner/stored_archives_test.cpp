@@ -1,10 +1,9 @@
 // What lies in a scenario's vault when its months are over: each archive with its own size.
 #include "core/planner/stored_archives.hpp"
 
-#include "core/io/read_text_file.hpp"
 #include "core/workload/reference_w1.hpp"
-#include "core/yaml/price_book_reader.hpp"
 #include "core/yaml/scenario_reader.hpp"
+#include "tests/planner/glacier_book.hpp"
 #include "tests/support/catch.hpp"
 
 #include <numeric>
@@ -13,16 +12,9 @@
 
 using namespace firn;
 using namespace firn::planner;
+using firn::planner::test::book;
 
 namespace {
-
-const pricing::PriceBook& book() {
-    static const std::string kPath =
-        std::string{FIRN_SOURCE_DIR} + "/scenarios/price_books/aws-glacier/us-east-1.yaml";
-    static const pricing::PriceBook kBook =
-        yaml::read_price_book(kPath, io::read_text_file(kPath).value()).value();
-    return kBook;
-}
 
 scenario::Scenario with(const std::string& settings) {
     return yaml::read_scenario("s.yaml",
