@@ -7,24 +7,18 @@ namespace firn::service {
 namespace {
 
 ArchiveRecord record_of(const StoredArchive& archive) {
-    ArchiveRecord record{.stored = archive.stored,
-                         .bytes = archive.bytes,
-                         .raw = archive.raw,
-                         .live = archive.raw,
-                         .representative = archive.representative,
-                         .live_files = archive.files};
+    ArchiveRecord record{.stored = archive.stored, .bytes = archive.bytes, .live_files = archive.files};
     record.from_backfill = archive.from_backfill ? 1 : 0;
     return record;
 }
 
+ArchiveContent content_of(const StoredArchive& archive) {
+    return {.raw = archive.raw, .live = archive.raw, .representative = archive.representative};
+}
+
 /// Of archives that lie there nobody knows the files: each is taken as one.
 ArchiveRecord record_of(const StandingArchives& standing, Bytes bytes) {
-    return {.stored = -standing.age,
-            .bytes = bytes,
-            .raw = bytes,
-            .live = bytes,
-            .representative = {Bytes{0}, bytes},
-            .live_files = 1};
+    return {.stored = -standing.age, .bytes = bytes, .live_files = 1};
 }
 
 /// So many bytes, spread over archives as evenly as whole bytes allow: the first ones have one more.
@@ -95,7 +89,8 @@ void ArchiveLife::add_standing(const std::vector<StandingArchives>& standing) {
         }
         for (std::uint64_t i = 0; i < some.archives; ++i) {
             const ArchiveRecord record = record_of(some, share_of(some, i));
-            deaths_.standing(vault_.store(record), record);
+            const std::uint64_t number = vault_.store(record, ArchiveContent::of_one_file(record.bytes));
+            deaths_.standing(number, record);
         }
     }
 }
@@ -110,7 +105,7 @@ void ArchiveLife::store(const StoredArchive& archive) {
     if (archive.stored >= queue_.horizon()) return;
     midnight_.pass(archive.stored, bytes());
     overwrite(archive);
-    const std::uint64_t number = vault_.store(record_of(archive));
+    const std::uint64_t number = vault_.store(record_of(archive), content_of(archive));
     watched_.stored(number, archive.watched);
     deaths_.stored(number, archive);
     for (RestoreProcess& restore : restores_)

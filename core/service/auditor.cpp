@@ -87,7 +87,7 @@ void Auditor::read(std::uint64_t archive, Vault& vault, Duration now) {
     if (record == nullptr) return;
     outcome_.compared += 1;
     outcome_.bytes += static_cast<std::uint64_t>(record->bytes.count());
-    outcome_.store_bytes += static_cast<std::uint64_t>(record->live.count());
+    outcome_.store_bytes += static_cast<std::uint64_t>(vault.content_of(archive).live.count());
     vault.read(archive, Reader::audit, now);
 }
 

@@ -7,16 +7,19 @@
 
 namespace firn::service {
 
-std::uint64_t Catalogue::add(ArchiveRecord record) {
+std::uint64_t Catalogue::add(ArchiveRecord record, const ArchiveContent& content) {
     record.first_file = numbered_files_;
+    record.is_one_file =
+        record.live_files == 1 && content == ArchiveContent::of_one_file(record.bytes) ? 1 : 0;
     numbered_files_ += record.live_files;
     archives_ += 1;
     live_files_ += record.live_files;
     bytes_ += record.bytes;
-    live_ += record.live;
-    dead_ += record.raw - record.live;
+    live_ += content.live;
+    dead_ += content.raw - content.live;
     records_.push_back(record);
     const std::uint64_t number = end_number() - 1;
+    if (record.is_one_file == 0) contents_.keep(number, content);
     while (marks_.end_number() * kFilesPerMark < numbered_files_) {
         marks_.push_back(number);
     }
@@ -35,23 +38,31 @@ const ArchiveRecord* Catalogue::find(std::uint64_t number) const {
     return record.live_files == 0 ? nullptr : &record;
 }
 
-void Catalogue::let_die(ArchiveRecord& record, std::uint32_t files, Bytes bytes) {
-    assert(files < record.live_files && bytes <= record.live);
+ArchiveContent Catalogue::content_of(std::uint64_t number) const {
+    const ArchiveRecord& record = records_[number];
+    return record.is_one_file != 0 ? ArchiveContent::of_one_file(record.bytes) : contents_[number];
+}
+
+void Catalogue::let_die(std::uint64_t number, std::uint32_t files, Bytes bytes) {
+    ArchiveRecord& record = records_[number];
+    ArchiveContent& content = contents_[number];  // of several files, so that it is kept
+    assert(files < record.live_files && bytes <= content.live);
     record.live_files -= files;
-    record.live -= bytes;
+    content.live -= bytes;
     live_files_ -= files;
     live_ -= bytes;
     dead_ += bytes;
 }
 
-void Catalogue::remove(ArchiveRecord& record) {
+void Catalogue::remove(std::uint64_t number) {
+    ArchiveRecord& record = records_[number];
+    const ArchiveContent content = content_of(number);
     archives_ -= 1;
     live_files_ -= record.live_files;
     bytes_ -= record.bytes;
-    live_ -= record.live;
-    dead_ -= record.raw - record.live;
+    live_ -= content.live;
+    dead_ -= content.raw - content.live;
     record.live_files = 0;
-    record.live = Bytes{};
     forget_front();
 }
 
@@ -61,6 +72,7 @@ void Catalogue::forget_front() {
         ++front;
     }
     records_.forget_before(front);
+    contents_.forget_before(front);
     if (front < end_number()) marks_.forget_before(records_[front].first_file / kFilesPerMark);
 }
 

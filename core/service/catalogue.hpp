@@ -1,52 +1,33 @@
 #pragma once
 
 #include "core/random/stream.hpp"
-#include "core/service/stored_archive.hpp"
+#include "core/service/archive_contents.hpp"
+#include "core/service/archive_record.hpp"
 #include "core/sim/paged_list.hpp"
 #include "core/units/bytes.hpp"
-#include "core/units/time.hpp"
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 
 namespace firn::service {
-
-/// What the catalogue knows of an archive. An archive without living files is deleted.
-struct ArchiveRecord {
-    /// As the index of a retrieval: there is none.
-    static constexpr std::uint32_t kNoRetrieval = (1U << 28U) - 1;
-
-    Duration stored{};  ///< negative: before the start
-    Bytes bytes{};
-    Bytes raw{};   ///< of its files, dead ones too
-    Bytes live{};  ///< of its living files
-    std::uint64_t first_file = 0;
-    FilePlace representative{};
-    std::uint32_t live_files = 0;
-    /// Of its retrievals that are open, or whose copies lie there, the latest.
-    std::uint32_t retrieval : 28 = kNoRetrieval;
-    std::uint32_t read : 1 = 0;
-    std::uint32_t from_backfill : 1 = 0;
-    std::uint32_t repaired : 1 = 0;
-    std::uint32_t in_compaction : 1 = 0;
-};
-static_assert(sizeof(ArchiveRecord) == 64);
 
 /// The archives that lie in the vault, by number in the order in which they were stored. Files are numbered
 /// through them; of an archive's files the first ones are said to live.
 class Catalogue {
   public:
     /// Its files are numbered here; all of them live. Gives the archive's number.
-    std::uint64_t add(ArchiveRecord record);
+    std::uint64_t add(ArchiveRecord record, const ArchiveContent& content);
 
     /// nullptr: it was deleted.
     [[nodiscard]] ArchiveRecord* find(std::uint64_t number);
     [[nodiscard]] const ArchiveRecord* find(std::uint64_t number) const;
 
-    /// Fewer files of an archive live; it keeps at least one. Their bytes are at most those that live.
-    void let_die(ArchiveRecord& record, std::uint32_t files, Bytes bytes);
-    void remove(ArchiveRecord& record);
+    // Of an archive that lives:
+
+    [[nodiscard]] ArchiveContent content_of(std::uint64_t number) const;
+    /// Fewer of its files live; it keeps at least one. Their bytes are at most those that live.
+    void let_die(std::uint64_t number, std::uint32_t files, Bytes bytes);
+    void remove(std::uint64_t number);
 
     /// The archive of a living file, each of them alike likely: draw n of the stream. nullopt: no file lives.
     [[nodiscard]] std::optional<std::uint64_t> random_file(const random::Stream& stream,
@@ -75,6 +56,7 @@ class Catalogue {
     static constexpr std::uint64_t kFilesPerMark = 64;
 
     sim::PagedList<ArchiveRecord> records_;
+    ArchiveContents contents_;
     sim::PagedList<std::uint64_t> marks_;
     std::uint64_t numbered_files_ = 0;
 

@@ -11,10 +11,10 @@ namespace {
 UInt128 count_of(Bytes bytes) { return static_cast<std::uint64_t>(bytes.count()); }
 
 /// What its living files take in an archive of their own, rounded up.
-Bytes bytes_of_living(const ArchiveRecord& record) {
-    if (record.raw == Bytes{}) return record.bytes;
-    const UInt128 raw = count_of(record.raw);
-    return Bytes{static_cast<std::int64_t>((count_of(record.bytes) * count_of(record.live) + raw - 1) / raw)};
+Bytes bytes_of_living(Bytes archive, const ArchiveContent& content) {
+    if (content.raw == Bytes{}) return archive;
+    const UInt128 raw = count_of(content.raw);
+    return Bytes{static_cast<std::int64_t>((count_of(archive) * count_of(content.live) + raw - 1) / raw)};
 }
 
 }  // namespace
@@ -34,8 +34,9 @@ void Compactor::look_at(std::uint64_t archive, Duration now) {
     constexpr unsigned kPartBits = 32;
     ArchiveRecord* record = vault_.find(archive);
     if (record == nullptr || record->in_compaction != 0) return;
-    const UInt128 dead = count_of(record->raw - record->live) << kPartBits;
-    if (dead <= count_of(record->raw) * compaction_.dead_share.parts()) return;
+    const ArchiveContent content = vault_.content_of(archive);
+    const UInt128 dead = count_of(content.raw - content.live) << kPartBits;
+    if (dead <= count_of(content.raw) * compaction_.dead_share.parts()) return;
     record->in_compaction = 1;
     vault_.meter().retrieved(compaction_.tier, record->bytes, now);
     const Duration wait{times_.between(outcome_.archives++, tier_.shortest.count(), tier_.longest.count())};
@@ -52,18 +53,18 @@ void Compactor::read(std::uint64_t archive, Duration now) {
         queue_.push((now / kDay + 1) * kDay, {LifeEventKind::compaction_closes, 0, directory_});
     }
     olds_.push_back(archive);
-    filled_ += bytes_of_living(*record);
+    filled_ += bytes_of_living(record->bytes, vault_.content_of(archive));
     if (filled_ >= bundle_size_) close(directory_, now);
 }
 
 void Compactor::close(std::uint64_t directory, Duration now) {
     if (directory != directory_) return;
-    const ArchiveRecord together = new_archive(now);
-    if (together.live_files != 0) {
+    const auto [record, content] = new_archive(now);
+    if (record.live_files != 0) {
         outcome_.new_archives += 1;
-        outcome_.new_bytes += count_of(together.bytes);
-        outcome_.live_bytes += count_of(together.live);
-        const std::uint64_t number = vault_.store_compacted(together, now);
+        outcome_.new_bytes += count_of(record.bytes);
+        outcome_.live_bytes += count_of(content.live);
+        const std::uint64_t number = vault_.store_compacted(record, content, now);
         for (const std::uint64_t old : olds_)
             vault_.replace(old, number, now);
     }
@@ -72,27 +73,29 @@ void Compactor::close(std::uint64_t directory, Duration now) {
     directory_ += 1;
 }
 
-ArchiveRecord Compactor::new_archive(Duration now) {
-    ArchiveRecord together{.stored = now};
+Compactor::Together Compactor::new_archive(Duration now) {
+    Together together{.record = {.stored = now}};
     for (const std::uint64_t number : olds_) {
-        const ArchiveRecord* old = vault_.find(number);
-        if (old != nullptr) take(*old, together);
+        if (vault_.find(number) != nullptr) take(number, together);
     }
-    together.raw = together.live;
+    together.content.raw = together.content.live;
     return together;
 }
 
-void Compactor::take(const ArchiveRecord& old, ArchiveRecord& together) {
-    const Bytes part = bytes_of_living(old);
-    together.live_files += old.live_files;
-    if (representatives_.below(drawn_++, together.live_files) < old.live_files) {
+void Compactor::take(std::uint64_t number, Together& together) {
+    const ArchiveRecord& old = *vault_.find(number);
+    const ArchiveContent content = vault_.content_of(number);
+    const Bytes part = bytes_of_living(old.bytes, content);
+    together.record.live_files += old.live_files;
+    if (representatives_.below(drawn_++, together.record.live_files) < old.live_files) {
         // Dead files before it are gone: at most so far into its part.
-        const Bytes within{std::max<std::int64_t>(0, (part - old.representative.size).count())};
-        together.representative = {together.bytes + std::min(old.representative.offset, within),
-                                   old.representative.size};
+        const FilePlace& place = content.representative;
+        const Bytes within{std::max<std::int64_t>(0, (part - place.size).count())};
+        together.content.representative = {together.record.bytes + std::min(place.offset, within),
+                                           place.size};
     }
-    together.bytes += part;
-    together.live += old.live;
+    together.record.bytes += part;
+    together.content.live += content.live;
 }
 
 }  // namespace firn::service

@@ -29,8 +29,13 @@ class Compactor {
     [[nodiscard]] const CompactionOutcome& outcome() const { return outcome_; }
 
   private:
-    [[nodiscard]] ArchiveRecord new_archive(Duration now);
-    void take(const ArchiveRecord& old, ArchiveRecord& together);
+    struct Together {
+        ArchiveRecord record{};
+        ArchiveContent content{};
+    };
+
+    [[nodiscard]] Together new_archive(Duration now);
+    void take(std::uint64_t old, Together& together);
 
     const Compaction& compaction_;
     const RetrievalTier& tier_;

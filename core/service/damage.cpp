@@ -33,6 +33,10 @@ Damage::Damage(std::optional<Duration> mean_time, Duration horizon, std::uint64_
       times_{seed, "damage/times"},
       unseen_{backup::Quantiles::sketch, sim::kernels_of(sim::InstructionSet::portable)} {}
 
+void Damage::compacted(std::uint64_t number) {
+    if (mean_) compacted_.push_back(number);
+}
+
 /// Which of the archives it is that came from where it came from.
 std::uint64_t Damage::draw_of(std::uint64_t number) const {
     constexpr std::uint64_t kFirstCompacted = std::uint64_t{1} << 40U;

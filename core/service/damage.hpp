@@ -26,7 +26,7 @@ class Damage {
     Damage(std::optional<Duration> mean_time, Duration horizon, std::uint64_t seed);
 
     /// The archive is the compaction's. Numbers ascend.
-    void compacted(std::uint64_t number) { compacted_.push_back(number); }
+    void compacted(std::uint64_t number);
     /// Gives whether it was damaged; from now on it is whole.
     bool read(std::uint64_t number, ArchiveRecord& record, Reader reader, Duration now);
     void removed(std::uint64_t number, const ArchiveRecord& record, Duration now);

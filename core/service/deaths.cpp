@@ -52,7 +52,7 @@ void Deaths::standing(std::uint64_t archive, const ArchiveRecord& record) {
     const std::uint8_t entry = deletion_entry(deletions_, standing_entries_.at(standing_++));
     const std::uint64_t draw = files_++;
     if (entry == kLivesOn) return;
-    add({.archive = archive, .next_draw = draw, .entry = entry, .files = 1, .bytes = record.live},
+    add({.archive = archive, .next_draw = draw, .entry = entry, .files = 1, .bytes = record.bytes},
         record.stored, Duration{0});
 }
 
@@ -129,7 +129,7 @@ std::uint64_t Deaths::overwrite(std::uint64_t archive, Duration now) {
     const ArchiveRecord* record = vault_.find(archive);
     if (record == nullptr) return archive;
     std::uint64_t files = record->live_files;
-    Bytes bytes = record->live;
+    Bytes bytes = vault_.content_of(archive).live;
     if (tracks_) {
         std::uint64_t place = places_.below(drawn_places_++, files);
         for (const std::uint64_t number : groups_.of(archive)) {

@@ -47,8 +47,8 @@ void LifeAfterPass::sent(const backup::SentArchive& archive) {
 }
 
 FilePlace LifeAfterPass::representative_of(const backup::SentArchive& archive) const {
-    if (!keeps_places_) return {};
     if (archive.places == nullptr) return {Bytes{0}, archive.raw};
+    if (!keeps_places_) return {};
     const std::uint64_t chosen = archive.first + representatives_.below(archive.number, archive.files);
     return {archive.places->offset(archive.first, chosen), archive.places->size(chosen)};
 }

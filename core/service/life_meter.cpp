@@ -40,21 +40,23 @@ void LifeMeter::transferred_out(Bytes bytes, Duration now) {
     month_of(now).transfer_out += static_cast<std::uint64_t>(bytes.count());
 }
 
-void LifeMeter::change(VaultChange& change, const ArchiveRecord& record, Duration now) const {
+void LifeMeter::change(VaultChange& change, const ArchiveRecord& record, Bytes raw, Duration now) const {
     const Duration rest = ends_[current_] - now;
     change.archives += 1;
     change.bytes += record.bytes;
-    change.payload += record.raw;
+    change.payload += raw;
     change.stored += record.bytes * rest;
-    change.payload_time += record.raw * rest;
+    change.payload_time += raw * rest;
     change.archive_microseconds += static_cast<std::uint64_t>(rest.count());
 }
 
-void LifeMeter::added(const ArchiveRecord& record, Duration now) { change(month_of(now).added, record, now); }
+void LifeMeter::added(const ArchiveRecord& record, Bytes raw, Duration now) {
+    change(month_of(now).added, record, raw, now);
+}
 
-bool LifeMeter::removed(const ArchiveRecord& record, Duration now) {
+bool LifeMeter::removed(const ArchiveRecord& record, Bytes raw, Duration now) {
     MonthlyLife& month = month_of(now);
-    change(month.removed, record, now);
+    change(month.removed, record, raw, now);
     const Duration age = now - record.stored;
     if (age >= minimum_) return false;
     month.deleted_early.push_back(

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/service/catalogue.hpp"
+#include "core/service/archive_record.hpp"
 #include "core/service/life_result.hpp"
 #include "core/units/time.hpp"
 
@@ -16,15 +16,16 @@ class LifeMeter {
 
     void retrieved(std::size_t tier, Bytes bytes, Duration now);
     void transferred_out(Bytes bytes, Duration now);
-    void added(const ArchiveRecord& record, Duration now);
+    /// `raw`: of its files, dead ones too.
+    void added(const ArchiveRecord& record, Bytes raw, Duration now);
     /// Gives whether it was deleted early.
-    bool removed(const ArchiveRecord& record, Duration now);
+    bool removed(const ArchiveRecord& record, Bytes raw, Duration now);
 
     [[nodiscard]] const std::vector<MonthlyLife>& months() const { return months_; }
 
   private:
     MonthlyLife& month_of(Duration now);
-    void change(VaultChange& change, const ArchiveRecord& record, Duration now) const;
+    void change(VaultChange& change, const ArchiveRecord& record, Bytes raw, Duration now) const;
 
     Instant start_;
     Duration minimum_;

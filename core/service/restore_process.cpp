@@ -80,7 +80,7 @@ void RestoreProcess::plan_next_random() {
 void RestoreProcess::ask_randomly(Vault& vault, Duration now) {
     const auto archive = vault.catalogue().random_file(files_, asked_++);
     if (archive) {
-        const FilePlace& place = vault.find(*archive)->representative;
+        const FilePlace place = vault.content_of(*archive).representative;
         desk_.ask(line_,
                   {.made = made_,
                    .archive = *archive,
@@ -125,7 +125,7 @@ void RestoreProcess::ask_for_all(Vault& vault, Duration now) {
                   {.made = restore_.at,
                    .archive = number,
                    .files = record->live_files,
-                   .size = record->live,
+                   .size = vault.content_of(number).live,
                    .destination = restore_.destination},
                   now);
     }

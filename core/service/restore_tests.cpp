@@ -34,7 +34,7 @@ void RestoreTests::ask(Vault& vault, Duration made, Duration now) {
             desk_.ask(lines_.at(turn),
                       {.made = made,
                        .archive = *archive,
-                       .size = vault.find(*archive)->representative.size,
+                       .size = vault.content_of(*archive).representative.size,
                        .destination = kDestinations.at(turn)},
                       now);
         } else {

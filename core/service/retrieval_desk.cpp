@@ -50,8 +50,9 @@ void RetrievalDesk::ask(std::uint32_t line, const FileRequest& request, Duration
     Line& own = lines_[line];
     own.meter.asked(request.files, request.made);
     const bool whole = !own.settings.ranges || !request.place;
-    const RetrievalRange range = whole ? RetrievalRange{{}, record.bytes}
-                                       : RetrievalRange::around(*request.place, record.bytes, record.raw);
+    const RetrievalRange range =
+        whole ? RetrievalRange{{}, record.bytes}
+              : RetrievalRange::around(*request.place, record.bytes, vault_.content_of(request.archive).raw);
     if (join(line, request, range, whole, record.retrieval, now)) return;
     Retrieval retrieval{.archive = request.archive,
                         .range = range,

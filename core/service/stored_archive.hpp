@@ -38,6 +38,8 @@ struct WatchedFile {
 struct FilePlace {
     Bytes offset{};
     Bytes size{};
+
+    friend bool operator==(const FilePlace&, const FilePlace&) = default;
 };
 
 /// An archive whose upload has ended. The spans are good during the call that hands it over.

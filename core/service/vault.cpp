@@ -9,22 +9,23 @@ Vault::Vault(const Life& life, Instant start, Duration horizon, std::uint64_t se
       meter_{start, horizon, life.minimum_duration},
       damage_{life.mean_time_to_damage, horizon, seed} {}
 
-std::uint64_t Vault::add(const ArchiveRecord& record) {
+std::uint64_t Vault::add(const ArchiveRecord& record, const ArchiveContent& content) {
     const Duration lies = horizon_ - std::max(record.stored, Duration{0});
     reads_.archive_microseconds += static_cast<std::uint64_t>(lies.count());
-    return catalogue_.add(record);
+    return catalogue_.add(record, content);
 }
 
-std::uint64_t Vault::store(const ArchiveRecord& record) {
+std::uint64_t Vault::store(const ArchiveRecord& record, const ArchiveContent& content) {
     deletions_.files += record.live_files;
-    deletions_.bytes += record.live;
+    deletions_.bytes += content.live;
     reads_.backfill_unread += record.from_backfill;
-    return add(record);
+    return add(record, content);
 }
 
-std::uint64_t Vault::store_compacted(const ArchiveRecord& record, Duration now) {
-    meter_.added(record, now);
-    const std::uint64_t number = add(record);
+std::uint64_t Vault::store_compacted(const ArchiveRecord& record, const ArchiveContent& content,
+                                     Duration now) {
+    meter_.added(record, content.raw, now);
+    const std::uint64_t number = add(record, content);
     damage_.compacted(number);
     return number;
 }
@@ -44,24 +45,26 @@ void Vault::let_die(std::uint64_t number, std::uint64_t files, Bytes bytes, Dura
     if (record == nullptr || files == 0) return;
     const bool is_last = files >= record->live_files;
     const std::uint64_t dying = is_last ? record->live_files : files;
-    const Bytes dead = is_last ? record->live : std::min(bytes, record->live);
+    const Bytes live = catalogue_.content_of(number).live;
+    const Bytes dead = is_last ? live : std::min(bytes, live);
     deletions_.files_deleted += dying;
     deletions_.bytes_deleted += dead;
     if (is_last) {
         remove(number, *record, now);
     } else {
-        catalogue_.let_die(*record, static_cast<std::uint32_t>(dying), dead);
+        catalogue_.let_die(number, static_cast<std::uint32_t>(dying), dead);
         deletions_.dead_most = std::max(deletions_.dead_most, catalogue_.dead());
     }
 }
 
 void Vault::remove(std::uint64_t number, ArchiveRecord& record, Duration now) {
     deletions_.archives_deleted += 1;
-    deletions_.archives_deleted_early += meter_.removed(record, now) ? 1U : 0U;
+    deletions_.archives_deleted_early +=
+        meter_.removed(record, catalogue_.content_of(number).raw, now) ? 1U : 0U;
     damage_.removed(number, record, now);
     if (record.read == 0) note_read(record, now);
     reads_.archive_microseconds -= static_cast<std::uint64_t>((horizon_ - now).count());
-    catalogue_.remove(record);
+    catalogue_.remove(number);
 }
 
 bool Vault::read(std::uint64_t number, Reader reader, Duration now) {

@@ -21,9 +21,9 @@ class Vault {
     Vault(const Life& life, Instant start, Duration horizon, std::uint64_t seed);
 
     /// From the pipeline, or there at the start.
-    std::uint64_t store(const ArchiveRecord& record);
+    std::uint64_t store(const ArchiveRecord& record, const ArchiveContent& content);
     /// An archive in place of others, whose files go into it.
-    std::uint64_t store_compacted(const ArchiveRecord& record, Duration now);
+    std::uint64_t store_compacted(const ArchiveRecord& record, const ArchiveContent& content, Duration now);
     void replace(std::uint64_t old, std::uint64_t by, Duration now);
 
     /// Files die, at most as many as live; the archive is deleted with the last of them.
@@ -45,6 +45,10 @@ class Vault {
     /// How many files of an archive lived when compaction moved them; nullopt: it did not.
     [[nodiscard]] std::optional<std::uint32_t> lived_when_moved(std::uint64_t number) const;
     [[nodiscard]] ArchiveRecord* find(std::uint64_t number) { return catalogue_.find(number); }
+    /// Of an archive that lives.
+    [[nodiscard]] ArchiveContent content_of(std::uint64_t number) const {
+        return catalogue_.content_of(number);
+    }
     [[nodiscard]] const Catalogue& catalogue() const { return catalogue_; }
     [[nodiscard]] LifeMeter& meter() { return meter_; }
 
@@ -52,7 +56,7 @@ class Vault {
     void describe(LifeResult& result) const;
 
   private:
-    std::uint64_t add(const ArchiveRecord& record);
+    std::uint64_t add(const ArchiveRecord& record, const ArchiveContent& content);
     void remove(std::uint64_t number, ArchiveRecord& record, Duration now);
     void note_read(ArchiveRecord& record, Duration now);
 
