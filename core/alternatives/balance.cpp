@@ -10,12 +10,14 @@
 
 namespace firn::alternatives {
 
-Balance::Balance(const Comparison& comparison, const Demand& demand, std::size_t winner)
+Balance::Balance(const Comparison& comparison, const Demand& demand, std::size_t winner,
+                 std::shared_ptr<GrowthTable> growth)
     : demand_{demand},
       alone_{comparison},
       current_{comparison.current},
       winner_{winner},
-      inflation_{growth_factors(comparison.inflation, demand.months.size())},
+      growth_{growth ? std::move(growth) : std::make_shared<GrowthTable>(demand.months.size())},
+      inflation_{growth_->of(comparison.inflation)},
       discount_{discount_factors(comparison.discount_rate, demand.months.size())} {
     alone_.current.clear();
     for (std::size_t i = 0; i < alone_.alternatives.size(); ++i)
@@ -23,7 +25,7 @@ Balance::Balance(const Comparison& comparison, const Demand& demand, std::size_t
 }
 
 Balance::OwnCost Balance::cost_of(std::size_t i) const {
-    const auto course = own_course(alone_, alone_.alternatives[i], demand_, inflation_);
+    const auto course = own_course(alone_, alone_.alternatives[i], demand_, inflation_, *growth_);
     OwnCost cost{.cash = cash_of(*course)};
     if (alone_.alternatives[i].name == current_) {
         const auto overlap = static_cast<std::size_t>(alone_.overlap);

@@ -2,10 +2,12 @@
 
 #include "core/alternatives/alternative.hpp"
 #include "core/alternatives/demand.hpp"
+#include "core/alternatives/growth_table.hpp"
 #include "core/diag/result.hpp"
 #include "core/units/rational.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,8 +18,10 @@ namespace firn::alternatives {
 /// to be run again. Price books have billed the demand (BookBill).
 class Balance {
   public:
-    /// `winner`: the cheapest as things are. Sets and their members are as check() allows them.
-    Balance(const Comparison& comparison, const Demand& demand, std::size_t winner);
+    /// `winner`: the cheapest as things are. Sets and their members are as check() allows them. `growth`: a
+    /// table of the demand's months that was used before; empty: one of its own.
+    Balance(const Comparison& comparison, const Demand& demand, std::size_t winner,
+            std::shared_ptr<GrowthTable> growth = {});
 
     /// By how much the nearest other one is dearer than the winner; below nought: the answer is turned.
     [[nodiscard]] Rational lead() const;
@@ -49,6 +53,7 @@ class Balance {
     Comparison alone_;  ///< without the old way beside it
     std::string current_;
     std::size_t winner_;
+    std::shared_ptr<GrowthTable> growth_;
     std::vector<Rational> inflation_;
     std::vector<Rational> discount_;
     std::vector<OwnCost> costs_;

@@ -2,6 +2,7 @@
 
 #include "core/alternatives/check_comparison.hpp"
 #include "core/alternatives/finance.hpp"
+#include "core/alternatives/flip_search.hpp"
 #include "core/alternatives/models.hpp"
 
 #include <algorithm>
@@ -40,8 +41,8 @@ void convert(Course& course, const Rational& rate) {
 }
 
 Result<Course> single_course(const Alternative& alternative, const Demand& demand,
-                             const std::vector<Rational>& inflation) {
-    const Situation situation{alternative, demand, inflation};
+                             const std::vector<Rational>& inflation, GrowthTable& growth) {
+    const Situation situation{alternative, demand, inflation, growth};
     switch (alternative.kind) {
         case Kind::usb_drives:
             return usb_drives(situation);
@@ -62,10 +63,10 @@ Result<Course> single_course(const Alternative& alternative, const Demand& deman
 }
 
 Result<Course> set_course(const Comparison& comparison, const Alternative& set, const Demand& demand,
-                          const std::vector<Rational>& inflation) {
+                          const std::vector<Rational>& inflation, GrowthTable& growth) {
     std::vector<Course> courses;
     for (const std::string& name : set.members) {
-        auto course = own_course(comparison, *find(comparison, name), demand, inflation);
+        auto course = own_course(comparison, *find(comparison, name), demand, inflation, growth);
         if (!course) return course;
         courses.push_back(std::move(course).value());
     }
@@ -108,6 +109,7 @@ Result<bool> bill_books(Comparison& comparison, const Demand& demand) {
     Diagnostics wrong;
     for (Alternative& one : comparison.alternatives) {
         if (one.kind != Kind::price_book) continue;
+        take_tier_time(one, demand);
         auto bill = bill_of(one, demand);
         if (bill) {
             one.bill = std::make_shared<const BookBill>(std::move(bill).value());
@@ -172,20 +174,21 @@ void rank(Results& results) {
 }  // namespace
 
 Result<Course> own_course(const Comparison& comparison, const Alternative& alternative, const Demand& demand,
-                          const std::vector<Rational>& inflation) {
-    if (alternative.kind == Kind::set) return set_course(comparison, alternative, demand, inflation);
-    auto course = single_course(alternative, demand, inflation);
+                          const std::vector<Rational>& inflation, GrowthTable& growth) {
+    if (alternative.kind == Kind::set) return set_course(comparison, alternative, demand, inflation, growth);
+    auto course = single_course(alternative, demand, inflation, growth);
     const auto rate = comparison.exchange.find(alternative.currency);
     if (course && rate != comparison.exchange.end()) convert(course.value(), rate->second);
     return course;
 }
 
 Result<Course> course_of(const Comparison& comparison, const Alternative& alternative, const Demand& demand) {
-    const auto inflation = growth_factors(comparison.inflation, demand.months.size());
-    auto course = own_course(comparison, alternative, demand, inflation);
+    GrowthTable growth{demand.months.size()};
+    const auto inflation = growth.of(comparison.inflation);
+    auto course = own_course(comparison, alternative, demand, inflation, growth);
     const Alternative* current = find(comparison, comparison.current);
     if (!course || current == nullptr || runs_on(comparison, alternative)) return course;
-    const auto old = own_course(comparison, *current, demand, inflation);
+    const auto old = own_course(comparison, *current, demand, inflation, growth);
     if (!old) return old.error();
     run_beside(course.value(), *old, comparison.overlap);
     return course;
@@ -283,8 +286,7 @@ Result<Results> compare(const Comparison& asked, const Demand& demand, const Com
     rank(results);
     results.break_even = break_even_of(results.outcomes);
     results.were_flips_sought = options.seeks_flips;
-    if (options.seeks_flips) results.flips = flips_of(results, kFlips, options.is_cancelled, options.threads);
-    if (options.seeks_turns) results.turns = turns_of(results, options);
+    seek_what_turns(results, kFlips, options);
     if (is_cancelled()) return Diagnostics{};
     return results;
 }

@@ -9,15 +9,11 @@ namespace {
 constexpr std::int64_t kUnitsOfOne = 1'000'000'000'000;  // an amount is a whole number of 10^-12
 
 /// In units of 10^-12, halves away from nought.
-Int128 booked(const Money& money) {
-    const Rational& amount = money.amount();
-    const Integer divisor = denominator(amount);
-    const Integer twice = 2 * kUnitsOfOne * numerator(amount);
-    const Integer half = amount < 0 ? Integer{-divisor} : divisor;
-    return Integer{(twice + half) / (2 * divisor)}.convert_to<Int128>();
-}
+Int128 booked(const Product& amount) { return amount.in_units_of(kUnitsOfOne).convert_to<Int128>(); }
 
-Money money_of(Int128 units) { return Money{Rational{Integer{units}, Integer{kUnitsOfOne}}}; }
+Money money_of(Int128 units) {
+    return units == 0 ? Money{} : Money{Rational{Integer{units}, Integer{kUnitsOfOne}}};
+}
 
 }  // namespace
 
@@ -28,12 +24,12 @@ Grade Ledger::weakest_of(Keys keys) const {
     return weakest;
 }
 
-void Ledger::spend(std::size_t month, Spending spending, std::string_view purpose, const Money& amount,
+void Ledger::spend(std::size_t month, Spending spending, std::string_view purpose, const Product& amount,
                    Keys rests_on) {
     spend(month, spending, purpose, amount, weakest_of(rests_on));
 }
 
-void Ledger::spend(std::size_t month, Spending spending, std::string_view purpose, const Money& amount,
+void Ledger::spend(std::size_t month, Spending spending, std::string_view purpose, const Product& amount,
                    Grade grade) {
     if (amount.is_zero()) return;
     const Int128 units = booked(amount);
@@ -47,7 +43,7 @@ void Ledger::spend(std::size_t month, Spending spending, std::string_view purpos
         found->second += units;
 }
 
-void Ledger::work(std::size_t month, const Rational& hours, const Money& amount, Keys rests_on) {
+void Ledger::work(std::size_t month, const Rational& hours, const Product& amount, Keys rests_on) {
     if (hours == 0) return;
     course_.months[month].hours += hours;
     const Grade weakest = std::max(weakest_of(rests_on), parameters_.grade_of("labour"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/alternatives/parameter.hpp"
+#include "core/alternatives/product.hpp"
 #include "core/units/money.hpp"
 #include "core/units/rational.hpp"
 
@@ -24,7 +25,7 @@ struct MonthCost {
     Money running{};
     Rational hours{};  ///< of people
 
-    [[nodiscard]] Money cash() const { return capital + running; }
+    [[nodiscard]] Money cash() const { return capital.is_zero() ? running : capital + running; }
 };
 
 /// Whether everything can be read and checked as often as is asked.
@@ -67,13 +68,13 @@ class Ledger {
         course_.months.resize(months);
     }
     /// Adds an amount to a month; the weakest grade of the parameters named counts.
-    void spend(std::size_t month, Spending spending, std::string_view purpose, const Money& amount,
+    void spend(std::size_t month, Spending spending, std::string_view purpose, const Product& amount,
                Keys rests_on);
     /// As above, with a grade of its own.
-    void spend(std::size_t month, Spending spending, std::string_view purpose, const Money& amount,
+    void spend(std::size_t month, Spending spending, std::string_view purpose, const Product& amount,
                Grade grade);
     /// Hours of people, paid at an hourly price.
-    void work(std::size_t month, const Rational& hours, const Money& amount, Keys rests_on);
+    void work(std::size_t month, const Rational& hours, const Product& amount, Keys rests_on);
     /// What is written down so far.
     [[nodiscard]] Course& course();
 

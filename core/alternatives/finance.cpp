@@ -79,6 +79,7 @@ std::vector<Rational> discount_factors(const Rational& yearly_rate, std::size_t 
 }
 
 std::vector<Rational> growth_factors(const Rational& yearly_rate, std::size_t months) {
+    if (yearly_rate == 0) return std::vector<Rational>(months, Rational{1});
     const Integer monthly = scaled(monthly_growth(yearly_rate));
     const Integer shown = power(Integer{10}, kFactorPlaces);
     const Integer cut = scale() / shown;
@@ -105,9 +106,16 @@ Money present_value(const std::vector<Money>& flows, const std::vector<Rational>
     assert(factors.size() >= flows.size());
     Integer sum;
     for (std::size_t i = 0; i < flows.size(); ++i) {
+        if (flows[i].is_zero()) continue;
         const Rational& flow = flows[i].amount();
-        sum += nearest(Integer{numerator(flow) * numerator(factors[i]) * scale()},
-                       Integer{denominator(flow) * denominator(factors[i])});
+        const Integer divisor = denominator(factors[i]);
+        const Integer units = numerator(factors[i]) * (scale() / divisor);
+        // Factors are whole numbers of 10^-40, as discount_factors() makes them: numbers half as long.
+        if (units * divisor == numerator(factors[i]) * scale())
+            sum += nearest(Integer{numerator(flow) * units}, denominator(flow));
+        else
+            sum += nearest(Integer{numerator(flow) * numerator(factors[i]) * scale()},
+                           Integer{denominator(flow) * divisor});
     }
     return Money{Rational{sum, scale()}};
 }

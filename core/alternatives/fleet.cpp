@@ -51,6 +51,14 @@ Int128 Fleet::held() const {
     return sum;
 }
 
+const Rational& Fleet::failures_of(std::int64_t young, std::int64_t old) {
+    if (young != failing_young_ || old != failing_old_)
+        failures_ = (young * rules_.yearly_failures + old * rules_.yearly_failures_old) / kMonths;
+    failing_young_ = young;
+    failing_old_ = old;
+    return failures_;
+}
+
 FleetMonth Fleet::advance(const Rational& stored) {
     FleetMonth month;
     grow_capacity();
@@ -67,8 +75,7 @@ FleetMonth Fleet::advance(const Rational& stored) {
         month.in_service += cohort.units;
         if (month_ - cohort.bought >= kOld) old += cohort.units;
     }
-    month.failures =
-        ((month.in_service - old) * rules_.yearly_failures + old * rules_.yearly_failures_old) / kMonths;
+    month.failures = failures_of(month.in_service - old, old);
     ++month_;
     return month;
 }

@@ -48,12 +48,18 @@ class Fleet {
     void grow_capacity();
     void retire(FleetMonth& month);
     [[nodiscard]] Int128 held() const;
+    /// Expected in a month; the same as in the last one while nothing is bought
+    /// or grows old.
+    const Rational& failures_of(std::int64_t young, std::int64_t old);
 
     FleetRules rules_;
     Rational exact_growth_{1};
     Int128 capacity_ = 0;  ///< of a unit that is bought now
     std::size_t month_ = 0;
     std::vector<Cohort> cohorts_;
+    std::int64_t failing_young_ = 0;
+    std::int64_t failing_old_ = 0;
+    Rational failures_{};
 };
 
 }  // namespace firn::alternatives

@@ -1,5 +1,6 @@
+#include "core/alternatives/flip_search.hpp"
+
 #include "core/alternatives/balance.hpp"
-#include "core/alternatives/comparison.hpp"
 #include "core/alternatives/share_out.hpp"
 #include "core/alternatives/shown_value.hpp"
 #include "core/alternatives/turning_point.hpp"
@@ -32,14 +33,6 @@ int probes_of(const Parameter& parameter) {
     return std::find(kSteps.begin(), kSteps.end(), parameter.key) == kSteps.end() ? 0 : kProbes;
 }
 
-/// One assumption, moved towards an end of its range.
-struct Candidate {
-    std::size_t owner = 0;
-    const Parameter* parameter = nullptr;
-    Rational end{};
-    Rational lead{};  ///< at that end; below nought: the answer is turned there
-};
-
 /// How far an assumption is moved, downwards and upwards.
 std::vector<Rational> ends_of(const Parameter& one) {
     if (one.key.ends_with("_change")) return {Rational{-1, 2}, Rational{1, 2}};
@@ -49,8 +42,8 @@ std::vector<Rational> ends_of(const Parameter& one) {
     return {one.value / 10, one.value * 10};
 }
 
-std::vector<Candidate> all_candidates(const Comparison& comparison) {
-    std::vector<Candidate> all;
+std::vector<FlipCandidate> all_candidates(const Comparison& comparison) {
+    std::vector<FlipCandidate> all;
     for (std::size_t owner = 0; owner < comparison.alternatives.size(); ++owner) {
         for (const Parameter& parameter : comparison.alternatives[owner].parameters.all()) {
             for (Rational& end : ends_of(parameter))
@@ -60,23 +53,8 @@ std::vector<Candidate> all_candidates(const Comparison& comparison) {
     return all;
 }
 
-/// Every assumption that turns the answer at an end of its range.
-std::vector<Candidate> candidates(const Results& results, unsigned threads,
-                                  const std::function<bool()>& is_over) {
-    std::vector<Candidate> all = all_candidates(results.comparison);
-    share_out(all.size(), threads, [&]() -> Worker {
-        const auto balance =
-            std::make_shared<Balance>(results.comparison, results.demand, results.ranking[0]);
-        return [&all, &is_over, balance](std::size_t i) {
-            if (!is_over()) all[i].lead = balance->lead_with(all[i].owner, all[i].parameter->key, all[i].end);
-        };
-    });
-    std::erase_if(all, [](const Candidate& one) { return one.lead >= 0; });
-    return all;
-}
-
 /// Where the candidate turns the answer, if it does so nearer than `nearer_than`.
-std::optional<Flip> search(Balance& balance, const Rational& lead_as_is, Candidate one,
+std::optional<Flip> search(Balance& balance, const Rational& lead_as_is, FlipCandidate one,
                            const std::optional<Rational>& nearer_than) {
     const Parameter& parameter = *one.parameter;
     const auto lead = [&](const Rational& value) {
@@ -96,16 +74,32 @@ std::optional<Flip> search(Balance& balance, const Rational& lead_as_is, Candida
 
 }  // namespace
 
-std::vector<Flip> flips_of(const Results& results, std::size_t most,
-                           const std::function<bool()>& is_cancelled, unsigned threads) {
-    const auto is_over = [&] { return is_cancelled && is_cancelled(); };
+std::vector<FlipCandidate> flip_candidates(const Results& results, unsigned threads,
+                                           const std::function<bool()>& is_cancelled) {
+    if (results.ranking.size() < 2) return {};
+    std::vector<FlipCandidate> all = all_candidates(results.comparison);
+    share_out(all.size(), threads, [&]() -> Worker {
+        const auto balance =
+            std::make_shared<Balance>(results.comparison, results.demand, results.ranking[0]);
+        return [&all, &is_cancelled, balance](std::size_t i) {
+            FlipCandidate& one = all[i];
+            if (!is_cancelled || !is_cancelled())
+                one.lead = balance->lead_with(one.owner, one.parameter->key, one.end);
+        };
+    });
+    std::erase_if(all, [](const FlipCandidate& one) { return one.lead >= 0; });
+    return all;
+}
+
+std::vector<Flip> nearest_flips(const Results& results, const std::vector<FlipCandidate>& candidates,
+                                std::size_t most, const std::function<bool()>& is_cancelled) {
     std::vector<Flip> flips;
-    if (results.ranking.size() < 2) return flips;
+    if (candidates.empty()) return flips;
     Balance balance{results.comparison, results.demand, results.ranking[0]};
     const Rational lead = balance.lead();
     const auto far = [](const Flip& flip) { return distance(flip.base, flip.flips_at); };
-    for (const Candidate& candidate : candidates(results, threads, is_over)) {
-        if (is_over()) return flips;
+    for (const FlipCandidate& candidate : candidates) {
+        if (is_cancelled && is_cancelled()) return flips;
         const bool is_full = flips.size() == most;
         auto flip =
             search(balance, lead, candidate, is_full ? std::optional{far(flips.back())} : std::nullopt);
@@ -116,6 +110,11 @@ std::vector<Flip> flips_of(const Results& results, std::size_t most,
                          [&](const Flip& a, const Flip& b) { return far(a) < far(b); });
     }
     return flips;
+}
+
+std::vector<Flip> flips_of(const Results& results, std::size_t most,
+                           const std::function<bool()>& is_cancelled, unsigned threads) {
+    return nearest_flips(results, flip_candidates(results, threads, is_cancelled), most, is_cancelled);
 }
 
 }  // namespace firn::alternatives

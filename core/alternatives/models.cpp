@@ -1,15 +1,13 @@
 #include "core/alternatives/models.hpp"
 
-#include "core/alternatives/finance.hpp"
-
 namespace firn::alternatives {
 
-Money Situation::wages(const Rational& hours, std::size_t month) const {
-    return Money{hours * alternative.parameters["labour"] * inflation[month]};
+Product Situation::wages(const Rational& hours, std::size_t month) const {
+    return Product{hours} * alternative.parameters["labour"] * inflation[month];
 }
 
 std::vector<Rational> price_factors(const Situation& situation, const Rational& yearly_change) {
-    std::vector<Rational> factors = growth_factors(yearly_change, situation.months());
+    std::vector<Rational> factors = situation.growth.of(yearly_change);
     for (std::size_t i = 0; i < factors.size(); ++i) {
         const int year = static_cast<int>(situation.demand.months[i].month.month().year());
         for (const Shock& shock : situation.alternative.shocks) {

@@ -3,6 +3,8 @@
 #include "core/alternatives/alternative.hpp"
 #include "core/alternatives/course.hpp"
 #include "core/alternatives/demand.hpp"
+#include "core/alternatives/growth_table.hpp"
+#include "core/alternatives/product.hpp"
 #include "core/diag/result.hpp"
 
 #include <vector>
@@ -18,13 +20,14 @@ struct Situation {
     const Alternative& alternative;
     const Demand& demand;
     const std::vector<Rational>& inflation;  ///< factors of labour, mileage, rent and power
+    GrowthTable& growth;                     ///< of as many months
 
     [[nodiscard]] std::size_t months() const { return demand.months.size(); }
     [[nodiscard]] const Rational& operator[](std::string_view key) const {
         return alternative.parameters[key];
     }
     /// The price of an hour of a person in a month.
-    [[nodiscard]] Money wages(const Rational& hours, std::size_t month) const;
+    [[nodiscard]] Product wages(const Rational& hours, std::size_t month) const;
 };
 
 /// How the prices of what is bought move: by `yearly_change` and the shocks of the alternative.
@@ -43,9 +46,14 @@ struct Situation {
 [[nodiscard]] Course price_book_service(const Situation& situation);
 
 /// The alternative by itself or with the members of its set, in the currency of the comparison. `inflation`:
-/// growth_factors() of the comparison's.
+/// growth_factors() of the comparison's; `growth`: a table of the demand's months.
 [[nodiscard]] Result<Course> own_course(const Comparison& comparison, const Alternative& alternative,
-                                        const Demand& demand, const std::vector<Rational>& inflation);
+                                        const Demand& demand, const std::vector<Rational>& inflation,
+                                        GrowthTable& growth);
+
+/// The alternative's `first_byte` becomes the longest time of its class and tier in the last month, unless it
+/// is stated or the class is not known.
+void take_tier_time(Alternative& alternative, const Demand& demand);
 
 /// Prices the demand by the alternative's book, month by month. Errors: those of pricing::price().
 [[nodiscard]] Result<BookBill> bill_of(const Alternative& alternative, const Demand& demand);

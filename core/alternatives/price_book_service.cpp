@@ -2,12 +2,13 @@
 
 #include "core/pricing/price.hpp"
 #include "core/storage/retrieval_times.hpp"
-#include "core/usage/charge_type.hpp"
+#include "core/usage/charge_words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace firn::alternatives {
@@ -16,6 +17,9 @@ namespace {
 
 constexpr double kDesignTarget = 1e-11;
 constexpr std::int64_t kHour = 3'600'000'000;  ///< microseconds
+/// What is retrieved lies there as a copy for so long, as `retrieval.copy_days` of a scenario has it.
+constexpr std::int64_t kCopyDays = 1;
+constexpr const char* kGet = "get";
 
 std::int64_t count_of(const Rational& value) { return static_cast<std::int64_t>(ceil_of(value)); }
 
@@ -26,6 +30,12 @@ bool prices_egress(const Alternative& a) {
     return std::any_of(a.book->tariffs.begin(), a.book->tariffs.end(), [](const pricing::Tariff& one) {
         return one.charge == usage::ChargeType::transfer_out;
     });
+}
+
+/// Whether what is retrieved can only be read as a copy in S3 Standard.
+bool is_read_as_copy(const Alternative& a, BillingPeriod month) {
+    const auto tiers = storage::retrieval_times(a.storage_class, month.begin());
+    return !storage::is_vault(a.storage_class) && !tiers.empty() && !tiers.front().tier.empty();
 }
 
 /// What a month asks of a storage class, as usage.
@@ -102,37 +112,26 @@ class ClassUsage {
                                      .time = usage::OverHours{period.month.begin(), period.month.hours()},
                                      .bytes = bytes,
                                      .archives = count_of(requests)});
+        if (!is_read_as_copy(a_, period.month)) return;
+        if (charges(usage::ChargeType::copy)) period.retrievals.back().copy_days = kCopyDays;
+        if (charges(usage::ChargeType::requests, kGet))
+            period.requests.push_back(
+                {.storage_class = a_.storage_class, .kind = kGet, .count = count_of(requests)});
     }
 
     /// Whether reading from the class is billed at all.
-    [[nodiscard]] bool is_retrieved() const {
+    [[nodiscard]] bool is_retrieved() const { return charges(usage::ChargeType::retrieval); }
+
+    [[nodiscard]] bool charges(usage::ChargeType charge, std::string_view kind = {}) const {
         return std::any_of(a_.book->tariffs.begin(), a_.book->tariffs.end(), [&](const pricing::Tariff& one) {
-            return one.charge == usage::ChargeType::retrieval && one.storage_class == a_.storage_class;
+            return one.charge == charge && one.storage_class == a_.storage_class &&
+                   (kind.empty() || one.kind == kind);
         });
     }
 
     const Alternative& a_;
     bool sends_;
 };
-
-/// Hours until a file can be read: what the service calls the longest of the tier, unless somebody states it.
-Rational first_byte(const Situation& s) {
-    if (s.alternative.parameters.grade_of("first_byte") == Grade::stated) return s["first_byte"];
-    const auto tiers =
-        storage::retrieval_times(s.alternative.storage_class, s.demand.months.back().month.begin());
-    for (const storage::RetrievalTime& time : tiers) {
-        if (s.alternative.tier.empty() || time.tier == s.alternative.tier)
-            return Rational{time.longest.count(), 3'600'000'000};
-    }
-    return Rational{0};
-}
-
-/// Whether what is retrieved can only be read as a copy in S3 Standard.
-bool is_read_as_copy(const Situation& s) {
-    const std::string& name = s.alternative.storage_class;
-    const auto tiers = storage::retrieval_times(name, s.demand.months.back().month.begin());
-    return !storage::is_vault(name) && !tiers.empty() && !tiers.front().tier.empty();
-}
 
 bool is_metered_here(const Alternative& a, const Demand& demand) {
     const auto& metered = demand.metered;
@@ -149,8 +148,8 @@ Grade grade_of(const pricing::LineItem& line, BillingPeriod month, const pricing
     return is_held || !line.doubts.empty() ? Grade::unconfirmed : Grade::sourced;
 }
 
-Money egress_of(const Situation& s, const Rational& bytes) {
-    return Money{bytes / Rational{Bytes::from_gib(1).count()} * s["egress"]};
+Product egress_of(const Situation& s, const Rational& bytes) {
+    return Product{bytes} / Rational{Bytes::from_gib(1).count()} * s["egress"];
 }
 
 Result<std::vector<BilledAmount>> billed_month(const Alternative& a, const usage::Period& period,
@@ -159,9 +158,8 @@ Result<std::vector<BilledAmount>> billed_month(const Alternative& a, const usage
     if (!bill) return bill.error();
     std::vector<BilledAmount> amounts;
     for (const pricing::LineItem& line : bill->lines) {
-        std::string purpose{usage::to_text(line.charge)};
-        std::replace(purpose.begin(), purpose.end(), '_', ' ');
-        amounts.push_back({std::move(purpose), line.cost_exact, grade_of(line, period.month, *a.book)});
+        amounts.push_back(
+            {usage::charge_words(line.charge), line.cost_exact, grade_of(line, period.month, *a.book)});
     }
     return amounts;
 }
@@ -178,6 +176,26 @@ Result<Money> exit_cost(const Alternative& a, const std::vector<MonthDemand>& mo
 }
 
 }  // namespace
+
+void take_tier_time(Alternative& a, const Demand& demand) {
+    Parameter* first_byte = a.parameters.find("first_byte");
+    if (first_byte == nullptr || first_byte->grade == Grade::stated) return;
+    for (const storage::RetrievalTime& time :
+         storage::retrieval_times(a.storage_class, demand.months.back().month.begin())) {
+        if (!a.tier.empty() && time.tier != a.tier) continue;
+        const Rational longest{time.longest.count(), kHour};
+        *first_byte = {
+            .key = first_byte->key,
+            .unit = first_byte->unit,
+            .value = longest,
+            .cheap = longest,
+            .dear = longest,
+            .grade = time.tier.empty() ? Grade::assumed : Grade::sourced,
+            .source = fmt::format("the longest that the vendor tells{}: {}",
+                                  time.tier.empty() ? "" : fmt::format(" of {}", time.tier), time.source)};
+        return;
+    }
+}
 
 Result<BookBill> bill_of(const Alternative& a, const Demand& demand) {
     const bool is_metered = is_metered_here(a, demand);
@@ -200,8 +218,7 @@ Course price_book_service(const Situation& s) {
     const BookBill& bill = *s.alternative.bill;
     for (std::size_t i = 0; i < s.months(); ++i) {
         for (const BilledAmount& one : bill.months[i])
-            ledger.spend(i, Spending::running, one.purpose, Money{one.cost.amount() * s["price_factor"]},
-                         one.grade);
+            ledger.spend(i, Spending::running, one.purpose, Product{one.cost} * s["price_factor"], one.grade);
         if (!bill.has_egress)
             ledger.spend(i, Spending::running, "transfer out", egress_of(s, s.demand.months[i].restored),
                          {"egress"});
@@ -209,19 +226,19 @@ Course price_book_service(const Situation& s) {
     }
     Course& course = ledger.course();
     course.exit_cost = Money{bill.exit.amount() * s["price_factor"]};
-    if (!bill.prices_egress) course.exit_cost += egress_of(s, s.demand.months.back().end);
-    course.restore_file_hours = first_byte(s);
+    if (!bill.prices_egress) course.exit_cost += egress_of(s, s.demand.months.back().end).money();
+    course.restore_file_hours = s["first_byte"];
     course.restore_all_hours =
         course.restore_file_hours + s.demand.months.back().end / s["link"] / kSecondsPerHour;
     course.exit_hours = course.restore_all_hours;
     course.audit = {true, "archives are retrieved and compared by machine"};
-    if (is_read_as_copy(s))
+    if (is_read_as_copy(s.alternative, s.demand.months.back().month))
         course.notes.emplace_back(
             is_metered_here(s.alternative, s.demand)
-                ? "the exit leaves out what restored copies cost while they lie in S3 Standard, and "
-                  "the GET requests that read them"
-                : "restores and the exit leave out what restored copies cost while they lie in S3 "
-                  "Standard, and the GET requests that read them");
+                ? "what is taken out at the end lies in S3 Standard as a copy for a day and is read by a GET "
+                  "an archive; before, copies are those of the run, which counts no GET requests"
+                : "what is retrieved lies in S3 Standard as a copy for a day and is read by a GET an "
+                  "archive");
     course.loss = {kDesignTarget + s["account_loss"].convert_to<double>(),
                    "a design target of 11 nines, and the account"};
     return std::move(course);

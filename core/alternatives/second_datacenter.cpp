@@ -45,36 +45,37 @@ class Site {
                s["replicas"];
     }
 
-    [[nodiscard]] Rational server_price(std::size_t i) const { return s_["server_price"] * prices_[i]; }
+    [[nodiscard]] Product server_price(std::size_t i) const {
+        return Product{s_["server_price"]} * prices_[i];
+    }
 
     void buy(std::size_t i, const FleetMonth& month) {
-        ledger_.spend(i, Spending::capital, "servers",
-                      Money{server_price(i) * (month.for_growth + month.renewed)},
+        ledger_.spend(i, Spending::capital, "servers", server_price(i) * (month.for_growth + month.renewed),
                       {"server_price", "server_capacity", "fill", "server_price_change"});
         if (i == 0)
-            ledger_.spend(i, Spending::capital, "connection", Money{s_["connection"]}, {"connection"});
+            ledger_.spend(i, Spending::capital, "connection", Product{s_["connection"]}, {"connection"});
     }
 
     void rent(std::size_t i, const FleetMonth& month) {
         const MonthDemand& demand = s_.demand.months[i];
         const Rational servers{month.in_service};
-        ledger_.spend(i, Spending::running, "space", Money{servers * s_["space"] * s_.inflation[i]},
+        ledger_.spend(i, Spending::running, "space", Product{servers} * s_["space"] * s_.inflation[i],
                       {"space"});
-        ledger_.spend(i, Spending::running, "power", Money{servers * s_["power"] * s_.inflation[i]},
+        ledger_.spend(i, Spending::running, "power", Product{servers} * s_["power"] * s_.inflation[i],
                       {"power"});
         const Rational mean =
             (demand.added + demand.restored) * kBits / kMegabit / (demand.month.hours() * kSecondsPerHour);
         const Rational billed = std::max(s_["transit_commit"], Rational{mean * s_["transit_peak"]});
-        ledger_.spend(i, Spending::running, "transit", Money{billed * s_["transit"]},
+        ledger_.spend(i, Spending::running, "transit", Product{billed} * s_["transit"],
                       {"transit", "transit_peak", "transit_commit"});
     }
 
     void repair(std::size_t i, const FleetMonth& month) {
         ledger_.spend(i, Spending::running, "failed drives",
-                      Money{month.failures * server_price(i) / s_["drives_per_server"]},
+                      server_price(i) * month.failures / s_["drives_per_server"],
                       {"failures", "server_price"});
         ledger_.spend(i, Spending::running, "remote hands",
-                      Money{month.failures * s_["hands_time"] * s_["remote_hands"] * s_.inflation[i]},
+                      Product{month.failures} * s_["hands_time"] * s_["remote_hands"] * s_.inflation[i],
                       {"failures", "hands_time", "remote_hands"});
         ledger_.work(i, s_["admin_time"], s_.wages(s_["admin_time"], i), {"admin_time"});
     }
@@ -84,8 +85,9 @@ class Site {
         const std::size_t last = s_.months() - 1;
         for (const Cohort& cohort : fleet_.cohorts()) {
             const Rational left = s_["life_months"] - Rational{last + 1 - cohort.bought};
-            course.residual += Money{server_price(last) * cohort.units * s_["resale"] *
-                                     std::max(Rational{0}, left) / s_["life_months"]};
+            course.residual += (server_price(last) * cohort.units * s_["resale"] *
+                                std::max(Rational{0}, left) / s_["life_months"])
+                                   .money();
         }
         course.copies = whole(s_["replicas"]);
         course.exit_hours = s_.demand.months.back().end / s_["link"] / kSecondsPerHour;

@@ -43,13 +43,13 @@ Course archive_service(const Situation& s) {
     for (std::size_t i = 0; i < s.months(); ++i) {
         const MonthDemand& month = s.demand.months[i];
         const Rational billed = std::max(month.average, s["minimum_stored"]);
-        ledger.spend(i, Spending::running, "storage", Money{billed / kGigabyte * s["storage"] * prices[i]},
+        ledger.spend(i, Spending::running, "storage", Product{billed} / kGigabyte * s["storage"] * prices[i],
                      {"storage", "price_change"});
-        const Rational read = (month.restored + month.audited) / kGigabyte;
-        ledger.spend(i, Spending::running, "retrieval", Money{read * s["retrieval"] * prices[i]},
-                     {"retrieval"});
+        const Rational read = month.restored + month.audited;
+        ledger.spend(i, Spending::running, "retrieval",
+                     Product{read} / kGigabyte * s["retrieval"] * prices[i], {"retrieval"});
         ledger.spend(i, Spending::running, "transfer out",
-                     Money{month.restored / kGigabyte * s["egress"] * prices[i]}, {"egress"});
+                     Product{month.restored} / kGigabyte * s["egress"] * prices[i], {"egress"});
     }
     look_after(s, ledger);
     Course& course = ledger.course();
@@ -65,13 +65,14 @@ Course archive_service(const Situation& s) {
 Course vendor_quote(const Situation& s) {
     Ledger ledger{s.alternative.parameters, s.months()};
     const auto prices = price_factors(s, s["price_change"]);
-    ledger.spend(0, Spending::capital, "set-up", Money{s["setup"]}, {"setup"});
+    ledger.spend(0, Spending::capital, "set-up", Product{s["setup"]}, {"setup"});
     for (std::size_t i = 0; i < s.months(); ++i) {
         const MonthDemand& month = s.demand.months[i];
         ledger.spend(i, Spending::running, "storage",
-                     Money{month.average / kTerabyte * s["per_tb_month"] * prices[i]}, {"per_tb_month"});
+                     Product{month.average} / kTerabyte * s["per_tb_month"] * prices[i], {"per_tb_month"});
         ledger.spend(i, Spending::running, "retrieval",
-                     Money{month.restored / kTerabyte * s["restore_per_tb"] * prices[i]}, {"restore_per_tb"});
+                     Product{month.restored} / kTerabyte * s["restore_per_tb"] * prices[i],
+                     {"restore_per_tb"});
     }
     look_after(s, ledger);
     Course& course = ledger.course();

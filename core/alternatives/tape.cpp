@@ -18,6 +18,8 @@ class Cartridges {
           ledger_{situation.alternative.parameters, situation.months()},
           prices_{price_factors(situation, situation["cartridge_price_change"])},
           copies_{whole(situation["copies"])},
+          drive_life_months_{whole(situation["drive_life_months"])},
+          audit_months_{whole(situation["audit_months"])},
           fleet_{{.capacity = situation["cartridge_capacity"] * situation["fill"],
                   .life = whole(situation["life_months"]),
                   .yearly_failures = situation["failures"],
@@ -34,21 +36,21 @@ class Cartridges {
     }
 
   private:
-    [[nodiscard]] Money cartridge_price(std::size_t i) const {
-        return Money{s_["cartridge_price"] * prices_[i]};
+    [[nodiscard]] Product cartridge_price(std::size_t i) const {
+        return Product{s_["cartridge_price"]} * prices_[i];
     }
 
     void buy(std::size_t i, const FleetMonth& month) {
-        if (i % static_cast<std::size_t>(whole(s_["drive_life_months"])) == 0)
-            ledger_.spend(i, Spending::capital, "tape drive", Money{s_["tape_drive"]}, {"tape_drive"});
+        if (i % static_cast<std::size_t>(drive_life_months_) == 0)
+            ledger_.spend(i, Spending::capital, "tape drive", Product{s_["tape_drive"]}, {"tape_drive"});
         const Rational bought{(month.for_growth + month.renewed) * copies_};
-        ledger_.spend(i, Spending::capital, "cartridges", Money{cartridge_price(i).amount() * bought},
+        ledger_.spend(i, Spending::capital, "cartridges", cartridge_price(i) * bought,
                       {"cartridge_price", "cartridge_capacity", "fill"});
         ledger_.spend(i, Spending::running, "failed cartridges",
-                      Money{cartridge_price(i).amount() * month.failures * copies_}, {"failures"});
+                      cartridge_price(i) * month.failures * copies_, {"failures"});
         const int safes = whole(Rational{Rational{month.in_service * copies_} / s_["cartridges_per_safe"]});
         if (safes > safes_)
-            ledger_.spend(i, Spending::capital, "safes", Money{s_["safe_price"] * (safes - safes_)},
+            ledger_.spend(i, Spending::capital, "safes", Product{s_["safe_price"]} * (safes - safes_),
                           {"safe_price"});
         safes_ = std::max(safes, safes_);
     }
@@ -56,8 +58,7 @@ class Cartridges {
     void handle(std::size_t i, const FleetMonth& month) {
         const MonthDemand& demand = s_.demand.months[i];
         const Rational all{month.in_service * copies_};
-        const int every = whole(s_["audit_months"]);
-        const bool is_audit = every > 0 && i > 0 && i % static_cast<std::size_t>(every) == 0;
+        const bool is_audit = audit_months_ > 0 && i > 0 && i % static_cast<std::size_t>(audit_months_) == 0;
         const Rational audited = is_audit ? all : std::min(demand.audited_archives, all);
         most_audited_ = std::max(most_audited_, audited);
         const Rational written =
@@ -78,7 +79,7 @@ class Cartridges {
             cartridges += cohort.units;
         course.copies = copies_;
         course.exit_hours = reading_hours(cartridges);
-        course.exit_cost = s_.wages(cartridges * s_["cartridge_time"], s_.months() - 1);
+        course.exit_cost = s_.wages(cartridges * s_["cartridge_time"], s_.months() - 1).money();
         course.restore_file_hours = s_["restore_time"] + s_["cartridge_time"];
         course.restore_all_hours = course.exit_hours + s_["cartridge_time"];
         const double years = s_["audit_months"].convert_to<double>() / 12;
@@ -96,6 +97,8 @@ class Cartridges {
     Ledger ledger_;
     std::vector<Rational> prices_;
     int copies_;
+    int drive_life_months_;
+    int audit_months_;
     Fleet fleet_;
     int safes_ = 0;
     Rational most_audited_{};

@@ -1,5 +1,7 @@
 #include "core/alternatives/balance.hpp"
 #include "core/alternatives/comparison.hpp"
+#include "core/alternatives/flip_search.hpp"
+#include "core/alternatives/growth_table.hpp"
 #include "core/alternatives/models.hpp"
 #include "core/alternatives/share_out.hpp"
 #include "core/alternatives/shown_value.hpp"
@@ -33,6 +35,9 @@ constexpr std::array<std::string_view, 14> kMain{"drive_price",
                                                  "price_change",
                                                  "setup"};
 
+/// Growth takes longest and begins; what is done beside the levers comes next.
+constexpr std::size_t kBeside = 1;
+
 /// One number that can be moved: how far the answer is ahead at a value, nothing where that cannot be
 /// reckoned, and who is then.
 struct Lever {
@@ -48,6 +53,10 @@ Parameter common(std::string key, ParameterUnit unit, Rational value, Rational l
             .value = value,
             .cheap = std::min(low, value),
             .dear = std::max(high, value)};
+}
+
+std::shared_ptr<GrowthTable> table_of(const Demand& demand) {
+    return std::make_shared<GrowthTable>(demand.months.size());
 }
 
 /// Runs everything again with the comparison that a value makes, if it makes one.
@@ -85,10 +94,10 @@ Lever discount_lever(const Comparison& comparison, std::size_t winner) {
 Lever inflation_lever(const Comparison& comparison, const Demand& demand, std::size_t winner) {
     return rerun(
         common("inflation", ParameterUnit::percent, comparison.inflation, Rational{0}, Rational{20, 100}),
-        winner, [&comparison, &demand, winner](const Rational& value) {
+        winner, [&comparison, &demand, winner, growth = table_of(demand)](const Rational& value) {
             Comparison changed = comparison;
             changed.inflation = value;
-            return std::optional<Balance>{std::in_place, changed, demand, winner};
+            return std::optional<Balance>{std::in_place, changed, demand, winner, growth};
         });
 }
 
@@ -102,18 +111,22 @@ std::optional<Lever> labour_lever(const Comparison& comparison, const Demand& de
     if (first == nullptr) return std::nullopt;
     const Rational base = first->value;
     return rerun(common("labour", ParameterUnit::money, base, Rational{base / 10}, Rational{base * 10}),
-                 winner, [&comparison, &demand, winner, base](const Rational& value) {
+                 winner,
+                 [&comparison, &demand, winner, base, growth = table_of(demand)](const Rational& value) {
                      Comparison changed = comparison;
                      for (Alternative& one : changed.alternatives) {
                          if (Parameter* labour = one.parameters.find("labour")) labour->value *= value / base;
                      }
-                     return std::optional<Balance>{std::in_place, changed, demand, winner};
+                     return std::optional<Balance>{std::in_place, changed, demand, winner, growth};
                  });
 }
 
-Lever growth_lever(const Comparison& comparison, const GrowthOfDemand& growth, std::size_t winner) {
+Lever growth_lever(const Comparison& comparison, const Demand& demand, const GrowthOfDemand& growth,
+                   std::size_t winner) {
     return rerun(common("growth", ParameterUnit::percent, growth.stated, Rational{-1, 2}, Rational{1}),
-                 winner, [&comparison, &growth, winner](const Rational& value) -> std::optional<Balance> {
+                 winner,
+                 [&comparison, &growth, winner,
+                  table = table_of(demand)](const Rational& value) -> std::optional<Balance> {
                      Comparison changed = comparison;
                      const Demand grown = growth.at(value);
                      for (Alternative& one : changed.alternatives) {
@@ -122,7 +135,7 @@ Lever growth_lever(const Comparison& comparison, const GrowthOfDemand& growth, s
                          if (!bill) return std::nullopt;
                          one.bill = std::make_shared<const BookBill>(std::move(bill).value());
                      }
-                     return std::optional<Balance>{std::in_place, changed, grown, winner};
+                     return std::optional<Balance>{std::in_place, changed, grown, winner, table};
                  });
 }
 
@@ -180,7 +193,7 @@ std::vector<Lever> levers_of(const Results& results, const GrowthOfDemand& growt
     const std::size_t winner = results.ranking[0];
     const Comparison& comparison = results.comparison;
     std::vector<Lever> levers;
-    levers.push_back(growth_lever(comparison, growth, winner));
+    levers.push_back(growth_lever(comparison, results.demand, growth, winner));
     if (auto labour = labour_lever(comparison, results.demand, winner)) levers.push_back(*std::move(labour));
     levers.push_back(inflation_lever(comparison, results.demand, winner));
     levers.push_back(discount_lever(comparison, winner));
@@ -188,24 +201,44 @@ std::vector<Lever> levers_of(const Results& results, const GrowthOfDemand& growt
     return levers;
 }
 
-}  // namespace
-
-std::vector<Turn> turns_of(const Results& results, const CompareOptions& options) {
+/// turns_of() with another piece of work that is done beside it.
+std::vector<Turn> turns_beside(const Results& results, const CompareOptions& options,
+                               const std::function<void()>& beside) {
     if (results.ranking.size() < 2) return {};
     GrowthOfDemand growth = options.growth;
     if (!growth.at) growth = {.at = [&](const Rational& more) { return with_growth(results.demand, more); }};
     std::vector<Lever> levers = levers_of(results, growth);
-    share_out(levers.size(), options.threads, [&]() -> Worker {
+    share_out(levers.size() + 1, options.threads, [&]() -> Worker {
         const auto balance =
             std::make_shared<Balance>(results.comparison, results.demand, results.ranking[0]);
-        return [&levers, &options, balance, lead = balance->lead()](std::size_t i) {
-            if (!options.is_cancelled || !options.is_cancelled()) pull(levers[i], *balance, lead);
+        return [&, balance, lead = balance->lead()](std::size_t i) {
+            if (i == kBeside) return beside();
+            if (options.is_cancelled && options.is_cancelled()) return;
+            pull(levers[i > kBeside ? i - 1 : i], *balance, lead);
         };
     });
     std::vector<Turn> turns;
     for (Lever& lever : levers)
         turns.push_back(std::move(lever.turn));
     return turns;
+}
+
+}  // namespace
+
+std::vector<Turn> turns_of(const Results& results, const CompareOptions& options) {
+    return turns_beside(results, options, [] {});
+}
+
+void seek_what_turns(Results& results, std::size_t most, const CompareOptions& options) {
+    std::vector<FlipCandidate> ends;
+    if (options.seeks_flips) ends = flip_candidates(results, options.threads, options.is_cancelled);
+    std::vector<Flip> flips;
+    const auto seek_flips = [&] { flips = nearest_flips(results, ends, most, options.is_cancelled); };
+    if (options.seeks_turns)
+        results.turns = turns_beside(results, options, seek_flips);
+    else
+        seek_flips();
+    results.flips = std::move(flips);
 }
 
 }  // namespace firn::alternatives

@@ -20,9 +20,11 @@ class Drives {
           ledger_{situation.alternative.parameters, situation.months()},
           prices_{price_factors(situation, situation["drive_price_change"])},
           copies_{whole(situation["copies"])},
+          life_months_{whole(situation["life_months"])},
+          audit_months_{whole(situation["audit_months"])},
           fleet_{{.capacity = situation["drive_capacity"] * situation["fill"],
                   .capacity_growth = situation["capacity_growth"],
-                  .life = whole(situation["life_months"]),
+                  .life = life_months_,
                   .rewrite = whole(situation["rewrite_months"]),
                   .yearly_failures = situation["failures"],
                   .yearly_failures_old = situation["failures_old"]}} {}
@@ -39,29 +41,29 @@ class Drives {
     }
 
   private:
-    [[nodiscard]] Money drive_price(std::size_t i) const { return Money{s_["drive_price"] * prices_[i]}; }
+    [[nodiscard]] Product drive_price(std::size_t i) const { return Product{s_["drive_price"]} * prices_[i]; }
 
     [[nodiscard]] bool is_audit(std::size_t i) const {
-        const int every = whole(s_["audit_months"]);
-        return every > 0 && i > 0 && i % static_cast<std::size_t>(every) == 0;
+        return audit_months_ > 0 && i > 0 && i % static_cast<std::size_t>(audit_months_) == 0;
     }
 
     void buy(std::size_t i, const FleetMonth& month) {
         if (month.for_growth + month.renewed > 0) {
             const Rational bought = Rational{(month.for_growth + month.renewed) * copies_};
-            ledger_.spend(i, Spending::capital, "drives", Money{drive_price(i).amount() * bought},
+            ledger_.spend(i, Spending::capital, "drives", drive_price(i) * bought,
                           {"drive_price", "drive_capacity", "fill", "drive_price_change"});
         }
-        ledger_.spend(i, Spending::running, "failed drives",
-                      Money{drive_price(i).amount() * month.failures * copies_}, {"drive_price", "failures"});
-        if (i % static_cast<std::size_t>(whole(s_["life_months"])) == 0)
-            ledger_.spend(i, Spending::capital, "closet copy",
-                          Money{drive_price(i).amount() * s_["closet_drives"] + s_["closet_machine"]},
-                          {"closet_drives", "closet_machine"});
+        ledger_.spend(i, Spending::running, "failed drives", drive_price(i) * month.failures * copies_,
+                      {"drive_price", "failures"});
+        if (i % static_cast<std::size_t>(life_months_) == 0)
+            ledger_.spend(
+                i, Spending::capital, "closet copy",
+                Product{(drive_price(i) * s_["closet_drives"]).money() + Money{s_["closet_machine"]}},
+                {"closet_drives", "closet_machine"});
         const Rational litres = Rational{month.in_service * copies_} * s_["drive_litres"];
         const int safes = whole(litres / s_["safe_litres"]);
         if (safes > safes_) {
-            ledger_.spend(i, Spending::capital, "safes", Money{s_["safe_price"] * (safes - safes_)},
+            ledger_.spend(i, Spending::capital, "safes", Product{s_["safe_price"]} * (safes - safes_),
                           {"safe_price", "safe_litres"});
             safes_ = safes;
         }
@@ -77,7 +79,7 @@ class Drives {
         if (is_audit(i)) trips += batches(month.in_service);
         if (trips == 0) return;
         ledger_.spend(i, Spending::running, "travel",
-                      Money{trips * s_["trip_miles"] * s_["mileage"] * s_.inflation[i]},
+                      Product{trips} * s_["trip_miles"] * s_["mileage"] * s_.inflation[i],
                       {"trip_miles", "mileage"});
         const Rational hours = trips * (s_["trip_time"] + s_["handling"]);
         ledger_.work(i, hours, s_.wages(hours, i), {"trip_time", "handling"});
@@ -107,12 +109,13 @@ class Drives {
         for (const Cohort& cohort : fleet_.cohorts()) {
             drives += cohort.units;
             const Rational left = s_["life_months"] - Rational{last + 1 - cohort.bought};
-            course.residual += Money{drive_price(last).amount() * cohort.units * copies_ * s_["resale"] *
-                                     std::max(Rational{0}, left) / s_["life_months"]};
+            course.residual += (drive_price(last) * cohort.units * copies_ * s_["resale"] *
+                                std::max(Rational{0}, left) / s_["life_months"])
+                                   .money();
         }
         course.copies = copies_;
         course.exit_hours = reading_hours(drives);
-        course.exit_cost = s_.wages(drives * s_["drive_time"], last);
+        course.exit_cost = s_.wages(drives * s_["drive_time"], last).money();
         course.restore_file_hours = s_["restore_time"] + s_["drive_time"];
         course.restore_all_hours = course.exit_hours + s_["drive_time"];
         answer_audit(drives * copies_);
@@ -121,7 +124,7 @@ class Drives {
 
     void answer_audit(const Rational& drives) {
         AuditAnswer& audit = ledger_.course().audit;
-        const int every = std::max(1, whole(s_["audit_months"]));
+        const int every = std::max(1, audit_months_);
         const Rational machine = reading_hours(drives);
         const Rational people = most_audited_ * s_["drive_time"];
         audit.possible = machine * 2 <= Rational{every * kHoursPerMonth} && people <= kWorkHours;
@@ -149,6 +152,8 @@ class Drives {
     Ledger ledger_;
     std::vector<Rational> prices_;
     int copies_;
+    int life_months_;
+    int audit_months_;
     Fleet fleet_;
     int safes_ = 0;
     Rational most_audited_{};

@@ -86,7 +86,47 @@ TEST_CASE("the overhead of what came counts for half of its month, as its bytes 
     const auto& course = results.outcomes[0].course;
     CHECK(format_fixed(course.by_purpose.at("overhead").amount(), 3) == "394.922");
     REQUIRE(course.notes.size() == 1);
-    CHECK(course.notes[0].find("leave out what restored copies cost") != std::string::npos);
+    CHECK(course.notes[0].find("as a copy for a day and is read by a GET an archive") != std::string::npos);
+}
+
+// April 2026 has 720 hours. 720 GB restored in 1,000 archives lie there as copies for a day, 720 x 24 / 720 =
+// 24 GB-months at 0.023; 1,000 retrievals at 0.10 and as many GETs at 0.0004 a thousand; uploads 25,600 x
+// 0.05.
+TEST_CASE("copies that a restore makes cost what lies in S3 Standard, and a GET each", "[alternatives]") {
+    const auto course_of_class = [](const std::string& name) {
+        return compared(
+                   "comparison: 1\n"
+                   "demand: {start: 2026-04, months: 1, stock: 25 TiB, archive_size: 1 GiB, "
+                   "restored: 720 GiB, restores: 1000}\n"
+                   "alternatives:\n"
+                   "  - {kind: price_book, storage_class: " +
+                   name + ", admin_time: 0 h}\n")
+            .outcomes[0]
+            .course;
+    };
+    const Course course = course_of_class("deep_archive");
+    CHECK(course.by_purpose.at("retrieval") == Money{Rational{144, 10}});
+    CHECK(course.by_purpose.at("copy") == Money{Rational{552, 1000}});
+    CHECK(course.by_purpose.at("requests") == Money{Rational{12804, 10000}});
+    CHECK(course.by_purpose.at("retrieval requests") == Money{Rational{1, 10}});
+    // Instant Retrieval is read where it lies.
+    CHECK(course_of_class("instant").by_purpose.count("copy") == 0);
+    CHECK(course_of_class("instant").notes.empty());
+}
+
+// Everything taken out in December: 25,600 GB x 24 / 744 GB-months at 0.023 and 25,600 GETs at 0.0004 a
+// thousand are 18.99354... + 0.01024; without copies 25,600 x 0.02 and 25,600 requests at 0.10 a thousand,
+// and transfer out with its bands.
+TEST_CASE("the exit from a class that is read by copies has their storage and their GETs", "[alternatives]") {
+    const Results results = compared(
+        "comparison: 1\n"
+        "demand: {start: 2026-01, months: 12, stock: 25 TiB, archive_size: 1 GiB}\n"
+        "alternatives:\n"
+        "  - {kind: price_book, storage_class: deep_archive, egress: 0}\n");
+    const Rational copies = Rational{25600 * 24, 744} * Rational{23, 1000} + Rational{25600 * 4, 10'000'000};
+    const Rational read = Rational{25600} * Rational{2, 100} + Rational{25600, 10'000};
+    CHECK(results.outcomes[0].course.exit_cost == Money{read + copies});
+    CHECK(format_fixed(copies, 2) == "19.00");
 }
 
 // Three months from January 2026: what came in January lies there since its middle, until 1 April 74.5 days.

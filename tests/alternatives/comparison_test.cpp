@@ -184,3 +184,25 @@ TEST_CASE("a service, a site with parity and drives in pairs are no lone copies"
     }
     CHECK(lone == std::vector<std::string>{"drives", "no parity"});
 }
+
+// The guide says that Deep Archive's standard retrievals take at most 12 hours, bulk 48.
+TEST_CASE("the time to the first byte among the assumptions is the one that the times rest on",
+          "[alternatives]") {
+    const Results results = compared(
+        "comparison: 1\n"
+        "demand: {start: 2026-01, months: 12, stock: 1 TB}\n"
+        "alternatives:\n"
+        "  - {name: usual, kind: price_book, storage_class: deep_archive}\n"
+        "  - {name: bulk, kind: price_book, storage_class: deep_archive, tier: bulk}\n"
+        "  - {name: stated, kind: price_book, storage_class: deep_archive, first_byte: 7 h}\n");
+    const auto hours_of = [&](const char* name) {
+        const Outcome& outcome = outcome_of(results, name);
+        const Parameter& first_byte = *outcome.alternative.parameters.find("first_byte");
+        CHECK(outcome.course.restore_file_hours == first_byte.value);
+        CHECK(first_byte.grade == (std::string_view{name} == "stated" ? Grade::stated : Grade::sourced));
+        return first_byte.value;
+    };
+    CHECK(hours_of("usual") == 12);
+    CHECK(hours_of("bulk") == 48);
+    CHECK(hours_of("stated") == 7);
+}

@@ -97,6 +97,29 @@ TEST_CASE("the growth that turns the answer turns it when the file states it", "
           results.ranking.front());
 }
 
+// Nobody sold storage by the book in 2005: what grows cannot be billed there, what shrinks is as it was.
+TEST_CASE("a growth that cannot be billed is not in the range that was tried", "[alternatives]") {
+    const auto demand_from = [](const char* start) {
+        return demand_of(PlainDemand{.start = *BillingPeriod::parse(start),
+                                     .months = 12,
+                                     .stock = Rational{1'000'000'000'000},
+                                     .added = Rational{1'000'000'000}});
+    };
+    const Results results = compared(
+        "comparison: 1\ndemand: {start: 2026-01, months: 12, stock: 1 TB, added: 1 GB}\n"
+        "alternatives:\n"
+        "  - {name: book, kind: price_book, storage_class: deep_archive, admin_time: 0 h}\n"
+        "  - {name: quote, kind: vendor_quote, per_tb_month: 100, admin_time: 0 h}\n");
+    const auto at = [&](const Rational& growth) { return demand_from(growth > 0 ? "2005-01" : "2026-01"); };
+    const Turn turn = turn_of(turns_of(results, {.growth = {.stated = Rational{0}, .at = at}}), "growth");
+    CHECK_FALSE(turn.turns_at);
+    CHECK(range_text(turn.assumption, turn.assumption.cheap, turn.assumption.dear, "USD") == "-50 % to 0 %");
+    const auto never = [&](const Rational&) { return demand_from("2005-01"); };
+    const Turn none = turn_of(turns_of(results, {.growth = {.stated = Rational{0}, .at = never}}), "growth");
+    CHECK_FALSE(none.turns_at);
+    CHECK(none.assumption.cheap == none.assumption.dear);
+}
+
 TEST_CASE("turns are the same on any number of threads", "[alternatives]") {
     const Results results = compared_file("docs/examples/alternatives-by-hand.yaml");
     const std::vector<Turn> one = turns_of(results, {.threads = 1});
