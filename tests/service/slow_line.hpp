@@ -1,0 +1,157 @@
+#pragma once
+
+#include "core/service/life_result.hpp"
+#include "core/service/life_settings.hpp"
+#include "core/service/retrieval_range.hpp"
+#include "core/units/rational.hpp"
+#include "tests/service/slow_vault.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Who waits for what is retrieved, and in which line it stands.
+namespace firn::service::slow_life {
+
+inline constexpr Duration kHour = std::chrono::hours{1};
+inline constexpr Duration kDay = std::chrono::hours{24};
+
+struct Line;
+
+/// Who waits for what is retrieved.
+struct Waiter {
+    Line* line = nullptr;
+    Duration made{};
+    std::uint64_t files = 1;
+    Bytes bytes{};
+    Destination destination = Destination::outside;
+};
+
+enum class Stage { stands, started, ready, given_up };
+
+struct Retrieval {
+    Index archive = 0;
+    std::size_t tier = 0;
+    bool whole = true;
+    RetrievalRange range{};
+    std::vector<Waiter> waiters{};
+    Stage stage = Stage::stands;
+    Line* line = nullptr;  ///< that started it
+    Duration copy_until{};
+    bool is_read = false;
+    bool was_damaged = false;
+};
+using Shared = std::shared_ptr<Retrieval>;
+
+/// How much of a day's amount has been asked for.
+struct Pace {
+    std::int64_t day = 0;
+    Bytes taken{};
+    std::optional<Duration> waits_for{};
+
+    /// When so many bytes may be asked for, by the amount of an hour; after the next midnight it must be
+    /// asked again.
+    [[nodiscard]] Duration earliest(Bytes bytes, Duration now, const Rational& amount) {
+        const Duration midnight = now / kDay * kDay;
+        const Bytes before = day == now / kDay ? taken : Bytes{};
+        if (exceeds_day(bytes, amount)) {
+            const bool may = now == midnight || (waits_for && now >= *waits_for);
+            if (before == Bytes{} && may) return now;
+            if (before != Bytes{} || !waits_for) waits_for = midnight + kDay;
+            return *waits_for;
+        }
+        for (int hour = 0; hour < 24; ++hour) {
+            const bool fits = Rational{(before + bytes).count()} <= amount * (hour + 1);
+            if (fits) return std::max(now, midnight + kHour * hour);
+        }
+        return midnight + kDay;
+    }
+    void take(Bytes bytes, Duration now) {
+        if (day != now / kDay) taken = Bytes{};
+        day = now / kDay;
+        taken += bytes;
+        waits_for.reset();
+    }
+    [[nodiscard]] static bool exceeds_day(Bytes bytes, const Rational& amount) {
+        return Rational{bytes.count()} > amount * 24;
+    }
+};
+
+/// A restore of the list, or a destination of the restore tests.
+struct Line {
+    std::string name{};
+    Restore restore{};  ///< tier, ranges, pacing
+    By by = By::restore;
+    std::deque<Shared> queue{};
+    std::optional<Duration> planned{};
+    RestoreOutcome counts{};
+    struct Restored {
+        Duration made{};
+        Duration time{};
+    };
+    std::vector<Restored> restored{};
+    std::vector<Duration> made{};  ///< when each file was asked for
+    std::uint64_t drawn = 0;
+    std::optional<Duration> last{};  ///< of a batch: its lookup, or a file restored later
+    Pace pace{};
+    Rational hour_amount{};  ///< of the pacing, where it is known beforehand
+};
+
+struct Download {
+    Shared retrieval{};
+    Line* line = nullptr;
+    Destination destination = Destination::outside;
+    std::vector<Waiter> waiters{};
+};
+
+/// A quantile q is the value of rank ceil(q * n), counted from 1.
+inline backup::LatencySummary summary(std::vector<Duration> times) {
+    backup::LatencySummary summary;
+    if (times.empty()) return summary;
+    std::sort(times.begin(), times.end());
+    const auto rank = [&](std::size_t percent) { return times[(percent * times.size() + 99) / 100 - 1]; };
+    for (const Duration time : times)
+        summary.sum += static_cast<UInt128>(time.count());
+    summary.mean = Duration{static_cast<std::int64_t>(summary.sum / times.size())};
+    summary.p50 = rank(50);
+    summary.p95 = rank(95);
+    summary.p99 = rank(99);
+    summary.max = times.back();
+    return summary;
+}
+
+inline std::vector<Duration> times_of(const Line& line) {
+    std::vector<Duration> times;
+    for (const Line::Restored& file : line.restored)
+        times.push_back(file.time);
+    return times;
+}
+
+inline RestoreOutcome outcome(const Line& line) {
+    RestoreOutcome outcome = line.counts;
+    outcome.restored = line.restored.size();
+    outcome.open = outcome.requests - outcome.not_found - outcome.restored;
+    outcome.time = summary(times_of(line));
+    const bool is_batch = line.by == By::restore && line.restore.origin == Restore::Origin::batch;
+    if (!is_batch || !line.last || outcome.open > 0) return outcome;
+    outcome.complete = line.last;
+    outcome.batch_time = *line.last - line.restore.at;
+    return outcome;
+}
+
+/// One that is not back in time is overdue, if there was so much time.
+inline RestoreTestOutcome test_outcome(const Line& line, Duration within, Duration horizon) {
+    const auto is_due = [&](Duration made) { return horizon - made >= within; };
+    const auto due = std::count_if(line.made.begin(), line.made.end(), is_due);
+    const auto in_time =
+        std::count_if(line.restored.begin(), line.restored.end(),
+                      [&](const Line::Restored& file) { return is_due(file.made) && file.time <= within; });
+    return {outcome(line), static_cast<std::uint64_t>(due - in_time)};
+}
+
+}  // namespace firn::service::slow_life
