@@ -131,8 +131,7 @@ Expected<Question, ScenarioTrouble> question_of_scenario(const CompareOptions& o
 
 ExitCode answer(const CompareOptions& options, Question question, Console& console) {
     if (!options.discount_rate.empty()) {
-        const auto rate =
-            alternatives::parse_value(alternatives::ParameterUnit::percent, options.discount_rate);
+        const auto rate = alternatives::parse_discount_rate(options.discount_rate);
         if (!rate) {
             show({{.code = rate.error().code,
                    .where = {.file = "--discount-rate"},

@@ -10,6 +10,7 @@
 #include "core/io/read_text_file.hpp"
 #include "core/reconcile/book_names.hpp"
 #include "core/report/variance_report.hpp"
+#include "core/statement/nothing_left.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -51,6 +52,8 @@ Result<answers::Billed> billed_by(const VarianceOptions& options, const report::
     auto billed = answers::billed_months(options.actual, std::move(wanted).value(), budget);
     if (!billed) return placed(std::move(billed).error(), options.actual.front());
     if (const auto known = check_services(billed->services, options.statement); !known) return known.error();
+    if (billed->months.empty() && !billed->left_out.empty())
+        return Diagnostics{statement::nothing_left(billed->left_out, options.actual.front())};
     return billed;
 }
 

@@ -66,6 +66,24 @@ double error_of(const forecast::SeriesBacktest& test, forecast::Model model) {
     return 0;
 }
 
+/// Bytes of a unit, and its name.
+using Unit = std::pair<std::int64_t, std::string>;
+
+/// The unit in which the size is written: "12500 kB" is in (1000, "kB").
+Unit unit_of(Bytes size) {
+    const std::string text = to_text(size);
+    std::string name = text.substr(text.find(' ') + 1);
+    const std::int64_t bytes = parse_bytes("1 " + name)->count();
+    return {bytes, std::move(name)};
+}
+
+/// "12.5 MB"; as it is written by itself where the unit would need more than six decimals.
+std::string in_unit(Bytes size, const Unit& unit) {
+    const Rational count{size.count(), unit.first};
+    if (round_half_up(count, 6) != count) return to_text(size);
+    return fmt::format("{} {}", format_decimal(count, 6), unit.second);
+}
+
 std::vector<VariedKey> usual_keys(const forecast::Forecast& forecast,
                                   const forecast::ForecastSettings& settings) {
     const double files = error_of(forecast.items_test, forecast.items.model);
@@ -75,10 +93,14 @@ std::vector<VariedKey> usual_keys(const forecast::Forecast& forecast,
     const auto add = [&](std::string key, std::string from, std::string to) {
         keys.push_back(*varied_key(std::move(key), std::move(from), std::move(to)));
     };
+    const auto add_sizes = [&](Bytes from, Bytes to) {
+        const auto unit = std::max(unit_of(from), unit_of(to));
+        add("bundle_size", in_unit(from, unit), in_unit(to, unit));
+    };
     add("files", around(files, -1), around(files, 1));
     add("bytes_per_file", around(bytes, -1), around(bytes, 1));
     if (!settings.plan.are_archives)
-        add("bundle_size", to_text(Bytes{std::max<std::int64_t>(1, bundle / 2)}), to_text(Bytes{bundle * 2}));
+        add_sizes(Bytes{std::max<std::int64_t>(1, bundle / 2)}, Bytes{bundle * 2});
     std::set<usage::ChargeType> charges;
     for (const pricing::PeriodBill& period : forecast.central.periods) {
         for (const pricing::LineItem& line : period.lines) {

@@ -5,6 +5,7 @@
 #include "cli/price_books.hpp"
 #include "cli/scratch_folder.hpp"
 #include "core/diag/did_you_mean.hpp"
+#include "core/io/folder_scan.hpp"
 #include "core/loading/files_scenario.hpp"
 #include "core/random/splitmix.hpp"
 #include "core/scenario/field.hpp"
@@ -18,6 +19,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -192,6 +195,21 @@ void add_text_option(CLI::App& command, ScenarioOptions& options, const std::str
         ->group("Overrides of the scenario");
 }
 
+/// A folder stands for the files in it, also one that holds a scenario; who means the files says as what.
+std::optional<Diagnostic> folder_of_scenario(const ScenarioOptions& options) {
+    if (options.texts.count("--as") > 0 || options.texts.count("--from") > 0) return std::nullopt;
+    const std::string file = options.path + (options.path.ends_with('/') ? "" : "/") + "scenario.yaml";
+    if (!io::is_folder(options.path) || !loading::is_scenario_file(file)) return std::nullopt;
+    return Diagnostic{
+        .code = "folder-of-scenario",
+        .where = {.file = options.path},
+        .what = "this folder holds a scenario, and would be read as files to back up",
+        .expected = "a scenario, or files",
+        .remedy = fmt::format("name {}, or say --as stock, arrivals or archives if you mean the "
+                              "files of the folder",
+                              file)};
+}
+
 }  // namespace
 
 void add_scenario_options(CLI::App& command, ScenarioOptions& options) {
@@ -254,6 +272,8 @@ ExitCode refuse(const ScenarioTrouble& trouble, Console& console) {
 
 Expected<ChosenScenario, ScenarioTrouble> choose_scenario(const ScenarioOptions& options) {
     const bool was_made = !loading::is_scenario_file(options.path);
+    if (auto fault = folder_of_scenario(options))
+        return ScenarioTrouble{{*std::move(fault)}, ExitCode::input_error};
     auto loaded = was_made ? loading::scenario_for_files(options.path) : loading::load_scenario(options.path);
     if (!loaded) return ScenarioTrouble{std::move(loaded).error(), ExitCode::input_error};
     ChosenScenario chosen{

@@ -5,6 +5,7 @@
 #include "core/io/statement_reader.hpp"
 #include "core/reconcile/book_names.hpp"
 #include "core/reconcile/statement_usage.hpp"
+#include "core/statement/nothing_left.hpp"
 #include "core/statement/scope.hpp"
 #include "core/units/utf8_text.hpp"
 
@@ -44,15 +45,26 @@ std::vector<BillingPeriod> open_months(const statement::Statement& statement) {
     return open;
 }
 
+/// Rows without a service are never left out by it.
+Diagnostic no_services(const std::string& wanted) {
+    return {.code = "setting-without-effect",
+            .where = {.file = "--service"},
+            .what = fmt::format("the statement names no services, so that none of its rows is of {} alone",
+                                firn::quoted(wanted)),
+            .expected = "a column such as lineItem/ProductCode, product_code, ServiceName or service",
+            .remedy = "leave --service out, or take the rows of other services out of the file"};
+}
+
 }  // namespace
 
 Result<bool> check_services(const std::vector<std::string>& known, const StatementTexts& texts) {
     Diagnostics faults;
     for (const std::string& wanted : texts.services) {
-        const bool is_there = wanted == "all" || known.empty() ||
-                              std::any_of(known.begin(), known.end(), [&](const std::string& service) {
-                                  return statement::is_same_service(service, wanted);
-                              });
+        if (wanted != "all" && known.empty()) return Diagnostics{no_services(wanted)};
+        const bool is_there =
+            wanted == "all" || std::any_of(known.begin(), known.end(), [&](const std::string& service) {
+                return statement::is_same_service(service, wanted);
+            });
         if (is_there) continue;
         const std::string near = closest_to(wanted, known);
         faults.push_back({.code = "service-unknown",
@@ -97,6 +109,8 @@ Result<ReportedUsage> reported_usage(const ReportedFiles& files, const Statement
     auto book = book_for(read->statement, files);
     if (!book) return book.error();
     if (texts.services.empty()) keep_services(read->statement, reconcile::services_of(book->name));
+    if (read->statement.lines.empty() && !read->statement.left_out.empty())
+        return Diagnostics{statement::nothing_left(read->statement.left_out, files.paths.front())};
     const auto& months = wanted->scope.months;
     auto made = reconcile::usage_of(read->statement, *book,
                                     months.size() == 1 ? std::optional{months.front()} : std::nullopt);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace firn::alternatives {
@@ -84,7 +85,22 @@ void check_capacity(const Alternative& alternative, const Demand& demand, Diagno
     }
 }
 
+constexpr const char* kDiscountExpected = "more than -100 %, usually 3 % to 12 %";
+constexpr const char* kDiscountRemedy = "state what money costs you a year, such as 8 %";
+
+std::string too_low(const Rational& rate) {
+    return fmt::format("a discount rate of {} leaves nothing of any later payment to reckon with",
+                       value_text(ParameterUnit::percent, rate));
+}
+
 }  // namespace
+
+Expected<Rational, QuantityError> parse_discount_rate(std::string_view text) {
+    auto rate = parse_value(ParameterUnit::percent, text);
+    if (rate && *rate <= -1)
+        return QuantityError{"discount-rate-too-low", too_low(*rate), kDiscountExpected, kDiscountRemedy};
+    return rate;
+}
 
 Diagnostics check(const Comparison& comparison, const Demand& demand) {
     Diagnostics wrong;
@@ -94,12 +110,10 @@ Diagnostics check(const Comparison& comparison, const Demand& demand) {
                          .expected = "at least one alternative and one month",
                          .remedy = "add an item to alternatives"});
     if (comparison.discount_rate <= -1)
-        wrong.push_back(
-            {.code = "discount-rate-too-low",
-             .what = fmt::format("a discount rate of {} leaves nothing of any later payment to reckon with",
-                                 value_text(ParameterUnit::percent, comparison.discount_rate)),
-             .expected = "more than -100 %, usually 3 % to 12 %",
-             .remedy = "state what money costs you a year, such as 8 %"});
+        wrong.push_back({.code = "discount-rate-too-low",
+                         .what = too_low(comparison.discount_rate),
+                         .expected = kDiscountExpected,
+                         .remedy = kDiscountRemedy});
     for (const Alternative& one : comparison.alternatives) {
         check_currency(comparison, one, wrong);
         check_parameters(one, wrong);

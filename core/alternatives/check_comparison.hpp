@@ -3,8 +3,17 @@
 #include "core/alternatives/alternative.hpp"
 #include "core/alternatives/demand.hpp"
 #include "core/diag/diagnostic.hpp"
+#include "core/units/expected.hpp"
+#include "core/units/quantity_error.hpp"
+#include "core/units/rational.hpp"
+
+#include <string_view>
 
 namespace firn::alternatives {
+
+/// A discount rate from its text: "8 %". Errors: those of parse_value(), and `discount-rate-too-low` at -100
+/// % and below.
+[[nodiscard]] Expected<Rational, QuantityError> parse_discount_rate(std::string_view text);
 
 /// What cannot be compared: `comparison-empty`, `discount-rate-too-low`, `drive-too-small` (for the largest
 /// file), `parameter-out-of-range`, `currency-without-rate`. Places are those of the alternatives.

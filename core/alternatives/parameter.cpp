@@ -20,10 +20,13 @@ Value amount_of(Expected<Quantity, QuantityError> parsed, Amount amount) {
     return Value{amount(*parsed)};
 }
 
-/// What somebody meant who wrote no sign of per cent: "8 %" for 8, and for 0.08, the same as a fraction.
+/// What somebody may mean who wrote no sign of per cent: "8 %" for 8; for 0.08 that as a fraction, or less
+/// than a per cent.
 std::string meant_percentage(const Rational& value) {
-    const bool is_fraction = value > -1 && value < 1;
-    return fmt::format("write \"{} %\"", format_decimal(is_fraction ? Rational{value * 100} : value, 6));
+    const std::string as_it_stands = format_decimal(value, 6);
+    if (value == 0 || value <= -1 || value >= 1) return fmt::format("write \"{} %\"", as_it_stands);
+    return fmt::format("write \"{} %\", or \"{} %\" if you mean that", format_decimal(value * 100, 6),
+                       as_it_stands);
 }
 
 /// "-10 %", "8.5%"

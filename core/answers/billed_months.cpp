@@ -155,8 +155,10 @@ Result<Billed> of_statement(const std::vector<std::string>& paths, io::Statement
     auto read = io::read_statement(paths, wanted);
     if (!read) return read.error();
     const std::vector<BillingPeriod>& named = wanted.scope.months;
-    Billed billed{
-        .months = {}, .notes = std::move(read->notes), .services = std::move(read->statement.services)};
+    Billed billed{.months = {},
+                  .notes = std::move(read->notes),
+                  .services = std::move(read->statement.services),
+                  .left_out = std::move(read->statement.left_out)};
     note_open_months(read->statement, paths.front(), billed.notes);
     for (const statement::Line& line : read->statement.lines) {
         const auto month =

@@ -3,6 +3,7 @@
 #include "core/diag/result.hpp"
 #include "core/io/statement_reader.hpp"
 #include "core/report/variance_report.hpp"
+#include "core/statement/statement.hpp"
 #include "core/units/rational.hpp"
 
 #include <string>
@@ -14,9 +15,10 @@ namespace firn::answers {
 
 /// What was billed, to be set against a budget.
 struct Billed {
-    std::vector<report::BilledMonth> months{};  ///< ascending
-    Diagnostics notes{};                        ///< on the statement
-    std::vector<std::string> services{};        ///< all that a statement names; of other files none
+    std::vector<report::BilledMonth> months{};   ///< ascending
+    Diagnostics notes{};                         ///< on the statement
+    std::vector<std::string> services{};         ///< all that a statement names; of other files none
+    std::vector<statement::LeftOut> left_out{};  ///< of a statement
 };
 
 /// Reads usage files, which are priced, JSON of `firn bill`, or what the vendor reports; a folder stands for

@@ -148,7 +148,9 @@ std::optional<StatementFault> StatementRows::read_quantity(StatementRow& row) co
     if (!layout_.has(Field::quantity)) return std::nullopt;
     const std::string_view quantity = field(Field::quantity);
     const bool is_usage = row.row.type == statement::LineType::usage;
-    if (quantity.empty() && !is_usage) return std::nullopt;
+    // A fee of a list of one's own: it costs something, and nothing was counted.
+    const bool is_fee = layout_.format == StatementFormat::list && field(Field::unit).empty();
+    if (quantity.empty() && (!is_usage || is_fee)) return std::nullopt;
     row.row.quantity = statement::parse_decimal_number(quantity);
     if (!row.row.quantity) return bad(quantity, not_a_number("quantity-not-a-number", "quantity", quantity));
     if (!is_usage || !row.row.quantity->is_negative()) return std::nullopt;

@@ -145,7 +145,10 @@ class Turning {
             return;
         }
         const auto entry = months_.try_emplace(month, month, book_, statement_.quantity_places).first;
-        if (line.quantity) entry->second.add(*tariff, line);
+        if (line.quantity)
+            entry->second.add(*tariff, line);
+        else
+            unmetered_[line.usage_type] += line.cost;
     }
 
     Diagnostics nothing_known() const {
@@ -177,6 +180,12 @@ class Turning {
                              format_decimal(cost.amount(), 4), currency()),
                  "");
         }
+        for (const auto& [name, cost] : unmetered_) {
+            note("usage-type-left-out", Severity::warning,
+                 fmt::format("{} has rows without a quantity: {} {} are left out", name,
+                             format_decimal(cost.amount(), 4), currency()),
+                 "");
+        }
         if (adjustment_lines_ == 0) return;
         note("adjustments-left-out", Severity::note,
              fmt::format("{} of taxes, credits, discounts and fees, {} {}, are no usage and left out",
@@ -202,6 +211,7 @@ class Turning {
     std::optional<BillingPeriod> month_of_list_;
     std::map<BillingPeriod, MeteredMonth> months_;
     std::map<std::string, Money> unknown_;
+    std::map<std::string, Money> unmetered_;
     Money adjustments_;
     int adjustment_lines_ = 0;
     MonthRemarks remarks_;

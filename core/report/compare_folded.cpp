@@ -64,26 +64,57 @@ bool is_main(const Results& results, std::size_t owner, const alternatives::Para
                        [&](const auto& flip) { return flip.alternative == owner && flip.key == one.key; });
 }
 
+/// A column that is kept, under its own heading or another one.
+template <class Name>
+struct Kept {
+    Name column;
+    std::string heading{};
+};
+
+template <class Name>
+Table only(const Table& whole, const std::vector<Kept<Name>>& kept) {
+    std::vector<std::size_t> columns;
+    for (const Kept<Name>& one : kept)
+        columns.push_back(static_cast<std::size_t>(one.column));
+    Table table = only_columns(whole, columns);
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        if (!kept[i].heading.empty()) table.columns[i].heading = kept[i].heading;
+    }
+    return table;
+}
+
 }  // namespace
 
 Table cost_table(const Results& results) {
-    Table table = only_columns(money_table(results), {0, 1, 2, 3, 4, 5});
-    table.columns[1].heading = "present value";
-    table.columns[2].heading = "low case";
-    table.columns[3].heading = "high case";
-    return table;
+    using enum MoneyColumn;
+    return only<MoneyColumn>(money_table(results), {{alternative},
+                                                    {present_value, "present value"},
+                                                    {low, "low case"},
+                                                    {high, "high case"},
+                                                    {cost_a_year},
+                                                    {a_tb_year}});
 }
 
 Table sum_table(const Results& results) {
-    Table table = only_columns(money_table(results), {0, 6, 7, 8, 9, 10, 11});
-    table.columns[3].heading = "exit - sold";
-    return table;
+    using enum MoneyColumn;
+    return only<MoneyColumn>(money_table(results), {{alternative},
+                                                    {capital},
+                                                    {running},
+                                                    {exit_less_resale, "exit - sold"},
+                                                    {sum},
+                                                    {assumed},
+                                                    {unconfirmed}});
 }
 
 Table narrow_service_table(const Results& results) {
-    Table table = only_columns(service_table(results), {0, 1, 2, 3, 4, 6, 7});
-    table.columns[2].heading = "hours a year";
-    return table;
+    using enum ServiceColumn;
+    return only<ServiceColumn>(service_table(results), {{alternative},
+                                                        {copies},
+                                                        {hours_a_year, "hours a year"},
+                                                        {one_file},
+                                                        {everything},
+                                                        {audit},
+                                                        {yearly_loss}});
 }
 
 std::vector<Table> paid_tables(const Results& results, bool monthly) {

@@ -7,6 +7,35 @@
 
 namespace firn::report {
 
+/// The columns of money_table(), in their order.
+enum class MoneyColumn {
+    alternative,
+    present_value,
+    low,
+    high,
+    cost_a_year,
+    a_tb_year,
+    capital,
+    running,
+    exit_less_resale,
+    sum,
+    assumed,
+    unconfirmed,
+};
+
+/// The columns of service_table(), in their order.
+enum class ServiceColumn {
+    alternative,
+    copies,
+    hours_a_year,
+    one_file,
+    everything,
+    exit,
+    audit,
+    yearly_loss,
+    model,
+};
+
 /// What finance asks, an alternative a row, the cheapest first. Over less than a year nothing is put up to
 /// one.
 [[nodiscard]] Table money_table(const alternatives::Results& results);

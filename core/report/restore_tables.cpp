@@ -1,7 +1,9 @@
 #include "core/report/restore_tables.hpp"
 
 #include "core/report/restore_words.hpp"
+#include "core/restore/same_ways.hpp"
 #include "core/units/billing_period.hpp"
+#include "core/usage/charge_words.hpp"
 
 #include <fmt/format.h>
 
@@ -35,23 +37,35 @@ std::vector<ChargeType> charges_of(const RestorePlan& plan) {
     return charges;
 }
 
-std::string heading_of(ChargeType charge) {
-    std::string words{usage::to_text(charge)};
-    std::replace(words.begin(), words.end(), '_', ' ');
-    return words;
+/// The other pacings for which the way stands, and whether it does for longer ones of its own.
+void add_equals(std::size_t shown, const RestorePlan& plan, const std::vector<std::size_t>& by,
+                std::vector<std::string>& remarks) {
+    std::vector<std::string> names;
+    bool are_longer_ones = false;
+    for (std::size_t i = shown + 1; i < by.size(); ++i) {
+        if (by[i] != shown) continue;
+        std::string name{to_text(plan.ways[i].pacing)};
+        if (plan.ways[i].pacing == plan.ways[shown].pacing)
+            are_longer_ones = true;
+        else if (std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(std::move(name));
+    }
+    if (are_longer_ones) remarks.emplace_back("longer ones cost as much");
+    if (!names.empty()) remarks.push_back(fmt::format("same as {}", fmt::join(names, ", ")));
 }
 
-std::string remark_on(std::size_t i, const RestorePlan& plan) {
+std::string remark_on(std::size_t i, const RestorePlan& plan, const std::vector<std::size_t>& by) {
     const Way& way = plan.ways[i];
     std::vector<std::string> remarks;
     if (way.capacity.units > 0)
         remarks.push_back(fmt::format("{} unit{}", way.capacity.units, way.capacity.units == 1 ? "" : "s"));
-    if (i == plan.chosen) remarks.emplace_back("chosen");
-    if (i == plan.cheapest) remarks.emplace_back("cheapest");
-    if (i == plan.fastest) remarks.emplace_back("fastest");
+    if (i == by[plan.chosen]) remarks.emplace_back("chosen");
+    if (i == by[plan.cheapest]) remarks.emplace_back("cheapest");
+    if (i == by[plan.fastest]) remarks.emplace_back("fastest");
     if (!way.meets_deadline) remarks.emplace_back("misses the deadline");
     if (!way.copies_last) remarks.emplace_back("copies end too soon");
     if (!way.within_budget) remarks.emplace_back("above the budget");
+    add_equals(i, plan, by, remarks);
     return fmt::format("{}", fmt::join(remarks, ", "));
 }
 
@@ -59,14 +73,16 @@ std::string remark_on(std::size_t i, const RestorePlan& plan) {
 
 Table ways_table(const RestoreReport& report) {
     const std::vector<ChargeType> charges = charges_of(report.plan);
+    const std::vector<std::size_t> by = restore::stands_for(report.plan.ways);
     Table table{
         .columns = {
             {"tier", Align::left}, {"pacing", Align::left}, {"hours, at most"}, {"typically"}, {"cost"}}};
     for (const ChargeType charge : charges)
-        table.columns.push_back({heading_of(charge)});
+        table.columns.push_back({usage::charge_words(charge)});
     table.columns.push_back({"copy days"});
     table.columns.push_back({"note", Align::left});
     for (std::size_t i = 0; i < report.plan.ways.size(); ++i) {
+        if (by[i] != i) continue;
         const Way& way = report.plan.ways[i];
         std::vector<std::string> row{tier_text(way, report.plan.service), std::string{to_text(way.pacing)},
                                      hours_text(way.longest.ends, 1), hours_text(way.typical.ends, 1),
@@ -76,7 +92,7 @@ Table ways_table(const RestoreReport& report) {
             row.push_back(found == way.cost_by_charge.end() ? "-" : shown(found->second));
         }
         row.push_back(copy_days_text(way));
-        row.push_back(remark_on(i, report.plan));
+        row.push_back(remark_on(i, report.plan, by));
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -130,7 +146,7 @@ Table lines_table(const RestoreReport& report) {
                             {"cost"}}};
     for (const pricing::PeriodBill& period : way.bill.periods) {
         for (const pricing::LineItem& line : period.lines) {
-            table.rows.push_back({to_text(period.month), heading_of(line.charge),
+            table.rows.push_back({to_text(period.month), usage::charge_words(line.charge),
                                   line.tier.empty() ? "-" : line.tier,
                                   with_separators(format_decimal(line.quantity, 3)), line.unit,
                                   to_text(line.unit_price), shown(line.cost_exact)});

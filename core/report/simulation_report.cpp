@@ -120,12 +120,25 @@ Json month_json(const SimulationReport& report, std::size_t i) {
             {"bill", period_bill_json(bill.periods[i], bill.rounding)}};
 }
 
+/// Why the bills come to another sum than the months show; empty where they do not.
+std::string rounding_note(const pricing::Bill& bill) {
+    const std::string billed = with_separators(firn::to_text(bill.total));
+    const std::string exact = with_separators(firn::to_text(bill.total_exact));
+    if (billed == exact) return {};
+    return fmt::format(
+        "The bills come to {0} {2} and the months to {1} {2}: each line of a bill is rounded by itself "
+        "({3}), the months are exact.",
+        billed, exact, bill.currency, pricing::explanation(bill.rounding));
+}
+
 /// What the run rests on, a line each.
 std::string basis(const SimulationReport& report) {
     std::string text =
         "- workload: " + report.reading + "\n- pipeline: " + workers_text(report.scenario.pipeline) + '\n';
     if (!report.backfill.empty()) text += "- backfill: " + report.backfill + '\n';
     for (const std::string& note : settings_notes(report.simulation.bill))
+        text += "- " + note + '\n';
+    if (const std::string note = rounding_note(report.simulation.bill); !note.empty())
         text += "- " + note + '\n';
     return report.assumed.empty() ? text : text + '\n' + assumed_text(report.assumed) + '\n';
 }

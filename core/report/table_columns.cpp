@@ -1,5 +1,7 @@
 #include "core/report/table_columns.hpp"
 
+#include "core/units/utf8_text.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -10,9 +12,9 @@ namespace {
 constexpr std::size_t kGap = 2;
 
 std::size_t width_of(const Table& table, std::size_t column) {
-    std::size_t width = table.columns[column].heading.size();
+    std::size_t width = count_characters(table.columns[column].heading);
     for (const auto& row : table.rows)
-        width = std::max(width, row[column].size());
+        width = std::max(width, count_characters(row[column]));
     return width;
 }
 

@@ -89,9 +89,10 @@ Table steady_table(const Results& results) {
         if (turn.turns_at) continue;
         const auto& of = turn.assumption;
         const std::string currency = currency_of(results, turn);
-        table.rows.push_back({assumption_name(results, turn),
-                              alternatives::shown_text(of, of.value, currency),
-                              alternatives::range_text(of, of.cheap, of.dear, currency)});
+        table.rows.push_back(
+            {assumption_name(results, turn), alternatives::shown_text(of, of.value, currency),
+             of.cheap == of.dear ? "no other one can be billed"
+                                 : alternatives::range_text(of, of.cheap, of.dear, currency)});
     }
     return table;
 }

@@ -38,12 +38,20 @@ std::optional<std::string_view> files_of(std::string_view amount) {
     return std::nullopt;
 }
 
+/// A number below 1 without its sign may be a share: 0.5 of all is 50 %.
+std::string meant_percentage(std::string_view text) {
+    const auto value = parse_decimal(text);
+    if (!value || *value == 0 || *value <= -1 || *value >= 1) return fmt::format("write \"{} %\"", text);
+    return fmt::format("write \"{} %\", or \"{} %\" for a share of {}", text, format_decimal(*value * 100, 6),
+                       text);
+}
+
 Expected<Rational, QuantityError> percent_with_places(std::string_view text, int places,
                                                       const char* expected) {
     const std::string_view all = trimmed(text);
     if (!all.ends_with('%')) {
         return QuantityError{"unit-missing", fmt::format("{} has no unit", firn::quoted(text)),
-                             std::string{kPercent}, fmt::format("write \"{} %\"", all)};
+                             std::string{kPercent}, meant_percentage(all)};
     }
     const auto number = parse_decimal(trimmed(all.substr(0, all.size() - 1)));
     if (!number) return malformed(text, kPercent);

@@ -76,13 +76,17 @@ void Collector::add(const Row& row, const std::string& file, std::size_t line) {
     if (row.quantity) {
         sums.quantity.add(*row.quantity);
         sums.has_quantity = true;
+    } else {
+        sums.lacks_quantity = true;
     }
 }
 
 Statement Collector::finish() && {
     Statement statement;
     for (Sums& sums : lines_) {
-        if (sums.has_quantity) sums.line.quantity = sums.quantity.value();
+        // A part of the quantity is none.
+        const bool is_whole = sums.line.type != LineType::usage || !sums.lacks_quantity;
+        if (sums.has_quantity && is_whole) sums.line.quantity = sums.quantity.value();
         sums.line.cost = Money{sums.cost.value()};
         statement.rows += sums.line.rows;
         services_.insert(sums.line.service);

@@ -35,6 +35,7 @@ class Collector {
         DecimalSum quantity;
         DecimalSum cost;
         bool has_quantity = false;
+        bool lacks_quantity = false;  ///< in some row
     };
 
     Sums& sums_of(const Row& row, const std::string& file, std::size_t line);

@@ -1,5 +1,6 @@
 #include "core/yaml/comparison_reader.hpp"
 
+#include "core/alternatives/check_comparison.hpp"
 #include "core/diag/did_you_mean.hpp"
 #include "core/units/quantity_text.hpp"
 #include "core/units/utf8_text.hpp"
@@ -160,7 +161,8 @@ ComparisonFile read_root(const Node& root, std::optional<int> year, Reading& rea
     MapReader map{root, reading, "the file of alternatives"};
     check_version(map, reading);
     comparison.currency = map.read_text("currency").value_or(comparison.currency);
-    comparison.discount_rate = map.read("discount_rate", percent).value_or(comparison.discount_rate);
+    comparison.discount_rate =
+        map.read("discount_rate", alternatives::parse_discount_rate).value_or(comparison.discount_rate);
     comparison.inflation = map.read("inflation", yearly_change).value_or(comparison.inflation);
     if (const Node* rates = map.find("exchange")) read_exchange(*rates, comparison, reading);
     comparison.current = map.read_text("current").value_or("");

@@ -2,6 +2,7 @@
 
 #include "core/answers/billed_files.hpp"
 #include "core/answers/usage_file.hpp"
+#include "core/statement/nothing_left.hpp"
 #include "tests/io/temporary_folder.hpp"
 #include "tests/support/catch.hpp"
 
@@ -75,6 +76,38 @@ TEST_CASE("lines of a statement have the budget's unit", "[answers]") {
     REQUIRE(billed->months[0].lines.size() == 1);
     CHECK(billed->months[0].lines[0].unit == "GB-Mo");
     CHECK(billed->months[0].lines[0].cost == Money{Rational{6, 5}});
+}
+
+TEST_CASE("a fee of a list without a quantity is a one-off", "[answers]") {
+    const TemporaryFolder folder;
+    const std::string path = folder.write("list.csv",
+                                          "month,usage_type,quantity,unit,cost\n"
+                                          "2013-03,TimedStorage-ByteHrs,100,GB-Mo,1.00\n"
+                                          "2013-03,EarlyDelete-ByteHrs,,,2.50\n");
+    const auto billed = billed_months({path}, {}, march_budget());
+    REQUIRE(billed);
+    const auto variance = report::variance_of(march_budget(), billed->months, Rational{1});
+    REQUIRE(variance);
+    CHECK(variance->bridge.one_off == Money{Rational{5, 2}});
+    CHECK(variance->bridge.unexplained.is_zero());
+    REQUIRE(variance->one_offs.size() == 1);
+}
+
+TEST_CASE("rows that are all left out are counted by their reasons", "[answers]") {
+    const TemporaryFolder folder;
+    const std::string path = folder.write("list.csv",
+                                          "month,usage_type,bucket,quantity,unit,cost\n"
+                                          "2013-03,TimedStorage-ByteHrs,one,100,GB-Mo,1.00\n"
+                                          "2013-03,Requests-Tier1,two,100,Requests,1.00\n");
+    io::StatementOptions wanted;
+    wanted.scope.bucket = "three";
+    const auto billed = billed_months({path}, wanted, march_budget());
+    REQUIRE(billed);
+    CHECK(billed->months.empty());
+    REQUIRE(billed->left_out.size() == 1);
+    const Diagnostic fault = statement::nothing_left(billed->left_out, path);
+    CHECK(fault.code == "statement-nothing-left");
+    CHECK(fault.what == "nothing of the statement is left: it has 2 rows of other buckets");
 }
 
 TEST_CASE("a statement without months needs one to be named", "[answers]") {

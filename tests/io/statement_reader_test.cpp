@@ -131,6 +131,22 @@ TEST_CASE("a list has whatever columns it has, in any spelling", "[io][statement
     CHECK_FALSE(statement.has_operations);
 }
 
+TEST_CASE("a row of a list with neither quantity nor unit is a fee", "[io][statement]") {
+    const std::string header = "month,usage_type,quantity,unit,cost\n";
+    const Statement statement =
+        read(header + "2026-08,TimedStorage-GDA-ByteHrs,100,GB-Mo,0.099\n2026-08,EarlyDelete-GDA,,,6.34\n");
+    REQUIRE(statement.lines.size() == 2);
+    CHECK(text_of(statement.lines[1]) == "2026-08 usage  EarlyDelete-GDA  -  at - 6.34");
+    CHECK(faults_of(header + "2026-08,EarlyDelete-GDA,,GB-Mo,6.34\n") ==
+          std::vector<std::string>{"quantity-not-a-number"});
+    // Rows of one line of which one does not tell its quantity have none together.
+    const Statement mixed = read(
+        "month,usage_type,quantity,cost\n2026-08,EarlyDelete-GDA,100,1\n"
+        "2026-08,EarlyDelete-GDA,,6.34\n");
+    REQUIRE(mixed.lines.size() == 1);
+    CHECK(text_of(mixed.lines[0]) == "2026-08 usage  EarlyDelete-GDA  -  at - 7.34");
+}
+
 TEST_CASE("tables of Cost Explorer are read either way round, without their totals", "[io][statement]") {
     const Statement down = read(
         "\"Usage type\",\"TimedStorage-GDA-ByteHrs($)\",\"Requests-GDA-Tier1($)\",\"Total costs($)\"\n"

@@ -1,4 +1,5 @@
 #include "core/report/table.hpp"
+#include "core/report/table_columns.hpp"
 
 #include "tests/support/catch.hpp"
 
@@ -37,4 +38,15 @@ TEST_CASE("thousands are set apart by commas", "[report]") {
     CHECK(with_separators("1000") == "1,000");
     CHECK(with_separators("-1234.5") == "-1,234.5");
     CHECK(with_separators("") == "");
+}
+
+// 4 + 2 + 6 + 2 + 6 = 20 characters; as bytes the cells would be 12, 12 and 12 wide.
+TEST_CASE("tables are split by characters, not by bytes", "[report]") {
+    const Table table{.columns = {{"üüüü", Align::left}, {"€€€€€€"}, {"a"}}, .rows = {{"ab", "1", "€12345"}}};
+    REQUIRE(split_columns(table, 20).size() == 1);
+    const auto parts = split_columns(table, 19);
+    REQUIRE(parts.size() == 2);
+    CHECK(parts[0].columns.size() == 2);
+    CHECK(parts[1].columns[0].heading == "üüüü");
+    CHECK(parts[1].rows[0][1] == "€12345");
 }
