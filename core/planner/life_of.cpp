@@ -171,7 +171,10 @@ service::Life life_of(const scenario::Scenario& scenario, const pricing::PriceBo
     add_checks(scenario.life, life);
     if (scenario.life.changes) add_changes(*scenario.life.changes, life);
     const pricing::ClassTerms* terms = pricing::find_class(book, scenario.storage_class);
-    if (terms != nullptr) life.minimum_duration = terms->minimum_duration;
+    if (terms != nullptr) {
+        life.minimum_duration = terms->minimum_duration;
+        life.minimum_size = terms->minimum_size;
+    }
     return life;
 }
 

@@ -62,17 +62,23 @@ usage::Retrieval retrieval_of(const service::RetrievalUse& use, const service::R
     return entry;
 }
 
+usage::Deletion deletion_of(const service::DeletedArchives& deleted, const std::string& storage_class) {
+    usage::Deletion entry{.storage_class = storage_class,
+                          .bytes = Rational{deleted.bytes.count()},
+                          .archives = static_cast<std::int64_t>(deleted.archives),
+                          .at = deleted.at};
+    const usage::SummedAges ages{deleted.byte_time, deleted.archive_microseconds};
+    entry.stored_for = usage::mean_age(ages, *entry.archives);
+    if (deleted.archives > 1) entry.summed = ages;
+    return entry;
+}
+
 void add_month(const service::MonthlyLife& month, const service::RetrievalSettings& retrieval,
                const scenario::Scenario& scenario, usage::Period& period) {
     for (const service::RetrievalUse& use : month.retrievals)
         period.retrievals.push_back(retrieval_of(use, retrieval, scenario));
-    for (const service::DeletedArchives& deleted : month.deleted_early) {
-        period.deletions.push_back({.storage_class = scenario.storage_class,
-                                    .bytes = Rational{deleted.bytes.count()},
-                                    .archives = static_cast<std::int64_t>(deleted.archives),
-                                    .stored_for = deleted.stored_for,
-                                    .at = deleted.at});
-    }
+    for (const service::DeletedArchives& deleted : month.deleted_early)
+        period.deletions.push_back(deletion_of(deleted, scenario.storage_class));
     if (month.transfer_out > 0)
         period.transfer_out = usage::TransferOut{.bytes = Rational{to_integer(month.transfer_out)}};
 }

@@ -2,7 +2,7 @@
 
 #include "core/pricing/price_book.hpp"
 #include "core/units/billing_period.hpp"
-#include "core/usage/rules.hpp"
+#include "core/usage/usage.hpp"
 
 namespace firn::pricing {
 
@@ -15,5 +15,17 @@ namespace firn::pricing {
 /// Whole-month steps count months of 30 days whatever the month of division is.
 [[nodiscard]] Rational months_owed(Duration minimum, Duration age, const usage::Rules& rules,
                                    BillingPeriod month);
+
+/// What archives are billed for, in GB: each byte of them, and each archive beside its bytes.
+struct BilledArchives {
+    Rational gb_of_byte{};
+    Rational gb_of_archive{};
+};
+
+/// The GB-months that archives of summed ages (Deletion::summed) owe, in exact steps; never below zero.
+///
+///     1 GiB after 10 days and 3 GiB after 20, minimum 90 days:   (1 x 80 + 3 x 70) / 30 = 9.666667 GB-Mo
+[[nodiscard]] Rational gb_months_owed(const usage::Deletion& deletion, const BilledArchives& billed,
+                                      Duration minimum, const usage::Rules& rules, BillingPeriod month);
 
 }  // namespace firn::pricing

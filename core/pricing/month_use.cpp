@@ -90,6 +90,7 @@ class Meter {
     [[nodiscard]] bool bills_overhead_apart(const std::string& storage_class) const;
     [[nodiscard]] Rational in_gb(const Rational& bytes) const { return bytes / gb_.count(); }
     [[nodiscard]] Rational deleted_gb(const usage::Deletion& deletion, const ClassTerms& terms) const;
+    [[nodiscard]] Rational summed_owed(const usage::Deletion& deletion, const ClassTerms& terms) const;
 
     const usage::Period& period_;
     const std::vector<MonthTariff>& prices_;
@@ -254,6 +255,15 @@ Rational Meter::deleted_gb(const usage::Deletion& deletion, const ClassTerms& te
     return padded + archives * overhead_in_gb(terms.overhead, measure_.rules.overhead_unit, gb_);
 }
 
+/// All of the archives are padded, or none is.
+Rational Meter::summed_owed(const usage::Deletion& deletion, const ClassTerms& terms) const {
+    const bool padded = deletion.bytes < Rational{*deletion.archives} * terms.minimum_size.count();
+    const Rational overhead = overhead_in_gb(terms.overhead, measure_.rules.overhead_unit, gb_);
+    const BilledArchives billed = padded ? BilledArchives{0, overhead + in_gb(terms.minimum_size.count())}
+                                         : BilledArchives{Rational{1, gb_.count()}, overhead};
+    return gb_months_owed(deletion, billed, terms.minimum_duration, measure_.rules, period_.month);
+}
+
 void Meter::take(const usage::Deletion& deletion) {
     const ClassTerms* terms = find_class(book_, deletion.storage_class);
     const TariffKey key{ChargeType::early_deletion, deletion.storage_class};
@@ -261,8 +271,11 @@ void Meter::take(const usage::Deletion& deletion) {
     // A class without a minimum owes nothing, and needs no price to say so.
     if (terms->minimum_duration == Duration{}) return;
     const Rational gb = deleted_gb(deletion, *terms);
+    const bool in_steps = measure_.rules.early_deletion_steps == usage::EarlyDeletionSteps::months;
     const Rational months =
-        months_owed(terms->minimum_duration, deletion.stored_for, measure_.rules, period_.month);
+        deletion.summed && !in_steps && gb > 0
+            ? Rational{summed_owed(deletion, *terms) / gb}
+            : months_owed(terms->minimum_duration, deletion.stored_for, measure_.rules, period_.month);
     const bool needs_archives = terms->overhead > Bytes{} || terms->minimum_size > Bytes{};
     if (!deletion.archives && needs_archives && months > 0) ++deleted_without_archives_;
     add(key, Rational{gb * months}, deletion.at, deletion.where, [&] {

@@ -78,8 +78,9 @@ std::string_view ended_text(usage::DeletionCause cause) {
 }
 
 std::string deleted_text(const usage::Deletion& deletion, const DeletionTerms& terms) {
+    const std::string_view of = deletion.summed ? "at the mean age of " : "at the age of ";
     const std::string age =
-        deletion.stored_for.count() == 0 ? "at once" : "at the age of " + to_text(deletion.stored_for);
+        deletion.stored_for.count() == 0 ? "at once" : fmt::format("{}{}", of, to_text(deletion.stored_for));
     const std::string_view ended = ended_text(deletion.cause);
     if (!deletion.archives) return fmt::format("{} GB {} {}", grouped(terms.gb), ended, age);
     return fmt::format("{} GB (with the overhead of {} archives) {} {}", grouped(terms.gb),
@@ -93,6 +94,9 @@ std::string owed_text(const usage::Deletion& deletion, const DeletionTerms& term
     const std::string month =
         real ? fmt::format("the {} hours of {}", terms.month.hours(), to_text(terms.month))
              : std::string{"30 days"};
+    if (deletion.summed)
+        return fmt::format("to {} a GB lacks {} months of {} in the mean",
+                           to_text(terms.terms.minimum_duration), grouped(terms.months, 6), month);
     return fmt::format("{} are missing to {}, {} months of {}",
                        to_text(Duration{terms.terms.minimum_duration - deletion.stored_for}),
                        to_text(terms.terms.minimum_duration), grouped(terms.months), month);

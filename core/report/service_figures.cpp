@@ -126,7 +126,7 @@ std::optional<Duration> mean_early_age(const service::LifeResult& life) {
     UInt128 archives = 0;
     for (const service::MonthlyLife& month : life.months) {
         for (const service::DeletedArchives& deleted : month.deleted_early) {
-            sum += static_cast<UInt128>(deleted.stored_for.count()) * deleted.archives;
+            sum += deleted.archive_microseconds;
             archives += deleted.archives;
         }
     }

@@ -59,6 +59,10 @@ Json deletion_json(const usage::Deletion& deletion) {
     Json json{{"class", deletion.storage_class}, {"bytes", amount_text(deletion.bytes)}};
     if (deletion.archives) json["archives"] = *deletion.archives;
     json["stored_for"] = to_text(deletion.stored_for);
+    if (deletion.summed) {
+        json["byte_microseconds"] = to_decimal(deletion.summed->bytes.byte_microseconds());
+        json["archive_microseconds"] = to_decimal(deletion.summed->archive_microseconds);
+    }
     if (deletion.at) json["at"] = to_text(*deletion.at);
     if (deletion.cause != usage::DeletionCause::deletion) json["cause"] = usage::to_text(deletion.cause);
     return json;

@@ -4,8 +4,15 @@
 
 namespace firn::service {
 
-LifeMeter::LifeMeter(Instant start, Duration horizon, Duration minimum_duration)
-    : start_{start}, minimum_{minimum_duration} {
+namespace {
+
+/// Ages of as many whole spans of 30 days owe as many whole months.
+std::int64_t whole_spans(Duration age) { return age / std::chrono::hours{30 * 24}; }
+
+}  // namespace
+
+LifeMeter::LifeMeter(Instant start, Duration horizon, Duration minimum_duration, Bytes minimum_size)
+    : start_{start}, minimum_{minimum_duration}, minimum_size_{minimum_size} {
     BillingPeriod month = BillingPeriod::containing(start);
     do {
         months_.push_back({.month = month});
@@ -59,9 +66,27 @@ bool LifeMeter::removed(const ArchiveRecord& record, Bytes raw, Duration now) {
     change(month.removed, record, raw, now);
     const Duration age = now - record.stored;
     if (age >= minimum_) return false;
-    month.deleted_early.push_back(
-        {.at = start_ + now, .stored_for = age, .bytes = record.bytes, .archives = 1});
+    DeletedArchives& deleted = deleted_early(month, start_ + now, age, record.bytes < minimum_size_);
+    deleted.archives += 1;
+    deleted.bytes += record.bytes;
+    deleted.archive_microseconds += static_cast<UInt128>(age.count());
+    deleted.byte_time += record.bytes * age;
     return true;
+}
+
+DeletedArchives& LifeMeter::deleted_early(MonthlyLife& month, Instant at, Duration age, bool is_small) const {
+    using std::chrono::floor, std::chrono::hours;
+    const auto belongs = [&](const DeletedArchives& other) {
+        const auto archives = static_cast<std::int64_t>(other.archives);
+        const Duration other_age{static_cast<std::int64_t>(other.archive_microseconds / other.archives)};
+        return whole_spans(other_age) == whole_spans(age) &&
+               (other.bytes < minimum_size_ * archives) == is_small;
+    };
+    auto other = month.deleted_early.rbegin();
+    for (; other != month.deleted_early.rend() && floor<hours>(other->at) == floor<hours>(at); ++other) {
+        if (belongs(*other)) return *other;
+    }
+    return month.deleted_early.emplace_back(DeletedArchives{.at = at});
 }
 
 }  // namespace firn::service

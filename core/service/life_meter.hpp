@@ -12,7 +12,8 @@ namespace firn::service {
 /// What the life of archives uses, by month. Instants never decrease and are before the horizon.
 class LifeMeter {
   public:
-    LifeMeter(Instant start, Duration horizon, Duration minimum_duration);
+    /// The minimums are those of the class.
+    LifeMeter(Instant start, Duration horizon, Duration minimum_duration, Bytes minimum_size);
 
     void retrieved(std::size_t tier, Bytes bytes, Duration now);
     void transferred_out(Bytes bytes, Duration now);
@@ -25,10 +26,13 @@ class LifeMeter {
 
   private:
     MonthlyLife& month_of(Duration now);
+    [[nodiscard]] DeletedArchives& deleted_early(MonthlyLife& month, Instant at, Duration age,
+                                                 bool is_small) const;
     void change(VaultChange& change, const ArchiveRecord& record, Bytes raw, Duration now) const;
 
     Instant start_;
     Duration minimum_;
+    Bytes minimum_size_;
     std::vector<MonthlyLife> months_;
     std::vector<Duration> ends_;
     std::size_t current_ = 0;

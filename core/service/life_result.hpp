@@ -139,12 +139,15 @@ struct RetrievalUse {
     friend bool operator==(const RetrievalUse&, const RetrievalUse&) = default;
 };
 
-/// Archives that were deleted before their minimum.
+/// Archives that were deleted before their minimum, in one clock hour. All of them are as many whole spans of
+/// 30 days old, and all or none are smaller than the minimum size of their class.
 struct DeletedArchives {
-    Instant at{};
-    Duration stored_for{};
-    Bytes bytes{};
+    Instant at{};  ///< of the first of them
     std::uint64_t archives = 0;
+    Bytes bytes{};
+    /// The ages of all, and each archive's bytes times its age.
+    UInt128 archive_microseconds = 0;
+    ByteTime byte_time{};
 
     friend bool operator==(const DeletedArchives&, const DeletedArchives&) = default;
 };

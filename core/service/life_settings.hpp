@@ -122,6 +122,8 @@ struct Life {
     std::optional<Compaction> compaction{};
     /// The class's minimum: an archive deleted before it is deleted early.
     Duration minimum_duration{};
+    /// The class's minimum: a smaller archive is billed as if it had this size.
+    Bytes minimum_size{};
 };
 
 /// Whether anybody will ask for single files.

@@ -69,12 +69,19 @@ void PipelineMeter::failed(const File& file, Duration now) {
     leave(file, now);
     ++files_of(file.from_backfill()).failed;
     bytes_of(file.from_backfill()).failed += file.size;
+    ++faults_.files_given_up;
 }
 
 void PipelineMeter::vanished(const File& file, Duration now) {
     leave(file, now);
     ++files_of(file.from_backfill()).vanished;
     bytes_of(file.from_backfill()).vanished += file.size;
+    ++faults_.files_vanished;
+}
+
+void PipelineMeter::deleted(const File& file, Duration now) {
+    vanished(file, now);
+    ++faults_.deleted_before_fetch;
 }
 
 void PipelineMeter::archive_failed(const Bundle& bundle, Duration now) {
@@ -85,6 +92,8 @@ void PipelineMeter::archive_failed(const Bundle& bundle, Duration now) {
     files.failed += bundle.files();
     bytes.waiting -= bundle.raw;
     bytes.failed += bundle.raw;
+    ++faults_.archives_given_up;
+    faults_.files_in_archives_given_up += bundle.files();
     if (bundle.from_backfill) return;
     at_risk_integral_ += static_cast<UInt128>(to_count(now)) * to_count(bundle.raw);
     oldest_ = std::max(oldest_, now - *std::min_element(bundle.arrivals.begin(), bundle.arrivals.end()));
@@ -142,6 +151,7 @@ PipelineOutcome PipelineMeter::outcome() const {
     PipelineOutcome outcome;
     backup::ReplayResult& replay = outcome.replay;
     replay = replay_;
+    outcome.faults = faults_;
     replay.billed_bytes =
         replay.archive_bytes + backup::kBilledOverhead * static_cast<std::int64_t>(replay.archives);
     replay.fetch_wait_sum = fetch_wait_;

@@ -27,8 +27,12 @@ class PipelineMeter {
     void begun(const File& file, Duration now) {
         if (!file.from_backfill()) fetch_wait_ += static_cast<std::uint64_t>((now - file.arrival).count());
     }
+    /// Its last attempt failed.
     void failed(const File& file, Duration now);
+    /// Nobody found it when it was fetched.
     void vanished(const File& file, Duration now);
+    /// Its retention ended before anybody fetched it; it counts as vanished.
+    void deleted(const File& file, Duration now);
     void archive_failed(const Bundle& bundle, Duration now);
     void closed(const Bundle& bundle);
     void called(std::uint64_t calls) { replay_.upload_requests += calls; }
@@ -60,6 +64,8 @@ class PipelineMeter {
     Bytes at_risk_most_{};
     Duration instant_{};
     Duration oldest_{};
+    /// All but attempts.
+    FaultCounts faults_;
 
     bool has_backfill_;
     FileStates backfill_files_;

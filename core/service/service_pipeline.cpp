@@ -16,6 +16,13 @@ backup::BundlePolicy policy_of(const backup::PipelineSettings& settings) {
     return {.size = settings.bundle_size, .max_age = settings.max_age, .packing = settings.packing};
 }
 
+std::optional<BackfillLine> backfill_of(PipelineInput& input) {
+    if (!input.backfill) return std::nullopt;
+    return BackfillLine{FileStream{std::move(input.backfill), input.traits, input.place.faults, input.seed,
+                                   kFirstBackfillFile},
+                        input.place.drives, input.seed};
+}
+
 }  // namespace
 
 ServicePipeline::ServicePipeline(PipelineInput input)
@@ -24,7 +31,10 @@ ServicePipeline::ServicePipeline(PipelineInput input)
       traits_{input.traits},
       news_{std::move(input.listeners), input.place.bundling, input.seed},
       progress_{std::move(input.progress)},
+      meter_{input.options, policy_of(input.settings), static_cast<bool>(input.backfill)},
+      backfill_is_done_{!input.backfill},
       live_{std::move(input.live), input.traits, input.place.faults, input.seed, 0},
+      lines_{backfill_of(input)},
       staging_{input.place.staging},
       fetches_{
           input.settings,
@@ -42,14 +52,7 @@ ServicePipeline::ServicePipeline(PipelineInput input)
                input.link,
                backup::latest_time(input.options.start)},
       fetcher_schedule_{fetcher_schedule(input.settings.fetchers, input.place.schedule)},
-      uploader_schedule_{uploader_schedule(input.settings.uploaders, input.place.schedule)},
-      meter_{input.options, policy_of(input.settings), static_cast<bool>(input.backfill)},
-      backfill_is_done_{!input.backfill} {
-    if (input.backfill) {
-        backfill_.emplace(FileStream{std::move(input.backfill), input.traits, input.place.faults, input.seed,
-                                     kFirstBackfillFile},
-                          input.place.drives, input.seed);
-    }
+      uploader_schedule_{uploader_schedule(input.settings.uploaders, input.place.schedule)} {
     change_workers(Duration{0});
     look_for_arrival();
     settle(Duration{0});
@@ -119,18 +122,18 @@ void ServicePipeline::arrive() {
     meter_.arrived(file);
     news_.arrived(file);
     ++live_underway_;
-    if (line_.empty() && fetches_.workers().any_free() && staging_.takes(file.size)) {
+    if (lines_.no_live() && fetches_.workers().any_free() && staging_.takes(file.size)) {
         begin_fetch(file, file.arrival);
         fetch_key_ = key_of(fetches_.next_end(), Rank::fetch_ends);
     } else {
-        line_.join(file);
+        lines_.join(file);
     }
     look_for_arrival();
     if (arrival_key_ == kNever || fetches_.workers().any_free()) {
         settle(file.arrival);
         look_ahead(file.arrival);
     } else {
-        longest_line_ = std::max<std::uint64_t>(longest_line_, line_.size());
+        lines_.note_length();
     }
 }
 
@@ -163,7 +166,7 @@ void ServicePipeline::end_fetch(Duration now) {
     if (!settings_.max_age) close_what_is_complete(now);
     const bool quiet = !directories_.has_closed() && ended.outcome == Fetches::Outcome::fetched &&
                        directories_.next_age_out() == known_age_out_ &&
-                       (!backfill_ || backfill_->next_mounted(now) == Duration::max());
+                       lines_.next_mounted(now) == Duration::max();
     if (quiet) {
         fetch_key_ = key_of(fetches_.next_end(), Rank::fetch_ends);
     } else {
@@ -175,23 +178,21 @@ void ServicePipeline::end_fetch(Duration now) {
 /// After an event: whoever can begins, and what is complete is sent.
 void ServicePipeline::settle(Duration now) {
     begin_fetches(now);
-    longest_line_ = std::max<std::uint64_t>(longest_line_, line_.size());
+    lines_.note_length();
     close_what_is_complete(now);
     send_closed(now);
 }
 
 /// A file leaves the pipeline without having been stored.
 void ServicePipeline::leave(const File& file, Failure::Kind kind, Duration now) {
-    const bool failed = kind == Failure::Kind::fetch_given_up;
     --(file.from_backfill() ? backfill_underway_ : live_underway_);
     if (kind != Failure::Kind::deleted) staging_.give_back(file.size);
-    if (failed) {
+    if (kind == Failure::Kind::fetch_given_up) {
         meter_.failed(file, now);
-        ++faults_.files_given_up;
+    } else if (kind == Failure::Kind::deleted) {
+        meter_.deleted(file, now);
     } else {
         meter_.vanished(file, now);
-        ++faults_.files_vanished;
-        faults_.deleted_before_fetch += kind == Failure::Kind::deleted ? 1U : 0U;
     }
     news_.file_failed(kind, file, now);
     if (file.from_backfill()) check_backfill(now);
@@ -199,8 +200,8 @@ void ServicePipeline::leave(const File& file, Failure::Kind kind, Duration now) 
 
 void ServicePipeline::begin_fetches(Duration now) {
     while (fetches_.workers().any_free()) {
-        const File* first = first_in_line(now);
-        if (first == nullptr) return;
+        const File* first = lines_.first(fetches_.workers().free_for_backfill(), now);
+        if (first == nullptr) return look_for_trouble();
         if (is_too_late(*first, now)) {
             const File gone = *first;
             leave_line(gone);
@@ -217,21 +218,9 @@ void ServicePipeline::begin_fetches(Duration now) {
     }
 }
 
-const File* ServicePipeline::first_in_line(Duration now) {
-    if (!line_.empty()) return &line_.front();
-    if (!backfill_ || !fetches_.workers().free_for_backfill()) return nullptr;
-    const File* first = backfill_->front(now);
-    if (backfill_->error()) error_ = backfill_->error();
-    return first;
-}
-
 void ServicePipeline::leave_line(const File& file) {
-    if (!file.from_backfill()) {
-        line_.pop_front();
-        return;
-    }
-    backfill_->pop();
-    if (file.failed_attempts > 0) return;
+    lines_.pop(file.from_backfill());
+    if (!file.from_backfill() || file.failed_attempts > 0) return;
     ++backfill_underway_;
     meter_.taken(file);
 }
@@ -261,7 +250,7 @@ bool ServicePipeline::has_room(const File& file) const {
 void ServicePipeline::make_room(Duration now) {
     if (!fetches_.idle() || !uploads_.idle() || directories_.has_closed()) return;
     if (!directories_.any_open()) {
-        const std::optional<File> first = take_first_on_disk();
+        const std::optional<File> first = lines_.take_first_returned();
         if (first) begin_fetch(*first, now);
         return;
     }
@@ -269,19 +258,9 @@ void ServicePipeline::make_room(Duration now) {
     ++closed_for_room_;
 }
 
-std::optional<File> ServicePipeline::take_first_on_disk() {
-    if (auto first = line_.take_first_returned()) return first;
-    return backfill_ ? backfill_->take_first_returned() : std::nullopt;
-}
-
 void ServicePipeline::end_pauses(Duration now) {
     if (fetches_.next_pause_end() <= now) {
-        const File file = fetches_.end_pause();
-        if (file.from_backfill()) {
-            backfill_->rejoin(file);
-        } else {
-            line_.rejoin(file);
-        }
+        lines_.rejoin(fetches_.end_pause());
     } else {
         uploads_.end_pause();
     }
@@ -291,7 +270,7 @@ void ServicePipeline::end_pauses(Duration now) {
 void ServicePipeline::close_what_is_complete(Duration now) {
     if (settings_.max_age) return;
     if (live_underway_ == 0 && arrival_key_ == kNever) directories_.close_all(false, now);
-    if (backfill_ && backfill_underway_ == 0 && backfill_->is_empty()) directories_.close_all(true, now);
+    if (backfill_underway_ == 0 && lines_.no_backfill()) directories_.close_all(true, now);
 }
 
 void ServicePipeline::send_closed(Duration now) {
@@ -336,14 +315,12 @@ void ServicePipeline::store(const Uploads::Ended& ended) {
 void ServicePipeline::give_up(const Uploads::Ended& ended) {
     staging_.give_back(ended.bundle.raw);
     meter_.archive_failed(ended.bundle, ended.upload.done);
-    ++faults_.archives_given_up;
-    faults_.files_in_archives_given_up += ended.bundle.files();
     if (ended.bundle.from_backfill) check_backfill(ended.upload.done);
     news_.upload_failed(ended);
 }
 
 void ServicePipeline::check_backfill(Duration now) {
-    if (backfill_is_done_ || meter_.backfill_files().waiting > 0 || !backfill_->is_empty()) return;
+    if (backfill_is_done_ || meter_.backfill_files().waiting > 0 || !lines_.no_backfill()) return;
     backfill_is_done_ = true;
     meter_.backfill_done(now);
 }
@@ -351,15 +328,15 @@ void ServicePipeline::check_backfill(Duration now) {
 /// Whether workers will be needed again: a daily schedule changes them for ever.
 bool ServicePipeline::is_anything_left() {
     if (arrival_key_ != kNever || meter_.files().waiting > 0) return true;
-    return backfill_ && (meter_.backfill_files().waiting > 0 || !backfill_->is_empty());
+    return meter_.backfill_files().waiting > 0 || !lines_.no_backfill();
 }
 
 /// Finds the next event of each kind but arrivals anew.
 void ServicePipeline::look_ahead(Duration now) {
     fetch_key_ = key_of(fetches_.next_end(), Rank::fetch_ends);
     const Duration pause_end = std::min(fetches_.next_pause_end(), uploads_.next_pause_end());
-    Duration change = is_anything_left() ? next_change_ : Duration::max();
-    if (backfill_) change = std::min(change, backfill_->next_mounted(now));
+    const Duration change =
+        std::min(is_anything_left() ? next_change_ : Duration::max(), lines_.next_mounted(now));
     known_age_out_ = directories_.next_age_out();
     rare_key_ =
         std::min({key_of(change, Rank::workers_change), key_of(uploads_.next_end(), Rank::upload_ends),
@@ -369,7 +346,9 @@ void ServicePipeline::look_ahead(Duration now) {
 }
 
 void ServicePipeline::look_for_trouble() {
-    if (uploads_.too_large()) {
+    if (lines_.backfill() != nullptr && lines_.backfill()->error()) {
+        error_ = lines_.backfill()->error();
+    } else if (uploads_.too_large()) {
         error_ =
             failure(backup::diagnostic_of({backup::Trouble::Kind::archive_too_large, *uploads_.too_large()}));
     } else if (fetches_.reached_latest() || uploads_.reached_latest()) {
@@ -380,20 +359,19 @@ void ServicePipeline::look_for_trouble() {
 PipelineOutcome ServicePipeline::outcome() const {
     PipelineOutcome outcome = meter_.outcome();
     outcome.replay.upload_requests = uploads_.calls();
-    outcome.faults = faults_;
     outcome.faults.fetch_attempts = fetches_.attempts();
     outcome.faults.fetch_attempts_failed = fetches_.attempts_failed();
     outcome.faults.upload_attempts = uploads_.attempts();
     outcome.faults.upload_attempts_failed = uploads_.attempts_failed();
-    outcome.fetchers = {fetcher_schedule_.at(Duration{0}), fetches_.use().by_hour(), longest_line_};
+    outcome.fetchers = {fetcher_schedule_.at(Duration{0}), fetches_.use().by_hour(), lines_.longest()};
     outcome.uploaders = {uploader_schedule_.at(Duration{0}), uploads_.use().by_hour(),
                          uploads_.longest_line()};
     outcome.staging_most = staging_.most();
     outcome.closed_for_room = closed_for_room_;
-    if (outcome.backfill) {
-        outcome.backfill->dead_drives = backfill_->dead_drives();
-        outcome.backfill->files_on_dead_drives = backfill_->lost_files();
-        outcome.backfill->bytes_on_dead_drives = backfill_->lost_bytes();
+    if (const BackfillLine* line = lines_.backfill(); line != nullptr && outcome.backfill) {
+        outcome.backfill->dead_drives = line->dead_drives();
+        outcome.backfill->files_on_dead_drives = line->lost_files();
+        outcome.backfill->bytes_on_dead_drives = line->lost_bytes();
     }
     return outcome;
 }

@@ -4,11 +4,11 @@
 #include "core/backup/replay.hpp"
 #include "core/backup/trouble.hpp"
 #include "core/diag/result.hpp"
-#include "core/service/backfill_line.hpp"
 #include "core/service/directories.hpp"
 #include "core/service/event_key.hpp"
 #include "core/service/failure.hpp"
 #include "core/service/fetches.hpp"
+#include "core/service/file_lines.hpp"
 #include "core/service/file_stream.hpp"
 #include "core/service/link_traffic.hpp"
 #include "core/service/pipeline_meter.hpp"
@@ -17,7 +17,6 @@
 #include "core/service/service_result.hpp"
 #include "core/service/staging_disk.hpp"
 #include "core/service/uploads.hpp"
-#include "core/service/waiting_line.hpp"
 #include "core/sim/outage_calendar.hpp"
 #include "core/sim/worker_schedule.hpp"
 
@@ -67,7 +66,7 @@ class ServicePipeline {
 
     // What can be watched between events.
     [[nodiscard]] const PipelineMeter& meter() const { return meter_; }
-    [[nodiscard]] std::uint64_t waiting_for_fetch() const { return line_.size(); }
+    [[nodiscard]] std::uint64_t waiting_for_fetch() const { return lines_.live(); }
     [[nodiscard]] const Fetches& fetches() const { return fetches_; }
     [[nodiscard]] const Uploads& uploads() const { return uploads_; }
     [[nodiscard]] const StagingDisk& staging() const { return staging_; }
@@ -82,14 +81,12 @@ class ServicePipeline {
 
     void settle(Duration now);
     void begin_fetches(Duration now);
-    [[nodiscard]] const File* first_in_line(Duration now);
     void leave_line(const File& file);
     void begin_fetch(const File& file, Duration now);
     [[nodiscard]] bool is_too_late(const File& file, Duration now) const;
     void send_closed(Duration now);
     [[nodiscard]] bool has_room(const File& file) const;
     void make_room(Duration now);
-    [[nodiscard]] std::optional<File> take_first_on_disk();
     void close_what_is_complete(Duration now);
     void store(const Uploads::Ended& ended);
     void give_up(const Uploads::Ended& ended);
@@ -106,24 +103,21 @@ class ServicePipeline {
     PipelineNews news_;
     backup::ReplayProgressCallback progress_;
 
+    PipelineMeter meter_;
+    bool backfill_is_done_;
     FileStream live_;
-    std::optional<BackfillLine> backfill_;
-    WaitingLine line_;
-    std::uint64_t longest_line_ = 0;
+    FileLines lines_;
     StagingDisk staging_;
     Fetches fetches_;
     Directories directories_;
     Uploads uploads_;
     sim::WorkerSchedule fetcher_schedule_;
     sim::WorkerSchedule uploader_schedule_;
-    PipelineMeter meter_;
-    FaultCounts faults_;
     std::uint64_t closed_for_room_ = 0;
 
     /// Live files, and files of the backfill, between a line and a directory.
     std::uint64_t live_underway_ = 0;
     std::uint64_t backfill_underway_ = 0;
-    bool backfill_is_done_;
     /// An archive was stored, or a transfer began: whoever shares with the pipeline may have new events.
     bool told_others_ = false;
 

@@ -6,7 +6,7 @@ namespace firn::service {
 
 Vault::Vault(const Life& life, Instant start, Duration horizon, std::uint64_t seed)
     : horizon_{horizon},
-      meter_{start, horizon, life.minimum_duration},
+      meter_{start, horizon, life.minimum_duration, life.minimum_size},
       damage_{life.mean_time_to_damage, horizon, seed} {}
 
 std::uint64_t Vault::add(const ArchiveRecord& record, const ArchiveContent& content) {

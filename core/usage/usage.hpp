@@ -121,11 +121,24 @@ enum class DeletionCause { deletion, overwrite, transition };
 /// "delete", "overwrite", "transition"
 [[nodiscard]] std::string_view to_text(DeletionCause cause);
 
+/// Archives of different ages, in place of one age for all: their bytes, and their number, times the age of
+/// each. They owe what they would owe one by one if all of them are as many whole spans of 30 days old, and
+/// all or none of them smaller than the minimum size of their class.
+struct SummedAges {
+    ByteTime bytes{};
+    UInt128 archive_microseconds = 0;
+};
+
+/// Of an archive, whole microseconds rounded down; 0 of none.
+[[nodiscard]] Duration mean_age(const SummedAges& ages, std::int64_t archives);
+
 struct Deletion {
     std::string storage_class{};
     Rational bytes{};
     std::optional<std::int64_t> archives{};  ///< absent: no overhead
-    Duration stored_for{};                   ///< age at the deletion, from the end of the upload
+    /// Age at the deletion, from the end of the upload; of summed ages the mean of an archive.
+    Duration stored_for{};
+    std::optional<SummedAges> summed{};  ///< only with a number of archives
     std::optional<Instant> at{};
     DeletionCause cause = DeletionCause::deletion;
     SourceLocation where{};

@@ -185,16 +185,34 @@ std::optional<usage::Copy> read_copy(const Node& node, Reading& reading) {
     return usable(std::move(copy), map, faultless);
 }
 
+namespace {
+
+/// `byte_microseconds` and `archive_microseconds` in place of `stored_for`.
+void read_ages(MapReader& map, usage::Deletion& deletion) {
+    if (!map.has("byte_microseconds") && !map.has("archive_microseconds")) {
+        deletion.stored_for = map.require("stored_for", parse_duration).value_or(Duration{});
+        return;
+    }
+    if (refuse_together(map, {"stored_for", "byte_microseconds"}) > 1) return;
+    const auto bytes = map.require("byte_microseconds", parse_wide_count);
+    const auto archives = map.require("archive_microseconds", parse_wide_count);
+    if (map.demand("archives") == nullptr || !bytes || !archives) return;
+    deletion.summed = usage::SummedAges{ByteTime{*bytes}, *archives};
+    deletion.stored_for = usage::mean_age(*deletion.summed, deletion.archives.value_or(0));
+}
+
+}  // namespace
+
 std::optional<usage::Deletion> read_deletion(const Node& node, Reading& reading) {
     const Faultless faultless{reading};
     MapReader map{node, reading, "a deletion"};
     usage::Deletion deletion{.storage_class = map.require_text("class").value_or(""),
                              .bytes = map.require("bytes", parse_byte_amount).value_or(0),
                              .archives = map.read("archives", parse_count),
-                             .stored_for = map.require("stored_for", parse_duration).value_or(Duration{}),
                              .at = map.read("at", parse_instant),
                              .cause = map.read("cause", parse_cause).value_or(usage::DeletionCause::deletion),
                              .where = reading.at(node.place)};
+    read_ages(map, deletion);
     return usable(std::move(deletion), map, faultless);
 }
 

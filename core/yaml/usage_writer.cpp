@@ -131,8 +131,13 @@ std::string line_of(const usage::Deletion& deletion) {
     Entry entry;
     entry.name("class", deletion.storage_class)
         .put("bytes", amount(deletion.bytes))
-        .count("archives", deletion.archives)
-        .put("stored_for", to_text(deletion.stored_for));
+        .count("archives", deletion.archives);
+    if (deletion.summed) {
+        entry.put("byte_microseconds", to_decimal(deletion.summed->bytes.byte_microseconds()))
+            .put("archive_microseconds", to_decimal(deletion.summed->archive_microseconds));
+    } else {
+        entry.put("stored_for", to_text(deletion.stored_for));
+    }
     if (deletion.at) entry.put("at", to_text(*deletion.at));
     if (deletion.cause != usage::DeletionCause::deletion) entry.name("cause", to_text(deletion.cause));
     return entry.line();

@@ -189,3 +189,24 @@ TEST_CASE("steps are left out unless asked for", "[pricing]") {
     REQUIRE(bill);
     CHECK(bill->periods.at(0).lines.at(0).steps.empty());
 }
+
+TEST_CASE("archives with summed ages owe what they owe one by one", "[pricing]") {
+    // 1 GiB after 10 days and 3 GiB after 20, 1 and 3 archives: (80 + 3 x 70) / 30 = 9.667 GB-Mo, and as many
+    // times 32 KiB.
+    const std::string one_by_one = R"(    deletions:
+      - {class: glacier, bytes: 1 GiB, archives: 1, stored_for: 10 days}
+      - {class: glacier, bytes: 3 GiB, archives: 3, stored_for: 20 days}
+)";
+    const std::string summed = R"(    deletions:
+      - {class: glacier, bytes: 4 GiB, archives: 4, byte_microseconds: 6493990551552000000000, archive_microseconds: 6048000000000}
+)";
+    const std::string rules =
+        GENERATE("rules: {early_deletion_steps: exact}", "rules: {early_deletion_steps: months}",
+                 "rules: {early_deletion_month: real}");
+    const Bill apart = bill_of(month_of("2013-04", one_by_one, rules));
+    const Bill together = bill_of(month_of("2013-04", summed, rules));
+    CHECK(quantity_of(together, ChargeType::early_deletion) ==
+          quantity_of(apart, ChargeType::early_deletion));
+    CHECK(cost_of(together, ChargeType::early_deletion) ==
+          (rules == "rules: {early_deletion_steps: months}" ? "0.12" : "0.10"));
+}

@@ -76,6 +76,14 @@ TEST_CASE("an object of Instant Retrieval is stored as 128 KiB at least", "[pric
           Lines{"storage instant 2 0.008"});
 }
 
+TEST_CASE("small objects with summed ages owe for the minimum size", "[pricing][s3]") {
+    // 8,192 objects of 64 KiB, half of them 30 days old and half 45, padded to 1 GB: (90 - 37.5) / 30 months.
+    CHECK(lines_of(s3_bill("    deletions: [{class: instant, bytes: 0.5 GiB, archives: 8192, "
+                           "byte_microseconds: 1739461754880000000000, "
+                           "archive_microseconds: 26542080000000000}]\n")) ==
+          Lines{"early_deletion instant 1.75 0.007"});
+}
+
 TEST_CASE("storage, overhead, copies and staging at Standard's rate fill its bands together",
           "[pricing][s3]") {
     // 51,196 GB of Standard leave 4 GB of the first band to the 8 GB of overhead.

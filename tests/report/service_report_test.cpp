@@ -379,8 +379,9 @@ TEST_CASE("archives deleted early tell their age and why they cost", "[report]")
     // One of 20 days and three of 40: 35 days in the mean.
     Run run;
     run.scenario.life.changes.emplace();
-    run.life.months[1].deleted_early = {{.stored_for = kDay * 20, .archives = 1},
-                                        {.stored_for = kDay * 40, .archives = 3}};
+    const auto days = [](int n) { return static_cast<UInt128>(Duration{kDay * n}.count()); };
+    run.life.months[1].deleted_early = {{.archives = 1, .archive_microseconds = days(20)},
+                                        {.archives = 3, .archive_microseconds = days(120)}};
     run.life.deletions = {.files = 100,
                           .bytes = Bytes{1'000'000},
                           .files_deleted = 40,

@@ -32,8 +32,10 @@ TEST_CASE("an archive whose files are all gone is deleted, early if it is young"
     CHECK(result.deletions.archives_deleted_early == 2);
     CHECK(result.archives == 0);
     const MonthlyLife& january = result.months[0];
-    REQUIRE(january.deleted_early.size() == 2);
-    CHECK(january.deleted_early[0] == DeletedArchives{kStart + kDay * 30, kHour * 719, Bytes{10'000'000}, 1});
+    REQUIRE(january.deleted_early.size() == 1);
+    const UInt128 ages = UInt128{2} * 719 * 3'600'000'000;
+    CHECK(january.deleted_early[0] ==
+          DeletedArchives{kStart + kDay * 30, 2, Bytes{20'000'000}, ages, Bytes{20'000'000} * (kHour * 719)});
     CHECK(january.removed.archives == 2);
     CHECK(january.removed.bytes == Bytes{20'000'000});
     CHECK(january.removed.stored == Bytes{20'000'000} * (kHour * 24));

@@ -43,6 +43,7 @@ periods:
       - {class: flexible, bytes: 1 GiB, from: 2026-08-01T00:00:00Z, until: 2026-08-09T00:00:00Z}
     deletions:
       - {class: flexible, bytes: 1000 GiB, archives: 10, stored_for: 45 days, at: 2026-08-20T00:00:00Z, cause: overwrite}
+      - {class: flexible, bytes: 4 GiB, archives: 2, byte_microseconds: 6493990551552000000000, archive_microseconds: 2592000000000, at: 2026-08-20T00:00:00Z}
     capacity:
       - {bought: 2026-08-31T10:00:00Z, units: 1}
     staging:
