@@ -24,6 +24,12 @@ Balance::Balance(const Comparison& comparison, const Demand& demand, std::size_t
         costs_.push_back(alone_.alternatives[i].kind == Kind::set ? OwnCost{} : cost_of(i));
 }
 
+Balance Balance::for_another_thread() const {
+    Balance copy = *this;
+    copy.growth_ = std::make_shared<GrowthTable>(*growth_);
+    return copy;
+}
+
 Balance::OwnCost Balance::cost_of(std::size_t i) const {
     const auto course = own_course(alone_, alone_.alternatives[i], demand_, inflation_, *growth_);
     OwnCost cost{.cash = cash_of(*course)};

@@ -23,6 +23,9 @@ class Balance {
     Balance(const Comparison& comparison, const Demand& demand, std::size_t winner,
             std::shared_ptr<GrowthTable> growth = {});
 
+    /// The same for another thread: what is reckoned once is not shared with it.
+    [[nodiscard]] Balance for_another_thread() const;
+
     /// By how much the nearest other one is dearer than the winner; below nought: the answer is turned.
     [[nodiscard]] Rational lead() const;
     /// The same with one assumption of one alternative at this value.

@@ -6,6 +6,7 @@
 #include "core/alternatives/models.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -62,20 +63,6 @@ Result<Course> single_course(const Alternative& alternative, const Demand& deman
     return Course{};
 }
 
-Result<Course> set_course(const Comparison& comparison, const Alternative& set, const Demand& demand,
-                          const std::vector<Rational>& inflation, GrowthTable& growth) {
-    std::vector<Course> courses;
-    for (const std::string& name : set.members) {
-        auto course = own_course(comparison, *find(comparison, name), demand, inflation, growth);
-        if (!course) return course;
-        courses.push_back(std::move(course).value());
-    }
-    std::vector<const Course*> members;
-    for (const Course& course : courses)
-        members.push_back(&course);
-    return together(members);
-}
-
 /// The old way runs on beside the new one: its running cost and hours in the first months.
 void run_beside(Course& course, const Course& current, int overlap) {
     const std::size_t months = std::min(course.months.size(), static_cast<std::size_t>(overlap));
@@ -94,14 +81,32 @@ bool runs_on(const Comparison& comparison, const Alternative& alternative) {
            std::find(members.begin(), members.end(), comparison.current) != members.end();
 }
 
+/// The courses of all alternatives, in the comparison's currency, with the old way beside each that is
+/// another one. Each is run once.
 Result<std::vector<Course>> courses_of(const Comparison& comparison, const Demand& demand) {
-    std::vector<Course> courses;
-    for (const Alternative& one : comparison.alternatives) {
-        auto course = course_of(comparison, one, demand);
+    const auto& all = comparison.alternatives;
+    GrowthTable growth{demand.months.size()};
+    const auto inflation = growth.of(comparison.inflation);
+    std::vector<Course> own(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i].kind == Kind::set) continue;
+        auto course = own_course(comparison, all[i], demand, inflation, growth);
         if (!course) return course.error();
-        courses.push_back(std::move(course).value());
+        own[i] = std::move(course).value();
     }
-    return courses;
+    const auto own_of = [&](const std::string& name) {
+        return &own[static_cast<std::size_t>(find(comparison, name) - all.data())];
+    };
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        std::vector<const Course*> members;
+        std::transform(all[i].members.begin(), all[i].members.end(), std::back_inserter(members), own_of);
+        if (!members.empty()) own[i] = together(members);
+    }
+    if (find(comparison, comparison.current) == nullptr) return own;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (!runs_on(comparison, all[i])) run_beside(own[i], *own_of(comparison.current), comparison.overlap);
+    }
+    return own;
 }
 
 /// Has the months of every price book priced; all faults are told at once.
@@ -175,22 +180,9 @@ void rank(Results& results) {
 
 Result<Course> own_course(const Comparison& comparison, const Alternative& alternative, const Demand& demand,
                           const std::vector<Rational>& inflation, GrowthTable& growth) {
-    if (alternative.kind == Kind::set) return set_course(comparison, alternative, demand, inflation, growth);
     auto course = single_course(alternative, demand, inflation, growth);
     const auto rate = comparison.exchange.find(alternative.currency);
     if (course && rate != comparison.exchange.end()) convert(course.value(), rate->second);
-    return course;
-}
-
-Result<Course> course_of(const Comparison& comparison, const Alternative& alternative, const Demand& demand) {
-    GrowthTable growth{demand.months.size()};
-    const auto inflation = growth.of(comparison.inflation);
-    auto course = own_course(comparison, alternative, demand, inflation, growth);
-    const Alternative* current = find(comparison, comparison.current);
-    if (!course || current == nullptr || runs_on(comparison, alternative)) return course;
-    const auto old = own_course(comparison, *current, demand, inflation, growth);
-    if (!old) return old.error();
-    run_beside(course.value(), *old, comparison.overlap);
     return course;
 }
 

@@ -101,11 +101,6 @@ struct CompareOptions {
 [[nodiscard]] Result<Results> compare(const Comparison& comparison, const Demand& demand,
                                       const CompareOptions& options = {});
 
-/// The course of one alternative, in the comparison's currency, with the old way beside it; members of a set
-/// are looked up by name.
-[[nodiscard]] Result<Course> course_of(const Comparison& comparison, const Alternative& alternative,
-                                       const Demand& demand);
-
 /// The payments by month, with exit cost less residual value in the last one.
 [[nodiscard]] std::vector<Money> cash_of(const Course& course);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/alternatives/balance.hpp"
 #include "core/alternatives/comparison.hpp"
 #include "core/alternatives/parameter.hpp"
 #include "core/units/rational.hpp"
@@ -21,15 +22,15 @@ struct FlipCandidate {
     Rational lead{};  ///< at that end; below nought: the answer is turned there
 };
 
-/// Every assumption that turns the answer at an end of its range.
-[[nodiscard]] std::vector<FlipCandidate> flip_candidates(const Results& results, unsigned threads,
+/// Every assumption that turns the answer at an end of its range. `as_is`: the balance of the results.
+[[nodiscard]] std::vector<FlipCandidate> flip_candidates(const Results& results, const Balance& as_is,
+                                                         unsigned threads,
                                                          const std::function<bool()>& is_cancelled);
 
 /// Of the candidates those that turn the answer nearest to where they are, at most `most`. Of a search that
 /// is cancelled those that were found so far.
-[[nodiscard]] std::vector<Flip> nearest_flips(const Results& results,
-                                              const std::vector<FlipCandidate>& candidates, std::size_t most,
-                                              const std::function<bool()>& is_cancelled);
+[[nodiscard]] std::vector<Flip> nearest_flips(Balance balance, const std::vector<FlipCandidate>& candidates,
+                                              std::size_t most, const std::function<bool()>& is_cancelled);
 
 /// Adds flips_of() and turns_of() to the results, as far as the options ask for them, the one beside the
 /// other.

@@ -74,13 +74,12 @@ std::optional<Flip> search(Balance& balance, const Rational& lead_as_is, FlipCan
 
 }  // namespace
 
-std::vector<FlipCandidate> flip_candidates(const Results& results, unsigned threads,
+std::vector<FlipCandidate> flip_candidates(const Results& results, const Balance& as_is, unsigned threads,
                                            const std::function<bool()>& is_cancelled) {
     if (results.ranking.size() < 2) return {};
     std::vector<FlipCandidate> all = all_candidates(results.comparison);
     share_out(all.size(), threads, [&]() -> Worker {
-        const auto balance =
-            std::make_shared<Balance>(results.comparison, results.demand, results.ranking[0]);
+        const auto balance = std::make_shared<Balance>(as_is.for_another_thread());
         return [&all, &is_cancelled, balance](std::size_t i) {
             FlipCandidate& one = all[i];
             if (!is_cancelled || !is_cancelled())
@@ -91,11 +90,10 @@ std::vector<FlipCandidate> flip_candidates(const Results& results, unsigned thre
     return all;
 }
 
-std::vector<Flip> nearest_flips(const Results& results, const std::vector<FlipCandidate>& candidates,
+std::vector<Flip> nearest_flips(Balance balance, const std::vector<FlipCandidate>& candidates,
                                 std::size_t most, const std::function<bool()>& is_cancelled) {
     std::vector<Flip> flips;
     if (candidates.empty()) return flips;
-    Balance balance{results.comparison, results.demand, results.ranking[0]};
     const Rational lead = balance.lead();
     const auto far = [](const Flip& flip) { return distance(flip.base, flip.flips_at); };
     for (const FlipCandidate& candidate : candidates) {
@@ -114,7 +112,9 @@ std::vector<Flip> nearest_flips(const Results& results, const std::vector<FlipCa
 
 std::vector<Flip> flips_of(const Results& results, std::size_t most,
                            const std::function<bool()>& is_cancelled, unsigned threads) {
-    return nearest_flips(results, flip_candidates(results, threads, is_cancelled), most, is_cancelled);
+    if (results.ranking.size() < 2) return {};
+    const Balance as_is{results.comparison, results.demand, results.ranking[0]};
+    return nearest_flips(as_is, flip_candidates(results, as_is, threads, is_cancelled), most, is_cancelled);
 }
 
 }  // namespace firn::alternatives

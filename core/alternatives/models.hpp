@@ -45,7 +45,7 @@ struct Situation {
 /// The alternative's book has billed the demand (BookBill).
 [[nodiscard]] Course price_book_service(const Situation& situation);
 
-/// The alternative by itself or with the members of its set, in the currency of the comparison. `inflation`:
+/// The alternative, no set, by itself, in the currency of the comparison. `inflation`:
 /// growth_factors() of the comparison's; `growth`: a table of the demand's months.
 [[nodiscard]] Result<Course> own_course(const Comparison& comparison, const Alternative& alternative,
                                         const Demand& demand, const std::vector<Rational>& inflation,

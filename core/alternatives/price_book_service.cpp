@@ -20,6 +20,8 @@ constexpr std::int64_t kHour = 3'600'000'000;  ///< microseconds
 /// What is retrieved lies there as a copy for so long, as `retrieval.copy_days` of a scenario has it.
 constexpr std::int64_t kCopyDays = 1;
 constexpr const char* kGet = "get";
+/// Amounts are taken before any rounding.
+constexpr pricing::PricingOptions kExact{.rounding = pricing::Rounding::exact};
 
 std::int64_t count_of(const Rational& value) { return static_cast<std::int64_t>(ceil_of(value)); }
 
@@ -154,7 +156,7 @@ Product egress_of(const Situation& s, const Rational& bytes) {
 
 Result<std::vector<BilledAmount>> billed_month(const Alternative& a, const usage::Period& period,
                                                const usage::Rules& rules) {
-    const auto bill = pricing::price(period, rules, *a.book, {});
+    const auto bill = pricing::price(period, rules, *a.book, kExact);
     if (!bill) return bill.error();
     std::vector<BilledAmount> amounts;
     for (const pricing::LineItem& line : bill->lines) {
@@ -168,9 +170,9 @@ Result<std::vector<BilledAmount>> billed_month(const Alternative& a, const usage
 /// anyway.
 Result<Money> exit_cost(const Alternative& a, const std::vector<MonthDemand>& months) {
     const ClassUsage usage{a};
-    const auto with = pricing::price(usage.last_month(months), usage::Rules{}, *a.book, {});
+    const auto with = pricing::price(usage.last_month(months), usage::Rules{}, *a.book, kExact);
     if (!with) return with.error();
-    const auto without = pricing::price(usage.storage_of(months.back()), usage::Rules{}, *a.book, {});
+    const auto without = pricing::price(usage.storage_of(months.back()), usage::Rules{}, *a.book, kExact);
     if (!without) return without.error();
     return with->total_exact - without->total_exact;
 }

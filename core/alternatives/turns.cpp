@@ -202,16 +202,14 @@ std::vector<Lever> levers_of(const Results& results, const GrowthOfDemand& growt
 }
 
 /// turns_of() with another piece of work that is done beside it.
-std::vector<Turn> turns_beside(const Results& results, const CompareOptions& options,
+std::vector<Turn> turns_beside(const Results& results, const Balance& as_is, const CompareOptions& options,
                                const std::function<void()>& beside) {
-    if (results.ranking.size() < 2) return {};
     GrowthOfDemand growth = options.growth;
     if (!growth.at) growth = {.at = [&](const Rational& more) { return with_growth(results.demand, more); }};
     std::vector<Lever> levers = levers_of(results, growth);
-    share_out(levers.size() + 1, options.threads, [&]() -> Worker {
-        const auto balance =
-            std::make_shared<Balance>(results.comparison, results.demand, results.ranking[0]);
-        return [&, balance, lead = balance->lead()](std::size_t i) {
+    share_out(levers.size() + 1, options.threads, [&, lead = as_is.lead()]() -> Worker {
+        const auto balance = std::make_shared<Balance>(as_is.for_another_thread());
+        return [&, balance](std::size_t i) {
             if (i == kBeside) return beside();
             if (options.is_cancelled && options.is_cancelled()) return;
             pull(levers[i > kBeside ? i - 1 : i], *balance, lead);
@@ -226,16 +224,22 @@ std::vector<Turn> turns_beside(const Results& results, const CompareOptions& opt
 }  // namespace
 
 std::vector<Turn> turns_of(const Results& results, const CompareOptions& options) {
-    return turns_beside(results, options, [] {});
+    if (results.ranking.size() < 2) return {};
+    const Balance as_is{results.comparison, results.demand, results.ranking[0]};
+    return turns_beside(results, as_is, options, [] {});
 }
 
 void seek_what_turns(Results& results, std::size_t most, const CompareOptions& options) {
+    if (results.ranking.size() < 2) return;
+    const Balance as_is{results.comparison, results.demand, results.ranking[0]};
     std::vector<FlipCandidate> ends;
-    if (options.seeks_flips) ends = flip_candidates(results, options.threads, options.is_cancelled);
+    if (options.seeks_flips) ends = flip_candidates(results, as_is, options.threads, options.is_cancelled);
     std::vector<Flip> flips;
-    const auto seek_flips = [&] { flips = nearest_flips(results, ends, most, options.is_cancelled); };
+    const auto seek_flips = [&] {
+        flips = nearest_flips(as_is.for_another_thread(), ends, most, options.is_cancelled);
+    };
     if (options.seeks_turns)
-        results.turns = turns_beside(results, options, seek_flips);
+        results.turns = turns_beside(results, as_is, options, seek_flips);
     else
         seek_flips();
     results.flips = std::move(flips);
