@@ -1,5 +1,6 @@
 #include "cli/forecast_tornado.hpp"
 
+#include "core/units/name_words.hpp"
 #include "core/units/number_refusal.hpp"
 #include "core/units/quantity_text.hpp"
 #include "core/units/utf8_text.hpp"
@@ -117,8 +118,7 @@ std::vector<VariedKey> usual_keys(const forecast::Forecast& forecast,
 std::string title_of(const std::string& key, bool are_archives) {
     if (are_archives && key == "files") return "archives";
     if (are_archives && key == "bytes_per_file") return "bytes per archive";
-    std::string words = key;
-    std::replace(words.begin(), words.end(), '_', ' ');
+    std::string words = name_words(key);
     return usage::parse_charge_type(key) ? fmt::format("price of {}", words) : words;
 }
 

@@ -1,21 +1,19 @@
 #include "cli/made_scenario.hpp"
 
 #include "cli/field_options.hpp"
+#include "core/loading/assumed_settings.hpp"
 #include "core/loading/files_scenario.hpp"
-#include "core/scenario/field.hpp"
 #include "core/units/billing_period.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <string>
-#include <string_view>
+#include <utility>
 
 namespace firn::cli {
 
 namespace {
-
-using scenario::Field;
 
 ScenarioTrouble start_with_files(ChosenScenario& chosen) {
     const auto first = loading::first_month_of_files(chosen.scenario, chosen.folder);
@@ -30,16 +28,6 @@ ScenarioTrouble start_with_files(ChosenScenario& chosen) {
     chosen.assumed.push_back(
         fmt::format("start {} (the month of the first file)", to_text(BillingPeriod::containing(**first))));
     return {};
-}
-
-/// Whether the default is worth a word: it is in force and not just "off". How the files were read is said
-/// elsewhere.
-bool says_something(const Field& field, const scenario::Scenario& scenario) {
-    const std::string_view text = field.fallback;
-    const std::string_view section = scenario::parent_of(field.path);
-    const bool is_off = text.empty() || text == "none" || text.starts_with("0");
-    return !is_off && field.path != "seed" && section != "targets" && section != "workload.trace" &&
-           scenario::is_in_force(field, scenario);
 }
 
 }  // namespace
@@ -63,10 +51,9 @@ ScenarioTrouble complete_made(const ScenarioOptions& options, ChosenScenario& ch
     chosen.overrides.move_foreign_trace = !is_given(options, "workload.trace.starts_at");
     ScenarioTrouble trouble;
     if (!is_given(options, "start")) trouble = start_with_files(chosen);
-    for (const Field& field : scenario::fields()) {
-        if (!field.is_quiet && says_something(field, chosen.scenario) && !is_given(options, field.path))
-            chosen.assumed.push_back(fmt::format("{} {}", field.path, field.fallback));
-    }
+    const auto is_stated = [&options](const std::string& path) { return is_given(options, path); };
+    for (std::string& setting : loading::assumed_settings(chosen.scenario, is_stated))
+        chosen.assumed.push_back(std::move(setting));
     return trouble;
 }
 

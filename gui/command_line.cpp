@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kWrongUsage = 2;
 constexpr int kMostScale = 4;
+constexpr int kMostPixels = 8192;
 
 [[noreturn]] void end(const QString& text, std::FILE* stream, int code) {
     std::fputs(text.toUtf8().constData(), stream);
@@ -26,6 +27,15 @@ std::optional<Appearance> appearance_of(const QString& word) {
     if (word == QStringLiteral("dark")) return Appearance::dark;
     if (word == QStringLiteral("desktop")) return Appearance::desktop;
     return std::nullopt;
+}
+
+QSize size_of(const QString& text) {
+    const QStringList sides = text.split(QLatin1Char{'x'});
+    const QSize size{sides.value(0).toInt(), sides.value(1).toInt()};
+    if (sides.size() != 2 || size.width() < 1 || size.height() < 1 || size.width() > kMostPixels ||
+        size.height() > kMostPixels)
+        refuse(QStringLiteral("--size takes a width and a height up to 8192, such as 1280x720"));
+    return size;
 }
 
 QCommandLineOption file_option(const char* name, const char* help) {
@@ -52,6 +62,13 @@ CommandLine read_command_line(const QStringList& arguments) {
     const QCommandLineOption scale{QStringLiteral("scale"),
                                    QStringLiteral("Density of the screenshots, 1 to 4 [1]."),
                                    QStringLiteral("N"), QStringLiteral("1")};
+    const QCommandLineOption size{QStringLiteral("size"),
+                                  QStringLiteral("Size of the window on the screenshots [1280x720]."),
+                                  QStringLiteral("WxH"), QStringLiteral("1280x720")};
+    const QCommandLineOption locale{
+        QStringLiteral("locale"),
+        QStringLiteral("Whose separators numbers have, such as de_DE [the desktop's; en_US on screenshots]."),
+        QStringLiteral("NAME")};
     const QCommandLineOption theme{QStringLiteral("theme"),
                                    QStringLiteral("light, dark or desktop [as chosen last]."),
                                    QStringLiteral("THEME")};
@@ -69,8 +86,8 @@ CommandLine read_command_line(const QStringList& arguments) {
     const QCommandLineOption through{QStringLiteral("through"),
                                      QStringLiteral("For Variance: the last day that is billed."),
                                      QStringLiteral("DATE")};
-    parser.addOptions({help, version, screenshots, scale, theme, beside, report, bucket, expected, budget,
-                       actual, through});
+    parser.addOptions({help, version, screenshots, scale, size, locale, theme, beside, report, bucket,
+                       expected, budget, actual, through});
     parser.addPositionalArgument(QStringLiteral("SCENARIO"),
                                  QStringLiteral("A scenario, a usage file, or files to make a scenario for."),
                                  QStringLiteral("[SCENARIO]"));
@@ -88,6 +105,8 @@ CommandLine read_command_line(const QStringList& arguments) {
         refuse(QStringLiteral("--screenshots needs a scenario"));
     if (!line.beside.isEmpty() && line.path.isEmpty())
         refuse(QStringLiteral("--beside needs a scenario to stand beside"));
+    line.size = size_of(parser.value(size));
+    line.locale = parser.value(locale);
     line.report = parser.values(report);
     line.bucket = parser.value(bucket);
     line.expected = parser.value(expected);

@@ -2,6 +2,7 @@
 
 #include "gui/theme.hpp"
 
+#include <QSize>
 #include <QString>
 #include <QStringList>
 
@@ -15,6 +16,8 @@ struct CommandLine {
     QString beside{};       ///< another scenario, to be shown beside it
     QString screenshots{};  ///< a folder; empty: a window is opened
     int scale = 1;          ///< pixels of a screenshot for each of the window's
+    QSize size{1280, 720};  ///< of the window on a screenshot
+    QString locale{};       ///< "de_DE": whose separators numbers have; empty: the desktop's
     std::optional<Appearance> appearance{};
     // For the pages that compare:
     QStringList report{};  ///< what the vendor reports

@@ -26,7 +26,9 @@ void prepare(const CommandLine& line) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     if (draws_only) qputenv("QT_SCALE_FACTOR", QByteArray::number(line.scale));
     // A locale without separators would run the digits of large amounts together.
-    if (draws_only || QLocale::system().language() == QLocale::C)
+    if (!line.locale.isEmpty())
+        QLocale::setDefault(QLocale{line.locale});
+    else if (draws_only || QLocale::system().language() == QLocale::C)
         QLocale::setDefault(QLocale{QLocale::English, QLocale::UnitedStates});
 }
 
@@ -47,7 +49,7 @@ void give_files(MainWindow& window, const CommandLine& line) {
 }
 
 int draw(MainWindow& window, const CommandLine& line) {
-    if (write_screenshots(window, line.screenshots)) return 0;
+    if (write_screenshots(window, line.screenshots, line.size)) return 0;
     std::fputs("error: the pictures could not be written\n", stderr);
     return 1;
 }

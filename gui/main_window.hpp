@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/answers/file_kind.hpp"
 #include "core/diag/diagnostic.hpp"
 #include "gui/theme.hpp"
-#include "gui/worker/file_kind.hpp"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -61,6 +61,8 @@ class MainWindow : public QMainWindow {
 
   protected:
     void closeEvent(QCloseEvent* event) override;
+    /// Tab goes through the window as a person reads it.
+    bool focusNextPrevChild(bool next) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -87,7 +89,7 @@ class MainWindow : public QMainWindow {
     Diagnostics open_usage(const QString& path);
     void open_comparison(const QString& path);
     Diagnostics open_files(const QString& path);
-    Diagnostics open_as(FileKind kind, const QString& path, bool ask);
+    Diagnostics open_as(answers::FileKind kind, const QString& path, bool ask);
     /// A usage file is what Reconcile expects and what Variance takes as billed, unless a person chose
     /// others.
     void offer_usage(const QString& path);

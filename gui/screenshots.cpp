@@ -28,9 +28,9 @@ bool draw(MainWindow& window, const QString& path) {
 
 }  // namespace
 
-bool write_screenshots(MainWindow& window, const QString& folder) {
+bool write_screenshots(MainWindow& window, const QString& folder, QSize size) {
     if (!QDir{}.mkpath(folder)) return false;
-    window.resize(1280, 720);
+    window.resize(size);
     window.show();
     bool written = true;
     for (int page = 0; page < static_cast<int>(window.pages().size()); ++page) {

@@ -1,8 +1,12 @@
 #include "gui/text.hpp"
 
+#include "core/pricing/cents.hpp"
+#include "core/units/name_words.hpp"
 #include "core/units/rational.hpp"
+#include "core/usage/charge_words.hpp"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace firn::gui {
 
@@ -44,6 +48,32 @@ QString localised(std::string_view decimal) {
     return negative ? QChar{0x2212} + text : text;
 }
 
+QString localised_sentence(std::string_view sentence) {
+    static const QRegularExpression number{QStringLiteral(
+        R"((?<![\w.,:/])(?<!\w-)(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(?![\w:/]|[.,]\d|-\w))")};
+    const QString text = from_utf8(sentence);
+    QString shown;
+    qsizetype done = 0;
+    for (const QRegularExpressionMatch& match : number.globalMatch(text)) {
+        shown += text.mid(done, match.capturedStart() - done);
+        shown += localised(to_utf8(match.captured().remove(QLatin1Char{','})));
+        done = match.capturedEnd();
+    }
+    return shown + text.mid(done);
+}
+
+QString shortened(const QString& name) {
+    constexpr qsizetype kMost = 40;
+    constexpr qsizetype kEnd = 12;
+    if (name.size() <= kMost) return name;
+    return name.left(kMost - kEnd - 1) + QChar{0x2026} + name.right(kEnd);
+}
+
+QString breakable(const QString& text) {
+    static const QRegularExpression endless{QStringLiteral(R"((\S{40})(?=\S))")};
+    return QString{text}.replace(endless, QStringLiteral("\\1") + QChar{0x200B});
+}
+
 QString count_text(std::uint64_t count) { return localised(std::to_string(count)); }
 
 QString amount_text(const Money& amount, const Money& largest, std::string_view currency) {
@@ -53,10 +83,8 @@ QString amount_text(const Money& amount, const Money& largest, std::string_view 
 }
 
 QString amount_text(const Money& amount, const pricing::Bill& bill) {
-    using pricing::Rounding;
-    const bool is_of_cents = bill.rounding == Rounding::invoice || bill.rounding == Rounding::estimate ||
-                             bill.rounding == Rounding::faq_2012;
-    return is_of_cents ? localised(format_fixed(amount.amount(), 2)) : amount_text(amount, bill.total, {});
+    const bool are_cents = pricing::is_of_cents(bill.rounding);
+    return are_cents ? localised(format_fixed(amount.amount(), 2)) : amount_text(amount, bill.total, {});
 }
 
 QString rough_text(Bytes bytes) { return in_locale(to_rough_text(bytes)); }
@@ -65,11 +93,14 @@ QString rough_text(Duration duration) { return in_locale(to_rough_text(duration)
 
 double position_of(const Money& amount) { return amount.amount().convert_to<double>(); }
 
-QString spoken(std::string_view name) {
-    QString text = from_utf8(name);
-    text.replace(QLatin1Char{'_'}, QLatin1Char{' '});
+QString sentence_case(std::string_view words) {
+    QString text = from_utf8(words);
     if (!text.isEmpty()) text[0] = text[0].toUpper();
     return text;
 }
+
+QString spoken(std::string_view name) { return sentence_case(name_words(name)); }
+
+QString spoken(usage::ChargeType charge) { return sentence_case(usage::charge_words(charge)); }
 
 }  // namespace firn::gui

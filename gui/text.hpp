@@ -4,6 +4,7 @@
 #include "core/units/bytes.hpp"
 #include "core/units/money.hpp"
 #include "core/units/time.hpp"
+#include "core/usage/charge_type.hpp"
 
 #include <QString>
 
@@ -20,6 +21,16 @@ namespace firn::gui {
 
 /// Exact decimal text with the locale's separators: "1234567.50" is "1,234,567.50" or "1.234.567,50".
 [[nodiscard]] QString localised(std::string_view decimal);
+
+/// A sentence of the core, whose numbers are in English: "2000.00 USD from 2013 on" is "2.000,00 USD from
+/// 2013 on". Years, dates, times, and what is part of a word or a path stay.
+[[nodiscard]] QString localised_sentence(std::string_view sentence);
+
+/// A name without end, in the place of one: "the beginning of a ver…nd the end of it".
+[[nodiscard]] QString shortened(const QString& name);
+
+/// The same text, in which words without end can be broken where a label has no room for them.
+[[nodiscard]] QString breakable(const QString& text);
 
 /// "1,234" of a count.
 [[nodiscard]] QString count_text(std::uint64_t count);
@@ -39,7 +50,12 @@ namespace firn::gui {
 /// For the position of a mark in a chart, never for a number that is shown.
 [[nodiscard]] double position_of(const Money& amount);
 
-/// A setting's or charge's name as a person reads it: "Bundle size" of "bundle_size".
+/// The first letter of words is a capital: "Cost, USD" of "cost, USD".
+[[nodiscard]] QString sentence_case(std::string_view words);
+
+/// A setting's name as a person reads it: "Bundle size" of "bundle_size".
 [[nodiscard]] QString spoken(std::string_view name);
+/// "Early deletion"
+[[nodiscard]] QString spoken(usage::ChargeType charge);
 
 }  // namespace firn::gui

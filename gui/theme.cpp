@@ -83,6 +83,7 @@ QToolTip { background: %1; color: %3; border: 1px solid %2; padding: 5px; }
 QListView#pages { background: %6; border: none; border-right: 1px solid %2; border-radius: 0; padding: 8px 6px; outline: 0; }
 QListView#pages::item { padding: 8px 10px; border-radius: 6px; color: %3; }
 QListView#pages::item:selected { background: %5; color: %1; }
+QListView#pages:focus { border-right: 1px solid %5; }
 QLabel#answer { font-size: 13pt; font-weight: 600; color: %3; }
 QLabel[quiet="true"] { color: %4; }
 QFrame[card="true"] { background: %1; border: 1px solid %2; border-radius: 8px; }
@@ -100,9 +101,12 @@ QTabBar::tab:focus { color: %5; }
 QTreeView::item { padding: 3px 0; }
 QTableView::item { padding: 0 4px; }
 QTreeView, QTableView, QListWidget { background: %1; border: 1px solid %2; border-radius: 8px; gridline-color: %2; }
+QTreeView:focus, QTableView:focus { border: 1px solid %5; }
 QHeaderView { background: %1; }
 QHeaderView::section { background: %1; color: %4; border: none; border-bottom: 1px solid %2; padding: 5px 6px; }
-QScrollArea { border: none; background: transparent; }
+QScrollArea { border: 1px solid transparent; background: transparent; }
+QScrollArea:focus { border: 1px solid %5; border-radius: 6px; }
+QLabel:focus { background: %2; }
 QStatusBar { color: %4; }
 QStatusBar::item { border: none; }
 )")

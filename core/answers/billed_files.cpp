@@ -1,8 +1,8 @@
 #include "core/answers/billed_files.hpp"
 
+#include "core/answers/file_kind.hpp"
 #include "core/io/file_head.hpp"
 #include "core/io/folder_files.hpp"
-#include "core/yaml/usage_reader.hpp"
 
 #include <fmt/format.h>
 
@@ -16,19 +16,30 @@ namespace firn::answers {
 
 namespace {
 
-/// A budget has this among its first keys, before those of a bill.
-bool is_budget(std::string_view head) {
-    constexpr std::size_t kFirstKey = 64;
-    return head.substr(0, kFirstKey).find("\"budget\":") != std::string_view::npos;
+/// JSON that is nothing else is taken for a bill, whose reader says what is wrong.
+BilledKind kind_of_unknown(const std::string& path) {
+    const auto head = io::read_file_head(path);
+    const auto first = head ? head->find_first_not_of(" \t\r\n") : std::string::npos;
+    return first != std::string::npos && head->at(first) == '{' ? BilledKind::bill : BilledKind::statement;
 }
 
 BilledKind kind_of(const std::string& path) {
-    const auto head = io::read_file_head(path);
-    if (!head) return BilledKind::statement;
-    const auto first = head->find_first_not_of(" \t\r\n");
-    if (first != std::string::npos && head->at(first) == '{')
-        return is_budget(*head) ? BilledKind::budget : BilledKind::bill;
-    return yaml::is_usage_text(*head) ? BilledKind::usage : BilledKind::statement;
+    switch (kind_of_file(path)) {
+        case FileKind::usage:
+            return BilledKind::usage;
+        case FileKind::bill:
+            return BilledKind::bill;
+        case FileKind::budget:
+            return BilledKind::budget;
+        case FileKind::unknown:
+            return kind_of_unknown(path);
+        case FileKind::scenario:
+        case FileKind::comparison:
+        case FileKind::statement:
+        case FileKind::files:
+            return BilledKind::statement;
+    }
+    return BilledKind::statement;
 }
 
 /// The kind of most files, budgets aside; of equals that of the first file.

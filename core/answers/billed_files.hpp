@@ -26,10 +26,10 @@ struct BilledFiles {
     BilledKind kind = BilledKind::statement;
 };
 
-/// Recognises them by their text, plain or gzip. Of a folder the files directly in it are taken, by name,
-/// those whose names begin with a dot left out. Errors: those of io::files_of(); `bills-of-two-kinds`, once
-/// for each file that is of another kind than most (of two equal shares than the first). What cannot be read
-/// is a statement, whose reader says what is wrong.
+/// Recognises them by their text (kind_of_file()), plain or gzip. Of a folder the files directly in it are
+/// taken, by name, those whose names begin with a dot left out. Errors: those of io::files_of();
+/// `bills-of-two-kinds`, once for each file that is of another kind than most (of two equal shares than the
+/// first). What cannot be read is a statement, whose reader says what is wrong.
 [[nodiscard]] Result<BilledFiles> billed_files(const std::vector<std::string>& paths);
 
 }  // namespace firn::answers

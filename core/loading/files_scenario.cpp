@@ -7,6 +7,7 @@
 #include "core/loading/open_workload.hpp"
 #include "core/scenario/field.hpp"
 #include "core/units/billing_period.hpp"
+#include "core/yaml/key_lines.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -18,26 +19,6 @@ namespace firn::loading {
 namespace {
 
 using scenario::Scenario;
-
-/// "months: 36" and the like; a listing of folders has lines that end in a colon too, but others between
-/// them.
-bool is_key_line(std::string_view line) {
-    const auto end = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
-    return end != 0 && end != std::string_view::npos && line[end] == ':';
-}
-
-/// What may stand between the keys: blank lines, comments, what belongs to a key above.
-bool is_between_keys(std::string_view line) { return line.empty() || line.find_first_of("# \t\r-}]") == 0; }
-
-bool says_scenario(std::string_view text) {
-    while (!text.empty()) {
-        const std::string_view line = text.substr(0, text.find('\n'));
-        if (line.starts_with("scenario:")) return true;
-        if (!is_between_keys(line) && !is_key_line(line)) return false;
-        text.remove_prefix(std::min(line.size() + 1, text.size()));
-    }
-    return false;
-}
 
 void enter(Scenario& scenario, std::string_view section) {
     scenario::find_section(section)->enter(scenario);
@@ -66,7 +47,7 @@ Instant month_begin(Instant instant) { return BillingPeriod::containing(instant)
 bool is_scenario_file(const std::string& path) {
     if (path.ends_with(".yaml") || path.ends_with(".yml")) return true;
     const auto first = io::read_first_line(path);
-    return first && says_scenario(first->blocks.text());
+    return first && yaml::has_key_line(first->blocks.text(), "scenario");
 }
 
 Result<bool> take_files(Scenario& scenario, const std::string& path) {

@@ -1,5 +1,6 @@
 #include "core/report/bill_difference.hpp"
 
+#include "core/pricing/cents.hpp"
 #include "core/report/amounts.hpp"
 #include "core/report/table.hpp"
 #include "core/usage/charge_words.hpp"
@@ -29,12 +30,9 @@ const Bill& larger(const Bill& first, const Bill& second) {
     return first.total < second.total ? second : first;
 }
 
-/// As a bill of this rounding shows it: a bill of cents has no four decimals, however small it is.
 std::string shown(const Money& amount, const Bill& bill) {
-    using pricing::Rounding;
-    const bool is_of_cents = bill.rounding == Rounding::invoice || bill.rounding == Rounding::estimate ||
-                             bill.rounding == Rounding::faq_2012;
-    return is_of_cents ? with_separators(format_fixed(amount.amount(), 2)) : amount_text(amount, bill);
+    const bool are_cents = pricing::is_of_cents(bill.rounding);
+    return are_cents ? with_separators(format_fixed(amount.amount(), 2)) : amount_text(amount, bill);
 }
 
 std::string cost_text(const NamedBill& one, const Bill& shown_as) {

@@ -1,8 +1,11 @@
 #include "core/report/bill_export.hpp"
 
+#include "core/units/name_words.hpp"
+
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <string>
+#include <string_view>
 
 namespace firn::report {
 
@@ -10,8 +13,8 @@ namespace {
 
 constexpr unsigned kPlaces = 18;
 
-std::string words(std::string text) {
-    std::replace(text.begin(), text.end(), '_', ' ');
+std::string words(std::string_view name) {
+    std::string text = name_words(name);
     if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
         text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text;
@@ -49,9 +52,8 @@ std::string export_description(const pricing::LineItem& line, const std::string&
         const Rational percent = (share < 0 ? Rational{-share} : share) * 100;
         return fmt::format("{}: {} % of {} {}", line.usage_type, format_decimal(percent), quantity, currency);
     }
-    std::string name = line.charge == usage::ChargeType::other
-                           ? line.usage_type
-                           : words(std::string{usage::to_text(line.charge)});
+    std::string name =
+        line.charge == usage::ChargeType::other ? line.usage_type : words(usage::to_text(line.charge));
     const std::string& detail = line.tier.empty() ? line.kind : line.tier;
     if (!detail.empty() && line.charge != usage::ChargeType::other) name += fmt::format(" ({})", detail);
     if (!line.storage_class.empty()) name += fmt::format(" of {}", line.storage_class);

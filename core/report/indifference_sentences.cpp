@@ -41,7 +41,7 @@ std::string reads_text(const Plan& plan) {
 
 bool is_size_assumed(const PlanReport& report) {
     return std::any_of(report.assumed.begin(), report.assumed.end(),
-                       [](const std::string& one) { return one.starts_with("bundle_size"); });
+                       [](const std::string& one) { return one.starts_with("pipeline.bundle_size "); });
 }
 
 /// "storage", "storage and overhead", "storage, overhead and copy"

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -113,16 +114,29 @@ void append_limits(const Plan& plan, std::vector<std::string>& sentences) {
     }
 }
 
-std::string service_sentence(const PlanReport& report) {
-    const SizeOutcome& chosen = report.plan.recommended();
+/// The size that the answer names.
+const SizeOutcome& named_size(const PlanReport& report, bool is_indifferent) {
+    if (!is_indifferent) return report.plan.recommended();
+    const Bytes kept = kept_size(report);
+    return *std::find_if(report.plan.sizes.begin(), report.plan.sizes.end(),
+                         [kept](const SizeOutcome& one) { return one.bundle_size == kept; });
+}
+
+/// "At 25 MB 365 files become 12 archives"; "365 files become 365 archives" where that is so at every size
+std::string archives_text(const SizeOutcome& at, bool is_each_alone) {
+    return fmt::format("{}{} {} {}", is_each_alone ? "" : fmt::format("At {} ", to_text(at.bundle_size)),
+                       counted(at.files, "file", "files"), at.files == 1 ? "becomes" : "become",
+                       counted(at.archives, "archive", "archives"));
+}
+
+std::string service_sentence(const PlanReport& report,
+                             const std::optional<planner::Indifference>& indifference) {
+    const SizeOutcome& at = named_size(report, indifference.has_value());
     return fmt::format(
-        "At {} {} {} {}; 99 % of the files are stored within {}; getting one file back reads {} on average; "
-        "at most {} "
+        "{}; 99 % of the files are stored within {}; getting one file back reads {} on average; at most {} "
         "had arrived and was not yet stored.",
-        to_text(chosen.bundle_size), counted(chosen.files, "file", "files"),
-        chosen.files == 1 ? "becomes" : "become", counted(chosen.archives, "archive", "archives"),
-        to_rough_text(chosen.latency.p99), to_rough_text(chosen.restore_read),
-        to_rough_text(chosen.at_risk_max));
+        archives_text(at, indifference && indifference->is_each_alone), to_rough_text(at.latency.p99),
+        to_rough_text(at.restore_read), to_rough_text(at.at_risk_max));
 }
 
 std::string unbundled_sentence(const PlanReport& report) {
@@ -264,8 +278,8 @@ std::vector<std::string> plan_sentences(const PlanReport& report) {
     if (!indifference) append_limits(report.plan, sentences);
     sentences.push_back(share_sentence(report));
     append_price_changes(report.plan.bill, sentences);
-    sentences.push_back(unbundled_sentence(report));
-    sentences.push_back(service_sentence(report));
+    if (!indifference || !indifference->is_each_alone) sentences.push_back(unbundled_sentence(report));
+    sentences.push_back(service_sentence(report, indifference));
     append_past_horizon(report, sentences);
     return sentences;
 }

@@ -4,6 +4,7 @@
 #include "core/report/json_value.hpp"
 #include "core/report/price_period_text.hpp"
 #include "core/units/exact_text.hpp"
+#include "core/usage/charge_words.hpp"
 
 #include <fmt/format.h>
 
@@ -108,9 +109,8 @@ std::string main_cause(const PriceDiffReport& report) {
         const Rational change = is_less ? Rational{-cost.difference().amount()} : cost.difference().amount();
         if (change <= most) continue;
         most = change;
-        name = to_text(charge);
+        name = usage::charge_words(charge);
     }
-    std::replace(name.begin(), name.end(), '_', ' ');
     return name;
 }
 

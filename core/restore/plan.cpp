@@ -57,9 +57,9 @@ void add_schedule_of_budget(Ways& ways) {
     constexpr std::int64_t kLongest = 24L * 62;
     std::int64_t fails = 0;
     std::int64_t works = kLongest;
-    while (works - fails > 1) {
+    while (works - fails > 1 && !ways.is_abandoned()) {
         const std::int64_t middle = fails + (works - fails) / 2;
-        Ways tried{ways.wish(), ways.service()};
+        Ways tried{ways.wish(), ways.service(), ways.abandonment()};
         add_peak_schedules(hours{middle}, tried);
         const bool pays = std::any_of(tried.ways().begin(), tried.ways().end(),
                                       [&](const Way& way) { return way.cost <= *ways.wish().budget; });
@@ -136,7 +136,7 @@ Diagnostics find_ways(const Wish& wish, const Service& service, Ways& ways) {
     if (!has_tier) return tier_unknown(wish, service);
     add_peak_pacings(ways);
     add_mixes(ways);
-    if (!ways.errors().empty()) return ways.errors();
+    if (!ways.errors().empty() || ways.is_abandoned()) return ways.errors();
     if (!ways.ways().empty()) return {};
     if (!ways.absent_prices().empty()) return ways.absent_prices();
     const bool is_too_soon = wish.within && service.use.has_peak_fee && wish.pacing == Pacing::deadline;
@@ -145,31 +145,36 @@ Diagnostics find_ways(const Wish& wish, const Service& service, Ways& ways) {
     return ways.errors();
 }
 
-Result<std::vector<Way>> curve_of(const std::vector<Way>& ways, const Wish& wish, const Service& service) {
-    Ways more{wish, service};
+Result<std::vector<Way>> curve_of(const Ways& ways) {
+    const Wish& wish = ways.wish();
+    const Service& service = ways.service();
+    Ways more{wish, service, ways.abandonment()};
     if (!wish.tier && more.wants(Pacing::none)) add_steps(more);
     if (service.use.has_peak_fee && wish.within && more.wants(Pacing::deadline)) add_usual_schedules(more);
-    if (!more.errors().empty()) return more.errors();
-    std::vector<Way> all = ways;
+    if (!more.errors().empty() || more.is_abandoned()) return more.errors();
+    std::vector<Way> all = ways.ways();
     all.insert(all.end(), more.ways().begin(), more.ways().end());
     return frontier_of(std::move(all));
 }
 
 }  // namespace
 
-Result<RestorePlan> plan_restore(const Wish& wish, const pricing::PriceBook& book) {
+Result<RestorePlan> plan_restore(const Wish& wish, const pricing::PriceBook& book,
+                                 const std::function<bool()>& is_abandoned) {
     if (Diagnostics faults = check_length(wish); !faults.empty()) return faults;
     auto service = service_of(wish, book);
     if (!service) return std::move(service).error();
     RestorePlan plan{.service = std::move(service).value()};
-    Ways ways{wish, plan.service};
-    if (Diagnostics faults = find_ways(wish, plan.service, ways); !faults.empty()) return faults;
+    Ways ways{wish, plan.service, is_abandoned};
+    Diagnostics faults = find_ways(wish, plan.service, ways);
+    if (ways.is_abandoned()) return Diagnostics{};
+    if (!faults.empty()) return faults;
     plan.ways = ways.ways();
     for (const Diagnostic& absent : ways.absent_prices())
         plan.absent.push_back(absent.what);
     const auto chosen = choose(plan.ways, wish, plan.service);
     if (!chosen) return chosen.error();
-    auto curve = curve_of(plan.ways, wish, plan.service);
+    auto curve = curve_of(ways);
     if (!curve) return std::move(curve).error();
     plan.curve = std::move(curve).value();
     plan.chosen = *chosen;

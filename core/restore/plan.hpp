@@ -3,6 +3,7 @@
 #include "core/restore/way.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,7 +25,9 @@ struct RestorePlan {
 
 /// Looks at every tier and pacing that the date's book has, and at mixes of tiers. Errors, besides those of
 /// service_of() and pricing::price(): `tier-unknown`, `pacing-unknown`, `restore-deadline-unmet`,
-/// `restore-budget-unmet`, `restore-copies-expire`, `restore-too-long` (ten years).
-[[nodiscard]] Result<RestorePlan> plan_restore(const Wish& wish, const pricing::PriceBook& book);
+/// `restore-budget-unmet`, `restore-copies-expire`, `restore-too-long` (ten years). `is_abandoned` is asked
+/// between the ways: once nobody waits any more the search ends soon, with an error without diagnostics.
+[[nodiscard]] Result<RestorePlan> plan_restore(const Wish& wish, const pricing::PriceBook& book,
+                                               const std::function<bool()>& is_abandoned = {});
 
 }  // namespace firn::restore

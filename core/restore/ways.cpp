@@ -5,10 +5,11 @@
 
 namespace firn::restore {
 
-Ways::Ways(const Wish& wish, const Service& service) : wish_{wish}, service_{service} {}
+Ways::Ways(const Wish& wish, const Service& service, std::function<bool()> is_abandoned)
+    : wish_{wish}, service_{service}, is_abandoned_{std::move(is_abandoned)} {}
 
 void Ways::add(std::vector<Round> rounds, Pacing pacing, BoughtCapacity capacity) {
-    if (rounds.empty() || !errors_.empty()) return;
+    if (rounds.empty() || !errors_.empty() || is_abandoned()) return;
     auto way = way_of(std::move(rounds), pacing, wish_, service_, capacity);
     if (!way) {
         note(way.error());
@@ -29,6 +30,7 @@ void Ways::add_paced_mix(std::vector<Round> rounds) {
 }
 
 std::optional<Money> Ways::cost_of(const std::vector<TierShare>& shares) {
+    if (is_abandoned()) return std::nullopt;
     auto way = way_of(rounds_at_once(wish_, service_, shares), Pacing::none, wish_, service_);
     if (way) return way->cost;
     note(way.error());
@@ -47,6 +49,8 @@ void Ways::note(const Diagnostics& errors) {
     }
 }
 
-bool Ways::wants(Pacing pacing) const { return wish_.pacing.value_or(pacing) == pacing; }
+bool Ways::wants(Pacing pacing) const { return wish_.pacing.value_or(pacing) == pacing && !is_abandoned(); }
+
+bool Ways::is_abandoned() const { return is_abandoned_ && is_abandoned_(); }
 
 }  // namespace firn::restore

@@ -4,6 +4,7 @@
 #include "core/restore/pacings.hpp"
 #include "core/restore/way.hpp"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -13,7 +14,8 @@ namespace firn::restore {
 /// it. Wish and service must outlive it.
 class Ways {
   public:
-    Ways(const Wish& wish, const Service& service);
+    /// `is_abandoned` is asked again and again: once it is so, no pacing is wanted and no way is added.
+    Ways(const Wish& wish, const Service& service, std::function<bool()> is_abandoned = {});
 
     /// Adds the way of these rounds; nothing without rounds.
     void add(std::vector<Round> rounds, Pacing pacing, BoughtCapacity capacity = {});
@@ -26,6 +28,10 @@ class Ways {
 
     /// Whether the wish names this pacing, or none.
     [[nodiscard]] bool wants(Pacing pacing) const;
+    /// Whether nobody waits for the ways any more.
+    [[nodiscard]] bool is_abandoned() const;
+    /// Who is asked, for ways that are collected beside these.
+    [[nodiscard]] const std::function<bool()>& abandonment() const { return is_abandoned_; }
     [[nodiscard]] const Wish& wish() const { return wish_; }
     [[nodiscard]] const Service& service() const { return service_; }
     [[nodiscard]] const Diagnostics& errors() const { return errors_; }
@@ -36,6 +42,7 @@ class Ways {
   private:
     const Wish& wish_;
     const Service& service_;
+    std::function<bool()> is_abandoned_;
     std::vector<Way> ways_{};
     Diagnostics errors_{};
     Diagnostics absent_{};

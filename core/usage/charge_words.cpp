@@ -1,13 +1,9 @@
 #include "core/usage/charge_words.hpp"
 
-#include <algorithm>
+#include "core/units/name_words.hpp"
 
 namespace firn::usage {
 
-std::string charge_words(ChargeType charge) {
-    std::string text{to_text(charge)};
-    std::replace(text.begin(), text.end(), '_', ' ');
-    return text;
-}
+std::string charge_words(ChargeType charge) { return name_words(to_text(charge)); }
 
 }  // namespace firn::usage

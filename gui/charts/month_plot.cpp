@@ -35,7 +35,7 @@ Costs costs_of(const pricing::Bill& bill) {
 }
 
 Curve bars_of(usage::ChargeType charge, const std::vector<Money>& months, const pricing::Bill& bill) {
-    Curve curve{.name = spoken(usage::to_text(charge)), .colour = colour_of(charge), .drawn = Drawn::bar};
+    Curve curve{.name = spoken(charge), .colour = colour_of(charge), .drawn = Drawn::bar};
     for (std::size_t month = 0; month < months.size(); ++month) {
         curve.points.emplace_back(static_cast<double>(month), position_of(months[month]));
         curve.tips.push_back(

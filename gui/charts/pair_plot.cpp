@@ -17,10 +17,12 @@ constexpr double kBoxMargin = 0.8;
 
 QString tr(const char* text) { return QCoreApplication::translate("PairPlot", text); }
 
-Curve months_of(const pricing::Bill& bill, const QString& name, int colour, BillingPeriod first) {
+/// The month `first` stands at the place `first_place`.
+Curve months_of(const pricing::Bill& bill, const QString& name, int colour, BillingPeriod first,
+                int first_place) {
     Curve curve{.name = name, .colour = colour_of_curve(colour)};
     for (const pricing::PeriodBill& period : bill.periods) {
-        curve.points.emplace_back(static_cast<double>(months_between(first, period.month)),
+        curve.points.emplace_back(first_place + months_between(first, period.month),
                                   position_of(period.total));
         curve.tips.push_back(
             QStringLiteral("%1, %2: %3")
@@ -54,13 +56,39 @@ void show_boxes(PlotContent& content, const pricing::Bill& here, const QString& 
                  .label_rows = 2};
 }
 
-void show_months(PlotContent& content, const pricing::Bill& here, const QString& name_here,
-                 const pricing::Bill& there, const QString& name_there) {
+bool have_months_in_common(const pricing::Bill& a, const pricing::Bill& b) {
+    return a.periods.front().month <= b.periods.back().month &&
+           b.periods.front().month <= a.periods.back().month;
+}
+
+void show_calendar(PlotContent& content, const pricing::Bill& here, const QString& name_here,
+                   const pricing::Bill& there, const QString& name_there) {
     const BillingPeriod first = std::min(here.periods.front().month, there.periods.front().month);
-    content.curves = {months_of(here, name_here, 0, first), months_of(there, name_there, 1, first)};
+    content.curves = {months_of(here, name_here, 0, first, 0), months_of(there, name_there, 1, first, 0)};
     content.x.title = tr("Month");
     content.x.ticks = month_ticks(first);
-    content.x.to = 0;
+    content.x.from = 0;
+}
+
+/// Years that neither bill has would be most of the axis: each bill begins with its first month.
+void show_counted(PlotContent& content, const pricing::Bill& here, const QString& name_here,
+                  const pricing::Bill& there, const QString& name_there) {
+    const BillingPeriod begin_here = here.periods.front().month;
+    const BillingPeriod begin_there = there.periods.front().month;
+    content.curves = {months_of(here, name_here, 0, begin_here, 1),
+                      months_of(there, name_there, 1, begin_there, 1)};
+    content.x.title = tr("Month since the beginning: 1 is %1 of %2, and %3 of %4")
+                          .arg(from_utf8(to_text(begin_here)), shortened(name_here),
+                               from_utf8(to_text(begin_there)), shortened(name_there));
+    content.x.ticks = count_ticks;
+    content.x.from = 1;
+}
+
+void show_months(PlotContent& content, const pricing::Bill& here, const QString& name_here,
+                 const pricing::Bill& there, const QString& name_there) {
+    const auto show = have_months_in_common(here, there) ? show_calendar : show_counted;
+    show(content, here, name_here, there, name_there);
+    content.x.to = content.x.from;
     for (const Curve& curve : content.curves)
         content.x.to = std::max(content.x.to, curve.points.back().x());
 }

@@ -13,8 +13,9 @@ namespace firn::gui {
 
 class PlotCanvas;
 
-/// A chart. Wheel and "+", "-" zoom along the horizontal axis, dragging and the arrow keys move it, "0" and a
-/// double click show all; where there is a marker, dragging and the arrow keys move the marker instead.
+/// A chart. Wheel and "+", "-" zoom along the horizontal axis, dragging, the arrow keys, PageUp, PageDown,
+/// Home and End move it, "0" and a double click show all; where there is a marker, they move the marker
+/// instead.
 class Plot : public QWidget {
     Q_OBJECT
 

@@ -5,9 +5,9 @@
 
 #include <QChart>
 #include <QGraphicsLayout>
-#include <QKeyEvent>
 #include <QLegend>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QToolTip>
 #include <QValueAxis>
 
@@ -21,8 +21,6 @@ namespace {
 
 constexpr int kDragDistance = 4;    // pixels before a press is a drag
 constexpr double kLeastShown = 64;  // of the whole axis, at the closest zoom: a part of so many
-constexpr double kZoomStep = 1.25;
-constexpr double kPanStep = 0.1;
 constexpr double kHalf = 0.5;
 constexpr double kSymbolReach = 9;  // pixels from its middle at which a symbol is meant
 
@@ -154,18 +152,14 @@ void PlotCanvas::pan(double by) {
     take_range(from, from + shown);
 }
 
-void PlotCanvas::take_marker_to(double x) {
-    const std::size_t stop = nearest(content_.marker->stops, value_at(x));
+void PlotCanvas::take_marker_to(double x) { choose_stop(stop_at(value_at(x))); }
+
+std::size_t PlotCanvas::stop_at(double value) const { return nearest(content_.marker->stops, value); }
+
+void PlotCanvas::choose_stop(std::size_t stop) {
     if (stop == content_.marker->at) return;
     move_marker(stop);
     if (on_marker) on_marker(stop);
-}
-
-void PlotCanvas::step_marker(int by) {
-    const auto last = static_cast<int>(content_.marker->stops.size()) - 1;
-    const int stop = std::clamp(static_cast<int>(content_.marker->at) + by, 0, last);
-    move_marker(static_cast<std::size_t>(stop));
-    if (on_marker) on_marker(static_cast<std::size_t>(stop));
 }
 
 std::optional<std::size_t> PlotCanvas::point_at(double value) const {
@@ -239,24 +233,24 @@ void PlotCanvas::wheelEvent(QWheelEvent* event) {
     event->accept();
 }
 
-void PlotCanvas::keyPressEvent(QKeyEvent* event) {
-    const double shown = x_axis_->max() - x_axis_->min();
-    const double middle = x_axis_->min() + shown / 2;
-    const bool moves_marker = content_.marker.has_value();
-    switch (event->key()) {
-        case Qt::Key_Left:
-            return moves_marker ? step_marker(-1) : pan(-shown * kPanStep);
-        case Qt::Key_Right:
-            return moves_marker ? step_marker(1) : pan(shown * kPanStep);
-        case Qt::Key_Plus:
-            return zoom(1 / kZoomStep, middle);
-        case Qt::Key_Minus:
-            return zoom(kZoomStep, middle);
-        case Qt::Key_0:
-            return take_range(content_.x.from, content_.x.to);
-        default:
-            QChartView::keyPressEvent(event);
-    }
+/// Who goes by keys sees which chart they move; a picture of the chart has no such frame.
+void PlotCanvas::paintEvent(QPaintEvent* event) {
+    QChartView::paintEvent(event);
+    if (!hasFocus()) return;
+    QPainter painter{viewport()};
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen{theme_of(palette()).accent, 1});
+    painter.drawRoundedRect(QRectF{viewport()->rect()}.adjusted(kHalf, kHalf, -kHalf, -kHalf), 6, 6);
+}
+
+void PlotCanvas::focusInEvent(QFocusEvent* event) {
+    QChartView::focusInEvent(event);
+    viewport()->update();
+}
+
+void PlotCanvas::focusOutEvent(QFocusEvent* event) {
+    QChartView::focusOutEvent(event);
+    viewport()->update();
 }
 
 }  // namespace firn::gui

@@ -40,15 +40,28 @@ class PlotCanvas : public QChartView {
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
   private:
+    static constexpr double kZoomStep = 1.25;
+    static constexpr double kPanStep = 0.1;  ///< of what is shown
+
     void lay_out();
     void take_range(double from, double to);
     void show_all() { show_range(content_.x.from, content_.x.to); }
     void zoom(double factor, double about);
     void pan(double by);
     void take_marker_to(double x);
+    /// The stop that is nearest to a value of the horizontal axis.
+    [[nodiscard]] std::size_t stop_at(double value) const;
     void step_marker(int by);
+    /// Moves the marker by a tenth of the axis, at least by one stop.
+    void page_marker(int direction);
+    void choose_stop(std::size_t stop);
+    bool handle_marker_key(int key);
+    bool handle_range_key(int key);
     void show_tip(const QPoint& place);
     [[nodiscard]] double value_at(double x) const;
     [[nodiscard]] std::optional<std::size_t> point_at(double value) const;

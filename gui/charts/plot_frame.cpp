@@ -2,6 +2,7 @@
 
 #include "gui/charts/plot_spans.hpp"
 #include "gui/charts/plot_symbol.hpp"
+#include "gui/text.hpp"
 
 #include <QFontMetricsF>
 
@@ -56,10 +57,11 @@ std::vector<PlotFrame::LegendEntry> PlotFrame::legend() const {
     std::vector<LegendEntry> entries;
     for (const Curve& curve : content_.curves) {
         if (curve.drawn != Drawn::step)
-            entries.push_back({curve.name, curve.colour, curve.drawn, curve.is_dashed, curve.symbol});
+            entries.push_back(
+                {shortened(curve.name), curve.colour, curve.drawn, curve.is_dashed, curve.symbol});
     }
     for (const Band& band : content_.bands)
-        entries.push_back({band.name, band.colour});
+        entries.push_back({shortened(band.name), band.colour});
     if (entries.size() == 1) entries.clear();  // the title says what the only curve is
     return entries;
 }
@@ -120,14 +122,18 @@ void PlotFrame::paint_titles(QPainter& painter) const {
     const QFontMetricsF metrics{small_};
     painter.setPen(theme_.text);
     painter.setFont(bold(small_));
-    painter.drawText(
-        QRectF{whole_.left() + kGap * 2, whole_.top() + kGap, whole_.width() - kGap * 4, metrics.height()},
-        Qt::AlignLeft | Qt::AlignVCenter, content_.y.title);
+    const double width = whole_.width() - kGap * 4;
+    painter.drawText(QRectF{whole_.left() + kGap * 2, whole_.top() + kGap, width, metrics.height()},
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF{bold(small_)}.elidedText(content_.y.title, Qt::ElideRight, width));
     painter.setFont(small_);
     painter.setPen(theme_.muted);
-    painter.drawText(
-        QRectF{area_.left(), whole_.bottom() - metrics.height() - kGap, area_.width(), metrics.height()},
-        Qt::AlignCenter, content_.x.title);
+    const QString below = metrics.elidedText(content_.x.title, Qt::ElideRight, width);
+    const double length = metrics.horizontalAdvance(below) + kGap;
+    const double left = std::min(area_.center().x() - length / 2, whole_.right() - kGap - length);
+    painter.drawText(QRectF{std::max(left, whole_.left() + kGap), whole_.bottom() - metrics.height() - kGap,
+                            length, metrics.height()},
+                     Qt::AlignCenter, below);
 }
 
 void PlotFrame::paint_grid(QPainter& painter) const {

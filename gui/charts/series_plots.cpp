@@ -93,6 +93,7 @@ class SeriesPlots {
             curve.tips.push_back(std::move(tip));
             content.y.to = std::max(content.y.to, curve.points.back().y() * kHeadroom);
         }
+        if (curve.points.size() == 1) curve.drawn = Drawn::symbol;  // of which there is no line
         content.curves.push_back(std::move(curve));
     }
 

@@ -60,7 +60,7 @@ std::vector<usage::ChargeType> charges_of(const Plan& plan) {
 }
 
 Curve cost_curve(const Plan& plan, usage::ChargeType charge) {
-    Curve curve{.name = spoken(usage::to_text(charge)), .colour = colour_of(charge), .drawn = Drawn::area};
+    Curve curve{.name = spoken(charge), .colour = colour_of(charge), .drawn = Drawn::area};
     for (const SizeOutcome& outcome : plan.sizes) {
         const Money cost = cost_of(outcome, charge);
         curve.points.emplace_back(log_of(outcome.bundle_size), position_of(cost));

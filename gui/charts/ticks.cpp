@@ -156,7 +156,7 @@ std::vector<Tick> count_ticks(double from, double to, int most) {
 
 std::vector<Tick> byte_ticks(double from, double to, int most) {
     const Unit unit = unit_for(kByteUnits, to);
-    const double step = number_step((to - from) / unit.size, most) * unit.size;
+    const double step = std::max(1.0, number_step((to - from) / unit.size, most) * unit.size);
     return stepped(from, to, step, [=](double value) {
         return number_text(value / unit.size, step / unit.size) + QChar::Nbsp + QLatin1String{unit.name};
     });
@@ -181,7 +181,7 @@ std::vector<Tick> doubling_ticks(double from, double to, int most) {
 
 TickMaker name_ticks(std::vector<QString> names) {
     for (QString& name : names)
-        name = in_two_lines(name);
+        name = in_two_lines(shortened(name));
     return [names = std::move(names)](double from, double to, int /*most*/) {
         std::vector<Tick> ticks;
         for (std::size_t i = 0; i < names.size(); ++i) {

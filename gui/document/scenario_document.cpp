@@ -2,6 +2,8 @@
 
 #include "core/io/output_file.hpp"
 #include "core/io/read_text_file.hpp"
+#include "core/loading/assumed_settings.hpp"
+#include "core/scenario/field.hpp"
 #include "gui/document/edit_command.hpp"
 #include "gui/text.hpp"
 
@@ -29,9 +31,23 @@ void ScenarioDocument::start_with(const QString& text, const QString& path, bool
     undo_.clear();
     is_saved ? undo_.setClean() : undo_.resetClean();
     path_ = path;
+    is_made_ = false;
     reading_ = {};
     take(text);
     emit path_changed();
+}
+
+void ScenarioDocument::start_with_made(const QString& text) {
+    start_with(text, {}, false);
+    is_made_ = true;
+}
+
+std::vector<std::string> ScenarioDocument::assumed() const {
+    if (!is_made_ || !reading_.scenario) return {};
+    return loading::assumed_settings(*reading_.scenario, [this](const std::string& path) {
+        const scenario::Field& field = *scenario::find_field(path);
+        return field.get(*reading_.scenario) != field.fallback;
+    });
 }
 
 Result<bool> ScenarioDocument::open(const QString& path) {
@@ -45,6 +61,7 @@ Result<bool> ScenarioDocument::save_to(const QString& path) {
     auto written = io::write_file_atomically(to_utf8(path), to_utf8(text_));
     if (!written) return written.error();
     path_ = path;
+    is_made_ = false;
     undo_.setClean();
     take(text_);
     emit path_changed();

@@ -7,6 +7,9 @@
 #include <QString>
 #include <QUndoStack>
 
+#include <string>
+#include <vector>
+
 namespace firn::gui {
 
 /// The scenario that a window shows: its text, what that means, where it is kept. The text is the only truth;
@@ -31,6 +34,11 @@ class ScenarioDocument : public QObject {
 
     /// A text in place of all; the past is forgotten. `is_saved`: it stands in the file like that.
     void start_with(const QString& text, const QString& path, bool is_saved);
+    /// The text of a scenario that was made for files, where nobody has stated anything yet.
+    void start_with_made(const QString& text);
+    /// What nobody stated of such a scenario until it is saved, as loading::assumed_settings() says it; of
+    /// others nothing.
+    [[nodiscard]] std::vector<std::string> assumed() const;
     /// Errors: those of reading a file. A text that is no scenario is opened all the same, with what is
     /// wrong.
     [[nodiscard]] Result<bool> open(const QString& path);
@@ -56,6 +64,7 @@ class ScenarioDocument : public QObject {
 
     QString text_;
     QString path_;
+    bool is_made_ = false;
     ScenarioReading reading_;
     QUndoStack undo_;
 };

@@ -23,7 +23,7 @@ quintptr step_parent(int month, int line) {
 }
 
 QString name_of(const pricing::LineItem& line) {
-    QString name = spoken(usage::to_text(line.charge));
+    QString name = spoken(line.charge);
     const std::string& detail = line.kind.empty() ? line.tier : line.kind;
     if (!detail.empty()) name += QStringLiteral(" (%1)").arg(spoken(detail).toLower());
     return line.storage_class.empty() ? name : name + QStringLiteral(" · ") + from_utf8(line.storage_class);

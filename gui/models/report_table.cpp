@@ -39,7 +39,7 @@ TableCell cell_of(const std::string& cell, report::Align align, bool is_strong) 
 TableContent table_of(const report::Table& table, std::optional<std::size_t> strong) {
     TableContent content;
     for (const report::Column& column : table.columns)
-        content.headings.push_back(spoken(column.heading));
+        content.headings.push_back(sentence_case(column.heading));
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         std::vector<TableCell>& cells = content.rows.emplace_back();
         for (std::size_t column = 0; column < table.columns.size(); ++column)

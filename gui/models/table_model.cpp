@@ -1,5 +1,7 @@
 #include "gui/models/table_model.hpp"
 
+#include "gui/text.hpp"
+
 #include <QFont>
 
 #include <utility>
@@ -7,6 +9,9 @@
 namespace firn::gui {
 
 namespace {
+
+/// A view may have no room for longer texts.
+constexpr qsizetype kShort = 16;
 
 QVariant font_of(const TableCell& cell) {
     if (!cell.is_strong) return {};
@@ -53,6 +58,7 @@ QVariant TableModel::data(const QModelIndex& index, int role) const {
     const TableCell& cell =
         content_.rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(index.column())];
     if (role == Qt::DisplayRole) return cell.shown;
+    if (role == Qt::ToolTipRole && cell.shown.size() > kShort) return cell.shown;
     if (role == kPlainRole) return cell.plain.isEmpty() ? cell.shown : cell.plain;
     if (role == Qt::TextAlignmentRole) return alignment_of(cell.is_number);
     if (role == Qt::FontRole) return font_of(cell);
@@ -62,7 +68,9 @@ QVariant TableModel::data(const QModelIndex& index, int role) const {
 QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
     const auto column = static_cast<std::size_t>(section);
-    if (role == Qt::DisplayRole) return in_two_lines(content_.headings[column]);
+    if (role == Qt::DisplayRole) return in_two_lines(shortened(content_.headings[column]));
+    if (role == Qt::ToolTipRole && content_.headings[column].size() > kShort)
+        return content_.headings[column];
     if (role == kPlainRole) return content_.headings[column];
     if (role != Qt::TextAlignmentRole) return {};
     return alignment_of(!content_.rows.empty() && content_.rows.front()[column].is_number);

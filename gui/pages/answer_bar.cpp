@@ -19,6 +19,7 @@ constexpr int kBarWidth = 160;
 constexpr int kBarHeight = 6;
 constexpr std::size_t kMostFaults = 5;  // shown at once
 constexpr int kNoteIndent = 22;
+constexpr int kLeastWidth = 40;    // however long a word is
 constexpr int kRevealAfter = 250;  // milliseconds
 
 QToolButton* notes_button(QWidget* parent) {
@@ -106,6 +107,9 @@ AnswerBar::AnswerBar(QWidget* parent)
     });
     note_texts_->hide();
     notes_->hide();
+    for (QLabel* label : {answer_, fault_, note_texts_})
+        label->setMinimumWidth(kLeastWidth);
+    fault_->setObjectName(QStringLiteral("fault"));
     answer_->hide();
     fault_->hide();
     show_idle();
@@ -114,7 +118,7 @@ AnswerBar::AnswerBar(QWidget* parent)
 }
 
 void AnswerBar::show_answer(const QString& sentence) {
-    answer_->setText(sentence);
+    answer_->setText(breakable(sentence));
     answer_->setAccessibleName(sentence);
     answer_->setVisible(!sentence.isEmpty());
     again_->hide();
@@ -173,6 +177,12 @@ void AnswerBar::show_notes(const QStringList& notes) {
     note_texts_->setText(notes.join(QLatin1Char{'\n'}));
     notes_->setVisible(!notes.isEmpty());
     note_texts_->setVisible(!notes.isEmpty() && notes_->isChecked());
+}
+
+void AnswerBar::show_failure(const QString& what) {
+    show_fault(tr("This should not have happened: %1. The scenario is as it was; please tell us how it came "
+                  "to this.")
+                   .arg(what));
 }
 
 void AnswerBar::show_fault(const QString& text) {

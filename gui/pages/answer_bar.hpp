@@ -42,6 +42,8 @@ class AnswerBar : public QWidget {
     /// What stands in the way of an answer; an empty list hides it.
     void show_faults(const Diagnostics& faults);
     void show_fault(const QString& text);
+    /// A run came to an end that nobody had foreseen; `what` is what it said.
+    void show_failure(const QString& what);
     /// Counted in one line, which opens; none hides it.
     void show_notes(const QStringList& notes);
 

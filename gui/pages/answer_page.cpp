@@ -40,6 +40,10 @@ AnswerPage::AnswerPage(QString key, QString title, ScenarioDocument& document, Q
     connect(bar_, &AnswerBar::asked_again, this, &AnswerPage::run_again);
     connect(bar_, &AnswerBar::scenario_wanted, this, &Page::scenario_wanted);
     connect(&worker_, &RunWorker::progressed, bar_, &AnswerBar::show_progress);
+    connect(&worker_, &RunWorker::failed, this, [this](const QString& what) {
+        asked_.clear();
+        bar_->show_failure(what);
+    });
     connect(&worker_, &RunWorker::ended, this, &AnswerPage::end);
 }
 
@@ -58,8 +62,11 @@ void AnswerPage::refresh() {
         const QString last = tr(" What is shown here answers the last one without.");
         return bar_->show_fault(sentences_.isEmpty() ? errors : errors + last);
     }
-    ask(document_.folder() + "\n" + scenario::canonical_text(*scenario) + "\n" + beside(),
-        {*scenario, document_.folder()});
+    Question question{.scenario = *scenario, .folder = document_.folder(), .assumed = document_.assumed()};
+    std::string asks = question.folder + "\n" + scenario::canonical_text(*scenario) + "\n" + beside();
+    for (const std::string& setting : question.assumed)
+        asks += "\n" + setting;
+    ask(std::move(asks), std::move(question));
 }
 
 void AnswerPage::show_lack() {

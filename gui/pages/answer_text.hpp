@@ -8,7 +8,7 @@
 
 namespace firn::gui {
 
-/// Sentences of the core for the window.
+/// Sentences of the core for the window, their numbers as the locale has them.
 [[nodiscard]] QStringList texts_of(const std::vector<std::string>& sentences);
 
 /// What an answer says after its first sentence, and what it assumes, as rich text.

@@ -119,7 +119,7 @@ void BillsPage::show_answer(std::shared_ptr<const RunAnswer> answer, const Quest
     QStringList notes;
     for (const std::string& note : report::bill_notes(bill))
         notes += from_utf8(note);
-    show_sentences({from_utf8(report::bill_sentence(bill))}, notes, answer_->provenance);
+    show_sentences({localised_sentence(report::bill_sentence(bill))}, notes, answer_->provenance);
     show_notes(answer_->notes);
     take({answer_, &bill});
     ask_forecast();

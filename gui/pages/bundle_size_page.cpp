@@ -1,7 +1,6 @@
 #include "gui/pages/bundle_size_page.hpp"
 
 #include "core/report/indifference_sentences.hpp"
-#include "core/report/plan_report.hpp"
 #include "gui/charts/plot.hpp"
 #include "gui/charts/size_plots.hpp"
 #include "gui/document/scenario_document.hpp"
@@ -35,12 +34,13 @@ constexpr int kFiguresHeight = 276;
 // The slider's groove begins and ends with the plots' areas above it.
 constexpr int kSliderLeft = 70;
 constexpr int kSliderRight = 12;
-constexpr int kPlacesOfDoubling = 100;  // of the slider, which is logarithmic as the axis is
+constexpr int kPlacesOfDoubling = 1000;  // of the slider, which is logarithmic as the axis is
+constexpr int kPagesOfSlider = 10;
 
 /// The recommended size, or where the size decides nothing the one to stay with.
 AdvisedSize advised_size(const PlanAnswer& answer) {
     const planner::Plan& plan = answer.plan;
-    const report::PlanReport shown{answer.scenario, plan, answer.reading, answer.provenance, {}, true};
+    const report::PlanReport shown = answer.report();
     if (!report::indifference_of(shown)) return {plan.recommendation.size, false};
     const Bytes kept = report::kept_size(shown);
     const auto found = std::find_if(plan.sizes.begin(), plan.sizes.end(),
@@ -72,6 +72,7 @@ BundleSizePage::BundleSizePage(ScenarioDocument& document, QWidget* parent)
     for (Plot* plot : {cost_, waiting_, restore_})
         connect(plot, &Plot::marker_moved, this, &BundleSizePage::mark);
     connect(slider_, &QSlider::valueChanged, this, [this](int place) { mark(size_at(place)); });
+    connect(slider_, &QSlider::actionTriggered, this, &BundleSizePage::step_slider);
     connect(take_, &QPushButton::clicked, this, &BundleSizePage::take_marked_size);
 }
 
@@ -90,8 +91,6 @@ QWidget* BundleSizePage::make_plots() {
 QWidget* BundleSizePage::make_slider() {
     slider_->setAccessibleName(tr("Bundle size that is marked"));
     slider_->setToolTip(tr("Drag to look at another bundle size"));
-    slider_->setSingleStep(kPlacesOfDoubling / 4);
-    slider_->setPageStep(kPlacesOfDoubling);
     slider_->setEnabled(false);
     auto* row = new QWidget{this};
     auto* layout = new QHBoxLayout{row};
@@ -109,6 +108,7 @@ QWidget* BundleSizePage::make_side() {
     figures->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     rest_->setWordWrap(true);
     rest_->setAlignment(Qt::AlignTop);
+    rest_->setContentsMargins(2, 0, 8, 0);  // beside the scroll bar
     rest_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* scroll = new QScrollArea{side};
     scroll->setWidgetResizable(true);
@@ -147,6 +147,7 @@ void BundleSizePage::show_answer(std::shared_ptr<const PlanAnswer> answer) {
     waiting_->show_content(waiting_by_size(plan, answer_->scenario, marked_));
     restore_->show_content(restore_by_size(plan, answer_->scenario, marked_));
     slider_->setRange(0, place_of(plan.sizes.size() - 1));
+    slider_->setPageStep(std::max(1, slider_->maximum() / kPagesOfSlider));
     slider_->setEnabled(true);
     mark(marked_);
 }
@@ -162,6 +163,19 @@ std::size_t BundleSizePage::size_at(int place) const {
         if (std::abs(place_of(size) - place) < std::abs(place_of(nearest) - place)) nearest = size;
     }
     return nearest;
+}
+
+/// The slider goes from size to size, however far they are apart.
+void BundleSizePage::step_slider(int action) {
+    if (!answer_) return;
+    const bool is_up = action == QSlider::SliderSingleStepAdd || action == QSlider::SliderPageStepAdd;
+    const bool is_down = action == QSlider::SliderSingleStepSub || action == QSlider::SliderPageStepSub;
+    if (!is_up && !is_down) return;
+    const bool is_page = action == QSlider::SliderPageStepAdd || action == QSlider::SliderPageStepSub;
+    std::size_t size = is_page ? size_at(slider_->sliderPosition()) : marked_;
+    if (size == marked_ && is_up && size + 1 < answer_->plan.sizes.size()) ++size;
+    if (size == marked_ && is_down && size > 0) --size;
+    slider_->setSliderPosition(place_of(size));
 }
 
 void BundleSizePage::mark(std::size_t size) {

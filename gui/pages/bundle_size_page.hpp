@@ -34,6 +34,7 @@ class BundleSizePage : public AnswerPage {
 
   private:
     void show_answer(std::shared_ptr<const PlanAnswer> answer);
+    void step_slider(int action);
     void take_marked_size();
     /// Where a size stands on the slider, and which is nearest to a place of it.
     [[nodiscard]] int place_of(std::size_t size) const;

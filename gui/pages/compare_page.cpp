@@ -28,6 +28,7 @@ namespace firn::gui {
 namespace {
 
 constexpr int kSideWidth = 380;
+constexpr int kLeastWidth = 40;  // of a name, which may be long
 
 }  // namespace
 
@@ -67,11 +68,13 @@ QWidget* ComparePage::make_side() {
     side->setFixedWidth(kSideWidth);
     make_menu();
     file_name_->setProperty("quiet", true);
+    file_name_->setMinimumWidth(kLeastWidth);
     auto* row = new QHBoxLayout;
     row->addWidget(file_name_, 1);
     row->addWidget(choose_);
     rest_->setWordWrap(true);
     rest_->setAlignment(Qt::AlignTop);
+    rest_->setContentsMargins(2, 0, 8, 0);  // beside the scroll bar
     rest_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* scroll = new QScrollArea{side};
     scroll->setWidgetResizable(true);

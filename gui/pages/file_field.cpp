@@ -46,12 +46,19 @@ FileField::FileField(const QString& what, const QString& empty, const QString& f
 
 void FileField::show_files(const QStringList& paths) {
     paths_ = paths;
+    are_offered_ = false;
     QStringList names;
     for (const QString& path : paths)
         names += QFileInfo{path}.fileName();
     names_->setText(names.isEmpty() ? empty_ : names.join(QStringLiteral(", ")));
     names_->setToolTip(paths.join(QLatin1Char{'\n'}));
     clear_->setVisible(!paths.isEmpty());
+}
+
+void FileField::offer_files(const QStringList& paths) {
+    if (!paths_.isEmpty() && !are_offered_) return;
+    show_files(paths);
+    are_offered_ = true;
 }
 
 std::vector<std::string> FileField::paths() const {

@@ -21,6 +21,8 @@ class FileField : public QWidget {
     FileField(const QString& what, const QString& empty, const QString& filter, QWidget* parent);
 
     void show_files(const QStringList& paths);
+    /// The same, unless a person chose files: these nobody chose, and others may be offered in their place.
+    void offer_files(const QStringList& paths);
     [[nodiscard]] const QStringList& files() const { return paths_; }
     [[nodiscard]] std::vector<std::string> paths() const;
     /// The files with the times when they were written last.
@@ -37,6 +39,7 @@ class FileField : public QWidget {
     QString empty_;
     QString filter_;
     QStringList paths_{};
+    bool are_offered_ = false;
     QLabel* names_;
     QToolButton* clear_;
 };

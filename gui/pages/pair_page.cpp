@@ -23,6 +23,12 @@
 
 namespace firn::gui {
 
+namespace {
+
+constexpr int kLeastWidth = 40;  // of a path, which may be long
+
+}  // namespace
+
 PairPage::PairPage(ScenarioDocument& document, QWidget* parent)
     : AnswerPage{QStringLiteral("side-by-side"), tr("Side by side"), document, parent},
       other_name_{new QLabel{this}},
@@ -32,6 +38,7 @@ PairPage::PairPage(ScenarioDocument& document, QWidget* parent)
     auto* choose = new QPushButton{tr("Choose the &other scenario …"), this};
     connect(choose, &QPushButton::clicked, this, &PairPage::choose_other);
     other_name_->setProperty("quiet", true);
+    other_name_->setMinimumWidth(kLeastWidth);
     auto* row = new QHBoxLayout;
     row->addWidget(choose);
     row->addWidget(other_name_, 1);
@@ -39,7 +46,11 @@ PairPage::PairPage(ScenarioDocument& document, QWidget* parent)
     QTableView* bills = new_table_view(*bills_, QT_TR_NOOP("Both bills by charge"), tables);
     bills->horizontalHeader()->setStretchLastSection(false);
     tables->addWidget(bills);
-    tables->addWidget(new_table_view(*settings_, QT_TR_NOOP("Settings that differ"), tables));
+    QTableView* settings = new_table_view(*settings_, QT_TR_NOOP("Settings that differ"), tables);
+    settings->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    settings->setTextElideMode(Qt::ElideMiddle);
+    settings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    tables->addWidget(settings);
     tables->setChildrenCollapsible(false);
     auto* halves = new QSplitter{Qt::Vertical, this};
     halves->addWidget(plot_);
@@ -92,7 +103,8 @@ void PairPage::show_answer(const std::shared_ptr<const PairAnswer>& answer) {
     const std::string name_there = answer_->name_there();
     const report::NamedBill here{name_here, answer_->here->simulation.bill};
     const report::NamedBill other{name_there, there.simulation.bill};
-    show_sentences({from_utf8(report::difference_sentence(here, other))}, {}, answer_->here->provenance);
+    show_sentences({localised_sentence(report::difference_sentence(here, other))}, {},
+                   answer_->here->provenance);
     show_notes(answer_->here->notes);
     const report::Table bills = report::difference_table(here, other);
     TableContent by_charge = table_of(bills, bills.rows.size() - 1);
@@ -103,6 +115,7 @@ void PairPage::show_answer(const std::shared_ptr<const PairAnswer>& answer) {
         differing_settings(answer_->here->scenario, name_here, there.scenario, name_there));
     plot_->show_content(cost_of_two(here.bill, name_here, other.bill, name_there));
     other_name_->setText(from_utf8(answer_->there->path));
+    other_name_->setToolTip(other_name_->text());
 }
 
 std::vector<Exhibit> PairPage::exhibits() const {

@@ -10,7 +10,6 @@
 #include "gui/pages/file_field.hpp"
 #include "gui/pages/table_view.hpp"
 #include "gui/text.hpp"
-#include "gui/worker/file_kind.hpp"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -25,6 +24,8 @@
 #include <utility>
 
 namespace firn::gui {
+
+using answers::FileKind;
 
 namespace {
 
@@ -104,6 +105,7 @@ void ReconcilePage::make_files() {
 QWidget* ReconcilePage::make_top() {
     rest_->setWordWrap(true);
     rest_->setAlignment(Qt::AlignTop);
+    rest_->setContentsMargins(2, 0, 8, 0);  // beside the scroll bar
     rest_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* scroll = new QScrollArea{this};
     scroll->setWidgetResizable(true);
@@ -163,9 +165,8 @@ void ReconcilePage::show_expected(const QString& path) {
 }
 
 void ReconcilePage::offer_expected(const QString& path) {
-    if (!expected_->files().isEmpty() && expected_->files() != offered_) return;
-    show_expected(path);
-    offered_ = expected_->files();
+    expected_->offer_files(path.isEmpty() ? QStringList{} : QStringList{path});
+    if (isVisible()) refresh();
 }
 
 void ReconcilePage::show_part(const QString& bucket, const QString& month) {
@@ -205,7 +206,7 @@ RunWorker::Work ReconcilePage::work_on(Question question) {
 void ReconcilePage::show_answer(std::shared_ptr<const ReconcileAnswer> answer) {
     answer_ = std::move(answer);
     const reconcile::Comparison& comparison = answer_->comparison;
-    QStringList sentences{from_utf8(report::reconciliation_sentence(comparison))};
+    QStringList sentences{localised_sentence(report::reconciliation_sentence(comparison))};
     const QStringList remarks = texts_of(report::reconciliation_notes(comparison));
     show_sentences(sentences + remarks, {}, answer_->provenance);
     show_notes(answer_->notes);
@@ -259,9 +260,13 @@ void ReconcilePage::dragEnterEvent(QDragEnterEvent* event) { accept_files(*event
 void ReconcilePage::dropEvent(QDropEvent* event) {
     DroppedFiles dropped = dropped_files(*event);
     const QStringList usage = dropped.take({FileKind::usage});
-    const QStringList reports = dropped.take({FileKind::statement, FileKind::files});
+    const QStringList reports = dropped.take({FileKind::statement});
+    const QStringList unknown = dropped.take({FileKind::unknown});
     if (!usage.isEmpty()) show_expected(usage.constLast());
     if (!reports.isEmpty()) show_billed(reports);
+    if (!unknown.isEmpty())
+        show_faults(
+            unknown_files(unknown, tr("a cost report (CSV, as the vendor delivers it), or a usage file")));
     if (!dropped.paths.isEmpty()) emit left_to_window(dropped.paths);
 }
 

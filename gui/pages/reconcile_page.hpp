@@ -61,7 +61,6 @@ class ReconcilePage : public AnswerPage {
     std::shared_ptr<const ReconcileAnswer> answer_;
     FileField* billed_;
     FileField* expected_;
-    QStringList offered_{};  ///< what nobody chose
     QLineEdit* bucket_;
     QLineEdit* month_;
     Plot* plot_;

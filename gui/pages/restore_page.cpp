@@ -128,7 +128,7 @@ RunWorker::Work RestorePage::work_on(Question question) {
         const auto basis =
             known ? Result<std::shared_ptr<const RestoreBasis>>{known} : restore_basis_of(question, context);
         if (!basis) return delivery_of(Result<Answer>{basis.error()}, show);
-        return delivery_of(answer_restore(*basis, *terms), show);
+        return delivery_of(answer_restore(*basis, *terms, context), show);
     };
 }
 

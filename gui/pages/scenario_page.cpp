@@ -98,7 +98,7 @@ void ScenarioPage::follow() {
     if (reading.scenario) {
         const scenario::Scenario& scenario = *reading.scenario;
         const QString name = scenario.name.empty() ? document_.title() : from_utf8(scenario.name);
-        state_->setText(scenario.description.empty() ? name : from_utf8(scenario.description));
+        state_->setText(breakable(scenario.description.empty() ? name : from_utf8(scenario.description)));
     } else {
         state_->setText(state_without_scenario(faults_->count()));
     }

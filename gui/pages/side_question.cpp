@@ -16,6 +16,10 @@ SideQuestion::SideQuestion(QWidget* parent) : QWidget{parent}, bar_{new AnswerBa
     connect(bar_, &AnswerBar::cancelled, this, &SideQuestion::cancel);
     connect(bar_, &AnswerBar::asked_again, this, &SideQuestion::asked_again);
     connect(&worker_, &RunWorker::progressed, bar_, &AnswerBar::show_progress);
+    connect(&worker_, &RunWorker::failed, this, [this](const QString& what) {
+        asked_.clear();
+        bar_->show_failure(what);
+    });
     connect(&worker_, &RunWorker::ended, this, [this] {
         bar_->show_idle(!asked_.empty());
         emit settled();

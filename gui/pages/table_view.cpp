@@ -17,6 +17,7 @@ QTableView* new_table_view(QAbstractItemModel& model, const char* accessible_nam
     view->setModel(&model);
     view->setAccessibleName(QObject::tr(accessible_name));
     view->setShowGrid(false);
+    view->setTabKeyNavigation(false);  // arrows go from cell to cell, Tab on to the next control
     view->setAlternatingRowColors(true);
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->verticalHeader()->hide();

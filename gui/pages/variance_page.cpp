@@ -9,7 +9,6 @@
 #include "gui/pages/file_field.hpp"
 #include "gui/pages/table_view.hpp"
 #include "gui/text.hpp"
-#include "gui/worker/file_kind.hpp"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -23,6 +22,8 @@
 #include <utility>
 
 namespace firn::gui {
+
+using answers::FileKind;
 
 namespace {
 
@@ -118,9 +119,8 @@ void VariancePage::show_billed(const QStringList& paths) {
 }
 
 void VariancePage::offer_billed(const QString& path) {
-    if (!billed_->files().isEmpty() && billed_->files() != offered_) return;
-    show_billed(path.isEmpty() ? QStringList{} : QStringList{path});
-    offered_ = billed_->files();
+    billed_->offer_files(path.isEmpty() ? QStringList{} : QStringList{path});
+    if (isVisible()) refresh();
 }
 
 void VariancePage::show_through(const QString& day) {
@@ -195,10 +195,14 @@ void VariancePage::dragEnterEvent(QDragEnterEvent* event) { accept_files(*event)
 void VariancePage::dropEvent(QDropEvent* event) {
     DroppedFiles dropped = dropped_files(*event);
     const QStringList budgets = dropped.take({FileKind::budget});
-    const QStringList billed =
-        dropped.take({FileKind::statement, FileKind::bill, FileKind::usage, FileKind::files});
+    const QStringList billed = dropped.take({FileKind::statement, FileKind::bill, FileKind::usage});
+    const QStringList unknown = dropped.take({FileKind::unknown});
     if (!budgets.isEmpty()) show_budget(budgets.constLast());
     if (!billed.isEmpty()) show_billed(billed);
+    if (!unknown.isEmpty())
+        show_faults(
+            unknown_files(unknown, tr("a budget of firn forecast --freeze, a cost report (CSV), the JSON of "
+                                      "firn bill, or a usage file")));
     if (!dropped.paths.isEmpty()) emit left_to_window(dropped.paths);
 }
 

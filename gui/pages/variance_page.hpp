@@ -57,7 +57,6 @@ class VariancePage : public AnswerPage {
     std::shared_ptr<const VarianceAnswer> answer_;
     FileField* budget_;
     FileField* billed_;
-    QStringList offered_{};  ///< what nobody chose
     QLineEdit* through_;
     QComboBox* months_;
     Plot* bands_;

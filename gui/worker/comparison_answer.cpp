@@ -81,11 +81,6 @@ std::string alternatives_beside(const std::string& folder) {
     return std::filesystem::is_regular_file(path, ignored) ? path : std::string{};
 }
 
-bool is_comparison_file(const std::string& path) {
-    const auto text = io::read_text_file(path);
-    return text && yaml::is_comparison_text(*text);
-}
-
 Bases basis_of(const Question& question, const std::string& file, RunContext& context) {
     const auto book = catalogue::find_price_book(question.scenario.price_book, question.scenario.region);
     if (!book) return book.error();

@@ -44,9 +44,6 @@ struct ComparisonAnswer {
 /// `alternatives.yaml` in the folder, where there is one; else "".
 [[nodiscard]] std::string alternatives_beside(const std::string& folder);
 
-/// Whether a YAML file says that it is one of alternatives.
-[[nodiscard]] bool is_comparison_file(const std::string& path);
-
 /// Runs a scenario once for its demand; `file` of alternatives, "" for the usual ones. Errors: those of
 /// answer_run() and of the file.
 [[nodiscard]] Result<std::shared_ptr<const ComparisonBasis>> basis_of(const Question& question,

@@ -24,11 +24,10 @@ std::shared_ptr<const PlanAnswer> plan_answer(const Question& question, planner:
                                                           provenance_of(question.scenario, book),
                                                           {},
                                                           {},
-                                                          std::move(notes)});
-    const report::PlanReport shown{answer->scenario,   answer->plan, answer->reading,
-                                   answer->provenance, {},           true};
-    answer->sentences = report::plan_sentences(shown);
-    answer->assumptions = report::plan_assumptions(shown);
+                                                          std::move(notes),
+                                                          question.assumed});
+    answer->sentences = report::plan_sentences(answer->report());
+    answer->assumptions = report::plan_assumptions(answer->report());
     return answer;
 }
 

@@ -6,6 +6,7 @@
 #include "core/planner/simulation.hpp"
 #include "core/pricing/price_book.hpp"
 #include "core/pricing/rounding.hpp"
+#include "core/report/plan_report.hpp"
 #include "core/report/provenance.hpp"
 #include "core/scenario/scenario.hpp"
 #include "core/service/service_series.hpp"
@@ -22,8 +23,9 @@ class RunContext;
 /// A scenario that is asked about: a copy, so that it may be edited on while a run answers.
 struct Question {
     scenario::Scenario scenario;
-    std::string folder;               ///< as in loading::LoadedScenario
-    bool keep_archive_sizes = false;  ///< of a run: planner::Simulation::archive_sizes
+    std::string folder;                  ///< as in loading::LoadedScenario
+    bool keep_archive_sizes = false;     ///< of a run: planner::Simulation::archive_sizes
+    std::vector<std::string> assumed{};  ///< what nobody stated: report::PlanReport::assumed
 };
 
 /// Which edition of a price book it is.
@@ -42,6 +44,11 @@ struct PlanAnswer {
     std::vector<std::string> sentences;
     std::vector<std::string> assumptions;
     Diagnostics notes{};
+    std::vector<std::string> assumed{};
+
+    [[nodiscard]] report::PlanReport report() const {
+        return {scenario, plan, reading, provenance, assumed, true};
+    }
 };
 
 /// The answer of `firn simulate`, and with `series` what is seen of it in the course of time.

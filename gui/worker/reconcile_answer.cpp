@@ -1,6 +1,7 @@
 #include "gui/worker/reconcile_answer.hpp"
 
 #include "core/catalogue/price_books.hpp"
+#include "core/io/folder_files.hpp"
 #include "core/io/read_text_file.hpp"
 #include "core/io/statement_reader.hpp"
 #include "core/pricing/price.hpp"
@@ -80,7 +81,9 @@ Result<std::shared_ptr<const ReconcileAnswer>> answer_reconcile(const Question& 
     if (!expected) return std::move(expected).error();
     const auto wanted = wanted_of(files, expected->book);
     if (!wanted) return wanted.error();
-    const auto read = io::read_statement(files.billed, *wanted);
+    const auto reports = io::files_of(files.billed);
+    if (!reports) return reports.error();
+    const auto read = io::read_statement(*reports, *wanted);
     if (!read) return read.error();
     Diagnostics notes;
     const auto bill = expected->bill(reconcile::rounding_of(read->statement), notes);

@@ -13,10 +13,11 @@ namespace firn::gui {
 
 /// What is set against each other.
 struct ReconcileFiles {
-    std::vector<std::string> billed{};  ///< what the vendor reports; several are parts of one report
-    std::string expected{};             ///< a usage file; empty: the scenario
-    std::string bucket{};               ///< only this bucket or vault; empty: all
-    std::string month{};                ///< only this month, "2026-07"; empty: all
+    std::vector<std::string>
+        billed{};            ///< what the vendor reports; several, and those of a folder, are parts of one
+    std::string expected{};  ///< a usage file; empty: the scenario
+    std::string bucket{};    ///< only this bucket or vault; empty: all
+    std::string month{};     ///< only this month, "2026-07"; empty: all
 };
 
 /// The answer of `firn reconcile`, to be shown.

@@ -74,17 +74,19 @@ Result<std::shared_ptr<const RestoreBasis>> restore_basis_of(const Question& que
 }
 
 Result<std::shared_ptr<const RestoreAnswer>> answer_restore(std::shared_ptr<const RestoreBasis> basis,
-                                                            const RestoreTerms& terms) {
+                                                            const RestoreTerms& terms,
+                                                            const RunContext& context) {
+    const auto is_abandoned = [&context] { return context.is_cancelled(); };
     restore::Wish wish = basis->wish;
     wish.within = terms.within;
     wish.budget = terms.budget;
     wish.stay_in_region = terms.stay_in_region;
-    auto plan = restore::plan_restore(wish, basis->book);
+    auto plan = restore::plan_restore(wish, basis->book, is_abandoned);
     if (plan) return answer_of(std::move(basis), std::move(wish), std::move(plan).value(), {});
     if (plan.error().empty() || !is_of_terms(plan.error())) return plan.error();
     wish.within.reset();
     wish.budget.reset();
-    auto free = restore::plan_restore(wish, basis->book);
+    auto free = restore::plan_restore(wish, basis->book, is_abandoned);
     if (!free) return free.error();
     return answer_of(std::move(basis), std::move(wish), std::move(free).value(), plan.error());
 }

@@ -52,8 +52,9 @@ struct RestoreAnswer {
 [[nodiscard]] Result<std::shared_ptr<const RestoreBasis>> restore_basis_of(const Question& question,
                                                                            RunContext& context);
 
-/// Plans. Errors: those of restore::plan_restore() but `restore-deadline-unmet` and `restore-budget-unmet`.
+/// Plans, until the context is cancelled. Errors: those of restore::plan_restore() but
+/// `restore-deadline-unmet` and `restore-budget-unmet`.
 [[nodiscard]] Result<std::shared_ptr<const RestoreAnswer>> answer_restore(
-    std::shared_ptr<const RestoreBasis> basis, const RestoreTerms& terms);
+    std::shared_ptr<const RestoreBasis> basis, const RestoreTerms& terms, const RunContext& context);
 
 }  // namespace firn::gui

@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QMetaObject>
 
+#include <exception>
 #include <utility>
 
 namespace firn::gui {
@@ -52,9 +53,17 @@ void RunWorker::launch(Work work) {
         });
     });
     pool_.start([this, post, work = std::move(work), context = current_] {
-        Delivery delivery = context->is_cancelled() ? Delivery{} : work(*context);
+        Delivery delivery = context->is_cancelled() ? Delivery{} : done(work, *context);
         post([this, context, delivery = std::move(delivery)] { conclude(context, delivery); });
     });
+}
+
+RunWorker::Delivery RunWorker::done(const Work& work, RunContext& context) {
+    try {
+        return work(context);
+    } catch (const std::exception& error) {
+        return [this, what = QString::fromUtf8(error.what())] { emit failed(what); };
+    }
 }
 
 void RunWorker::conclude(const std::shared_ptr<RunContext>& context, const Delivery& delivery) {

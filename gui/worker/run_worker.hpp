@@ -45,7 +45,8 @@ class RunWorker : public QObject {
   public:
     /// What is done in the window's thread with the finished value.
     using Delivery = std::function<void()>;
-    /// The work, in another thread; an empty delivery where it was cancelled.
+    /// The work, in another thread; an empty delivery where it was cancelled. What it throws is told by
+    /// failed().
     using Work = std::function<Delivery(RunContext&)>;
 
     explicit RunWorker(QObject* parent = nullptr);
@@ -58,11 +59,14 @@ class RunWorker : public QObject {
 
   signals:
     void progressed(const firn::gui::RunProgress& progress);
-    /// Nothing runs any more: delivered, or cancelled.
+    /// The work threw what nobody had foreseen.
+    void failed(const QString& what);
+    /// Nothing runs any more: delivered, failed, or cancelled.
     void ended();
 
   private:
     void launch(Work work);
+    [[nodiscard]] Delivery done(const Work& work, RunContext& context);
     void conclude(const std::shared_ptr<RunContext>& context, const Delivery& delivery);
 
     QThreadPool pool_;

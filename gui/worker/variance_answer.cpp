@@ -4,17 +4,9 @@
 #include "core/io/read_text_file.hpp"
 #include "core/reconcile/book_names.hpp"
 
-#include <cstddef>
 #include <utility>
 
 namespace firn::gui {
-
-bool is_budget_file(const std::string& path) {
-    constexpr std::size_t kFirstKey = 64;
-    if (!path.ends_with(".json")) return false;
-    const auto text = io::read_text_file(path);
-    return text && text->substr(0, kFirstKey).find("\"budget\":") != std::string::npos;
-}
 
 Result<std::shared_ptr<const VarianceAnswer>> answer_variance(const VarianceFiles& files) {
     const auto text = io::read_text_file(files.budget);

@@ -22,9 +22,6 @@ struct VarianceAnswer {
     Diagnostics notes;  ///< on the report
 };
 
-/// Whether a file says that it is a frozen forecast.
-[[nodiscard]] bool is_budget_file(const std::string& path);
-
 /// Errors: those of reading the files, answers::billed_share() and report::variance_of().
 [[nodiscard]] Result<std::shared_ptr<const VarianceAnswer>> answer_variance(const VarianceFiles& files);
 

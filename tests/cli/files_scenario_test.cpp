@@ -93,6 +93,20 @@ TEST_CASE("a plan of files says which settings nobody stated", "[cli]") {
     CHECK(assumed.find("pipeline.fetchers") == std::string::npos);
 }
 
+TEST_CASE("files whose bundle size decides nothing, and that nobody stated, may take any", "[cli]") {
+    const Folder folder;
+    folder.write(
+        "dumps.csv",
+        "timestamp_utc,size_bytes\n2013-03-05T07:30:15Z,42949672960\n2013-03-06T08:00:00Z,42949672960\n");
+    const Ran any = run({"plan", folder.at("dumps.csv"), "--months", "1"});
+    CHECK(any.out.starts_with("Take any, such as 1 MiB: the bundle size changes nothing."));
+    CHECK(any.out.find("\n2 files become 2 archives; ") != std::string::npos);
+    CHECK(any.out.find("At 1 MiB") == std::string::npos);
+    const Ran kept =
+        run({"plan", folder.at("dumps.csv"), "--months", "1", "--set", "pipeline.bundle_size=64 MiB"});
+    CHECK(kept.out.starts_with("Keep the scenario's 64 MiB: the bundle size changes nothing."));
+}
+
 TEST_CASE("a run never writes over the file that it read", "[cli]") {
     const Folder folder;
     const std::string before = folder.read("listing.csv");

@@ -10,6 +10,7 @@
 #include "tests/support/catch.hpp"
 
 #include <QAbstractItemModelTester>
+#include <QLocale>
 
 using namespace firn;
 using namespace firn::gui;
@@ -84,4 +85,33 @@ TEST_CASE("exact text is shown with the separators of the locale", "[gui]") {
     CHECK(localised("1234567.50") == QStringLiteral("1,234,567.50"));
     CHECK(localised("999") == QStringLiteral("999"));
     CHECK(localised("-1000") == QString{QChar{0x2212}} + QStringLiteral("1,000"));
+}
+
+TEST_CASE("numbers in a sentence have the separators of the locale; dates, years and paths stay", "[gui]") {
+    const std::string sentence =
+        "1,234.50 USD (12.5 %) from 2013 on, since 2012-11-01T03:04, if one_off is 2000.00 in place of "
+        "-5.25 or +30.22 %, of "
+        "data/1.5/usage-2.1.csv in 7 months.";
+    CHECK(localised_sentence(sentence) ==
+          QStringLiteral(
+              "1,234.50 USD (12.5 %) from 2013 on, since 2012-11-01T03:04, if one_off is 2,000.00 in "
+              "place of -5.25 or +30.22 %, of data/1.5/usage-2.1.csv in 7 months."));
+    const QLocale before;
+    QLocale::setDefault(QLocale{QLocale::German, QLocale::Germany});
+    const QString german = localised_sentence(sentence);
+    QLocale::setDefault(before);
+    CHECK(german ==
+          QStringLiteral(
+              "1.234,50 USD (12,5 %) from 2013 on, since 2012-11-01T03:04, if one_off is 2.000,00 in "
+              "place of -5,25 or +30,22 %, of data/1.5/usage-2.1.csv in 7 months."));
+}
+
+TEST_CASE("names without end are shortened, and words without end can be broken", "[gui]") {
+    const QString endless = QString{QLatin1Char{'n'}}.repeated(100) + QStringLiteral("end");
+    CHECK(shortened(endless).size() == 40);
+    CHECK(shortened(endless).endsWith(QStringLiteral("nend")));
+    CHECK(shortened(QStringLiteral("imvu-2012")) == QStringLiteral("imvu-2012"));
+    CHECK(breakable(QStringLiteral("a ") + endless).remove(QChar{0x200B}) == QStringLiteral("a ") + endless);
+    CHECK(breakable(endless).count(QChar{0x200B}) == 2);
+    CHECK(breakable(QStringLiteral("words as they are")) == QStringLiteral("words as they are"));
 }

@@ -19,6 +19,7 @@
 #include "tests/support/catch.hpp"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QTemporaryDir>
@@ -34,14 +35,38 @@ TEST_CASE("the bundle-size page says what firn plan says", "[gui]") {
     BundleSizePage page{saved.document};
     run(page);
     const PlanAnswer& answer = *page.answer();
-    const report::PlanReport shown{answer.scenario,   answer.plan, answer.reading,
-                                   answer.provenance, {},          false};
-    CHECK(report::plan_json(shown) == command_answer(QStringLiteral("plan"), saved.path));
+    CHECK(report::plan_json(answer.report()) == command_answer(QStringLiteral("plan"), saved.path));
     const auto exhibits = page.exhibits();
     REQUIRE(exhibits.size() == 3);
     const auto row = static_cast<int>(answer.plan.recommendation.size);
     CHECK(exhibits[0].table->index(row, 2).data(TableModel::kPlainRole).toString().toStdString() ==
           format_decimal(answer.plan.recommended().cost.amount()));
+}
+
+TEST_CASE("where the size decides nothing, files are answered as the command answers them", "[gui]") {
+    const QTemporaryDir folder;
+    const QString dumps = folder.filePath(QStringLiteral("dumps.csv"));
+    QFile file{dumps};
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("timestamp_utc,size_bytes\n");
+    for (int day = 10; day < 30; ++day)
+        file.write(QStringLiteral("2013-01-%1T00:00:00Z,42949672960\n").arg(day).toUtf8());
+    file.close();
+    MainWindow window;
+    REQUIRE(window.open(dumps, false).empty());
+    BundleSizePage page{window.document()};
+    run(page);
+    const std::string command = command_answer(QStringLiteral("plan"), dumps);
+    CHECK(page.sentences().constFirst().startsWith(QStringLiteral("Take any, such as 1 MiB: ")));
+    for (const std::string& sentence : page.answer()->sentences) {
+        INFO(sentence);
+        CHECK(command.find(sentence) != std::string::npos);
+        CHECK(sentence.find("At 1 MiB") == std::string::npos);
+    }
+    REQUIRE(window.document().set_setting("pipeline.bundle_size", QStringLiteral("64 MiB")));
+    run(page);
+    CHECK(page.sentences().constFirst().startsWith(QStringLiteral("Keep the scenario's 64 MiB: ")));
+    window.document().undo_stack().setClean();
 }
 
 TEST_CASE("the bills page says what firn simulate says", "[gui]") {

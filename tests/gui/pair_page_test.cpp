@@ -9,7 +9,11 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHeaderView>
 #include <QLabel>
+#include <QTableView>
+
+#include <algorithm>
 
 using namespace firn;
 using namespace firn::gui;
@@ -83,6 +87,46 @@ TEST_CASE("two bills of one month are drawn as boxes that can be seen", "[gui]")
         CHECK(curve.points[0].x() > content.x.from);
         CHECK(curve.points[0].x() < content.x.to);
     }
+}
+
+TEST_CASE("bills without a month in common begin one above the other, and the axis says so", "[gui]") {
+    SavedScenario saved;
+    ScenarioDocument later;
+    later.start_with(saved.document.text(), {}, false);
+    REQUIRE(later.set_setting("start", QStringLiteral("2015-03-01")));
+    REQUIRE(later.set_setting("name", QStringLiteral("later")));
+    const QString path = saved.folder.filePath(QStringLiteral("later.yaml"));
+    REQUIRE(later.save_to(path));
+    PairPage page{saved.document};
+    page.show_beside(path);
+    REQUIRE(comes_true([&page] { return page.is_settled(); }));
+    const PlotContent& content = page.exhibits()[0].plot->content();
+    REQUIRE(content.curves.size() == 2);
+    for (const Curve& curve : content.curves) {
+        CHECK(curve.points.front().x() == 1);
+        CHECK(curve.points.back().x() == 2);
+    }
+    CHECK(content.x.to == 2);
+    CHECK(content.x.title.contains(QStringLiteral("1 is 2012-11 of small, and 2015-03 of later")));
+    CHECK(content.curves[1].tips.front().contains(QStringLiteral("2015-03")));
+}
+
+TEST_CASE("long settings are told in full where the table has no room for them", "[gui]") {
+    SavedScenario saved;
+    PairPage page{saved.document};
+    page.resize(1100, 650);
+    page.show();
+    page.show_beside(larger_bundles(saved));
+    REQUIRE(comes_true([&page] { return page.is_settled(); }));
+    const auto tables = page.findChildren<QTableView*>();
+    const auto found = std::find_if(tables.begin(), tables.end(), [](const QTableView* table) {
+        return table->accessibleName() == QStringLiteral("Settings that differ");
+    });
+    REQUIRE(found != tables.end());
+    const QTableView& settings = **found;
+    CHECK(settings.horizontalHeader()->length() <= settings.viewport()->width());
+    CHECK(settings.model()->index(0, 0).data(Qt::ToolTipRole).toString() ==
+          QStringLiteral("pipeline.bundle_size"));
 }
 
 TEST_CASE("a second scenario of the same name goes by its folder and file", "[gui]") {

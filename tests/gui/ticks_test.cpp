@@ -22,6 +22,7 @@ TEST_CASE("ticks stand where people count", "[gui]") {
     CHECK(labels(number_ticks(0, 0.02, 4)) == "0.000 | 0.005 | 0.010 | 0.015 | 0.020");
     CHECK(labels(count_ticks(0, 2, 8)) == "0 | 1 | 2");
     CHECK(labels(byte_ticks(0, 1.2e9, 4)) == "0.0 GB | 0.5 GB | 1.0 GB");
+    CHECK(labels(byte_ticks(0, 1, 5)) == "0 B | 1 B");
     CHECK(labels(duration_ticks(0, 3600, 4)) == "0 min | 15 min | 30 min | 45 min | 60 min");
     CHECK(labels(log_ticks(-0.5, 1.2, 9)) == "0.5 | 1 | 2 | 5 | 10");
     CHECK(labels(log_ticks(0.6, 4.4, 6)) == "10 | 100 | 1,000 | 10,000");

@@ -7,18 +7,19 @@
 #include "gui/pages/reconcile_page.hpp"
 #include "gui/pages/variance_page.hpp"
 #include "gui/text.hpp"
-#include "gui/worker/file_kind.hpp"
 #include "tests/gui/support.hpp"
 #include "tests/support/catch.hpp"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QDropEvent>
+#include <QFile>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTemporaryDir>
+#include <QUndoStack>
 #include <QUrl>
 
 #include <algorithm>
@@ -32,7 +33,11 @@ QString example(const char* name) {
     return QStringLiteral(FIRN_SOURCE_DIR "/scenarios/") + QString::fromUtf8(name);
 }
 
-FileKind kind_of_example(const char* name) { return kind_of_file(to_utf8(example(name))); }
+void write(const QString& path, const QByteArray& bytes) {
+    QFile file{path};
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
 
 Page& page_of(const MainWindow& window, const char* key) {
     const auto found = std::find_if(window.pages().begin(), window.pages().end(), [key](const Page* page) {
@@ -62,6 +67,12 @@ QString answer_of(const Page& page) {
     return answer->isHidden() ? QString{} : answer->text();
 }
 
+QString fault_on(const Page& page) {
+    const auto* fault = page.findChild<QLabel*>(QStringLiteral("fault"));
+    REQUIRE(fault != nullptr);
+    return fault->isHidden() ? QString{} : fault->text();
+}
+
 bool offers_to_open(const Page& page) {
     const auto buttons = page.findChildren<QPushButton*>();
     return std::any_of(buttons.begin(), buttons.end(), [](const QPushButton* button) {
@@ -88,24 +99,6 @@ std::vector<QWidget*> controls_of(const QWidget& window) {
 
 }  // namespace
 
-TEST_CASE("what a file is to the window is seen by what it says", "[gui]") {
-    CHECK(kind_of_example("imvu-2012/scenario.yaml") == FileKind::scenario);
-    CHECK(kind_of_example("invoice/usage.yaml") == FileKind::usage);
-    CHECK(kind_of_example("university-archive/alternatives.yaml") == FileKind::comparison);
-    CHECK(kind_of_example("budget/budget.json") == FileKind::budget);
-    CHECK(kind_of_example("invoice/expected/bill.json") == FileKind::bill);
-    for (const char* report : {"reconcile/cur.csv.gz", "reconcile/focus.csv", "reconcile/cost-explorer.csv",
-                               "reconcile/list.csv", "budget/bills.csv"}) {
-        INFO(report);
-        CHECK(kind_of_example(report) == FileKind::statement);
-    }
-    for (const char* files : {"arxiv/monthly.csv", "freedoom/trace.csv.gz", "database-dumps/dumps.csv",
-                              "bucket-move/listing.txt", "bucket-move/versions.json", "invoice", "nowhere"}) {
-        INFO(files);
-        CHECK(kind_of_example(files) == FileKind::files);
-    }
-}
-
 TEST_CASE("what is dropped anywhere goes to the page where it belongs", "[gui]") {
     MainWindow window;
     window.show();
@@ -119,6 +112,56 @@ TEST_CASE("what is dropped anywhere goes to the page where it belongs", "[gui]")
     drop(window.variance(), {example("freedoom/trace.csv.gz"), example("freedoom/scenario.yaml")});
     REQUIRE(window.document().reading().scenario);
     CHECK(window.document().reading().scenario->name == "freedoom");
+    window.close();
+}
+
+TEST_CASE("a file that is none of those that a page compares is told so, and replaces nothing", "[gui]") {
+    const QTemporaryDir folder;
+    const QString picture = folder.filePath(QStringLiteral("holiday.png"));
+    const QString table = folder.filePath(QStringLiteral("people.csv"));
+    write(picture, QByteArray{"\x89PNG\0\0", 6});
+    write(table, "name,street,town\nann,high street,york\n");
+    MainWindow window;
+    window.show();
+    window.variance().show_budget(example("budget/budget.json"));
+    window.variance().show_billed({example("budget/third-quarter.csv")});
+    window.choose_page(window.variance());
+    REQUIRE(comes_true([&] { return window.variance().answer() != nullptr; }));
+    drop(window.variance(), {picture, table});
+    for (const QString& path : {picture, table})
+        CHECK(fault_on(window.variance()).contains(path + QStringLiteral(": this is none of the files")));
+    CHECK(fault_on(window.variance()).contains(QStringLiteral("expected: a budget")));
+    CHECK(window.variance().is_settled());
+    window.choose_page(window.reconcile());
+    drop(window.reconcile(), {table});
+    CHECK(fault_on(window.reconcile()).contains(QStringLiteral("expected: a cost report")));
+    CHECK(answer_of(window.reconcile()).contains(QStringLiteral("A cost report is compared")));
+    const Diagnostics faults = window.open(table, false);
+    REQUIRE(faults.size() == 1);
+    CHECK(faults.front().expected.find("a cost report (CSV)") != std::string::npos);
+}
+
+TEST_CASE("a trace that is dropped where reports are compared becomes a scenario", "[gui]") {
+    MainWindow window;
+    window.show();
+    window.choose_page(window.reconcile());
+    drop(window.reconcile(), {example("freedoom/trace.csv.gz")});
+    REQUIRE(window.document().reading().scenario);
+    CHECK(window.document().reading().scenario->workload.trace);
+    window.document().undo_stack().setClean();
+    window.close();
+}
+
+TEST_CASE("a folder of reports is a report", "[gui]") {
+    const QTemporaryDir folder;
+    REQUIRE(QFile::copy(example("reconcile/cur.csv.gz"), folder.filePath(QStringLiteral("1.csv.gz"))));
+    MainWindow window;
+    window.show();
+    window.reconcile().show_expected(example("reconcile/usage.yaml"));
+    window.reconcile().show_part(QStringLiteral("backup"), {});
+    drop(window, {folder.path()});
+    REQUIRE(window.current_page().key() == QStringLiteral("reconcile"));
+    REQUIRE(comes_true([&] { return window.reconcile().answer() != nullptr; }));
     window.close();
 }
 
@@ -138,6 +181,20 @@ TEST_CASE("a usage file that is opened alone is what is expected and what was bi
     REQUIRE(comes_true([&] { return window.current_page().is_settled(); }));
     REQUIRE(window.open(example("freedoom/scenario.yaml"), false).empty());
     CHECK(window.reconcile().needs_scenario());
+}
+
+TEST_CASE("a file that a person chose stays, also when it was offered before", "[gui]") {
+    MainWindow window;
+    window.show();
+    REQUIRE(window.open(example("reconcile/usage.yaml"), false).empty());
+    drop(window.reconcile(), {example("reconcile/usage.yaml")});
+    drop(window.variance(), {example("reconcile/usage.yaml")});
+    REQUIRE(window.open(example("freedoom/scenario.yaml"), false).empty());
+    CHECK_FALSE(window.reconcile().needs_scenario());
+    window.variance().show_budget(example("budget/budget.json"));
+    window.choose_page(window.variance());
+    CHECK_FALSE(answer_of(window.variance()).contains(QStringLiteral("Drop what was billed")));
+    window.close();
 }
 
 TEST_CASE("a page without a scenario says what it needs and offers to open one", "[gui]") {

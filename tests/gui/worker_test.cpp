@@ -5,6 +5,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <stdexcept>
 #include <vector>
 
 using namespace firn::gui;
@@ -45,6 +46,21 @@ TEST_CASE("a run that is cancelled delivers nothing, and the worker ends", "[gui
     REQUIRE(comes_true([&] { return ends == 1; }));
     CHECK_FALSE(delivered);
     CHECK_FALSE(worker.is_running());
+}
+
+TEST_CASE("a run that throws is told of, and the next one runs", "[gui]") {
+    RunWorker worker;
+    QString told;
+    bool delivered = false;
+    QObject::connect(&worker, &RunWorker::failed, [&told](const QString& what) { told = what; });
+    worker.start(
+        [](RunContext& /*context*/) -> RunWorker::Delivery { throw std::runtime_error{"divided by zero"}; });
+    REQUIRE(comes_true([&] { return !worker.is_running(); }));
+    CHECK(told == QStringLiteral("divided by zero"));
+    worker.start([&delivered](RunContext& /*context*/) -> RunWorker::Delivery {
+        return [&delivered] { delivered = true; };
+    });
+    REQUIRE(comes_true([&] { return delivered; }));
 }
 
 TEST_CASE("a run that is given up is over for the window before it notices", "[gui]") {

@@ -1,4 +1,6 @@
 #include "core/pricing/rounding.hpp"
+
+#include "core/pricing/cents.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace firn;
@@ -41,4 +43,12 @@ TEST_CASE("every rounding is known by its name", "[pricing]") {
         CHECK(to_text(*rounding) == name);
     }
     CHECK_FALSE(parse_rounding("bankers"));
+}
+
+TEST_CASE("a rounding is of cents when it shows no more than two decimals", "[pricing]") {
+    for (const std::string& name : rounding_names()) {
+        INFO(name);
+        const Rounding rounding = *parse_rounding(name);
+        CHECK(is_of_cents(rounding) == (shown("1.2912", rounding) == "1.29"));
+    }
 }

@@ -314,3 +314,19 @@ TEST_CASE("what cannot be had is refused with a reason", "[restore]") {
     wish.link = ByteRate{1'000'000'000};
     CHECK(refused(wish).code == "class-unknown");
 }
+
+TEST_CASE("a search that nobody waits for ends without a word, before all ways are found", "[restore]") {
+    int asked = 0;
+    const auto never = [&asked] { return ++asked < 0; };
+    REQUIRE(plan_restore(flexible(), s3_book(), never));
+    const int all = asked;
+    REQUIRE(all > 10);
+    for (const int until : {1, all / 2, all - 1}) {
+        INFO(until);
+        asked = 0;
+        const auto plan = plan_restore(flexible(), s3_book(), [&] { return ++asked > until; });
+        REQUIRE_FALSE(plan);
+        CHECK(plan.error().empty());
+        CHECK(asked <= all + 1);
+    }
+}
