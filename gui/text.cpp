@@ -62,11 +62,10 @@ QString localised_sentence(std::string_view sentence) {
     return shown + text.mid(done);
 }
 
-QString shortened(const QString& name) {
-    constexpr qsizetype kMost = 40;
+QString shortened(const QString& name, qsizetype most) {
     constexpr qsizetype kEnd = 12;
-    if (name.size() <= kMost) return name;
-    return name.left(kMost - kEnd - 1) + QChar{0x2026} + name.right(kEnd);
+    if (name.size() <= most) return name;
+    return name.left(most - kEnd - 1) + QChar{0x2026} + name.right(kEnd);
 }
 
 QString breakable(const QString& text) {

@@ -26,8 +26,9 @@ namespace firn::gui {
 /// 2013 on". Years, dates, times, and what is part of a word or a path stay.
 [[nodiscard]] QString localised_sentence(std::string_view sentence);
 
-/// A name without end, in the place of one: "the beginning of a ver…nd the end of it".
-[[nodiscard]] QString shortened(const QString& name);
+/// A name of at most so many letters in the place of one without end: "the beginning of a very long…end of
+/// it".
+[[nodiscard]] QString shortened(const QString& name, qsizetype most = 40);
 
 /// The same text, in which words without end can be broken where a label has no room for them.
 [[nodiscard]] QString breakable(const QString& text);

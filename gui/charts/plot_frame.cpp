@@ -16,6 +16,7 @@ namespace {
 constexpr double kLeft = 76;  // the same in all plots, so that those above each other share their axis
 constexpr double kRight = 18;
 constexpr double kGap = 6;
+constexpr int kLongestName = 60;  // of the legend, in letters
 constexpr double kSwatch = 11;
 constexpr double kSwatchGap = 6;
 constexpr double kEntryGap = 18;
@@ -57,11 +58,11 @@ std::vector<PlotFrame::LegendEntry> PlotFrame::legend() const {
     std::vector<LegendEntry> entries;
     for (const Curve& curve : content_.curves) {
         if (curve.drawn != Drawn::step)
-            entries.push_back(
-                {shortened(curve.name), curve.colour, curve.drawn, curve.is_dashed, curve.symbol});
+            entries.push_back({shortened(curve.name, kLongestName), curve.colour, curve.drawn,
+                               curve.is_dashed, curve.symbol});
     }
     for (const Band& band : content_.bands)
-        entries.push_back({shortened(band.name), band.colour});
+        entries.push_back({shortened(band.name, kLongestName), band.colour});
     if (entries.size() == 1) entries.clear();  // the title says what the only curve is
     return entries;
 }

@@ -49,6 +49,9 @@ PairPage::PairPage(ScenarioDocument& document, QWidget* parent)
     QTableView* settings = new_table_view(*settings_, QT_TR_NOOP("Settings that differ"), tables);
     settings->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     settings->setTextElideMode(Qt::ElideMiddle);
+    connect(settings_, &TableModel::modelReset, settings, [settings] {
+        settings->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    });
     settings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     tables->addWidget(settings);
     tables->setChildrenCollapsible(false);
