@@ -51,15 +51,26 @@ ScenarioOptions listing_options(const MoveOptions& move, BillingPeriod month) {
     return options;
 }
 
+Diagnostics stock_too_large(const std::string& path) {
+    return failure({.code = "stock-too-large",
+                    .where = {path, 0, 0},
+                    .what = "the objects of the listing have more bytes than can be counted",
+                    .expected = "at most 2 EiB in all"});
+}
+
 Result<planner::MoveStock> count_objects(const loading::OpenedWorkload& workload, const std::string& path) {
     planner::MoveStock stock = planner::empty_stock();
+    Int128 bytes = 0;
     workload::FileBlock block;
     while (true) {
         const auto more = workload.files(block);
         if (!more) return more.error();
         if (!*more) break;
-        for (const Bytes size : block.sizes)
+        for (const Bytes size : block.sizes) {
+            bytes += size.count() + planner::kMostTarOverhead.count();
+            if (bytes > planner::kMostStockBytes.count()) return stock_too_large(path);
             planner::add_objects(stock, size);
+        }
     }
     if (planner::all_of(stock).objects > 0) return stock;
     return failure({.code = "workload-empty",

@@ -43,8 +43,6 @@ constexpr std::array kTextOptions = std::to_array<TextOption>({
 constexpr std::int64_t kMostMonths = 1200;
 constexpr Bytes kLeastBundle = Bytes::from_mib(1);
 constexpr Bytes kLargestBundle = Bytes::from_tib(1);
-/// Leaves room for what tars add.
-constexpr Int128 kMostBytes = Int128{1} << 61;
 
 /// Reads the options one after the other and collects what is wrong with them.
 class MoveReading {
@@ -174,7 +172,8 @@ class MoveReading {
     }
 
     void fill(std::int64_t objects, Bytes size, StatedMove& stated) {
-        if (Int128{objects} * (Int128{size.count()} + 1024) > kMostBytes) {
+        const Int128 each = Int128{size.count()} + planner::kMostTarOverhead.count();
+        if (objects * each > planner::kMostStockBytes.count()) {
             report("--objects", "stock-too-large",
                    fmt::format("{} objects of {} are more than can be counted", objects, to_text(size)),
                    "at most 2 EiB in all");

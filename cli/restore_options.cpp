@@ -8,6 +8,7 @@
 #include "core/storage/retrieval_times.hpp"
 #include "core/units/quantity_text.hpp"
 #include "core/units/utf8_text.hpp"
+#include "core/usage/restored_copies.hpp"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -98,7 +99,7 @@ void read_common(RestoreReading& reading, const pricing::PriceBook& book, SaidBy
     Wish& wish = stated.wish;
     read_place(reading, book, usual, stated);
     wish.stay_in_region = reading.stays_in_region();
-    wish.copy_days = reading.positive("--copy-days");
+    wish.copy_days = reading.positive("--copy-days", usage::kMostCopyDays);
     wish.within = reading.value("--within", parse_duration);
     const auto budget = reading.value("--budget", parse_amount);
     if (budget) wish.budget = Money{*budget};

@@ -32,10 +32,17 @@ const std::string* RestoreReading::text_of(const std::string& option) const {
 
 bool RestoreReading::stays_in_region() const { return options_.stay_in_region; }
 
-std::optional<std::int64_t> RestoreReading::positive(const std::string& option) {
+std::optional<std::int64_t> RestoreReading::positive(const std::string& option, std::int64_t most) {
     const auto count = value(option, parse_count);
-    if (!count || *count > 0) return count;
-    report(option, {"number-zero", "\"0\" is nothing", "a whole number above zero", {}});
+    if (!count || (*count > 0 && *count <= most)) return count;
+    if (*count > most) {
+        report(option, {"value-out-of-range",
+                        fmt::format("{} is more than can be", *count),
+                        fmt::format("1 to {}", most),
+                        {}});
+    } else {
+        report(option, {"number-zero", "\"0\" is nothing", "a whole number above zero", {}});
+    }
     return std::nullopt;
 }
 

@@ -8,6 +8,7 @@
 #include "core/usage/rules.hpp"
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,7 +38,8 @@ class RestoreReading {
     }
 
     /// A whole number above zero: else `number-zero`.
-    [[nodiscard]] std::optional<std::int64_t> positive(const std::string& option);
+    [[nodiscard]] std::optional<std::int64_t> positive(
+        const std::string& option, std::int64_t most = std::numeric_limits<std::int64_t>::max());
     /// Percent, above 0 and at most 100: else `restore-empty`.
     [[nodiscard]] std::optional<Rational> share(const std::string& option);
     /// Else `pacing-unknown`.

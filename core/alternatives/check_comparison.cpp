@@ -1,11 +1,11 @@
 #include "core/alternatives/check_comparison.hpp"
 
+#include "core/alternatives/parameter_limits.hpp"
 #include "core/pricing/price_validity.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -13,44 +13,17 @@ namespace firn::alternatives {
 
 namespace {
 
-/// These divide, or nothing can be without them.
-constexpr std::array<std::string_view, 17> kPositive{"drive_capacity",
-                                                     "fill",
-                                                     "copies",
-                                                     "drives_per_trip",
-                                                     "safe_litres",
-                                                     "life_months",
-                                                     "drive_rate",
-                                                     "readers",
-                                                     "replicas",
-                                                     "server_capacity",
-                                                     "data_units",
-                                                     "drives_per_server",
-                                                     "link",
-                                                     "tape_rate",
-                                                     "drive_life_months",
-                                                     "cartridge_capacity",
-                                                     "cartridges_per_safe"};
-
-bool must_be_positive(std::string_view key) {
-    return key == "audit_months" || std::find(kPositive.begin(), kPositive.end(), key) != kPositive.end();
-}
-
-bool is_change(std::string_view key) { return key.ends_with("_change") || key == "capacity_growth"; }
-
-void check_parameters(const Alternative& alternative, Diagnostics& wrong) {
-    for (const Parameter& one : alternative.parameters.all()) {
-        const bool is_fine = is_change(one.key)          ? one.value > -1
-                             : must_be_positive(one.key) ? one.value > 0
-                                                         : one.value >= 0;
-        if (is_fine) continue;
+/// The value itself and the ends of its range, with which the low and the high case are run.
+void check_parameter(const Alternative& alternative, const Parameter& one, Diagnostics& wrong) {
+    const ParameterLimits limits = limits_of(one.key, one.unit);
+    for (const Rational& value : {one.value, one.cheap, one.dear}) {
+        if (is_within(limits, value)) continue;
         wrong.push_back({.code = "parameter-out-of-range",
                          .where = alternative.where,
                          .what = fmt::format("{} of \"{}\" cannot be {}", one.key, alternative.name,
-                                             value_text(one.unit, one.value)),
-                         .expected = is_change(one.key)          ? "more than -100 %"
-                                     : must_be_positive(one.key) ? "more than 0"
-                                                                 : "0 or more"});
+                                             value_text(one.unit, value)),
+                         .expected = to_text(limits, one.unit)});
+        return;
     }
 }
 
@@ -85,6 +58,44 @@ void check_capacity(const Alternative& alternative, const Demand& demand, Diagno
     }
 }
 
+/// So many that a year of them can be counted one by one.
+constexpr std::int64_t kMostPieces = 10'000'000;
+
+void check_pieces(const Alternative& alternative, const Demand& demand, Diagnostics& wrong) {
+    for (const char* key : {"drive_capacity", "cartridge_capacity", "server_capacity"}) {
+        const Parameter* capacity = alternative.parameters.find(key);
+        const Parameter* fill = alternative.parameters.find("fill");
+        if (capacity == nullptr || fill == nullptr || demand.months.empty()) continue;
+        const Rational each = std::min(capacity->cheap, std::min(capacity->dear, capacity->value)) *
+                              std::min(fill->cheap, std::min(fill->dear, fill->value));
+        const auto fullest =
+            std::max_element(demand.months.begin(), demand.months.end(),
+                             [](const MonthDemand& a, const MonthDemand& b) { return a.end < b.end; });
+        if (each <= 0 || fullest->end <= each * kMostPieces) continue;
+        wrong.push_back({.code = "pieces-too-many",
+                         .where = alternative.where,
+                         .what = fmt::format("\"{}\" would keep {} on pieces of {}", alternative.name,
+                                             value_text(ParameterUnit::bytes, fullest->end),
+                                             value_text(ParameterUnit::bytes, each)),
+                         .expected = fmt::format("at most {} pieces", kMostPieces),
+                         .remedy = fmt::format("state a larger {}, or less to be kept", key)});
+        return;
+    }
+}
+
+void check_demand(const Demand& demand, Diagnostics& wrong) {
+    const Rational most{std::int64_t{1} << 61};
+    for (const MonthDemand& month : demand.months) {
+        if (month.end <= most && month.restored <= most && month.audited <= most) continue;
+        wrong.push_back(
+            {.code = "demand-too-large",
+             .what = fmt::format("in {} more is kept or read than can be counted", to_text(month.month)),
+             .expected = "at most 2 EiB",
+             .remedy = "state less growth, or fewer months"});
+        return;
+    }
+}
+
 constexpr const char* kDiscountExpected = "more than -100 %, usually 3 % to 12 %";
 constexpr const char* kDiscountRemedy = "state what money costs you a year, such as 8 %";
 
@@ -114,10 +125,13 @@ Diagnostics check(const Comparison& comparison, const Demand& demand) {
                          .what = too_low(comparison.discount_rate),
                          .expected = kDiscountExpected,
                          .remedy = kDiscountRemedy});
+    check_demand(demand, wrong);
     for (const Alternative& one : comparison.alternatives) {
         check_currency(comparison, one, wrong);
-        check_parameters(one, wrong);
+        for (const Parameter& parameter : one.parameters.all())
+            check_parameter(one, parameter, wrong);
         check_capacity(one, demand, wrong);
+        check_pieces(one, demand, wrong);
     }
     return wrong;
 }

@@ -16,7 +16,8 @@ namespace firn::alternatives {
 [[nodiscard]] Expected<Rational, QuantityError> parse_discount_rate(std::string_view text);
 
 /// What cannot be compared: `comparison-empty`, `discount-rate-too-low`, `drive-too-small` (for the largest
-/// file), `parameter-out-of-range`, `currency-without-rate`. Places are those of the alternatives.
+/// file), `parameter-out-of-range` (also at the ends of a range), `currency-without-rate`,
+/// `demand-too-large`, `pieces-too-many`. Places are those of the alternatives.
 [[nodiscard]] Diagnostics check(const Comparison& comparison, const Demand& demand);
 
 /// Warnings: `horizon-beyond-prices` where months lie after the day to which a price book was checked.

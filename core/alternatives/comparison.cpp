@@ -5,6 +5,8 @@
 #include "core/alternatives/flip_search.hpp"
 #include "core/alternatives/models.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <numeric>
@@ -81,6 +83,14 @@ bool runs_on(const Comparison& comparison, const Alternative& alternative) {
            std::find(members.begin(), members.end(), comparison.current) != members.end();
 }
 
+Diagnostic cost_too_large(const Alternative& alternative) {
+    return {.code = "cost-too-large",
+            .where = alternative.where,
+            .what = fmt::format("\"{}\" costs more in a month than can be added up", alternative.name),
+            .expected = "less than 10^18 a month",
+            .remedy = "check its prices, and how inflation and demand grow"};
+}
+
 /// The courses of all alternatives, in the comparison's currency, with the old way beside each that is
 /// another one. Each is run once.
 Result<std::vector<Course>> courses_of(const Comparison& comparison, const Demand& demand) {
@@ -92,6 +102,7 @@ Result<std::vector<Course>> courses_of(const Comparison& comparison, const Deman
         if (all[i].kind == Kind::set) continue;
         auto course = own_course(comparison, all[i], demand, inflation, growth);
         if (!course) return course.error();
+        if (course->is_too_large) return failure(cost_too_large(all[i]));
         own[i] = std::move(course).value();
     }
     const auto own_of = [&](const std::string& name) {

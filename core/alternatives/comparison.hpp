@@ -96,8 +96,8 @@ struct CompareOptions {
 };
 
 /// Runs every alternative through the demand in its three cases, and looks for what turns the answer. Errors:
-/// `comparison-empty`, `drive-too-small`, `discount-rate-too-low` and those of pricing::price(); none at all
-/// where it was cancelled.
+/// those of check() and of pricing::price(), `cost-too-large` (a month of 10^18 and more); none at all where
+/// it was cancelled.
 [[nodiscard]] Result<Results> compare(const Comparison& comparison, const Demand& demand,
                                       const CompareOptions& options = {});
 

@@ -1,6 +1,7 @@
 #include "core/alternatives/course.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace firn::alternatives {
 
@@ -8,8 +9,14 @@ namespace {
 
 constexpr std::int64_t kUnitsOfOne = 1'000'000'000'000;  // an amount is a whole number of 10^-12
 
-/// In units of 10^-12, halves away from nought.
-Int128 booked(const Product& amount) { return amount.in_units_of(kUnitsOfOne).convert_to<Int128>(); }
+/// In units of 10^-12, halves away from nought; nullopt: not even a hundred million such amounts could be
+/// added up in 128 bits.
+std::optional<Int128> booked(const Product& amount) {
+    constexpr unsigned kMostBits = 100;
+    const Integer units = amount.in_units_of(kUnitsOfOne);
+    if ((abs(units) >> kMostBits) != 0) return std::nullopt;
+    return units.convert_to<Int128>();
+}
 
 Money money_of(Int128 units) {
     return units == 0 ? Money{} : Money{Rational{Integer{units}, Integer{kUnitsOfOne}}};
@@ -32,7 +39,12 @@ void Ledger::spend(std::size_t month, Spending spending, std::string_view purpos
 void Ledger::spend(std::size_t month, Spending spending, std::string_view purpose, const Product& amount,
                    Grade grade) {
     if (amount.is_zero()) return;
-    const Int128 units = booked(amount);
+    const auto whole_units = booked(amount);
+    if (!whole_units) {
+        course_.is_too_large = true;
+        return;
+    }
+    const Int128 units = *whole_units;
     Booked& cost = booked_[month];
     (spending == Spending::capital ? cost.capital : cost.running) += units;
     by_grade_[static_cast<std::size_t>(grade)] += units;

@@ -56,6 +56,7 @@ struct Course {
     LossAnswer loss{};
     AuditAnswer audit{};
     std::vector<std::string> notes{};
+    bool is_too_large = false;  ///< an amount was more than can be added up: the sums are without it
 };
 
 /// Writes down what is spent, with the parameters that each amount rests on. Every amount is rounded to

@@ -27,7 +27,11 @@ struct MoveStock {
 /// A stock of nothing.
 [[nodiscard]] MoveStock empty_stock();
 
-/// Adds so many objects of a size; their bytes in a tar must stay below 8 EiB in all.
+/// What a stock may hold, its objects as if each had kMostTarOverhead bytes more.
+inline constexpr Bytes kMostStockBytes{std::int64_t{1} << 61U};
+inline constexpr Bytes kMostTarOverhead{1024};
+
+/// Adds so many objects of a size; in all at most kMostStockBytes.
 void add_objects(MoveStock& stock, Bytes size, std::int64_t objects = 1);
 
 /// All ranges together; `from` and `below` span them.

@@ -84,16 +84,46 @@ void for_each_group(std::int64_t archives, std::int64_t groups, Show show) {
         show(first, std::min(first + group, archives) - 1);
 }
 
+/// What of all rounds is ready at an instant or later.
+class ReadyFrom {
+  public:
+    ReadyFrom(const std::vector<Round>& rounds, const std::vector<ReadySpan>& spans, const Wish& wish)
+        : rounds_{rounds}, spans_{spans}, wish_{wish}, order_{order_of(spans)}, after_(rounds.size() + 1) {
+        for (std::size_t i = order_.size(); i-- > 0;) {
+            after_[i] = after_[i + 1] + rounds_[order_[i]].bytes.count();
+            longest_ = std::max(longest_, spans_[order_[i]].last - spans_[order_[i]].first);
+        }
+    }
+
+    /// Those that begin later count whole; only the few that began shortly before are looked at.
+    [[nodiscard]] Bytes bytes(Duration instant) const {
+        const auto later = std::partition_point(
+            order_.begin(), order_.end(), [&](std::size_t round) { return spans_[round].first < instant; });
+        auto at = static_cast<std::size_t>(later - order_.begin());
+        Int128 bytes = after_[at];
+        for (; at > 0 && spans_[order_[at - 1]].first + longest_ >= instant; --at)
+            bytes += bytes_from(instant, rounds_[order_[at - 1]], spans_[order_[at - 1]], wish_);
+        return Bytes{static_cast<std::int64_t>(bytes)};
+    }
+
+  private:
+    const std::vector<Round>& rounds_;
+    const std::vector<ReadySpan>& spans_;
+    const Wish& wish_;
+    std::vector<std::size_t> order_;
+    /// Bytes of the rounds from that place of the order on.
+    std::vector<Int128> after_;
+    Duration longest_{};
+};
+
 /// When a link that is never idle while something is ready has downloaded everything: for every instant, what
 /// is ready from then on takes its time from then on, and the one that takes longest decides.
 Duration downloaded_of(const std::vector<Round>& rounds, const std::vector<ReadySpan>& spans,
                        const Wish& wish) {
     Duration end{};
+    const ReadyFrom ready{rounds, spans, wish};
     const auto consider = [&](Duration from, Duration begin) {
-        Int128 bytes = 0;
-        for (std::size_t i = 0; i < rounds.size(); ++i)
-            bytes += bytes_from(from, rounds[i], spans[i], wish);
-        end = std::max(end, begin + time_for(Bytes{static_cast<std::int64_t>(bytes)}, wish.link));
+        end = std::max(end, begin + time_for(ready.bytes(from), wish.link));
     };
     const std::int64_t groups = std::max<std::int64_t>(1, kGroups / static_cast<std::int64_t>(rounds.size()));
     for (std::size_t i = 0; i < rounds.size(); ++i) {

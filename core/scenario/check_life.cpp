@@ -208,7 +208,8 @@ void check_effects(const Scenario& scenario, const std::vector<Restore>& restore
 }
 
 bool asks_for_archives(const Life& life) {
-    const bool changes = life.changes && (!life.changes->deletions.empty() || life.changes->overwrites > 0);
+    const bool changes = life.changes && (!life.changes->deletions.empty() || life.changes->overwrites > 0 ||
+                                          !life.changes->deletion_trace.empty());
     return !life.restores.empty() || life.audit || life.restore_test || life.damage || changes;
 }
 

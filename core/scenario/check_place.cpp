@@ -154,7 +154,13 @@ void check_outages(const Scenario& scenario, std::vector<Fault>& faults) {
 }
 
 void check_drives(const Backfill& backfill, std::vector<Fault>& faults) {
-    if (!backfill.drives || backfill.drives->bytes >= backfill.mean_size) return;
+    if (!backfill.drives) return;
+    if (backfill.drives->count >
+        kMostBytes.count() / std::max<std::int64_t>(1, backfill.drives->bytes.count()))
+        faults.push_back({"backfill.drives.count",
+                          {"value-out-of-range", "the drives of the backfill hold too many bytes together",
+                           fmt::format("at most {}", to_text(kMostBytes)), ""}});
+    if (backfill.drives->bytes >= backfill.mean_size) return;
     faults.push_back({"backfill.drives.bytes",
                       {"entries-contradict", "not even one file fits on a drive",
                        fmt::format("at least the mean size, {}", to_text(backfill.mean_size)), ""}});

@@ -77,7 +77,7 @@ void ArchiveLife::plan_months() {
 
 bool ArchiveLife::needs_catalogue() const {
     return !life_.restores.empty() || life_.restore_test || life_.audit || life_.mean_time_to_damage ||
-           !life_.deletions.empty() || !life_.overwrites.is_zero();
+           !life_.deletions.empty() || !life_.watched_deletions.empty() || !life_.overwrites.is_zero();
 }
 
 void ArchiveLife::add_standing(const std::vector<StandingArchives>& standing) {
@@ -159,6 +159,8 @@ void ArchiveLife::handle(const LifeEvent& event, Duration now) {
             return auditor_->read(event.number, vault_, now);
         case LifeEventKind::month_begins:
             return begin_month(event.number, now);
+        case LifeEventKind::compaction_begins:
+            return compactor_->begin(event.number, now);
         case LifeEventKind::audit:
             return auditor_->audit(event.number, vault_, now);
         case LifeEventKind::request:

@@ -1,5 +1,6 @@
 #include "core/service/compaction.hpp"
 
+#include "core/service/retrieval_range.hpp"
 #include "core/units/rational.hpp"
 
 #include <algorithm>
@@ -38,10 +39,21 @@ void Compactor::look_at(std::uint64_t archive, Duration now) {
     const UInt128 dead = count_of(content.raw - content.live) << kPartBits;
     if (dead <= count_of(content.raw) * compaction_.dead_share.parts()) return;
     record->in_compaction = 1;
+    const Duration at = outages_.resume(now);
+    if (at > now) {
+        queue_.push(at, {LifeEventKind::compaction_begins, 0, archive});
+    } else {
+        begin(archive, now);
+    }
+}
+
+void Compactor::begin(std::uint64_t archive, Duration now) {
+    const ArchiveRecord* record = vault_.find(archive);
+    if (record == nullptr) return;
     vault_.meter().retrieved(compaction_.tier, record->bytes, now);
     const Duration wait{times_.between(outcome_.archives++, tier_.shortest.count(), tier_.longest.count())};
     outcome_.bytes_read += count_of(record->bytes);
-    queue_.push(outages_.resume(now) + wait, {LifeEventKind::compaction_reads, 0, archive});
+    queue_.push(now + wait, {LifeEventKind::compaction_reads, 0, archive});
 }
 
 void Compactor::read(std::uint64_t archive, Duration now) {
@@ -53,7 +65,7 @@ void Compactor::read(std::uint64_t archive, Duration now) {
         queue_.push((now / kDay + 1) * kDay, {LifeEventKind::compaction_closes, 0, directory_});
     }
     olds_.push_back(archive);
-    filled_ += bytes_of_living(record->bytes, vault_.content_of(archive));
+    filled_ += vault_.content_of(archive).live;
     if (filled_ >= bundle_size_) close(directory_, now);
 }
 
@@ -90,7 +102,9 @@ void Compactor::take(std::uint64_t number, Together& together) {
     if (representatives_.below(drawn_++, together.record.live_files) < old.live_files) {
         // Dead files before it are gone: at most so far into its part.
         const FilePlace& place = content.representative;
-        const Bytes within{std::max<std::int64_t>(0, (part - place.size).count())};
+        const std::int64_t size =
+            RetrievalRange::compressed(place.size.count(), old.bytes.count(), content.raw.count());
+        const Bytes within{std::max<std::int64_t>(0, part.count() - size)};
         together.content.representative = {together.record.bytes + std::min(place.offset, within),
                                            place.size};
     }

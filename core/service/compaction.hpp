@@ -21,6 +21,8 @@ class Compactor {
 
     /// Files of the archive have died.
     void look_at(std::uint64_t archive, Duration now);
+    /// The event compaction_begins: no outage holds any more.
+    void begin(std::uint64_t archive, Duration now);
     /// The event compaction_reads: the archive is ready.
     void read(std::uint64_t archive, Duration now);
     /// The event compaction_closes of the directory with that number.

@@ -20,6 +20,7 @@ enum class LifeEventKind : std::uint8_t {
     compaction_closes,
     audit_reads,
     month_begins,
+    compaction_begins,
     audit,
     request,
     line_may_start

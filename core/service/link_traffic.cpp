@@ -28,13 +28,17 @@ Duration LinkTraffic::next() const {
 
 std::optional<sim::EndedFlow> LinkTraffic::advance(Duration now) {
     // What ends with the begin of an outage has ended.
-    if (link_.next_end() <= now) return link_.end_next(now);
+    if (link_.next_end() <= now) {
+        cuts_ = 0;
+        return link_.end_next(now);
+    }
     if (outage_ends_ && *outage_ends_ <= now) {
         link_.resume(now);
         outage_ends_.reset();
         outage_begins_ = outages_.next_begin(now);
     } else if (outage_begins_ <= now) {
         link_.restart_all(now);
+        ++cuts_;
         link_.pause(now);
         outage_ends_ = outages_.resume(now);
     }

@@ -7,6 +7,7 @@
 #include "core/units/bytes.hpp"
 #include "core/units/time.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 
@@ -30,6 +31,9 @@ class LinkTraffic : public DownloadLink {
     /// What happens then; the flow that ends, if one does.
     [[nodiscard]] std::optional<sim::EndedFlow> advance(Duration now);
 
+    /// Outages have cut all that flows sim::OutageCalendar::kMostCuts times on end: it is taken never to end.
+    [[nodiscard]] bool never_ends() const { return cuts_ >= sim::OutageCalendar::kMostCuts; }
+
     /// Archives that are being sent.
     [[nodiscard]] std::uint64_t uploads() const { return link_.flows(sim::FlowClass::upload); }
 
@@ -46,6 +50,7 @@ class LinkTraffic : public DownloadLink {
     sim::OutageCalendar outages_;
     Duration outage_begins_{};
     std::optional<Duration> outage_ends_{};
+    std::size_t cuts_ = 0;  ///< since a flow ended
 };
 
 }  // namespace firn::service

@@ -1,6 +1,7 @@
 #include "core/service/service_run.hpp"
 
 #include "core/backup/latest_time.hpp"
+#include "core/backup/trouble.hpp"
 #include "core/service/archive_life.hpp"
 #include "core/service/horizon.hpp"
 #include "core/service/link_traffic.hpp"
@@ -55,6 +56,7 @@ class ServiceRun {
 
     [[nodiscard]] Result<ServiceOutcome> run() {
         while (!pipeline_->error()) {
+            if (link_ && link_->never_ends()) return never_ends();
             const EventKey others = std::min(key_of(life_.next(), Rank::life), link_key());
             const EventKey next = std::min(pipeline_->next(), others);
             if (next == kNever) return finish();
@@ -73,6 +75,10 @@ class ServiceRun {
     }
 
   private:
+    [[nodiscard]] static Diagnostics never_ends() {
+        return failure(backup::diagnostic_of({backup::Trouble::Kind::time_out_of_range, {}}));
+    }
+
     [[nodiscard]] ServiceOutcome finish() {
         if (series_ != nullptr) series_->finish(last_);
         LifeResult life = life_.result();

@@ -1,5 +1,7 @@
 #include "core/service/watched_files.hpp"
 
+#include "core/service/retrieval_range.hpp"
+
 #include <algorithm>
 
 namespace firn::service {
@@ -18,8 +20,10 @@ std::optional<WatchedFiles::Found> WatchedFiles::find(std::uint32_t key, Vault& 
     const ArchiveRecord* record = vault.find(found.archive);
     if (record == nullptr) return std::nullopt;
     // Compaction may have brought it nearer to the begin.
-    found.place.offset = std::min(
-        found.place.offset, Bytes{std::max<std::int64_t>(0, (record->bytes - found.place.size).count())});
+    const std::int64_t size = RetrievalRange::compressed(found.place.size.count(), record->bytes.count(),
+                                                         vault.content_of(found.archive).raw.count());
+    const Bytes last{std::max<std::int64_t>(0, record->bytes.count() - size)};
+    found.place.offset = std::min(found.place.offset, last);
     return found;
 }
 

@@ -1,6 +1,7 @@
 #include "core/usage/check.hpp"
 
 #include "core/storage/multipart.hpp"
+#include "core/usage/restored_copies.hpp"
 
 #include <fmt/format.h>
 
@@ -96,7 +97,6 @@ void Checker::check(const Upload& upload) {
 }
 
 void Checker::check(const Retrieval& retrieval) {
-    constexpr std::int64_t kMostCopyDays = 3650;
     if (retrieval.copy_days && (*retrieval.copy_days < 1 || *retrieval.copy_days > kMostCopyDays)) {
         report({.code = "copy-days-out-of-range",
                 .where = retrieval.where,

@@ -2,9 +2,13 @@
 
 #include "core/usage/usage.hpp"
 
+#include <cstdint>
 #include <vector>
 
 namespace firn::usage {
+
+/// The longest that a restored copy may be asked to lie there, in days.
+inline constexpr std::int64_t kMostCopyDays = 3650;
 
 /// Until when a restored copy lies there: the days counted from the request, then on to the next midnight UTC
 /// (docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects.html).

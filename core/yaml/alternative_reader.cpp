@@ -93,13 +93,24 @@ void read_parameter(const Node& node, Parameter& parameter, Reading& reading) {
     parameter.grade = Grade::stated;
 }
 
+Expected<int, QuantityError> parse_year(std::string_view text) {
+    constexpr std::int64_t kFirst = 1970;
+    constexpr std::int64_t kLast = 9999;
+    const auto year = parse_count(text);
+    if (!year) return year.error();
+    if (*year < kFirst || *year > kLast)
+        return QuantityError{"value-out-of-range", fmt::format("there is no year {}", *year),
+                             fmt::format("{} to {}", kFirst, kLast), ""};
+    return static_cast<int>(*year);
+}
+
 void read_shocks(MapReader& map, Alternative& alternative) {
     for (const NodePointer& item : map.read_list("shocks")) {
         MapReader shock{*item, map.reading(), "a shock"};
-        const auto year = shock.require("year", parse_count);
+        const auto year = shock.require("year", parse_year);
         const auto factor = shock.require("factor", parse_amount);
         shock.finish();
-        if (year && factor) alternative.shocks.push_back({static_cast<int>(*year), *factor});
+        if (year && factor) alternative.shocks.push_back({*year, *factor});
     }
 }
 

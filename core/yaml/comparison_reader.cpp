@@ -37,8 +37,23 @@ QuantityError out_of_range(std::string_view text, std::string expected) {
 /// A change a year that leaves something: at -100 % and below there is no twelfth root of what is left.
 RationalText yearly_change(std::string_view text) {
     auto change = percent(text);
-    if (change && *change <= -1) return out_of_range(text, "more than -100 %");
+    constexpr int kMost = 10;
+    if (change && (*change <= -1 || *change > kMost))
+        return out_of_range(text, "more than -100 %, at most 1000 %");
     return change;
+}
+
+RationalText countable_bytes(std::string_view text) {
+    auto bytes = parse_byte_amount(text);
+    if (bytes && *bytes > Rational{std::int64_t{1} << 61}) return out_of_range(text, "at most 2 EiB");
+    return bytes;
+}
+
+RationalText requests_a_month(std::string_view text) {
+    constexpr std::int64_t kMost = 1'000'000'000;
+    auto requests = parse_amount(text);
+    if (requests && *requests > kMost) return out_of_range(text, fmt::format("at most {}", kMost));
+    return requests;
 }
 
 /// What one unit of another currency costs.
@@ -75,13 +90,13 @@ PlainDemand read_demand(const Node& node, Reading& reading) {
     const auto start = map.require("start", parse_month);
     PlainDemand demand{.start = start.value_or(BillingPeriod{std::chrono::year{2026} / 1})};
     demand.months = static_cast<int>(map.require("months", months_from(1)).value_or(1));
-    demand.stock = map.read("stock", parse_byte_amount).value_or(Rational{0});
-    demand.added = map.read("added", parse_byte_amount).value_or(Rational{0});
+    demand.stock = map.read("stock", countable_bytes).value_or(Rational{0});
+    demand.added = map.read("added", countable_bytes).value_or(Rational{0});
     demand.growth = map.read("growth", yearly_change).value_or(Rational{0});
     if (const auto size = map.read("archive_size", parse_byte_amount); size && *size > 0)
         demand.archive_size = *size;
-    demand.restored = map.read("restored", parse_byte_amount).value_or(Rational{0});
-    demand.restores = map.read("restores", parse_amount).value_or(Rational{0});
+    demand.restored = map.read("restored", countable_bytes).value_or(Rational{0});
+    demand.restores = map.read("restores", requests_a_month).value_or(Rational{0});
     demand.audited = map.read("audited", percent).value_or(Rational{0});
     demand.largest_file = map.read("largest_file", parse_byte_amount);
     map.finish();

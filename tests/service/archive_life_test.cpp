@@ -90,6 +90,17 @@ TEST_CASE("archives that lie there at the start can be restored, and are as old 
           static_cast<UInt128>(Duration{kDay * 120}.count()));
 }
 
+TEST_CASE("what lies there counts where files are deleted by key, too", "[service]") {
+    Life life = plain_life();
+    life.watched_deletions = {{kDay, 7}};
+    const std::vector<StandingArchives> standing{{.archives = 5, .stored = Bytes{50}}};
+    ArchiveLife archive_life{life, kStart, kDay * 31, 1, standing, Bytes{10'000'000}};
+    const LifeResult result = archive_life.result();
+    CHECK(result.deletions.files == 5);
+    CHECK(result.deletions.files_living == 5);
+    CHECK(result.reads.never_read == 5);
+}
+
 TEST_CASE("what lies there and is never asked for is only counted", "[service]") {
     const std::vector<StandingArchives> standing{
         {.archives = 1'000'000'000'000, .stored = Bytes::from_tib(9)}};

@@ -17,15 +17,20 @@ Life compacted() {
 }
 
 /// Three archives: of each so many files die after 10 days, the others after 20.
-LifeResult live_compacted(const Life& life, std::uint32_t first, Duration horizon) {
-    ArchiveLife archive_life{life, kStart, horizon, 1, {}, Bytes{10'000'000}};
+void store_dying(ArchiveLife& life, std::uint32_t first, Bytes sent = Bytes{10'000'000}) {
     constexpr std::int64_t kMb = 1'000'000;
     const std::vector<DyingFiles> dying{{0, first, Bytes{first * kMb}, kHour},
                                         {1, 10 - first, Bytes{(10 - first) * kMb}, kHour}};
     StoredArchive archive = plain_archive(kHour);
     archive.dying = dying;
+    archive.bytes = sent;
     for (int i = 0; i < 3; ++i)
-        archive_life.store(archive);
+        life.store(archive);
+}
+
+LifeResult live_compacted(const Life& life, std::uint32_t first, Duration horizon) {
+    ArchiveLife archive_life{life, kStart, horizon, 1, {}, Bytes{10'000'000}};
+    store_dying(archive_life, first);
     return archive_life.result();
 }
 
@@ -44,6 +49,29 @@ TEST_CASE("archives with too many dead bytes are stored anew without them", "[se
     CHECK(result.months[0].added.archives == 1);
     // From day 10, 5 h, to day 15.
     CHECK(result.months[0].added.stored == Bytes{12'000'000} * (kHour * 115));
+}
+
+TEST_CASE("a compaction that meets an outage begins at its end, and is billed then", "[service]") {
+    // The files die on day 10, 1 h; the service is out from day 10 to day 12: three archives of 10 MB are
+    // read then.
+    ArchiveLife life{compacted(), kStart, kDay * 15, 1, {}, Bytes{10'000'000}};
+    const auto resume = [](Duration t) { return t >= kDay * 10 && t < kDay * 12 ? kDay * 12 : t; };
+    life.set_outages(resume, [&](Duration t, Duration length) { return resume(t) + length; });
+    store_dying(life, 6);
+    const LifeResult result = life.result();
+    REQUIRE(result.months[0].retrievals.size() == 1);
+    CHECK(result.months[0].retrievals[0].hour == kStart + kDay * 12);
+    CHECK(result.months[0].retrievals[0].archives == 3);
+    CHECK(result.compaction.new_archives == 1);
+}
+
+TEST_CASE("the directory of the compaction closes by the bytes of its files, however they are compressed",
+          "[service]") {
+    // Archives of 5 MB hold 10 MB of files, of which 4 MB live on: 12 MB of files with the third, 6 MB sent.
+    ArchiveLife life{compacted(), kStart, kDay * 11, 1, {}, Bytes{10'000'000}};
+    store_dying(life, 6, Bytes{5'000'000});
+    const LifeResult result = life.result();
+    CHECK(result.compaction == CompactionOutcome{3, 15'000'000, 12'000'000, 1, 6'000'000});
 }
 
 TEST_CASE("half of the bytes dead is not above a half", "[service]") {

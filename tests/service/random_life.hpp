@@ -31,8 +31,9 @@ class LifeMaker {
         drawn.life = life();
         drawn.archives = archives(one_of(std::array<std::int64_t, 4>{0, 4, 12, 30}), drawn.life);
         if (yes(3)) drawn.link = ByteRate{number(1, size_)};
-        if (drawn.life.audit && yes(2)) drawn.standing = standing();
-        if (!drawn.life.compaction && yes(2)) drawn.place = outages();
+        const bool is_asked_for = drawn.life.audit || !drawn.life.watched_deletions.empty();
+        if (is_asked_for && yes(2)) drawn.standing = standing();
+        if (yes(2)) drawn.place = outages();
         return drawn;
     }
 
@@ -204,9 +205,7 @@ class LifeMaker {
         for (std::uint32_t i = 0; i < archive.files; ++i)
             places.push_back(add_file(archive, life));
         const std::int64_t left = number(1, 100);
-        // Where compaction or a trace counts by bytes of files, those of the archive are the same.
-        const bool is_packed = !life.compaction && archive.watched.empty() && yes(2);
-        archive.bytes = is_packed ? Bytes{(archive.raw.count() * left + 99) / 100 + 1024} : archive.raw;
+        archive.bytes = yes(2) ? Bytes{(archive.raw.count() * left + 99) / 100 + 1024} : archive.raw;
         archive.representative = places[static_cast<std::size_t>(number(0, archive.files - 1))];
         return archive;
     }

@@ -232,6 +232,21 @@ TEST_CASE("a traced request finds the file of its key, unless it is not stored o
     CHECK(result.deletions.bytes_deleted == Bytes{1'000'000});
 }
 
+TEST_CASE("a traced file near the end of a compressed archive is read where it lies", "[service]") {
+    // 6 MB of files in 3 MB; the second file of 3 MB lies from 1.5 MB on: from the second MiB to the end.
+    Life life = plain_life();
+    life.restores = {
+        {.name = "trace", .origin = Restore::Origin::trace, .requests = {{kHour, 7}}, .ranges = true}};
+    ArchiveLife archive_life{life, kStart, kDay * 31, 1, {}, Bytes{10'000'000}};
+    const std::vector<WatchedFile> watched{{7, Bytes{1'500'000}, Bytes{3'000'000}}};
+    StoredArchive archive = plain_archive(Duration{0});
+    archive.bytes = Bytes{3'000'000};
+    archive.raw = Bytes{6'000'000};
+    archive.watched = watched;
+    archive_life.store(archive);
+    CHECK(archive_life.result().restores[0].bytes_retrieved == 3'000'000 - 1'048'576);
+}
+
 TEST_CASE("a batch of an owner reads only archives with that owner's files", "[service]") {
     Life life = plain_life();
     life.restores = {batch_of_all(kDay)};

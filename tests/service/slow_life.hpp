@@ -234,7 +234,8 @@ class Simulation {
     /// Compaction may have brought it nearer to the begin of its archive.
     [[nodiscard]] FilePlace place_of(const Traced& traced) const {
         const FilePlace& place = traced.place;
-        const Bytes last = vault_.archives[traced.archive].bytes - place.size;
+        const Archive& archive = vault_.archives[traced.archive];
+        const Bytes last = archive.bytes - left_of(place.size, archive);
         return {std::min(place.offset, std::max(Bytes{}, last)), place.size};
     }
     [[nodiscard]] bool lives(const Traced& traced) const {
@@ -277,11 +278,18 @@ class Simulation {
         const UInt128 limit = wide(archive.raw) * life_.compaction->dead_share.parts();
         if (wide(archive.dead()) << 32U <= limit) return;
         archive.in_compaction = true;
+        const Duration begin = resume(now_);
+        if (begin == now_) return retrieve_to_compact(at);
+        plan(begin, Kind::compaction_begins, [this, at] { retrieve_to_compact(at); });
+    }
+    void retrieve_to_compact(Index at) {
+        const Archive& archive = vault_.archives[at];
+        if (!archive.lies_there()) return;
         CompactionOutcome& counts = vault_.result.compaction;
         counts.bytes_read += wide(archive.bytes);
-        vault_.retrieved(life_.compaction->tier, archive.bytes, resume(now_));
+        vault_.retrieved(life_.compaction->tier, archive.bytes, now_);
         const Duration wait = wait_of("compaction", counts.archives++, life_.compaction->tier);
-        plan(resume(now_) + wait, Kind::compaction_reads, [this, at] { read_to_compact(at); });
+        plan(now_ + wait, Kind::compaction_reads, [this, at] { read_to_compact(at); });
     }
     void read_to_compact(Index at) {
         if (!vault_.archives[at].lies_there()) return;
@@ -320,7 +328,7 @@ class Simulation {
             if (stream("compaction/representatives").below(represented_++, together.files) < archive.living) {
                 // Dead files before it are gone: at most so far into its part.
                 const FilePlace& place = archive.representative;
-                const Bytes within = std::max(Bytes{}, part - place.size);
+                const Bytes within = std::max(Bytes{}, part - left_of(place.size, archive));
                 together.representative = {together.bytes + std::min(place.offset, within), place.size};
             }
             together.bytes += part;
@@ -492,14 +500,15 @@ class Simulation {
             .archive = at, .tier = line.restore.tier, .whole = whole, .range = range, .waiters = {waiter}}));
         line.queue.push_back(retrievals_.back());
     }
+    /// What compression has left of a file.
+    [[nodiscard]] static Bytes left_of(Bytes file, const Archive& archive) {
+        if (archive.bytes >= archive.raw) return file;
+        return narrow((wide(file) * wide(archive.bytes) + wide(archive.raw) - 1) / wide(archive.raw));
+    }
     /// The whole MiB that hold the file, of which compression has left its part.
     [[nodiscard]] static RetrievalRange around(const FilePlace& place, const Archive& archive) {
         constexpr std::int64_t kMib = 1 << 20U;
-        std::int64_t size = place.size.count();
-        if (archive.bytes < archive.raw) {
-            const UInt128 part = wide(place.size) * wide(archive.bytes);
-            size = narrow((part + wide(archive.raw) - 1) / wide(archive.raw)).count();
-        }
+        const std::int64_t size = left_of(place.size, archive).count();
         const std::int64_t from = place.offset.count() / kMib * kMib;
         const std::int64_t up = (place.offset.count() + size + kMib - 1) / kMib * kMib;
         const std::int64_t end = std::min(up, archive.bytes.count());

@@ -22,6 +22,7 @@ enum class Kind {
     compaction_closes,
     audit_reads,
     month_begins,
+    compaction_begins,
     audit,
     request,
     line_may_start

@@ -1,0 +1,2 @@
+# An audit every second for a century.
+firn scenario check audits-too-many.yaml

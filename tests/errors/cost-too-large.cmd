@@ -1,0 +1,2 @@
+# Wages grow elevenfold a year for a century.
+firn compare cost-too-large.yaml

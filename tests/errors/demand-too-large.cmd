@@ -1,0 +1,2 @@
+# What is added grows tenfold a year for a century.
+firn compare demand-too-large.yaml
