@@ -29,6 +29,25 @@ QFont smaller(QFont font) {
     return font;
 }
 
+/// The least distance of two labels that follow each other, at most `room`.
+double least_gap(const std::vector<Tick>& ticks, double room, double scale) {
+    const Tick* before = nullptr;
+    for (const Tick& tick : ticks) {
+        if (tick.label.isEmpty()) continue;
+        if (before != nullptr) room = std::min(room, (tick.at - before->at) * scale);
+        before = &tick;
+    }
+    return room;
+}
+
+/// Each line of a label, no wider than that.
+QString elided(const QString& label, double width, const QFontMetricsF& metrics) {
+    QStringList lines = label.split(QLatin1Char{'\n'});
+    for (QString& line : lines)
+        line = metrics.elidedText(line, Qt::ElideRight, width);
+    return lines.join(QLatin1Char{'\n'});
+}
+
 QFont bold(QFont font) {
     font.setWeight(QFont::DemiBold);
     return font;
@@ -156,13 +175,15 @@ void PlotFrame::paint_x_labels(QPainter& painter, double from, double to) const 
     const double room = content_.x.label_rows > 1 && !ticks.empty()
                             ? std::max(kLabelWidth, area_.width() / static_cast<double>(ticks.size() + 1))
                             : kLabelWidth;
+    const QFontMetricsF metrics{small_};
+    const double slot = least_gap(ticks, room, area_.width() / (to - from)) + 4;  // seldom are two long
     for (const Tick& tick : ticks) {
         const double x = x_of(tick.at, from, to);
         painter.setPen(QPen{theme_.muted, 1});
         painter.drawLine(QPointF{x, area_.bottom()}, QPointF{x, area_.bottom() + 4});
         painter.drawText(QRectF{x - room / 2, area_.bottom() + 5, room,
                                 content_.x.label_rows * QFontMetricsF{small_}.height()},
-                         Qt::AlignHCenter | Qt::AlignTop, tick.label);
+                         Qt::AlignHCenter | Qt::AlignTop, elided(tick.label, slot, metrics));
     }
 }
 

@@ -61,10 +61,13 @@ void PlotFrame::paint_spans(QPainter& painter, double from, double to) const {
                 continue;
             }
             const double width = x_of(curve.points[i].x() + kStepWidth, from, to) - x;
+            // Where there is no room for it, the tip tells it.
+            const bool fits = painter.fontMetrics().horizontalAdvance(curve.labels[i]) <
+                              x_of(curve.points[i].x() + 1, from, to) - x;
             const double top = std::min(heights.from, heights.to);
             const double bottom = std::max(heights.from, heights.to);
             paint_step(painter, {x - width / 2, top, width, std::min(bottom, area_.bottom()) - top},
-                       curve.colours[i], curve.labels[i], theme_);
+                       curve.colours[i], fits ? curve.labels[i] : QString{}, theme_);
             if (i + 1 == curve.spans.size()) continue;
             painter.setPen(QPen{theme_.muted, 1, Qt::DotLine});
             painter.drawLine(QPointF{x + width / 2, heights.to},

@@ -68,6 +68,11 @@ class SeriesPlots {
         if (whole.empty()) return;
         from_ = seconds_of(whole.front().begin);
         to_ = seconds_of(whole.back().begin + whole.back().length);
+        if (whole.size() > 1) return;
+        for (const service::ServiceSeries::Named& named : all_) {  // one of them may end within its bucket
+            for (const sim::SeriesBucket& bucket : buckets_of(named.name))
+                to_ = std::max(to_, seconds_of(bucket.begin + bucket.length));
+        }
     }
 
     [[nodiscard]] PlotContent plot(const QString& name, const QString& title, TickMaker ticks) const {
