@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/random/stream.hpp"
-#include "core/service/archive_contents.hpp"
 #include "core/service/archive_record.hpp"
+#include "core/service/sparse_pages.hpp"
 #include "core/sim/paged_list.hpp"
 #include "core/units/bytes.hpp"
 
@@ -56,7 +56,13 @@ class Catalogue {
     static constexpr std::uint64_t kFilesPerMark = 64;
 
     sim::PagedList<ArchiveRecord> records_;
-    ArchiveContents contents_;
+    /// Of archives that are not one file: what lies in them, and how much of it is dead.
+    struct Content {
+        Bytes raw{};
+        FilePlace representative{};
+    };
+    SparsePages<Content> contents_;
+    SparsePages<Bytes> dead_in_;
     sim::PagedList<std::uint64_t> marks_;
     std::uint64_t numbered_files_ = 0;
 

@@ -7,7 +7,7 @@ namespace firn::sim {
 /// Memory in the unit in which processors look addresses up at best.
 inline constexpr std::size_t kLargePage = std::size_t{1} << 21U;
 
-/// One large page, aligned to its own size, not set to anything. Whoever has it gives it back with
+/// One large page, aligned to its own size, all zero. Whoever has it gives it back with
 /// free_large_page(). Throws std::bad_alloc.
 ///
 /// `at_once`: all of it will be used. The system is asked to provide it in one step, which takes a tenth of

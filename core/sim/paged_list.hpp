@@ -52,9 +52,10 @@ class PagedList {
         return pages_[place / kPerPage].get() + place % kPerPage;
     }
 
-    /// Of a list that stays short, the first page is used in part.
+    /// Of a list that stays short, the last page is used in part.
     void add_page() {
-        const bool at_once = first_of_pages_ + pages_.size() > 0;
+        constexpr std::size_t kShort = 8;
+        const bool at_once = first_of_pages_ / kPerPage + pages_.size() >= kShort;
         pages_.emplace_back(static_cast<T*>(allocate_large_page(at_once)));
     }
 
