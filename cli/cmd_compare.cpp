@@ -10,6 +10,7 @@
 #include "core/alternatives/defaults.hpp"
 #include "core/catalogue/open_comparison.hpp"
 #include "core/io/read_text_file.hpp"
+#include "core/planner/restore_requests.hpp"
 #include "core/report/compare_report.hpp"
 #include "core/report/compare_sentences.hpp"
 #include "core/yaml/comparison_reader.hpp"
@@ -120,10 +121,12 @@ Expected<Question, ScenarioTrouble> question_of_scenario(const CompareOptions& o
     if (!run) return ScenarioTrouble{std::move(run).error()};
     show_notes(loading::notes_of(run->workload), options.answer, console);
     run->simulation.usage.price_book = book->name;
-    Question question{.comparison = std::move(comparison).value(),
-                      .demand = alternatives::demand_of(run->simulation.usage),
-                      .provenance = provenance_of(chosen->scenario, *book),
-                      .name = chosen->scenario.name};
+    Question question{
+        .comparison = std::move(comparison).value(),
+        .demand = alternatives::demand_of(run->simulation.usage,
+                                          planner::restore_requests_of(chosen->scenario, run->simulation)),
+        .provenance = provenance_of(chosen->scenario, *book),
+        .name = chosen->scenario.name};
     question.notes.push_back(report::metered_demand_sentence());
     name_books(question.comparison, question.provenance);
     return question;

@@ -71,11 +71,14 @@ void check_pieces(const Alternative& alternative, const Demand& demand, Diagnost
         const auto fullest =
             std::max_element(demand.months.begin(), demand.months.end(),
                              [](const MonthDemand& a, const MonthDemand& b) { return a.end < b.end; });
-        if (each <= 0 || fullest->end <= each * kMostPieces) continue;
+        const Parameter* copies = alternative.parameters.find("copies");
+        const Rational kept =
+            fullest->end * (copies == nullptr ? Rational{1} : std::max(copies->cheap, copies->dear));
+        if (each <= 0 || kept <= each * kMostPieces) continue;
         wrong.push_back({.code = "pieces-too-many",
                          .where = alternative.where,
                          .what = fmt::format("\"{}\" would keep {} on pieces of {}", alternative.name,
-                                             value_text(ParameterUnit::bytes, fullest->end),
+                                             value_text(ParameterUnit::bytes, kept),
                                              value_text(ParameterUnit::bytes, each)),
                          .expected = fmt::format("at most {} pieces", kMostPieces),
                          .remedy = fmt::format("state a larger {}, or less to be kept", key)});

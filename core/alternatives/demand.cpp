@@ -30,8 +30,8 @@ MonthDemand metered_month(const usage::Period& period) {
     month.restored = rounded(std::min(sent, retrieved));
     month.audited = rounded(retrieved - month.restored);
     const Rational share = retrieved == 0 ? Rational{0} : Rational{month.restored / retrieved};
-    month.restores = rounded(requests * share);
-    month.audited_archives = rounded(requests - month.restores);
+    month.restored_archives = rounded(requests * share);
+    month.audited_archives = rounded(requests - month.restored_archives);
     return month;
 }
 
@@ -61,6 +61,17 @@ void ends_from_means(std::vector<MonthDemand>& months) {
     }
 }
 
+/// A restore takes as many archives as were bundled for it; who keeps files elsewhere is asked once.
+void spread_restores(const std::optional<Rational>& restores, std::vector<MonthDemand>& months) {
+    Rational archives;
+    for (const MonthDemand& month : months)
+        archives += month.restored_archives;
+    for (MonthDemand& month : months) {
+        month.restores = month.restored_archives;
+        if (restores && archives > 0) month.restores = rounded(month.restores * *restores / archives);
+    }
+}
+
 }  // namespace
 
 Demand demand_of(const PlainDemand& plain) {
@@ -82,6 +93,7 @@ Demand demand_of(const PlainDemand& plain) {
                                  .archives_added = rounded(arrived / plain.archive_size),
                                  .restored = plain.restored,
                                  .restores = plain.restores,
+                                 .restored_archives = plain.restores,
                                  .audited = audited,
                                  .audited_archives = rounded(audited / plain.archive_size)});
         stored = end;
@@ -89,10 +101,11 @@ Demand demand_of(const PlainDemand& plain) {
     return demand;
 }
 
-Demand demand_of(const usage::Usage& usage) {
+Demand demand_of(const usage::Usage& usage, const std::optional<Rational>& restores) {
     Demand demand{.metered = usage};
     for (const usage::Period& period : usage.periods)
         demand.months.push_back(metered_month(period));
+    spread_restores(restores, demand.months);
     ends_from_means(demand.months);
     return demand;
 }

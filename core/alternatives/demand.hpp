@@ -18,8 +18,9 @@ struct MonthDemand {
     Rational archives{};  ///< stored at its end
     Rational archives_added{};
     Rational restored{};  ///< bytes read back and sent to where they came from
-    Rational restores{};  ///< how many requests for them
-    Rational audited{};   ///< bytes read and checked where they lie
+    Rational restores{};  ///< how many requests for them; everything that is asked for at once is one
+    Rational restored_archives{};
+    Rational audited{};  ///< bytes read and checked where they lie
     Rational audited_archives{};
 };
 
@@ -49,7 +50,9 @@ struct PlainDemand {
 [[nodiscard]] Demand demand_of(const PlainDemand& plain);
 
 /// From what a simulation metered. A month's end is taken as the mean of its average and the next month's;
-/// what is retrieved counts as restored up to what is transferred out, the rest as audited.
-[[nodiscard]] Demand demand_of(const usage::Usage& usage);
+/// what is retrieved counts as restored up to what is transferred out, the rest as audited. `restores`: in
+/// all months, spread over them as the restored archives are; absent: as many as archives.
+[[nodiscard]] Demand demand_of(const usage::Usage& usage,
+                               const std::optional<Rational>& restores = std::nullopt);
 
 }  // namespace firn::alternatives

@@ -65,6 +65,21 @@ void grow(usage::Storage& storage, BillingPeriod month, const MonthFactors& fact
     storage.archives = usage::ArchiveTime{static_cast<UInt128>(floor_of(microseconds + Rational{1, 2}))};
 }
 
+UInt128 nearest(const Rational& value) { return static_cast<UInt128>(floor_of(value + Rational{1, 2})); }
+
+/// More archives of the same ages.
+void grow(usage::Deletion& deletion, const MonthFactors& factors) {
+    const std::int64_t before = deletion.archives.value_or(0);
+    deletion.bytes *= factors.stored;
+    if (!deletion.archives) return;
+    deletion.archives = whole(Rational{before} * factors.stored);
+    if (!deletion.summed || before == 0) return;
+    usage::SummedAges& ages = *deletion.summed;
+    ages.bytes = ByteTime{nearest(Rational{to_integer(ages.bytes.byte_microseconds())} * factors.stored)};
+    ages.archive_microseconds =
+        nearest(Rational{to_integer(ages.archive_microseconds)} * Rational{*deletion.archives, before});
+}
+
 /// What a run metered in a month, grown alike; what was restored, and what other hours cost, stays.
 void grow(usage::Period& period, const MonthFactors& factors) {
     for (usage::Storage& storage : period.storage)
@@ -83,10 +98,8 @@ void grow(usage::Period& period, const MonthFactors& factors) {
     }
     for (usage::Copy& copy : period.copies)
         copy.bytes *= factors.read;
-    for (usage::Deletion& deletion : period.deletions) {
-        deletion.bytes *= factors.stored;
-        if (deletion.archives) deletion.archives = whole(Rational{*deletion.archives} * factors.stored);
-    }
+    for (usage::Deletion& deletion : period.deletions)
+        grow(deletion, factors);
     for (usage::Staging& staging : period.staging)
         staging.bytes *= factors.added;
 }

@@ -35,6 +35,7 @@ Rational most_of(ParameterUnit unit) {
     constexpr std::int64_t kMostBytes = std::int64_t{1} << 61;
     constexpr std::int64_t kMostMonths = 12'000;
     constexpr std::int64_t kMany = 1'000'000'000;
+    constexpr std::int64_t kMostMoney = 1'000'000'000'000'000;  // in any currency
     switch (unit) {
         case ParameterUnit::bytes:
         case ParameterUnit::rate:
@@ -43,8 +44,9 @@ Rational most_of(ParameterUnit unit) {
             return kMostMonths;
         case ParameterUnit::percent:
             return 10;
-        case ParameterUnit::number:
         case ParameterUnit::money:
+            return kMostMoney;
+        case ParameterUnit::number:
         case ParameterUnit::hours:
             break;
     }
@@ -55,7 +57,9 @@ Rational most_of(ParameterUnit unit) {
 
 ParameterLimits limits_of(Key key, ParameterUnit unit) {
     constexpr std::int64_t kMostPieces = 1000;
-    if (key.ends_with("_change") || key == "capacity_growth") return {-1, true, most_of(unit)};
+    const Rational least_capacity_growth{-1, 2};  // drives of half the size each year
+    if (key == "capacity_growth") return {least_capacity_growth, false, most_of(unit)};
+    if (key.ends_with("_change")) return {-1, true, most_of(unit)};
     if (is_one_of(kPieces, key)) return {1, false, kMostPieces, true};
     if (is_one_of(kPiecesOrNone, key)) return {0, false, kMostPieces, true};
     return {0, is_one_of(kPositive, key), is_one_of(kParts, key) ? Rational{1} : most_of(unit)};

@@ -33,6 +33,13 @@ usage::ArchiveTime archive_time(const Rational& archives, BillingPeriod month) {
     return {UInt128{high.convert_to<std::uint64_t>()} << 64 | UInt128{low.convert_to<std::uint64_t>()}};
 }
 
+/// Of archives of different ages the mean of a byte, as most of what they owe is owed for bytes.
+Duration age_of(const usage::Deletion& deletion) {
+    if (!deletion.summed || deletion.bytes <= 0) return deletion.stored_for;
+    const Rational mean = Rational{to_integer(deletion.summed->bytes.byte_microseconds())} / deletion.bytes;
+    return Duration{to_int64(Rational{floor_of(mean)}).value_or(deletion.stored_for.count())};
+}
+
 std::optional<std::int64_t> part_of(const std::optional<Rational>& archives, const Rational& share) {
     if (!archives) return std::nullopt;
     return whole(Rational{*archives * share});
@@ -101,7 +108,7 @@ void Alongside::add_read(const usage::Period& period) {
 
 void Alongside::add_rest(const usage::Period& period) {
     for (const usage::Deletion& deletion : period.deletions) {
-        Amount& amount = deletions_[{deletion.storage_class, deletion.stored_for}];
+        Amount& amount = deletions_[{deletion.storage_class, age_of(deletion)}];
         amount.bytes += deletion.bytes;
         add_archives(amount.archives, deletion.archives);
     }

@@ -193,7 +193,8 @@ void read_ages(MapReader& map, usage::Deletion& deletion) {
         deletion.stored_for = map.require("stored_for", parse_duration).value_or(Duration{});
         return;
     }
-    if (refuse_together(map, {"stored_for", "byte_microseconds"}) > 1) return;
+    for (const char* sum : {"byte_microseconds", "archive_microseconds"})
+        if (refuse_together(map, {"stored_for", sum}) > 1) return;
     const auto bytes = map.require("byte_microseconds", parse_wide_count);
     const auto archives = map.require("archive_microseconds", parse_wide_count);
     if (map.demand("archives") == nullptr || !bytes || !archives) return;

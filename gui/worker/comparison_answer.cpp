@@ -5,6 +5,7 @@
 #include "core/catalogue/open_comparison.hpp"
 #include "core/catalogue/price_books.hpp"
 #include "core/io/read_text_file.hpp"
+#include "core/planner/restore_requests.hpp"
 #include "core/report/compare_sentences.hpp"
 #include "gui/worker/run_worker.hpp"
 
@@ -90,9 +91,10 @@ Bases basis_of(const Question& question, const std::string& file, RunContext& co
     if (!run) return run.error();
     usage::Usage usage = (*run)->simulation.usage;
     usage.price_book = book->name;
+    const auto restores = planner::restore_requests_of(question.scenario, (*run)->simulation);
     auto basis =
         std::make_shared<ComparisonBasis>(ComparisonBasis{.comparison = std::move(comparison).value(),
-                                                          .demand = alternatives::demand_of(usage),
+                                                          .demand = alternatives::demand_of(usage, restores),
                                                           .provenance = (*run)->provenance,
                                                           .name = question.scenario.name,
                                                           .file = file,

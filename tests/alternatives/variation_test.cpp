@@ -86,6 +86,36 @@ TEST_CASE("what a run metered grows as the demand does", "[alternatives]") {
     CHECK(grown.months[12].restored == demand.months[12].restored);
 }
 
+TEST_CASE("archives with summed ages grow with their ages", "[alternatives]") {
+    usage::Usage usage = metered();
+    usage::Deletion deleted{.storage_class = "glacier", .bytes = 2000, .archives = 10};
+    deleted.summed = usage::SummedAges{ByteTime{90'000}, 500};
+    usage.periods[12].deletions.push_back(deleted);
+    const Demand demand = demand_of(usage);
+    const Demand grown = with_growth(demand, Rational{20, 100});
+    const usage::Deletion& more = grown.metered->periods[12].deletions[0];
+    const Rational factor = more.bytes / deleted.bytes;
+    CHECK(factor > 1);
+    CHECK(abs(Rational{to_integer(more.summed->bytes.byte_microseconds())} - factor * 90'000) <= 1);
+    CHECK(more.summed->archive_microseconds == static_cast<UInt128>(50 * *more.archives));
+}
+
+TEST_CASE("who keeps files elsewhere is asked as often as somebody asked, not once an archive",
+          "[alternatives]") {
+    // 30 archives in January and 10 in February, all sent out: of four requests three are January's.
+    usage::Usage usage = metered();
+    for (const auto& [month, archives] : {std::pair{0U, 30}, std::pair{1U, 10}}) {
+        usage.periods[month].retrievals.push_back(
+            {.storage_class = "glacier", .bytes = Rational{archives * 100}, .archives = archives});
+        usage.periods[month].transfer_out = usage::TransferOut{.bytes = Rational{archives * 100}};
+    }
+    const Demand demand = demand_of(usage, Rational{4});
+    CHECK(demand.months[0].restores == 3);
+    CHECK(demand.months[1].restores == 1);
+    CHECK(demand.months[0].restored_archives == 30);
+    CHECK(demand_of(usage).months[0].restores == 30);
+}
+
 TEST_CASE("prices move with their ranges, each on its own side", "[alternatives]") {
     const Results results = compared(kTwoWays);
     const Comparison changed =
