@@ -52,7 +52,8 @@ class PagedList {
         return pages_[place / kPerPage].get() + place % kPerPage;
     }
 
-    /// Of a list that stays short, the last page is used in part.
+    /// The first pages are provided as they are used: of a list that stays short the last one is used in
+    /// part.
     void add_page() {
         constexpr std::size_t kShort = 8;
         const bool at_once = first_of_pages_ / kPerPage + pages_.size() >= kShort;
