@@ -52,7 +52,8 @@ class ClassUsage {
             period.uploads.push_back({.storage_class = a_.storage_class,
                                       .bytes = Bytes{static_cast<std::int64_t>(ceil_of(demand.added))},
                                       .archives = count_of(demand.archives_added)});
-        retrieve(period, demand.restored + demand.audited, demand.restored_archives + demand.audited_archives);
+        retrieve(period, demand.restored + demand.audited,
+                 demand.restored_archives + demand.audited_archives);
         send(period, demand.restored);
         return period;
     }

@@ -122,8 +122,8 @@ enum class DeletionCause { deletion, overwrite, transition };
 [[nodiscard]] std::string_view to_text(DeletionCause cause);
 
 /// Archives of different ages, in place of one age for all: their bytes, and their number, times the age of
-/// each. They owe what they would owe one by one if all of them are as many whole spans of 30 days old, none older
-/// than the minimum of their class, and all or none of them smaller than its minimum size.
+/// each. They owe what they would owe one by one if all of them are as many whole spans of 30 days old, none
+/// older than the minimum of their class, and all or none of them smaller than its minimum size.
 struct SummedAges {
     ByteTime bytes{};
     UInt128 archive_microseconds = 0;

@@ -87,7 +87,8 @@ TEST_CASE("exact text is shown with the separators of the locale", "[gui]") {
     CHECK(localised("-1000") == QString{QChar{0x2212}} + QStringLiteral("1,000"));
 }
 
-TEST_CASE("numbers in a sentence have the separators of the locale, but for dates, years and paths", "[gui]") {
+TEST_CASE("numbers in a sentence have the separators of the locale, but for dates, years and paths",
+          "[gui]") {
     const std::string sentence =
         "1,234.50 USD (12.5 %) from 2013 on, since 2012-11-01T03:04, if one_off is 2000.00 in place of "
         "-5.25 or +30.22 %, of "
