@@ -5,6 +5,7 @@
 #include "cli/forecast_source.hpp"
 #include "cli/forecast_tornado.hpp"
 #include "cli/made_scenario.hpp"
+#include "cli/placed.hpp"
 #include "cli/run_options.hpp"
 #include "core/answers/forecast_runs.hpp"
 #include "core/answers/usage_file.hpp"
@@ -19,6 +20,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <memory>
 #include <string>
@@ -28,6 +30,16 @@
 namespace firn::cli {
 
 namespace {
+
+constexpr std::array<OptionsOfCode, 6> kOptionsOfCodes{
+    {{"history-too-short", "", "--history-from, --history-until, --items-model, --size-model"},
+     {"history-gap", "", "--history-from"},
+     {"logarithm-of-zero", "", "--history-from, --items-model, --size-model"},
+     {"level-break", "", "--history-from"},
+     {"models-left-out", "", "--history-from"},
+     {"stored-bytes-fell", "", "--history-from"}}};
+
+Diagnostics at_options(Diagnostics faults) { return naming_options(std::move(faults), kOptionsOfCodes); }
 
 forecast::ForecastSettings settings_of(const ForecastOptions& options, ForecastSource& source,
                                        const ForecastWishes& wishes, BillingPeriod first) {
@@ -59,15 +71,6 @@ report::CrossedLimit crossed(const SpendingLimit& limit, const std::string& text
         break;
     }
     return result;
-}
-
-double unconfirmed_share(const pricing::Bill& bill) {
-    Money doubted;
-    for (const pricing::PeriodBill& period : bill.periods) {
-        for (const pricing::LineItem& line : period.lines)
-            doubted += line.doubts.empty() ? Money{} : line.cost;
-    }
-    return bill.total.is_zero() ? 0 : static_cast<double>(Rational{doubted.amount() / bill.total.amount()});
 }
 
 std::vector<std::string> stated_assumptions(const ChosenScenario& chosen) {
@@ -123,7 +126,7 @@ Diagnostic without_effect(std::string option, std::string what, std::string expe
             .remedy = std::move(remedy)};
 }
 
-/// What is asked for outside the months of the forecast: a start after a gap, events.
+/// What is asked for outside the months of the forecast: a start after a gap, events, a fiscal year.
 Diagnostics outside_months(const ForecastOptions& options, const ForecastWishes& wishes,
                            const ForecastSource& source, BillingPeriod first, std::size_t months) {
     Diagnostics faults;
@@ -147,6 +150,14 @@ Diagnostics outside_months(const ForecastOptions& options, const ForecastWishes&
             fmt::format("a month from {} to {}", to_text(first), to_text(last)),
             "name such a month, ask for more --months, or leave the event out"));
     }
+    const auto& year = wishes.fiscal_year;
+    if (year && (*year > last || year->plus_months(forecast::kSeason - 1) < first))
+        faults.push_back(without_effect(
+            "--fiscal-year",
+            fmt::format("no month of the fiscal year from {} to {} is forecast", to_text(*year),
+                        to_text(year->plus_months(forecast::kSeason - 1))),
+            fmt::format("a year that has a month from {} to {}", to_text(first), to_text(last)),
+            "name such a year, or ask for more --months"));
     return faults;
 }
 
@@ -155,7 +166,7 @@ ExitCode answer(const ForecastOptions& options, const ForecastWishes& wishes, Fo
                 Console& console) {
     ChosenScenario& chosen = source.chosen;
     const auto history = history_from(options, wishes, source);
-    if (!history) return fail(console, Result<bool>{placed_in_source(history.error(), source)});
+    if (!history) return fail(console, Result<bool>{at_options(placed_in_source(history.error(), source))});
     const BillingPeriod first = end_of(*history);
     auto settings = settings_of(options, source, wishes, first);
     const Diagnostics outside = outside_months(options, wishes, source, first, settings.months);
@@ -173,7 +184,8 @@ ExitCode answer(const ForecastOptions& options, const ForecastWishes& wishes, Fo
             "1.5");
     auto forecast = forecast::make_forecast(*history, settings, source.book);
     if (!forecast)
-        return fail(console, at_fault(chosen, Result<bool>{placed_in_source(forecast.error(), source)}));
+        return fail(console,
+                    at_fault(chosen, Result<bool>{at_options(placed_in_source(forecast.error(), source))}));
     if (source.billed)
         forecast->warnings.insert(forecast->warnings.begin(), source.billed->warnings.begin(),
                                   source.billed->warnings.end());
@@ -188,11 +200,10 @@ ExitCode answer(const ForecastOptions& options, const ForecastWishes& wishes, Fo
     report.tornado = std::move(bars).value();
     report.held_out = std::move(held_out).value();
     report.basis = report::forecast_basis(*history, settings, stated_assumptions(chosen));
-    report.unconfirmed = unconfirmed_share(forecast->central);
     if (wishes.fiscal_year) report.year = forecast::budget_year(*forecast, *wishes.fiscal_year);
     if (wishes.limit) report.limit = crossed(*wishes.limit, options.fail_above, *forecast);
     show_notes(pricing::closed_book_warnings(source.book, first.begin()), options.answer, console);
-    show_notes(forecast->warnings, options.answer, console);
+    show_notes(at_options(forecast->warnings), options.answer, console);
     if (!options.freeze.empty()) {
         const auto written = io::write_file_atomically(options.freeze, report::budget_json(report));
         if (!written) return fail(console, written);

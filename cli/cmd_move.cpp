@@ -12,6 +12,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <string>
 #include <utility>
@@ -97,14 +98,28 @@ Expected<planner::MoveStock, ScenarioTrouble> read_listing(const MoveCommand& co
     if (!stock) return ScenarioTrouble{stock.error()};
     const Diagnostics notes = loading::notes_of(*workload);
     show_notes(notes, command.answer, console);
-    stated.assumptions.push_back("measured: number and sizes of the objects, from " + command.move.listing);
+    stated.assumptions.push_back(
+        {"number and sizes of the objects, from " + command.move.listing, report::Certainty::measured, {}});
     if (has_old_versions(notes))
         stated.assumptions.push_back(
-            fmt::format("measured: the bucket keeps versions; those of the listing that are not the latest "
-                        "are in no cost here: they stay in {} and are billed until a rule expires them "
-                        "(NoncurrentVersionExpiration)",
-                        stated.wish.from));
+            {fmt::format("the bucket keeps versions; those of the listing that are not the latest are in no "
+                         "cost here: they stay in {} and are billed until a rule expires them "
+                         "(NoncurrentVersionExpiration)",
+                         stated.wish.from),
+             report::Certainty::measured,
+             {}});
     return std::move(stock).value();
+}
+
+constexpr std::array<OptionsOfCode, 3> kOptionsOfCodes{
+    {{"class-not-entered", "--to-class", ""},
+     {"price-absent", "--month", "--month, --from-class, --to-class"},
+     {"month-outside-price-book", "--month", ""}}};
+
+/// What is wrong with what was asked for, at the option that asks for it.
+Diagnostics at_options(Diagnostics faults) {
+    faults = with_remedy(std::move(faults), "price-absent", "name another month, or other classes");
+    return naming_options(std::move(faults), kOptionsOfCodes);
 }
 
 ExitCode move_house(const MoveCommand& command, Console& console) {
@@ -122,10 +137,7 @@ ExitCode move_house(const MoveCommand& command, Console& console) {
         stated->stock = std::move(stock).value();
     }
     const auto plan = planner::plan_move(*stated->stock, stated->wish, *book);
-    if (!plan)
-        return fail(console, Result<bool>{with_remedy(plan.error(), "price-absent",
-                                                      "name another --month, or other classes with "
-                                                      "--from-class and --to-class")});
+    if (!plan) return fail(console, Result<bool>{at_options(plan.error())});
     const report::MoveReport report{
         *stated->stock,
         stated->wish,

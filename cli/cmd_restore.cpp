@@ -1,6 +1,7 @@
 #include "cli/answer.hpp"
 #include "cli/command.hpp"
 #include "cli/overwritten_input.hpp"
+#include "cli/placed.hpp"
 #include "cli/price_books.hpp"
 #include "cli/program.hpp"
 #include "cli/restore_lists.hpp"
@@ -15,6 +16,7 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include <array>
 #include <memory>
 #include <string>
 #include <utility>
@@ -28,6 +30,16 @@ struct RestoreCommand {
     std::string lists;  ///< a folder; empty: none are written
     AnswerOptions answer;
 };
+
+constexpr std::array<OptionsOfCode, 8> kOptionsOfCodes{
+    {{"restore-deadline-unmet", "--within", "--within, --link, --bytes, --tier, --pacing"},
+     {"restore-budget-unmet", "--budget", "--budget, --bytes, --stay-in-region"},
+     {"restore-copies-expire", "", "--link, --pacing, --copy-days"},
+     {"restore-too-long", "", "--bytes, --archives, --link, --unpack-rate, --request-rate"},
+     {"tier-unknown", "--tier", ""},
+     {"pacing-unknown", "--pacing", ""},
+     {"price-absent", "--date", "--date, --price-book"},
+     {"month-outside-price-book", "--date", ""}}};
 
 /// What the answer is about beside the plan.
 struct Subject {
@@ -52,7 +64,7 @@ std::string formatted(const report::RestoreReport& report, Format format) {
 ExitCode answer(const RestoreCommand& command, StatedWish stated, const pricing::PriceBook& book,
                 Subject subject, Console& console) {
     const auto plan = restore::plan_restore(stated.wish, book);
-    if (!plan) return fail(console, plan);
+    if (!plan) return fail(console, Result<bool>{naming_options(plan.error(), kOptionsOfCodes)});
     if (!command.lists.empty()) {
         const auto lists =
             write_restore_lists(plan->ways[plan->chosen], plan->service, stated.wish, command.lists);

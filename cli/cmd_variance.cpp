@@ -31,12 +31,12 @@ struct VarianceOptions {
     AnswerOptions answer;
 };
 
-std::string formatted(const report::Variance& variance, Format format) {
+std::string formatted(const forecast::Variance& variance, Format format) {
     switch (format) {
         case Format::table:
             return report::variance_text(variance);
         case Format::json:
-            return report::variance_json(variance);
+            return report::variance_json(variance, program_provenance());
         case Format::csv:
             return report::variance_csv(variance);
         case Format::md:
@@ -46,7 +46,7 @@ std::string formatted(const report::Variance& variance, Format format) {
 }
 
 /// What was billed. What is wrong with a file that has places is placed in it.
-Result<answers::Billed> billed_by(const VarianceOptions& options, const report::Budget& budget) {
+Result<answers::Billed> billed_by(const VarianceOptions& options, const forecast::Budget& budget) {
     auto wanted = statement_options(options.statement, reconcile::services_of(budget.price_book));
     if (!wanted) return wanted.error();
     auto billed = answers::billed_months(options.actual, std::move(wanted).value(), budget);
@@ -64,7 +64,7 @@ Diagnostics chosen_rows_of(const VarianceOptions& options, answers::BilledKind k
     return {rows_beside(*option, answers::words_of(kind))};
 }
 
-Result<Rational> share_through(const std::string& through, const std::vector<report::BilledMonth>& months) {
+Result<Rational> share_through(const std::string& through, const std::vector<forecast::BilledMonth>& months) {
     auto share = answers::billed_share(through, months);
     if (share) return share;
     Diagnostics faults = std::move(share).error();
@@ -98,9 +98,8 @@ ExitCode variance(const VarianceOptions& options, Console& console) {
         show(share.error(), console);
         return ExitCode::usage_error;
     }
-    auto result = report::variance_of(std::move(budget).value(), billed->months, *share);
+    auto result = forecast::variance_of(std::move(budget).value(), billed->months, *share);
     if (!result) return fail(console, result);
-    result->provenance = program_provenance();
     return deliver(formatted(*result, options.answer.format), options.answer, console);
 }
 

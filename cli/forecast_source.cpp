@@ -5,10 +5,12 @@
 #include "cli/overwritten_input.hpp"
 #include "cli/price_books.hpp"
 #include "core/loading/load_scenario.hpp"
+#include "core/units/counted_text.hpp"
 #include "core/units/rough_text.hpp"
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,8 +35,9 @@ void add_stock(const ForecastOptions& options, ForecastSource& source, forecast:
     const BillingPeriod start = BillingPeriod::containing(chosen.scenario.start);
     loading::add_arrived(source.totals, chosen.was_made ? source.totals.months.front().month : start, plan);
     if (chosen.was_made)
-        chosen.assumed.push_back(fmt::format("the files of the history lie there already ({} in {} archives)",
-                                             to_rough_text(plan.stock_bytes), plan.stock_archives));
+        chosen.assumed.push_back(fmt::format(
+            "the files of the history lie there already ({} in {})", to_rough_text(plan.stock_bytes),
+            counted(static_cast<std::uint64_t>(plan.stock_archives), "archive", "archives")));
 }
 
 /// Goes on from bills, and says what is taken for granted of them.
@@ -99,7 +102,7 @@ Diagnostics placed_in_source(Diagnostics faults, const ForecastSource& source) {
         if (fault.where.file.empty()) fault.where.file = source.chosen.path;
         if (fault.code != "history-gap") continue;
         fault.expected = "a bill of every month";
-        fault.remedy = "add the bills of the missing months, or begin after them with --history-from";
+        fault.remedy = "add the bills of the missing months, or begin the history after them";
     }
     return faults;
 }

@@ -2,6 +2,7 @@
 
 #include "cli/text_options.hpp"
 #include "core/diag/did_you_mean.hpp"
+#include "core/pricing/price_validity.hpp"
 #include "core/storage/multipart.hpp"
 #include "core/units/quantity_text.hpp"
 #include "core/units/utf8_text.hpp"
@@ -21,6 +22,7 @@ namespace firn::cli {
 namespace {
 
 using planner::MoveWish;
+using report::Certainty;
 
 constexpr std::array kTextOptions = std::to_array<TextOption>({
     {"--objects", "N", "How many objects there are, in place of a listing"},
@@ -96,12 +98,22 @@ class MoveReading {
 
     void read_month(StatedMove& stated) {
         const auto month = value("--month", parse_month);
-        const auto checked = parse_rfc3339(book_.verified_until);
-        stated.wish.month =
-            month.value_or(BillingPeriod::containing(checked.value_or(pricing::begin_of(book_))));
+        stated.wish.month = month.value_or(pricing::last_checked_month(book_));
         if (!is_given("--month"))
-            stated.assumptions.push_back(fmt::format(
-                "assumed: prices of {}, the last month they were checked", to_text(stated.wish.month)));
+            stated.assumptions.push_back(
+                {fmt::format("prices of {}, the last month they were checked", to_text(stated.wish.month)),
+                 Certainty::assumed,
+                 {}});
+    }
+
+    /// Months have years of four digits.
+    void check_last_month(const MoveWish& wish) {
+        const BillingPeriod last{std::chrono::year{9999} / std::chrono::December};
+        const std::int64_t left = months_between(wish.month, last) + 1;
+        if (wish.months > left)
+            report("--months", "value-out-of-range",
+                   fmt::format("{} months from {} on are out of range", wish.months, to_text(wish.month)),
+                   fmt::format("at most {}, to {}", left, to_text(last)));
     }
 
     void read_bundles(MoveWish& wish) {
@@ -138,16 +150,19 @@ class MoveReading {
         }
         read_month(stated);
         wish.months = positive("--months", kMostMonths).value_or(wish.months);
+        check_last_month(wish);
         read_bundles(wish);
         wish.overlap = value("--overlap", parse_duration).value_or(std::chrono::days{30});
         wish.age = value("--age", parse_duration);
-        stated.assumptions.push_back(fmt::format("{}: bundled objects lie in both places for {}",
-                                                 is_given("--overlap") ? "stated" : "assumed",
-                                                 to_text(wish.overlap)));
+        stated.assumptions.push_back(
+            {fmt::format("bundled objects lie in both places for {}", to_text(wish.overlap)),
+             is_given("--overlap") ? Certainty::stated : Certainty::assumed,
+             {}});
         if (!wish.age)
-            stated.assumptions.emplace_back(
-                "assumed: the objects lie there longer than their class's minimum duration (--age says "
-                "otherwise)");
+            stated.assumptions.push_back(
+                {"the objects lie there longer than their class's minimum duration (--age says otherwise)",
+                 Certainty::assumed,
+                 {}});
     }
 
     void read_stock(StatedMove& stated) {
@@ -181,8 +196,10 @@ class MoveReading {
         }
         stated.stock = planner::empty_stock();
         planner::add_objects(*stated.stock, size, objects);
-        stated.assumptions.push_back(fmt::format(
-            "assumed: all objects have the size of {}; a listing tells how sizes differ", to_text(size)));
+        stated.assumptions.push_back(
+            {fmt::format("all objects have the size of {}; a listing tells how sizes differ", to_text(size)),
+             Certainty::assumed,
+             {}});
     }
 
     const MoveOptions& options_;

@@ -4,6 +4,7 @@
 #include "core/planner/move_plan.hpp"
 #include "core/planner/move_stock.hpp"
 #include "core/pricing/price_book.hpp"
+#include "core/report/assumption.hpp"
 
 #include <CLI/App.hpp>
 
@@ -29,7 +30,7 @@ void add_move_options(CLI::App& command, MoveOptions& options);
 struct StatedMove {
     planner::MoveWish wish{};
     std::optional<planner::MoveStock> stock{};  ///< absent: the listing says
-    std::vector<std::string> assumptions{};
+    std::vector<report::Assumption> assumptions{};
 };
 
 /// Errors, all at once: those of the quantities, `argument-missing`, `class-unknown`, `move-stated-twice`,

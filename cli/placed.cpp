@@ -3,6 +3,9 @@
 #include "core/io/read_text_file.hpp"
 #include "core/yaml/place_of_key.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 #include <set>
 #include <string_view>
@@ -24,8 +27,9 @@ constexpr std::string_view kOtherClass =
 constexpr std::string_view kOtherTime =
     "begin later (--start, or --set start=...), or state another storage_class (--set storage_class=...)";
 
-constexpr std::array<SettingOfCode, 6> kSettings{
-    {{"region-unknown", "region", "--region", {}},
+constexpr std::array<SettingOfCode, 7> kSettings{
+    {{"tier-unpriced", "region", "--region", {}},
+     {"region-unknown", "region", "--region", {}},
      {"price-book-unknown", "price_book", "--price-book", {}},
      {"class-unknown", "storage_class", "storage_class", kOtherClass},
      {"month-outside-price-book", "months", "--start and --months", {}},
@@ -92,6 +96,19 @@ Diagnostics placed_at_options(Diagnostics diagnostics) {
 Diagnostics with_remedy(Diagnostics diagnostics, std::string_view code, const std::string& remedy) {
     for (Diagnostic& diagnostic : diagnostics) {
         if (diagnostic.code == code) diagnostic.remedy = remedy;
+    }
+    return diagnostics;
+}
+
+Diagnostics naming_options(Diagnostics diagnostics, std::span<const OptionsOfCode> table) {
+    for (Diagnostic& diagnostic : diagnostics) {
+        const auto known = std::find_if(table.begin(), table.end(), [&](const OptionsOfCode& entry) {
+            return entry.code == diagnostic.code;
+        });
+        if (known == table.end()) continue;
+        if (diagnostic.where.file.empty()) diagnostic.where.file = known->place;
+        if (!known->options.empty() && !diagnostic.remedy.empty())
+            diagnostic.remedy += fmt::format(" ({})", known->options);
     }
     return diagnostics;
 }

@@ -2,6 +2,7 @@
 
 #include "core/diag/diagnostic.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,5 +19,15 @@ namespace firn::cli {
 /// What the options of a command can do about diagnostics of this code, in place of what they say.
 [[nodiscard]] Diagnostics with_remedy(Diagnostics diagnostics, std::string_view code,
                                       const std::string& remedy);
+
+/// What is wrong with something that an option states, by the code of the diagnostic.
+struct OptionsOfCode {
+    std::string_view code;
+    std::string_view place;    ///< the option that states it, where the diagnostic has no place; may be empty
+    std::string_view options;  ///< those that the remedy speaks of: "--link, --copy-days"; may be empty
+};
+
+/// Gives the diagnostics of core, which know no options, the places and the names of those of a command.
+[[nodiscard]] Diagnostics naming_options(Diagnostics diagnostics, std::span<const OptionsOfCode> table);
 
 }  // namespace firn::cli

@@ -4,6 +4,7 @@
 #include "cli/restore_reading.hpp"
 #include "cli/text_options.hpp"
 #include "core/diag/did_you_mean.hpp"
+#include "core/pricing/price_validity.hpp"
 #include "core/report/restore_place.hpp"
 #include "core/storage/retrieval_times.hpp"
 #include "core/units/quantity_text.hpp"
@@ -53,12 +54,6 @@ constexpr std::array kTextOptions = std::to_array<TextOption>({
 constexpr ByteRate kUsualLink{160'000'000};
 constexpr ByteRate kUsualUnpacking{100'000'000};
 
-/// The first instant of the last month up to which the book was checked.
-Instant checked_month(const pricing::PriceBook& book) {
-    const auto day = parse_rfc3339(book.verified_until);
-    return BillingPeriod::containing(day.value_or(pricing::begin_of(book))).begin();
-}
-
 /// The date of the option; `usual` without one.
 Instant read_start(RestoreReading& reading, const pricing::PriceBook& book, Instant usual) {
     const std::string* text = reading.text_of("--date");
@@ -66,10 +61,7 @@ Instant read_start(RestoreReading& reading, const pricing::PriceBook& book, Inst
     const auto month = BillingPeriod::parse(*text);
     const auto day = book_day("--date", month ? firn::to_text(month->begin()) : *text, book);
     if (day) return *day;
-    Diagnostics faults = day.error();
-    for (Diagnostic& fault : faults)
-        fault.where.file = "--date";
-    reading.add(std::move(faults));
+    reading.add(day.error());
     return {};
 }
 
@@ -135,11 +127,15 @@ void require_amounts(RestoreReading& reading) {
 
 void check_amounts(RestoreReading& reading, const Wish& wish) {
     if (wish.archives == 0 || wish.bytes == Bytes{}) {
-        reading.add({.code = "restore-empty",
-                     .where = {wish.archives == 0 ? "--archives" : "--bytes", 0, 0},
-                     .what = fmt::format("{} in {} archives: there is nothing to restore",
-                                         firn::to_text(wish.bytes), wish.archives),
-                     .expected = "at least one archive of at least one byte"});
+        reading.add(
+            {.code = "restore-empty",
+             .where = {reading.text_of("--share") != nullptr ? "--share"
+                       : wish.archives == 0                  ? "--archives"
+                                                             : "--bytes",
+                       0, 0},
+             .what = fmt::format("{} in {} archive{}: there is nothing to restore", firn::to_text(wish.bytes),
+                                 wish.archives, wish.archives == 1 ? "" : "s"),
+             .expected = "at least one archive of at least one byte"});
     } else if (wish.archives > wish.bytes.count()) {
         reading.add(
             {.code = "restore-archives-too-many",
@@ -211,7 +207,7 @@ Result<StatedWish> wish_of(const RestoreOptions& options, const pricing::PriceBo
     wish.archives = archives.value_or(0);
     wish.stored_bytes = stored.value_or(wish.bytes);
     wish.stored_archives = wish.archives;
-    wish.start = checked_month(book);
+    wish.start = pricing::last_checked_month(book).begin();
     read_common(reading, book, SaidBy::nobody, stated);
     if (bytes && archives) check_amounts(reading, wish);
     if (reading.failed()) return reading.faults();

@@ -15,8 +15,10 @@ namespace {
 Expected<Rational, QuantityError> parse_share(std::string_view text) {
     auto share = scenario::parse_percent(text);
     if (!share || (*share > 0 && *share <= 100)) return share;
-    return QuantityError{"restore-empty",
-                         fmt::format("{} is no share of archives", firn::quoted(text)),
+    const bool is_nothing = *share <= 0;
+    return QuantityError{is_nothing ? "restore-empty" : "value-out-of-range",
+                         fmt::format("{} is {}", firn::quoted(text),
+                                     is_nothing ? "no share of archives" : "more than all of the archives"),
                          "more than 0 % and at most 100 %",
                          {}};
 }

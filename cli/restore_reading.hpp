@@ -40,7 +40,7 @@ class RestoreReading {
     /// A whole number above zero: else `number-zero`.
     [[nodiscard]] std::optional<std::int64_t> positive(
         const std::string& option, std::int64_t most = std::numeric_limits<std::int64_t>::max());
-    /// Percent, above 0 and at most 100: else `restore-empty`.
+    /// Percent, above 0 and at most 100: else `restore-empty` or `value-out-of-range`.
     [[nodiscard]] std::optional<Rational> share(const std::string& option);
     /// Else `pacing-unknown`.
     [[nodiscard]] std::optional<restore::Pacing> pacing(const std::string& option);

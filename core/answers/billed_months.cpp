@@ -20,7 +20,7 @@ namespace firn::answers {
 
 namespace {
 
-using report::BilledMonth;
+using forecast::BilledMonth;
 
 BilledMonth& month_in(std::vector<BilledMonth>& months, BillingPeriod month) {
     const auto found = std::find_if(months.begin(), months.end(),
@@ -127,7 +127,7 @@ class OwnMonths {
 };
 
 template <class Read>
-Result<Billed> of_each(const std::vector<std::string>& paths, const report::Budget& budget,
+Result<Billed> of_each(const std::vector<std::string>& paths, const forecast::Budget& budget,
                        Read read_months) {
     OwnMonths months{budget.currency};
     for (const std::string& path : paths)
@@ -150,7 +150,7 @@ void note_open_months(const statement::Statement& statement, const std::string& 
 }
 
 Result<Billed> of_statement(const std::vector<std::string>& paths, io::StatementOptions wanted,
-                            const report::Budget& budget) {
+                            const forecast::Budget& budget) {
     wanted.currency = budget.currency;
     auto read = io::read_statement(paths, wanted);
     if (!read) return read.error();
@@ -175,7 +175,7 @@ Result<Billed> of_statement(const std::vector<std::string>& paths, io::Statement
     return billed;
 }
 
-Result<Billed> read(const BilledFiles& files, io::StatementOptions wanted, const report::Budget& budget) {
+Result<Billed> read(const BilledFiles& files, io::StatementOptions wanted, const forecast::Budget& budget) {
     switch (files.kind) {
         case BilledKind::usage:
             return of_each(files.paths, budget, of_usage);
@@ -191,7 +191,7 @@ Result<Billed> read(const BilledFiles& files, io::StatementOptions wanted, const
 /// What the budget's book says of lines that the budget does not have.
 class BookCharges {
   public:
-    explicit BookCharges(const report::Budget& budget)
+    explicit BookCharges(const forecast::Budget& budget)
         : book_{catalogue::find_price_book(budget.price_book, budget.region)} {}
 
     void name(forecast::BridgeLine& line) const {
@@ -207,9 +207,9 @@ class BookCharges {
 };
 
 /// The budget's unit, however a statement spells it; false: the budget has no such line.
-bool name_unit(const report::Budget& budget, forecast::BridgeLine& line) {
+bool name_unit(const forecast::Budget& budget, forecast::BridgeLine& line) {
     bool is_known = false;
-    for (const report::BudgetMonth& planned : budget.months) {
+    for (const forecast::BudgetMonth& planned : budget.months) {
         for (const forecast::BridgeLine& known : planned.lines) {
             if (known.usage_type != line.usage_type) continue;
             line.unit = known.unit;
@@ -222,7 +222,7 @@ bool name_unit(const report::Budget& budget, forecast::BridgeLine& line) {
 }  // namespace
 
 Result<Billed> billed_months(const std::vector<std::string>& paths, io::StatementOptions wanted,
-                             const report::Budget& budget) {
+                             const forecast::Budget& budget) {
     const auto files = billed_files(paths);
     if (!files) return files.error();
     auto billed = read(*files, std::move(wanted), budget);

@@ -15,10 +15,10 @@ namespace firn::answers {
 
 /// What was billed, to be set against a budget.
 struct Billed {
-    std::vector<report::BilledMonth> months{};   ///< ascending
-    Diagnostics notes{};                         ///< on the statement
-    std::vector<std::string> services{};         ///< all that a statement names; of other files none
-    std::vector<statement::LeftOut> left_out{};  ///< of a statement
+    std::vector<forecast::BilledMonth> months{};  ///< ascending
+    Diagnostics notes{};                          ///< on the statement
+    std::vector<std::string> services{};          ///< all that a statement names; of other files none
+    std::vector<statement::LeftOut> left_out{};   ///< of a statement
 };
 
 /// Reads usage files, which are priced, JSON of `firn bill`, or what the vendor reports; a folder stands for
@@ -29,11 +29,11 @@ struct Billed {
 /// `currency-differs`;
 /// `month-missing`: a statement names no month, and `wanted` not one.
 [[nodiscard]] Result<Billed> billed_months(const std::vector<std::string>& paths, io::StatementOptions wanted,
-                                           const report::Budget& budget);
+                                           const forecast::Budget& budget);
 
 /// The share of the last of these months that has passed by the day ("2013-03-20"), that day included; 1
 /// without a day. Error, without a place: `through-outside-month`.
 [[nodiscard]] Result<Rational> billed_share(std::string_view through,
-                                            const std::vector<report::BilledMonth>& months);
+                                            const std::vector<forecast::BilledMonth>& months);
 
 }  // namespace firn::answers

@@ -5,6 +5,7 @@
 #include "core/forecast/quantile.hpp"
 #include "core/forecast/sorted_amounts.hpp"
 #include "core/pricing/price.hpp"
+#include "core/pricing/price_validity.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -131,6 +132,7 @@ Result<Forecast> make_forecast(const History& history, const ForecastSettings& s
     auto central = pricing::price(forecast.central_usage, book, {.rounding = settings.rounding});
     if (!central) return central.error();
     forecast.central = std::move(central).value();
+    forecast.unconfirmed = pricing::unconfirmed_part(forecast.central, book, settings.plan.billing);
     const auto bills = draw_bills(forecast, arrivals, settings, book);
     if (!bills) return bills.error();
     for (const DrawnBill& bill : *bills) {

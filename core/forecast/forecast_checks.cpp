@@ -1,5 +1,7 @@
 #include "core/forecast/forecast_checks.hpp"
 
+#include "core/units/counted_text.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -19,12 +21,12 @@ namespace {
 constexpr std::size_t kFewestMonths = 6;
 
 Diagnostic too_short(std::size_t months, std::size_t needed, const std::string& whom) {
-    return {
-        .code = "history-too-short",
-        .what = fmt::format("the history has {} months, and {} needs {}", months, whom, needed),
-        .expected = fmt::format("at least {} months, each with what arrived in it", needed),
-        .remedy =
-            "give a longer history, or choose a model that needs less with --items-model and --size-model"};
+    return {.code = "history-too-short",
+            .what = fmt::format("the history has {}, and {} needs {}", counted(months, "month", "months"),
+                                whom, needed),
+            .expected = fmt::format("at least {} months, each with what arrived in it", needed),
+            .remedy = needed == kFewestMonths ? "give a longer history"
+                                              : "give a longer history, or choose a model that needs less"};
 }
 
 /// What stands against a model that somebody asks for.
@@ -38,12 +40,11 @@ void check_model(const Series& series, std::optional<Model> wanted, std::string_
         std::find_if(series.values.begin(), series.values.end(), [](double value) { return value <= 0; });
     if (!needs_positive(*wanted) || zero == series.values.end()) return;
     const auto at = static_cast<int>(zero - series.values.begin());
-    faults.push_back(
-        {.code = "logarithm-of-zero",
-         .what = fmt::format("{} of {} are zero, of which {} takes a logarithm or a factor", of,
-                             to_text(series.first.plus_months(at)), title_of(*wanted)),
-         .expected = "months above zero",
-         .remedy = "begin the history after that month with --history-from, or choose linear or holt"});
+    faults.push_back({.code = "logarithm-of-zero",
+                      .what = fmt::format("{} of {} are zero, of which {} takes a logarithm or a factor", of,
+                                          to_text(series.first.plus_months(at)), title_of(*wanted)),
+                      .expected = "months above zero",
+                      .remedy = "begin the history after that month, or choose linear or holt"});
 }
 
 Diagnostic warning(std::string code, std::string what, std::string remedy) {
@@ -68,11 +69,10 @@ void warn_of_coverage(const Forecast& forecast, Diagnostics& warnings) {
 void warn_of_break(const Series& series, std::string_view of, Diagnostics& warnings) {
     const auto found = find_level_break(series);
     if (!found) return;
-    warnings.push_back(
-        warning("level-break",
-                fmt::format("{} jumped by {:+.0f} % about {} and stayed there", of,
-                            100 * std::expm1(found->jump), to_text(found->month)),
-                "a model of the whole history mixes both levels: begin after it with --history-from"));
+    warnings.push_back(warning("level-break",
+                               fmt::format("{} jumped by {:+.0f} % about {} and stayed there", of,
+                                           100 * std::expm1(found->jump), to_text(found->month)),
+                               "a model of the whole history mixes both levels: begin the history after it"));
 }
 
 /// One warning for all models that are left out for the same reason.
@@ -81,9 +81,9 @@ void warn_of_left_out(const SeriesBacktest& test, std::string_view of, Diagnosti
     for (const LeftOutModel& left : test.left_out)
         models[left.why].push_back(fmt::format("\"{}\"", title_of(left.model)));
     for (const auto& [why, names] : models)
-        warnings.push_back(warning(
-            "models-left-out", fmt::format("not tried on {}: {}; {}", of, fmt::join(names, ", "), why),
-            "give a longer history, or one that begins after months of zero (--history-from)"));
+        warnings.push_back(warning("models-left-out",
+                                   fmt::format("not tried on {}: {}; {}", of, fmt::join(names, ", "), why),
+                                   "give a longer history, or one that begins after months of zero"));
 }
 
 }  // namespace

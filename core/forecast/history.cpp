@@ -14,7 +14,7 @@ Diagnostic gap(BillingPeriod last, BillingPeriod next) {
     return {.code = "history-gap",
             .what = fmt::format("the history has nothing between {} and {}", to_text(last), to_text(next)),
             .expected = "every month, also those without files",
-            .remedy = fmt::format("write the missing months with 0 items, or begin later: --history-from {}",
+            .remedy = fmt::format("write the missing months with 0 items, or begin the history in {}",
                                   to_text(next))};
 }
 
@@ -22,7 +22,7 @@ Diagnostic no_month() {
     return {.code = "history-too-short",
             .what = "the history has no month with files",
             .expected = "at least 6 months, each with what arrived in it",
-            .remedy = "give a longer history, or widen --history-from and --history-until"};
+            .remedy = "give a longer history, or choose more of its months"};
 }
 
 }  // namespace

@@ -176,7 +176,7 @@ void add_totals(UsageHistory& history) {
                     fmt::format("about {} less lies there than before: more was deleted than sent, and the "
                                 "growth of these months counts as 0",
                                 listed(fallen)),
-                    "begin after them with --history-from when that is not to happen again"));
+                    "begin the history after them when that is not to happen again"));
 }
 
 /// How many archives more lay there about a month, a month.

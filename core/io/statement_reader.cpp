@@ -1,6 +1,6 @@
 #include "core/io/statement_reader.hpp"
 
-#include "core/io/bad_rows.hpp"
+#include "core/io/charge_rows.hpp"
 #include "core/io/columnar_file.hpp"
 #include "core/io/csv_line.hpp"
 #include "core/io/file_head.hpp"
@@ -9,7 +9,6 @@
 #include "core/io/row_excerpt.hpp"
 #include "core/io/statement_layout.hpp"
 #include "core/io/statement_matrix.hpp"
-#include "core/io/statement_row.hpp"
 #include "core/statement/collector.hpp"
 #include "core/units/utf8_text.hpp"
 
@@ -17,7 +16,6 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_set>
 #include <utility>
 
 namespace firn::io {
@@ -40,7 +38,7 @@ struct Traits {
 /// What was read already.
 struct Seen {
     std::map<std::uint64_t, std::string> files{};  ///< by the fingerprints of their lines
-    std::unordered_set<std::uint64_t> rows{};      ///< fingerprints of those that bear an id
+    RowsSeen rows{};
 };
 
 /// Calls `take(number, line)` for each line after the first that is not blank; what went wrong, if anything
@@ -63,126 +61,6 @@ Diagnostics for_each_line(FirstLine& first, Take take) {
         rest = first.blocks.text();
     }
 }
-
-/// Reads the rows of one file of charges and takes note of what is wrong with them.
-class ChargeRows {
-  public:
-    ChargeRows(const std::string& path, const StatementLayout& layout, const StatementOptions& options,
-               Collector& collector, std::string& currency, Seen& seen)
-        : path_{path},
-          rows_{layout, options.scope.tag},
-          collector_{collector},
-          seen_{seen},
-          currency_{currency},
-          bad_{path, TraceFormat::csv} {}
-
-    void read(std::size_t number, std::string_view line) {
-        ++count_;
-        auto row = rows_.parse(line);
-        if (!row) {
-            for (StatementFault& fault : std::move(row).error())
-                bad_.add(std::move(fault.diagnostic), {.line_number = number, .line = line}, fault.part);
-            return;
-        }
-        if (row->is_total) return;
-        if (row->has_id && !seen_.rows.insert(line_fingerprint(line)).second) return note_twice(number, line);
-        check_currency(*row, number, line);
-        if (!row->is_known_type) note_type(*row, number, line);
-        if (row->is_outside_month) note_outside(*row, number, line);
-        collector_.add(row->row, path_, number);
-    }
-
-    [[nodiscard]] std::size_t count() const { return count_; }
-    [[nodiscard]] const BadRows& bad() const { return bad_; }
-
-    [[nodiscard]] Diagnostics notes() && {
-        if (outside_ > 1)
-            notes_outside_.front().what += outside_ == 2
-                                               ? " (and so is 1 more row)"
-                                               : fmt::format(" (and so are {} more rows)", outside_ - 1);
-        append(notes_, std::move(notes_outside_));
-        if (twice_ > 1) {
-            notes_twice_.front().what += twice_ == 2 ? " (and so is 1 more row)"
-                                                     : fmt::format(" (and so are {} more rows)", twice_ - 1);
-        }
-        append(notes_, std::move(notes_twice_));
-        return std::move(notes_);
-    }
-
-  private:
-    void check_currency(const StatementRow& row, std::size_t number, std::string_view line) {
-        if (row.currency.empty() || row.currency == currency_ || is_currency_refused_) return;
-        if (currency_.empty()) {
-            currency_ = row.currency;
-            return;
-        }
-        is_currency_refused_ = true;
-        bad_.add({.code = "currency-differs",
-                  .what = fmt::format("the costs are in {}, not in {}", printable(row.currency), currency_),
-                  .expected = fmt::format("costs in {}, in which the prices are stated", currency_),
-                  .remedy = "compare with the report in that currency; Firn does not guess an exchange rate"},
-                 {.line_number = number, .line = line}, row.currency);
-    }
-
-    static Diagnostic note(std::string code, std::string what, std::string remedy) {
-        return {.code = std::move(code),
-                .severity = Severity::warning,
-                .what = std::move(what),
-                .remedy = std::move(remedy)};
-    }
-
-    void place(Diagnostic& diagnostic, std::size_t number, std::string_view line,
-               std::string_view part) const {
-        diagnostic.where = {.file = path_, .line = number};
-        show_part(diagnostic, line, part);
-    }
-
-    void note_type(const StatementRow& row, std::size_t number, std::string_view line) {
-        std::string type{row.type};
-        if (std::find(unknown_types_.begin(), unknown_types_.end(), type) != unknown_types_.end()) return;
-        constexpr std::size_t kMostTypes = 10;
-        if (unknown_types_.size() == kMostTypes) return;
-        Diagnostic diagnostic =
-            note("line-type-assumed", fmt::format("the type of line {} is not known", firn::quoted(type)),
-                 "its rows are read as fees");
-        place(diagnostic, number, line, row.type);
-        notes_.push_back(std::move(diagnostic));
-        unknown_types_.push_back(std::move(type));
-    }
-
-    void note_outside(const StatementRow& row, std::size_t number, std::string_view line) {
-        if (outside_++ > 0) return;
-        Diagnostic diagnostic = note(
-            "usage-outside-month",
-            fmt::format("this usage of {} is billed in {}", printable(row.start), to_text(*row.row.month)),
-            "it counts for the month in which it is billed");
-        place(diagnostic, number, line, row.start);
-        notes_outside_.push_back(std::move(diagnostic));
-    }
-
-    void note_twice(std::size_t number, std::string_view line) {
-        if (twice_++ > 0) return;
-        Diagnostic diagnostic =
-            note("row-twice", "this row is there before, with the same id", "it counts once");
-        place(diagnostic, number, line, line);
-        notes_twice_.push_back(std::move(diagnostic));
-    }
-
-    const std::string& path_;
-    StatementRows rows_;
-    Collector& collector_;
-    Seen& seen_;
-    std::string& currency_;
-    BadRows bad_;
-    Diagnostics notes_;
-    Diagnostics notes_outside_;
-    Diagnostics notes_twice_;
-    std::size_t twice_ = 0;
-    std::vector<std::string> unknown_types_;
-    std::size_t outside_ = 0;
-    std::size_t count_ = 0;
-    bool is_currency_refused_ = false;
-};
 
 Diagnostics unknown_headings(const std::string& path, const FirstLine& first) {
     Diagnostic fault{.code = "statement-unknown",
@@ -302,7 +180,7 @@ class FileReading {
         traits_.has_usage_types = true;
         traits_.has_operations = layout->has(StatementField::operation);
         traits_.has_invoices = layout->has(StatementField::invoice);
-        ChargeRows rows{path_, *layout, options_, collector_, traits_.currency, seen_};
+        ChargeRows rows{path_, *layout, options_, collector_, traits_.currency, seen_.rows};
         Diagnostics trouble = for_each_line(first, [&](std::size_t number, std::string_view line) {
             hash_ = line_fingerprint(line, hash_);
             rows.read(number, line);

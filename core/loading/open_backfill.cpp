@@ -4,11 +4,13 @@
 #include "core/io/inventory.hpp"
 #include "core/loading/load_scenario.hpp"
 #include "core/loading/workload_owners.hpp"
+#include "core/units/counted_text.hpp"
 #include "core/workload/drawn_stock.hpp"
 #include "core/workload/standing_files.hpp"
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <utility>
 
 namespace firn::loading {
@@ -66,8 +68,9 @@ Result<OpenedWorkload> draw_backfill(std::int64_t files, Bytes mean_size, const 
     if (!drawn) return drawn.error();
     OpenedWorkload opened;
     opened.files = std::move(drawn).value();
-    opened.reading = fmt::format("backfill of {} files with {} in the mean, sizes lognormal", files,
-                                 to_rough_text(mean_size));
+    opened.reading =
+        fmt::format("backfill of {} with {} in the mean, sizes lognormal",
+                    counted(static_cast<std::uint64_t>(files), "file", "files"), to_rough_text(mean_size));
     return with_owners(std::move(opened), settings);
 }
 

@@ -8,6 +8,7 @@
 #include "core/loading/workload_owners.hpp"
 #include "core/scenario/growth_values.hpp"
 #include "core/units/billing_period.hpp"
+#include "core/units/counted_text.hpp"
 #include "core/workload/growth_model.hpp"
 #include "core/workload/monthly_arrivals.hpp"
 #include "core/workload/reference_w1.hpp"
@@ -15,6 +16,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 #include <utility>
 
@@ -88,8 +90,9 @@ OpenedWorkload open_reference(const scenario::ReferenceWorkload& reference) {
     OpenedWorkload opened;
     opened.files = workload::reference_w1(static_cast<std::uint64_t>(reference.files),
                                           static_cast<std::uint64_t>(reference.replicate));
-    opened.reading =
-        fmt::format("reference workload W1, {} files, replicate {}", reference.files, reference.replicate);
+    opened.reading = fmt::format("reference workload W1, {}, replicate {}",
+                                 counted(static_cast<std::uint64_t>(reference.files), "file", "files"),
+                                 reference.replicate);
     return opened;
 }
 
@@ -173,8 +176,11 @@ Result<workload::TraceSource> trace_of(const Scenario& scenario, const std::stri
 std::string reading_of(const OpenedWorkload& workload) {
     const std::int64_t late = workload.tally ? workload.tally->after_horizon : 0;
     if (late == 0) return workload.reading;
-    return fmt::format("{}; of {} files {} arrive after the last month and are left out", workload.reading,
-                       workload.tally->replayed + late, late);
+    const auto files = static_cast<std::uint64_t>(workload.tally->replayed + late);
+    return fmt::format("{}; of {} {} after the last month and {} left out", workload.reading,
+                       counted(files, "file", "files"),
+                       counted(static_cast<std::uint64_t>(late), "arrives", "arrive"),
+                       late == 1 ? "is" : "are");
 }
 
 Instant horizon_of(const Scenario& scenario) {

@@ -44,6 +44,10 @@ struct CostGrades {
     GradedCost weaker{};
 };
 
+/// How surely the files are known: `measured`, a count of the past, or `assumed`, a model. Deletions are
+/// supposed, and so is a backfill of which only numbers are known.
+[[nodiscard]] CostGrade grade_of_files(const scenario::Scenario& scenario);
+
 /// Of a scenario's bill, with the price book that priced it (docs/bundle-size.md).
 [[nodiscard]] CostGrades grades_of(const pricing::Bill& bill, const scenario::Scenario& scenario,
                                    const pricing::PriceBook& book);

@@ -1,7 +1,9 @@
 #include "core/planner/move_plan.hpp"
 
+#include "core/diag/did_you_mean.hpp"
 #include "core/planner/move_usage.hpp"
 #include "core/pricing/price.hpp"
+#include "core/pricing/price_validity.hpp"
 
 #include <fmt/format.h>
 
@@ -26,11 +28,24 @@ std::size_t place_in(const pricing::PriceBook& book, const std::string& storage_
     return static_cast<std::size_t>(found - book.classes.begin());
 }
 
-Result<bool> check_class(const pricing::PriceBook& book, const std::string& name) {
-    if (pricing::find_class(book, name) != nullptr) return true;
-    return failure({.code = "class-unknown",
-                    .what = fmt::format("the price book {} has no storage class \"{}\"", book.name, name),
-                    .expected = fmt::format("{}", fmt::join(pricing::class_names(book), ", "))});
+Diagnostics check_classes(const MoveWish& wish, const pricing::PriceBook& book) {
+    for (const std::string& name : {wish.from, wish.to.value_or(wish.from)}) {
+        if (pricing::find_class(book, name) != nullptr) continue;
+        return failure({.code = "class-unknown",
+                        .what = fmt::format("the price book {} has no storage class \"{}\"", book.name, name),
+                        .expected = one_of(pricing::class_names(book))});
+    }
+    if (!wish.to || has_transitions_into(book, *wish.to)) return {};
+    std::vector<std::string> targets = pricing::class_names(book);
+    std::erase_if(targets, [&](const std::string& name) { return !has_transitions_into(book, name); });
+    return failure({.code = "class-not-entered",
+                    .what = fmt::format("{} is no class into which objects are moved", *wish.to),
+                    .expected = one_of(targets),
+                    .remedy = "name one of these classes, or none to compare all of them"});
+}
+
+BillingPeriod month_in(const PriceSpan& span, std::int64_t index) {
+    return span.first.plus_months(static_cast<int>(index));
 }
 
 /// Prices the ways of one stock.
@@ -116,21 +131,37 @@ class Mover {
     /// All months, each by its prices.
     void add_months(const Placement& placement, MoveChoice& choice) const {
         Money monthly = choice.monthly.total_exact;
-        Money doubtful = unconfirmed_part(choice.monthly);
+        std::vector<pricing::LineItem> lines = choice.monthly.periods.front().lines;
         choice.total = choice.once.total_exact;
-        choice.unconfirmed = unconfirmed_part(choice.once);
+        choice.unconfirmed = pricing::unconfirmed_part(choice.once, book_);
         for (const PriceSpan& span : spans_) {
             MoveWish later = wish_;
             later.month = span.first;
             const auto bill = pricing::price(usage_afterwards(placement, later, book_), book_, kExact);
             if (bill) {
                 monthly = bill->total_exact;
-                doubtful = unconfirmed_part(*bill);
+                lines = bill->periods.front().lines;
             }
             choice.by_span.push_back(monthly);
             choice.total += Money{monthly.amount() * span.months};
-            choice.unconfirmed += Money{doubtful.amount() * span.months};
+            choice.unconfirmed += bill ? unconfirmed_in(span, lines) : Money{monthly.amount() * span.months};
+            if (!bill) choice.months_without_price += span.months;
         }
+    }
+
+    /// Of the months of the span, each billed these lines.
+    [[nodiscard]] Money unconfirmed_in(const PriceSpan& span,
+                                       const std::vector<pricing::LineItem>& lines) const {
+        std::int64_t checked = 0;
+        while (checked < span.months && !pricing::is_held_flat(book_, month_in(span, checked)))
+            ++checked;
+        Money sum;
+        const auto add = [&](std::int64_t months, BillingPeriod month) {
+            if (months > 0) sum += Money{pricing::unconfirmed_part(lines, month, book_).amount() * months};
+        };
+        add(checked, span.first);
+        add(span.months - checked, month_in(span, span.months - 1));
+        return sum;
     }
 
     const MoveStock& stock_;
@@ -158,6 +189,15 @@ std::optional<std::int64_t> paid_back(const MoveChoice& leave, const MoveChoice&
     return std::nullopt;
 }
 
+std::string held_flat_of(const std::vector<PriceSpan>& spans, const pricing::PriceBook& book) {
+    std::vector<BillingPeriod> months;
+    for (const PriceSpan& span : spans) {
+        for (std::int64_t i = 0; i < span.months; ++i)
+            months.push_back(month_in(span, i));
+    }
+    return pricing::held_flat_note(book, months);
+}
+
 void compare_with_leaving(const MoveChoice& leave, const std::vector<PriceSpan>& spans, MoveChoice& choice) {
     choice.saving = leave.monthly.total_exact - choice.monthly.total_exact;
     choice.paid_back = paid_back(leave, choice, spans);
@@ -182,15 +222,13 @@ std::string_view to_text(MoveWay way) {
 }
 
 Result<MovePlan> plan_move(const MoveStock& stock, const MoveWish& wish, const pricing::PriceBook& book) {
-    for (const std::string& name : {wish.from, wish.to.value_or(wish.from)}) {
-        const auto known = check_class(book, name);
-        if (!known) return known.error();
-    }
+    if (Diagnostics faults = check_classes(wish, book); !faults.empty()) return faults;
     const Mover mover{stock, wish, book};
     auto leave = mover.leave();
     if (!leave) return leave.error();
     MovePlan plan;
     plan.spans = mover.spans();
+    plan.held_flat = held_flat_of(plan.spans, book);
     plan.choices.push_back(std::move(leave).value());
     for (const std::string& to : pricing::class_names(book)) {
         const bool is_asked_for = wish.to ? *wish.to == to : has_transitions_into(book, to);
@@ -208,16 +246,6 @@ Result<MovePlan> plan_move(const MoveStock& stock, const MoveWish& wish, const p
         if (plan.choices[i].total < plan.best().total) plan.chosen = i;
     }
     return plan;
-}
-
-Money unconfirmed_part(const pricing::Bill& bill) {
-    Money sum;
-    for (const pricing::PeriodBill& period : bill.periods) {
-        for (const pricing::LineItem& line : period.lines) {
-            if (!line.doubts.empty()) sum += line.cost_exact;
-        }
-    }
-    return sum;
 }
 
 }  // namespace firn::planner

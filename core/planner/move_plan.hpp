@@ -56,17 +56,18 @@ struct MoveWish {
 /// those of each month from then on. A later month whose prices are not known has those before it.
 struct MoveChoice {
     MoveWay way = MoveWay::leave;
-    std::string to{};                  ///< empty for `leave`
-    std::optional<Bytes> threshold{};  ///< of bundle_small
-    std::int64_t bundled = 0;          ///< objects that are bundled
-    std::int64_t moved = 0;            ///< objects that are moved one by one
-    std::int64_t archives = 0;         ///< bundles
-    pricing::Bill once{};              ///< one month of rounding `exact`
-    pricing::Bill monthly{};           ///< likewise: each month afterwards, by the first prices
-    std::vector<Money> by_span{};      ///< a month by the prices of each of MovePlan::spans
-    Money total{};                     ///< once, and all months, each by its prices
-    Money unconfirmed{};               ///< the part of it by prices that nobody confirmed
-    Money saving{};                    ///< monthly, against `leave`, by the first prices; may be below zero
+    std::string to{};                       ///< empty for `leave`
+    std::optional<Bytes> threshold{};       ///< of bundle_small
+    std::int64_t bundled = 0;               ///< objects that are bundled
+    std::int64_t moved = 0;                 ///< objects that are moved one by one
+    std::int64_t archives = 0;              ///< bundles
+    pricing::Bill once{};                   ///< one month of rounding `exact`
+    pricing::Bill monthly{};                ///< likewise: each month afterwards, by the first prices
+    std::vector<Money> by_span{};           ///< a month by the prices of each of MovePlan::spans
+    Money total{};                          ///< once, and all months, each by its prices
+    Money unconfirmed{};                    ///< the part of it by unconfirmed prices (pricing::origin_of())
+    std::int64_t months_without_price = 0;  ///< those that have the prices before them, unconfirmed
+    Money saving{};  ///< monthly, against `leave`, by the first prices; may be below zero
     std::optional<std::int64_t> paid_back{};  ///< at the end of which month, the first is 1; absent: never
 };
 
@@ -75,6 +76,8 @@ struct MovePlan {
     std::vector<PriceSpan> spans{};     ///< the months that are compared, by their prices
     std::size_t chosen = 0;             ///< the least total; of equal ones the first
     std::vector<std::string> unpriced;  ///< classes that have no price in the month
+    /// pricing::held_flat_note() of all months that are compared.
+    std::string held_flat{};
 
     [[nodiscard]] const MoveChoice& best() const { return choices[chosen]; }
 };
@@ -82,12 +85,9 @@ struct MovePlan {
 /// All ways for a stock of at least one object. Of the thresholds of bundle_small only the best of each class
 /// is kept.
 ///
-/// Errors: `class-unknown`; those of pricing::price() for the class in which the stock lies and for a class
-/// that is asked for.
+/// Errors: `class-unknown`; `class-not-entered`: no lifecycle rule leads into the class that is asked for;
+/// those of pricing::price() for the class in which the stock lies and for a class that is asked for.
 [[nodiscard]] Result<MovePlan> plan_move(const MoveStock& stock, const MoveWish& wish,
                                          const pricing::PriceBook& book);
-
-/// How much of a bill rests on prices that nobody confirmed.
-[[nodiscard]] Money unconfirmed_part(const pricing::Bill& bill);
 
 }  // namespace firn::planner

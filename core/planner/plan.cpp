@@ -105,9 +105,11 @@ Result<Replays> replay_all(const Scenario& scenario, const pricing::PriceBook& b
 
 /// Every size suits a workload without files; to recommend one would be an answer to another question.
 Diagnostics no_files(const Scenario& scenario) {
+    const std::string first = to_text(BillingPeriod::containing(scenario.start));
     return failure({.code = "workload-empty",
-                    .what = fmt::format("no file arrives in the {} months from {}", scenario.months,
-                                        to_text(BillingPeriod::containing(scenario.start))),
+                    .what = scenario.months == 1 ? fmt::format("no file arrives in {}", first)
+                                                 : fmt::format("no file arrives in the {} months from {}",
+                                                               scenario.months, first),
                     .expected = "a workload with files in the scenario's months",
                     .remedy = "move the start, or a trace to it (starts_at: scenario)"});
 }

@@ -13,11 +13,12 @@ namespace firn::planner {
 
 namespace {
 
-Result<Simulation> priced(Simulation simulation, const pricing::PriceBook& book,
-                          const pricing::PricingOptions& options) {
+Result<Simulation> priced(Simulation simulation, const scenario::Scenario& scenario,
+                          const pricing::PriceBook& book, const pricing::PricingOptions& options) {
     auto bill = pricing::price(simulation.usage, book, options);
     if (!bill) return bill.error();
     simulation.bill = std::move(bill).value();
+    simulation.grades = grades_of(simulation.bill, scenario, book);
     return simulation;
 }
 
@@ -33,8 +34,11 @@ Result<Simulation> simulate_service(const scenario::Scenario& scenario, workload
                                   .archive_sizes = options.keep_archive_sizes ? &sizes : nullptr,
                                   .series = options.series});
     if (!run) return run.error();
-    return Simulation{
-        std::move(run->replay), std::move(run->usage), {}, std::move(run->service), std::move(sizes)};
+    return Simulation{.replay = std::move(run->replay),
+                      .usage = std::move(run->usage),
+                      .bill = {},
+                      .service = std::move(run->service),
+                      .archive_sizes = std::move(sizes)};
 }
 
 /// The replay of a pipeline, and where they are asked for the sizes of its archives.
@@ -70,14 +74,17 @@ Result<Simulation> simulate(const scenario::Scenario& scenario, workload::FileSo
     if (options.watch || scenario::asks_for_service(scenario)) {
         auto simulation = simulate_service(scenario, files, book, replay_options, options);
         if (!simulation) return simulation;
-        return priced(std::move(simulation).value(), book, options.pricing);
+        return priced(std::move(simulation).value(), scenario, book, options.pricing);
     }
     std::vector<Bytes> sizes;
     auto replay = replay_of(pipeline_of(scenario, book), replay_options, files, options, sizes);
     if (!replay) return replay.error();
     usage::Usage usage = usage_of(*replay, scenario, book);
-    return priced({std::move(replay).value(), std::move(usage), {}, {}, std::move(sizes)}, book,
-                  options.pricing);
+    return priced({.replay = std::move(replay).value(),
+                   .usage = std::move(usage),
+                   .bill = {},
+                   .archive_sizes = std::move(sizes)},
+                  scenario, book, options.pricing);
 }
 
 }  // namespace firn::planner

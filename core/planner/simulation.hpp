@@ -2,6 +2,7 @@
 
 #include "core/backup/replay.hpp"
 #include "core/diag/result.hpp"
+#include "core/planner/cost_grades.hpp"
 #include "core/planner/service_simulation.hpp"
 #include "core/pricing/bill.hpp"
 #include "core/pricing/price.hpp"
@@ -22,6 +23,7 @@ struct Simulation {
     backup::ReplayResult replay;
     usage::Usage usage;
     pricing::Bill bill;
+    CostGrades grades{};  ///< of the bill
     /// Where the scenario asks for more than the plain pipeline (scenario::asks_for_service).
     std::optional<service::ServiceOutcome> service{};
     /// Where they are asked for: of the archives that lie there when the months are over, in the order in

@@ -1,20 +1,19 @@
 #include "core/pricing/amount_text.hpp"
 
-#include <algorithm>
-#include <utility>
+#include "core/units/counted_text.hpp"
+
+#include <fmt/format.h>
 
 namespace firn::pricing {
 
-std::string grouped(std::string decimal) {
-    const std::size_t first = !decimal.empty() && decimal.front() == '-' ? 1 : 0;
-    std::size_t place = std::min(decimal.find('.'), decimal.size());
-    while (place > first + 3) {
-        place -= 3;
-        decimal.insert(place, ",");
-    }
-    return decimal;
+std::string grouped(const Rational& value, unsigned places) {
+    return with_separators(format_decimal(value, places));
 }
 
-std::string grouped(const Rational& value, unsigned places) { return grouped(format_decimal(value, places)); }
+std::string grouped(std::string_view decimal) { return with_separators(decimal); }
+
+std::string counted(const Rational& count, std::string_view one, std::string_view many, unsigned places) {
+    return fmt::format("{} {}", grouped(count, places), count == 1 ? one : many);
+}
 
 }  // namespace firn::pricing

@@ -3,6 +3,7 @@
 #include "core/units/rational.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace firn::pricing {
 
@@ -12,6 +13,10 @@ namespace firn::pricing {
 [[nodiscard]] std::string grouped(const Rational& value, unsigned places = 6);
 
 /// The same for text that is a decimal number already: "1234.50" becomes "1,234.50".
-[[nodiscard]] std::string grouped(std::string decimal);
+[[nodiscard]] std::string grouped(std::string_view decimal);
+
+/// "1 archive", "1,024 archives", "0.5 archives".
+[[nodiscard]] std::string counted(const Rational& count, std::string_view one, std::string_view many,
+                                  unsigned places = 6);
 
 }  // namespace firn::pricing

@@ -177,7 +177,8 @@ void Meter::take(const usage::Requests& requests) {
     const TariffKey key{
         .storage_class = requests.storage_class, .kind = requests.kind, .tier = requests.tier};
     const auto origin = [&] {
-        return fmt::format("{} requests of the kind {}.", grouped(Rational{requests.count}), requests.kind);
+        return fmt::format("{} of the kind {}.", counted(Rational{requests.count}, "request", "requests"),
+                           requests.kind);
     };
     const auto before = find_tariff(prices_, key, std::nullopt, book_, requests.where);
     const auto change = before ? tiers_begin_in(*before) : std::nullopt;
@@ -228,9 +229,9 @@ void Meter::take_undated_copy(const usage::Retrieval& retrieval) {
     const Rational gb = in_gb(retrieval.bytes);
     const Rational amount = gb * *retrieval.copy_days * kHoursOfDay / hours_;
     add({ChargeType::copy, retrieval.storage_class}, amount, std::nullopt, retrieval.where, [&] {
-        return fmt::format("A copy of {} GB for {} days of 24 hours / {} hours of {} = {} GB-Mo.",
-                           grouped(gb), *retrieval.copy_days, grouped(hours_), to_text(period_.month),
-                           grouped(amount));
+        return fmt::format("A copy of {} GB for {} of 24 hours / {} hours of {} = {} GB-Mo.", grouped(gb),
+                           counted(Rational{*retrieval.copy_days}, "day", "days"), grouped(hours_),
+                           to_text(period_.month), grouped(amount));
     });
 }
 

@@ -54,9 +54,8 @@ std::string archives_text(const StoredQuantity& stored) {
     if (!stored.archives) return needs_archives ? " No number of archives is given: no overhead." : "";
     std::string text;
     if (stored.padding > 0) {
-        text +=
-            fmt::format(" Padded to {} for each of {} archives: {} GB-Mo more.", to_text(terms.minimum_size),
-                        grouped(*stored.archives, 2), grouped(stored.padding));
+        text += fmt::format(" Padded to {} for each of {}: {} GB-Mo more.", to_text(terms.minimum_size),
+                            counted(*stored.archives, "archive", "archives", 2), grouped(stored.padding));
     }
     if (stored.overhead > 0) {
         text +=
@@ -83,8 +82,8 @@ std::string deleted_text(const usage::Deletion& deletion, const DeletionTerms& t
         deletion.stored_for.count() == 0 ? "at once" : fmt::format("{}{}", of, to_text(deletion.stored_for));
     const std::string_view ended = ended_text(deletion.cause);
     if (!deletion.archives) return fmt::format("{} GB {} {}", grouped(terms.gb), ended, age);
-    return fmt::format("{} GB (with the overhead of {} archives) {} {}", grouped(terms.gb),
-                       grouped(Rational{*deletion.archives}), ended, age);
+    return fmt::format("{} GB (with the overhead of {}) {} {}", grouped(terms.gb),
+                       counted(Rational{*deletion.archives}, "archive", "archives"), ended, age);
 }
 
 std::string owed_text(const usage::Deletion& deletion, const DeletionTerms& terms) {
@@ -95,11 +94,12 @@ std::string owed_text(const usage::Deletion& deletion, const DeletionTerms& term
         real ? fmt::format("the {} hours of {}", terms.month.hours(), to_text(terms.month))
              : std::string{"30 days"};
     if (deletion.summed)
-        return fmt::format("to {} a GB lacks {} months of {} in the mean",
-                           to_text(terms.terms.minimum_duration), grouped(terms.months, 6), month);
-    return fmt::format("{} are missing to {}, {} months of {}",
+        return fmt::format("to {} a GB lacks {} of {} in the mean", to_text(terms.terms.minimum_duration),
+                           counted(terms.months, "month", "months"), month);
+    return fmt::format("{} are missing to {}, {} of {}",
                        to_text(Duration{terms.terms.minimum_duration - deletion.stored_for}),
-                       to_text(terms.terms.minimum_duration), grouped(terms.months), month);
+                       to_text(terms.terms.minimum_duration), counted(terms.months, "month", "months"),
+                       month);
 }
 
 }  // namespace
@@ -110,8 +110,8 @@ std::string storage_origin(const usage::Storage& storage, const StoredQuantity& 
 
 std::string overhead_origin(const Rational& archives, Bytes each, const Rational& gb_months,
                             usage::OverheadUnit unit) {
-    return fmt::format("Overhead of {} archives (mean of the month), {}{} each: {} GB-Mo.",
-                       grouped(archives, 2), to_text(each),
+    return fmt::format("Overhead of {} (mean of the month), {}{} each: {} GB-Mo.",
+                       counted(archives, "archive", "archives", 2), to_text(each),
                        unit == usage::OverheadUnit::decimal ? " taken as decimal KB" : "",
                        grouped(gb_months));
 }
@@ -124,8 +124,10 @@ std::string upload_origin(const usage::Upload& upload, const UploadRequests& req
             parts += fmt::format(" (what the service takes nearest above {})", to_text(*upload.part_size));
     }
     const std::string_view each = requests.kind == "upload" ? ", one a part" : "";
-    return fmt::format("{} archives, {} in all{}: {} {} requests{}.", grouped(Rational{upload.archives}),
-                       to_text(upload.bytes), parts, grouped(Rational{requests.count}), requests.kind, each);
+    return fmt::format("{}, {} in all{}: {} {} request{}{}.",
+                       counted(Rational{upload.archives}, "archive", "archives"), to_text(upload.bytes),
+                       parts, grouped(Rational{requests.count}), requests.kind,
+                       requests.count == 1 ? "" : "s", each);
 }
 
 std::string capacity_origin(const usage::Capacity& capacity) {

@@ -15,9 +15,7 @@ namespace {
 
 Rational size_of(const Rational& value) { return value < 0 ? Rational{-value} : value; }
 
-std::int64_t whole(const Rational& value) {
-    return to_int64(Rational{floor_of(Rational{value + Rational{1, 2}})}).value_or(0);
-}
+Rational nearest(const Rational& value) { return Rational{floor_of(Rational{value + Rational{1, 2}})}; }
 
 const pricing::PricePeriod* period_in(const Tariff& tariff, BillingPeriod month) {
     const auto found =
@@ -55,24 +53,42 @@ Diagnostics MonthRemarks::notes() const {
     return notes;
 }
 
+void MonthRemarks::refuse(const std::string& of_what, const Rational& count, BillingPeriod month,
+                          const SourceLocation& where) {
+    faults_.push_back({.code = "usage-too-large",
+                       .where = where,
+                       .what = fmt::format("in {} there are {} {}, more than can be counted", to_text(month),
+                                           format_fixed(count, 0), of_what),
+                       .expected = "at most 2^63 requests, and archives for at most 2^128 microseconds",
+                       .remedy = "check the unit of this amount"});
+}
+
 Rational PrintedQuantity::in_units(const Rational& factor) const {
     Rational slack{1, 2};
     for (unsigned i = 0; i < places; ++i)
         slack /= 10;
     const Rational product = amount * factor;
-    const Rational nearest{floor_of(Rational{product + Rational{1, 2}})};
-    return size_of(Rational{product - nearest}) <= slack * std::max<std::int64_t>(rows, 1) * factor ? nearest
-                                                                                                    : product;
+    const Rational whole = nearest(product);
+    const Rational most = slack * std::max<std::int64_t>(rows, 1) * factor;
+    return size_of(Rational{product - whole}) <= most ? whole : product;
 }
 
 void MeteredMonth::add(const Tariff& tariff, const statement::Line& line) {
     const auto index = static_cast<std::size_t>(&tariff - book_.tariffs.data());
     Billed& billed = by_tariff_[index];
+    if (billed.tariff == nullptr) billed.where = line.where;
     billed.tariff = &tariff;
     billed.quantity.places = places_;
     billed.quantity.amount += *line.quantity;
     billed.quantity.rows += line.rows;
     billed.has_free_rows = billed.has_free_rows || line.cost.is_zero();
+}
+
+std::int64_t MeteredMonth::requests_of(const Billed& billed, MonthRemarks& remarks) const {
+    const Rational count = nearest(billed.quantity.amount);
+    if (const auto requests = to_int64(count)) return *requests;
+    remarks.refuse("requests of " + billed.tariff->usage_type, count, month_, billed.where);
+    return 0;
 }
 
 /// A statement shows what is free in a line of its own at the price zero; a bill of Firn's shows only what is
@@ -105,7 +121,7 @@ usage::ArchiveAmount MeteredMonth::archives_of(const std::string& storage_class,
     const std::optional<Rational> archives = by_class ? by_class : by_standard;
     is_known = archives.has_value();
     if (!archives) return usage::ArchiveCount{0};
-    if (by_class && by_standard && whole(*by_class) != whole(*by_standard)) {
+    if (by_class && by_standard && nearest(*by_class) != nearest(*by_standard)) {
         remarks.add("archives-contradict",
                     fmt::format("the overheads of {} are of {} and of {} archives; the first is taken",
                                 storage_class, format_decimal(*by_class, 3), format_decimal(*by_standard, 3)),
@@ -115,6 +131,10 @@ usage::ArchiveAmount MeteredMonth::archives_of(const std::string& storage_class,
     const Rational archive_time = *archives * month_.length().count();
     const Integer microseconds = floor_of(Rational{archive_time + Rational{1, 2}});
     const Integer high = microseconds >> 64;
+    if (high >> 64 != 0) {
+        remarks.refuse("archives of " + storage_class, *archives, month_, {});
+        return usage::ArchiveCount{0};
+    }
     const Integer low = microseconds - (high << 64);
     return usage::ArchiveTime{UInt128{high.convert_to<std::uint64_t>()} << 64 |
                               low.convert_to<std::uint64_t>()};
@@ -161,7 +181,7 @@ void MeteredMonth::add_retrievals(usage::Period& period, MonthRemarks& remarks) 
         if (tariff.charge == ChargeType::retrieval && !tariff.peak_fee) {
             of(tariff).bytes = bytes_of(billed, remarks);
         } else if (tariff.charge == ChargeType::retrieval_requests) {
-            of(tariff).archives = whole(billed.quantity.amount);
+            of(tariff).archives = requests_of(billed, remarks);
         }
     }
     for (auto& [key, retrieval] : retrievals)
@@ -180,7 +200,7 @@ void MeteredMonth::add_rest(usage::Period& period, MonthRemarks& remarks) const 
                 period.requests.push_back({.storage_class = tariff.storage_class,
                                            .kind = tariff.kind,
                                            .tier = tariff.tier,
-                                           .count = whole(billed.quantity.amount)});
+                                           .count = requests_of(billed, remarks)});
                 break;
             case ChargeType::copy:
                 period.copies.push_back({.storage_class = tariff.storage_class,

@@ -32,8 +32,15 @@ class MonthRemarks {
     void add(std::string code, std::string what, BillingPeriod month);
     [[nodiscard]] Diagnostics notes() const;
 
+    /// A count of the month that no usage can hold: an error with the place of its first row.
+    void refuse(const std::string& of_what, const Rational& count, BillingPeriod month,
+                const SourceLocation& where);
+    /// `usage-too-large`
+    [[nodiscard]] const Diagnostics& faults() const { return faults_; }
+
   private:
     std::map<std::pair<std::string, std::string>, std::vector<BillingPeriod>> months_;
+    Diagnostics faults_;
 };
 
 /// A month of a statement as it is turned into usage.
@@ -53,6 +60,7 @@ class MeteredMonth {
     struct Billed {
         PrintedQuantity quantity{};
         const pricing::Tariff* tariff = nullptr;
+        SourceLocation where{};  ///< of the first row
         bool has_free_rows = false;
     };
 
@@ -61,6 +69,8 @@ class MeteredMonth {
     void add_rest(usage::Period& period, MonthRemarks& remarks) const;
     [[nodiscard]] usage::ArchiveAmount archives_of(const std::string& storage_class, bool& is_known,
                                                    MonthRemarks& remarks) const;
+    /// A number of requests, to nearest.
+    [[nodiscard]] std::int64_t requests_of(const Billed& billed, MonthRemarks& remarks) const;
     [[nodiscard]] Rational bytes_of(const Billed& billed, MonthRemarks& remarks) const;
     [[nodiscard]] Rational gb() const { return Rational{book_.gb.count()}; }
 

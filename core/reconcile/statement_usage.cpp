@@ -96,6 +96,7 @@ class Turning {
         note_what_is_left_out();
         for (const auto& [month, metered] : months_)
             result.usage.periods.push_back(metered.finish(remarks_));
+        if (!remarks_.faults().empty()) return remarks_.faults();
         append(notes_, remarks_.notes());
         note_open_months();
         for (Diagnostic& note : notes_)

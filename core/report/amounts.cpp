@@ -1,7 +1,5 @@
 #include "core/report/amounts.hpp"
 
-#include "core/report/table.hpp"
-
 #include <fmt/format.h>
 
 namespace firn::report {
@@ -10,10 +8,6 @@ std::string amount_text(const Money& amount, const pricing::Bill& bill) {
     constexpr int kSmallBill = 10;
     const bool is_small = bill.total_exact.amount() < kSmallBill;
     return with_separators(format_fixed(amount.amount(), is_small ? 4 : 2));
-}
-
-std::string counted(std::uint64_t count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", with_separators(std::to_string(count)), count == 1 ? one : many);
 }
 
 std::string percent_text(std::uint64_t part, std::uint64_t whole) {

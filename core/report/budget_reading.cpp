@@ -9,6 +9,11 @@ namespace firn::report {
 
 namespace {
 
+using forecast::BilledMonth;
+using forecast::Budget;
+using forecast::BudgetMonth;
+using forecast::SumBand;
+
 /// A file that was not written by the command that should have.
 Diagnostic not_readable(const char* code, const std::string& path, const char* writer,
                         const std::string& why) {
@@ -85,6 +90,17 @@ std::optional<BudgetMonth> budget_month(const Json& json, const BilledMonth& cen
     return BudgetMonth{central.month, *p10, *p50, *p90, *mean, central.lines};
 }
 
+std::vector<forecast::BudgetBasis> basis_of(const Json& json) {
+    std::vector<forecast::BudgetBasis> basis;
+    const auto found = json.find("assumptions");
+    if (found == json.end() || !found->is_array()) return basis;
+    for (const Json& entry : *found) {
+        if (entry.is_object())
+            basis.push_back({text_of(entry, "what"), text_of(entry, "grade"), text_of(entry, "source")});
+    }
+    return basis;
+}
+
 }  // namespace
 
 Result<Budget> read_budget(const std::string& path, const std::string& text) {
@@ -98,6 +114,7 @@ Result<Budget> read_budget(const std::string& path, const std::string& text) {
     if (!is_budget)
         return failure(not_readable(kCode, path, kWriter, "it has no months with the lines of their bills"));
     Budget budget{.name = text_of(json, "name"), .currency = text_of(json, "currency")};
+    budget.basis = basis_of(json);
     if (json.contains("firn") && json["firn"].is_object() && json["firn"].contains("price_books") &&
         json["firn"]["price_books"].is_array() && !json["firn"]["price_books"].empty()) {
         budget.price_book = text_of(json["firn"]["price_books"][0], "name");

@@ -1,6 +1,7 @@
 #include "core/report/cheaper_sentence.hpp"
 
 #include "core/planner/cheaper_but_missing.hpp"
+#include "core/units/counted_text.hpp"
 
 #include <fmt/format.h>
 
@@ -26,8 +27,9 @@ std::string percent_below(const Money& cost, const Money& base) {
 /// What its bill lacks, where that is one archive in a hundred or more.
 std::string lacking_text(const SizeOutcome& outcome) {
     if (outcome.archives_past_horizon * 100 <= outcome.archives) return {};
-    return fmt::format("{} of its {} archives are not in that bill, and ", outcome.archives_past_horizon,
-                       outcome.archives);
+    return fmt::format("{} of its {} {} not in that bill, and ", outcome.archives_past_horizon,
+                       counted(outcome.archives, "archive", "archives"),
+                       outcome.archives_past_horizon == 1 ? "is" : "are");
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "core/report/assumption_json.hpp"
 #include "core/report/bill_json.hpp"
 #include "core/report/forecast_report.hpp"
 #include "core/report/json_value.hpp"
@@ -172,10 +173,8 @@ Json forecast_object(const ForecastReport& report) {
             {"text", report.limit->text},
             {"crossed", report.limit->month.has_value()},
             {"month", report.limit->month ? Json(to_text(*report.limit->month)) : Json(nullptr)}};
-    json["assumptions"] = Json::array();
-    for (const ForecastBasis& basis : report.basis)
-        json["assumptions"].push_back({{"what", basis.what}, {"grade", basis.grade}});
-    json["unconfirmed_share"] = estimate(report.unconfirmed);
+    json["assumptions"] = assumptions_json(whole_basis(report));
+    json["unconfirmed_percent"] = unconfirmed_percent(forecast.unconfirmed, forecast.central.total_exact);
     json["warnings"] = warnings_json(forecast.warnings);
     return json;
 }

@@ -1,6 +1,6 @@
 #include "core/report/forecast_report.hpp"
 
-#include "core/forecast/history.hpp"
+#include "core/report/amounts.hpp"
 #include "core/report/table.hpp"
 #include "core/units/rough_text.hpp"
 #include "core/usage/charge_words.hpp"
@@ -140,7 +140,8 @@ std::string year_sentence(const forecast::BudgetYear& year, const std::string& c
         "{} in 90 %.",
         to_text(year.first), shown(year.total.p50), currency, shown(year.to_p80), shown(year.to_p90));
     if (year.months < forecast::kSeason)
-        text += fmt::format(" Only {} of its 12 months are forecast.", year.months);
+        text += fmt::format(" Only {} of its 12 months {} forecast.", year.months,
+                            year.months == 1 ? "is" : "are");
     return text;
 }
 
@@ -152,14 +153,6 @@ std::vector<Titled> tables_of(const ForecastReport& report) {
     tables.emplace_back(fmt::format("What moves the total, in {}", currency), tornado_table(report));
     if (report.held_out) tables.emplace_back("Held-out months, bytes", held_out_table(*report.held_out));
     return tables;
-}
-
-std::string basis_text(const ForecastReport& report) {
-    std::string text;
-    for (const ForecastBasis& basis : report.basis)
-        text += fmt::format("- {}: {}\n", basis.grade, basis.what);
-    return text + fmt::format("- {} of the central total rests on unconfirmed prices\n",
-                              percent(report.unconfirmed));
 }
 
 }  // namespace
@@ -181,10 +174,11 @@ std::vector<std::string> forecast_sentences(const ForecastReport& report) {
                                         to_text(*report.limit->month), shown(report.limit->amount)));
     else if (report.limit)
         sentences.push_back(fmt::format("The limit {} is kept.", report.limit->text));
-    sentences.push_back(fmt::format("{} go on as {}, {} as {}, from {} months of history.",
+    sentences.push_back(fmt::format("{} go on as {}, {} as {}, from {} of history.",
                                     report.settings.plan.are_archives ? "Archives" : "Files",
                                     title_of(forecast.items.model), bytes_per_item_of(report),
-                                    title_of(forecast.bytes_per_item.model), forecast.items.history));
+                                    title_of(forecast.bytes_per_item.model),
+                                    counted(forecast.items.history, "month", "months")));
     if (forecast.bytes_test) sentences.push_back(back_test_sentence(*forecast.bytes_test));
     if (report.held_out)
         sentences.push_back(fmt::format("Of {} held-out months {} lay within their band ({}).",
@@ -194,43 +188,13 @@ std::vector<std::string> forecast_sentences(const ForecastReport& report) {
     return sentences;
 }
 
-std::vector<ForecastBasis> forecast_basis(const forecast::History& history,
-                                          const forecast::ForecastSettings& settings,
-                                          const std::vector<std::string>& assumed) {
-    std::vector<ForecastBasis> basis{
-        {fmt::format("{} months of history, {} to {}", history.items.values.size(),
-                     firn::to_text(history.items.first), firn::to_text(end_of(history).plus_months(-1))),
-         "measured"},
-        {fmt::format("prices of {} in {} as of each month", settings.plan.price_book, settings.plan.region),
-         "sourced"},
-        {fmt::format("what the models missed so far they will miss again: {} draws of seed {}",
-                     settings.draws, settings.seed),
-         "assumed"}};
-    if (!settings.plan.are_archives)
-        basis.insert(
-            basis.begin() + 2,
-            {fmt::format("bundles of {}, {}", firn::to_text(settings.plan.bundle_size),
-                         settings.service_run ? "restores, audits, deletions and limits as firn simulate "
-                                                "runs them, files drawn within each month"
-                                              : "files that arrive evenly within a month, no restores "
-                                                "and no deletions"),
-             "assumed"});
-    for (const std::string& what : assumed)
-        basis.push_back({what, "assumed"});
-    for (const forecast::PlannedEvent& event : settings.events)
-        basis.push_back({fmt::format("planned in {}: {}", firn::to_text(event.month),
-                                     event.name.empty() ? "an event without a name" : event.name),
-                         "assumed"});
-    return basis;
-}
-
 std::string forecast_text(const ForecastReport& report) {
     std::string text;
     for (const std::string& sentence : forecast_sentences(report))
         text += sentence + '\n';
     for (const auto& [title, table] : tables_of(report))
         text += fmt::format("\n{}:\n\n{}", title, to_plain_text(table));
-    return text + "\nThis rests on:\n\n" + basis_text(report);
+    return text + "\nThis rests on:\n\n" + assumption_list(whole_basis(report));
 }
 
 std::string forecast_markdown(const ForecastReport& report) {
@@ -239,7 +203,7 @@ std::string forecast_markdown(const ForecastReport& report) {
         text += "- " + sentence + '\n';
     for (const auto& [title, table] : tables_of(report))
         text += fmt::format("\n## {}\n\n{}", title, to_markdown(table));
-    return text + "\n## This rests on\n\n" + basis_text(report);
+    return text + "\n## This rests on\n\n" + assumption_list(whole_basis(report));
 }
 
 std::string forecast_csv(const ForecastReport& report) {

@@ -3,6 +3,7 @@
 #include "core/forecast/budget_year.hpp"
 #include "core/forecast/forecast.hpp"
 #include "core/forecast/held_out.hpp"
+#include "core/report/assumption.hpp"
 #include "core/report/provenance.hpp"
 
 #include <optional>
@@ -27,12 +28,6 @@ struct CrossedLimit {
     Money amount{};
 };
 
-/// Something on which the forecast rests, with its grade: measured, sourced, assumed, unconfirmed.
-struct ForecastBasis {
-    std::string what{};
-    std::string grade{};
-};
-
 /// A forecast with what it rests on, to be shown.
 struct ForecastReport {
     const forecast::History& history;
@@ -44,14 +39,16 @@ struct ForecastReport {
     std::optional<forecast::HeldOut> held_out{};
     std::vector<TornadoBar> tornado{};  ///< the widest first
     std::optional<CrossedLimit> limit{};
-    std::vector<ForecastBasis> basis{};
-    double unconfirmed = 0;  ///< share of the central total whose prices nothing confirms
+    std::vector<Assumption> basis{};
 };
 
 /// On what every forecast rests, what is assumed besides, and what is planned.
-[[nodiscard]] std::vector<ForecastBasis> forecast_basis(const forecast::History& history,
-                                                        const forecast::ForecastSettings& settings,
-                                                        const std::vector<std::string>& assumed = {});
+[[nodiscard]] std::vector<Assumption> forecast_basis(const forecast::History& history,
+                                                     const forecast::ForecastSettings& settings,
+                                                     const std::vector<std::string>& assumed = {});
+
+/// ForecastReport::basis, what the prices of the central bill rest on, and the share that is unconfirmed.
+[[nodiscard]] std::vector<Assumption> whole_basis(const ForecastReport& report);
 
 /// By how much the bytes of a month were off in the back-test, and what share of them its band held.
 [[nodiscard]] std::string back_test_sentence(const forecast::ModelScore& bytes_test);

@@ -1,3 +1,4 @@
+#include "core/report/assumption_json.hpp"
 #include "core/report/json_value.hpp"
 #include "core/report/move_report.hpp"
 #include "core/report/move_words.hpp"
@@ -84,8 +85,9 @@ std::string move_json(const MoveReport& report) {
     json["chosen"] = report.plan.chosen;
     json["unpriced"] = report.plan.unpriced;
     json["warnings"] = move_warnings(report);
-    json["assumptions"] = move_basis(report);
-    json["unconfirmed_percent"] = format_decimal(unconfirmed_percent(report));
+    json["assumptions"] = assumptions_json(move_basis(report));
+    json["unconfirmed_percent"] =
+        unconfirmed_percent(report.plan.best().unconfirmed, report.plan.best().total);
     return json_text(json);
 }
 

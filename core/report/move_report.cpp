@@ -1,10 +1,12 @@
 #include "core/report/move_report.hpp"
 
+#include "core/report/amounts.hpp"
 #include "core/report/move_words.hpp"
 #include "core/report/table.hpp"
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <utility>
 
 namespace firn::report {
@@ -26,7 +28,7 @@ Table ways_table(const MoveReport& report) {
                             {"a month"},
                             {"saves a month"},
                             {"paid back in month"},
-                            {fmt::format("{} months", report.wish.months)},
+                            {counted(static_cast<std::uint64_t>(report.wish.months), "month", "months")},
                             {"", Align::left}}};
     for (std::size_t i = 0; i < report.plan.choices.size(); ++i) {
         const MoveChoice& choice = report.plan.choices[i];
@@ -99,7 +101,7 @@ std::string move_text(const MoveReport& report) {
         text += fmt::format("\n{}:\n\n{}", title, to_plain_text(table));
     const std::vector<std::string> warnings = move_warnings(report);
     if (!warnings.empty()) text += "\nMind:\n\n" + bullets(warnings);
-    return text + "\nThis rests on:\n\n" + bullets(move_basis(report));
+    return text + "\nThis rests on:\n\n" + assumption_list(move_basis(report));
 }
 
 std::string move_markdown(const MoveReport& report) {
@@ -108,7 +110,7 @@ std::string move_markdown(const MoveReport& report) {
         text += fmt::format("\n## {}\n\n{}", title, to_markdown(table));
     const std::vector<std::string> warnings = move_warnings(report);
     if (!warnings.empty()) text += "\n## Mind\n\n" + bullets(warnings);
-    return text + "\n## This rests on\n\n" + bullets(move_basis(report));
+    return text + "\n## This rests on\n\n" + assumption_list(move_basis(report));
 }
 
 std::string move_csv(const MoveReport& report) {

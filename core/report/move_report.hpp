@@ -2,6 +2,7 @@
 
 #include "core/planner/move_plan.hpp"
 #include "core/planner/move_stock.hpp"
+#include "core/report/assumption.hpp"
 #include "core/report/provenance.hpp"
 
 #include <string>
@@ -17,7 +18,7 @@ struct MoveReport {
     std::string currency;
     std::string region;
     Provenance provenance;
-    std::vector<std::string> assumptions{};  ///< "assumed: ...", "stated: ..."; those of the model are added
+    std::vector<Assumption> assumptions{};  ///< those of the model are added
 };
 
 /// For a terminal: what to do as sentences, the ways, the chosen one's charges, warnings, assumptions.

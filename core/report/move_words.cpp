@@ -1,11 +1,15 @@
 #include "core/report/move_words.hpp"
 
+#include "core/pricing/price_validity.hpp"
+#include "core/report/amounts.hpp"
 #include "core/report/table.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
+#include <utility>
 
 namespace firn::report {
 
@@ -19,12 +23,17 @@ std::string amount(const MoveReport& report, const Money& money) {
 }
 
 std::string counted_objects(std::int64_t objects) {
-    return fmt::format("{} object{}", with_separators(std::to_string(objects)), objects == 1 ? "" : "s");
+    return counted(static_cast<std::uint64_t>(objects), "object", "objects");
+}
+
+std::string counted_months(std::int64_t months) {
+    return counted(static_cast<std::uint64_t>(months), "month", "months");
 }
 
 std::string counted_archives(const MoveChoice& choice, const MoveReport& report) {
-    return fmt::format("{} archive{} of {}", with_separators(std::to_string(choice.archives)),
-                       choice.archives == 1 ? "" : "s", to_text(report.wish.bundle_size));
+    return fmt::format("{} of {}",
+                       counted(static_cast<std::uint64_t>(choice.archives), "archive", "archives"),
+                       to_text(report.wish.bundle_size));
 }
 
 std::string what_to_do(const MoveReport& report) {
@@ -52,9 +61,8 @@ std::string first_sentence(const MoveReport& report) {
     const MoveChoice& best = report.plan.best();
     const std::string leaving = amount(report, report.plan.choices.front().monthly.total_exact);
     if (best.way == MoveWay::leave)
-        return fmt::format("{}: they cost {} a month, and no way of moving them is cheaper over {} month{}.",
-                           what_to_do(report), leaving, report.wish.months,
-                           report.wish.months == 1 ? "" : "s");
+        return fmt::format("{}: they cost {} a month, and no way of moving them is cheaper over {}.",
+                           what_to_do(report), leaving, counted_months(report.wish.months));
     return fmt::format(
         "{}: {} once, then {} a month in place of {}; it saves {} a month and has paid for itself in month "
         "{}.",
@@ -91,17 +99,29 @@ std::string change_sentence(const MoveReport& report, const MonthlyPrices& chang
 }
 
 /// By which prices the months are.
-std::string prices_words(const MoveReport& report) {
+Assumption of_prices(const MoveReport& report) {
     const planner::PriceSpan& last = report.plan.spans.back();
     const BillingPeriod end = last.first.plus_months(static_cast<int>(last.months) - 1);
     if (price_changes(report).empty())
-        return fmt::format(
-            "assumed: the prices of {} hold on to {}; the price book has no other that matters",
-            to_text(report.wish.month), to_text(end));
-    return fmt::format(
-        "sourced: each month to {} has the prices of the price book; what is paid once has "
-        "those of {}",
-        to_text(end), to_text(report.wish.month));
+        return {fmt::format("the prices of {} hold on to {}; the price book has no other that matters",
+                            to_text(report.wish.month), to_text(end)),
+                Certainty::assumed,
+                {}};
+    return {
+        fmt::format("each month to {} has the prices of the price book; what is paid once has those of {}",
+                    to_text(end), to_text(report.wish.month)),
+        Certainty::sourced,
+        {}};
+}
+
+/// Each doubt once; what a month's bill says of held prices is said of all months at once.
+void add_doubts(const pricing::Bill& bill, std::vector<Assumption>& basis) {
+    for (Assumption& assumption : price_assumptions(bill)) {
+        const bool is_known = std::any_of(basis.begin(), basis.end(), [&](const Assumption& known) {
+            return known.what == assumption.what;
+        });
+        if (!is_known && !pricing::says_held_flat(assumption.what)) basis.push_back(std::move(assumption));
+    }
 }
 
 }  // namespace
@@ -143,8 +163,8 @@ std::vector<std::string> move_sentences(const MoveReport& report) {
     const planner::SizeRange all = planner::all_of(report.stock);
     std::vector<std::string> sentences{first_sentence(report)};
     if (best.way != MoveWay::leave)
-        sentences.push_back(fmt::format("Over {} months that is {} in place of {}.", report.wish.months,
-                                        amount(report, best.total),
+        sentences.push_back(fmt::format("Over {} that is {} in place of {}.",
+                                        counted_months(report.wish.months), amount(report, best.total),
                                         amount(report, report.plan.choices.front().total)));
     if (const MoveChoice* each = find_way(report, MoveWay::each, best.to); each != nullptr && each != &best)
         sentences.push_back(against_each(report, *each));
@@ -165,6 +185,10 @@ std::vector<std::string> move_warnings(const MoveReport& report) {
     const planner::SizeRange small =
         planner::all_of(planner::below(report.stock, planner::kTransitionMinimum));
     const MoveChoice& best = report.plan.best();
+    if (report.wish.to == report.wish.from)
+        warnings.push_back(fmt::format(
+            "The objects lie in {} already: no lifecycle rule changes anything, only bundling them does.",
+            report.wish.from));
     if (small.objects > 0) {
         warnings.push_back(fmt::format(
             "A lifecycle rule by itself leaves objects below 128 KiB where they lie: here {}. "
@@ -182,32 +206,36 @@ std::vector<std::string> move_warnings(const MoveReport& report) {
     if (best.archives > 0)
         warnings.push_back(
             "What is bundled has no key of its own any more: keep a list of which archive holds which "
-            "object, "
-            "and delete the objects only when their archives are verified.");
+            "object, and delete the objects only when their archives are verified.");
     return warnings;
 }
 
-Rational unconfirmed_percent(const MoveReport& report) {
+std::vector<Assumption> move_basis(const MoveReport& report) {
     const MoveChoice& best = report.plan.best();
-    if (best.total.is_zero()) return Rational{0};
-    return Rational{best.unconfirmed.amount() * 100 / best.total.amount()};
-}
-
-std::vector<std::string> move_basis(const MoveReport& report) {
-    std::vector<std::string> basis = report.assumptions;
-    basis.push_back("assumed: nothing is added, read or deleted meanwhile");
-    basis.push_back(prices_words(report));
+    std::vector<Assumption> basis = report.assumptions;
+    basis.push_back({"nothing is added, read or deleted meanwhile", Certainty::assumed, {}});
+    basis.push_back(of_prices(report));
+    if (!report.plan.held_flat.empty()) basis.push_back({report.plan.held_flat, Certainty::unconfirmed, {}});
+    if (best.months_without_price > 0)
+        basis.push_back({fmt::format("{} of which the price is not known cost as much as the one before",
+                                     counted_months(best.months_without_price)),
+                         Certainty::unconfirmed,
+                         {}});
+    for (const pricing::Bill* bill : {&best.once, &best.monthly})
+        add_doubts(*bill, basis);
     basis.push_back(
-        "assumed: the machine that reads and packs the objects runs in their region and costs nothing; "
-        "listing and deleting are left out");
-    if (report.plan.best().archives > 0)
+        {"the machine that reads and packs the objects runs in their region and costs nothing; listing and "
+         "deleting are left out",
+         Certainty::assumed,
+         {}});
+    if (best.archives > 0)
         basis.push_back(
-            "assumed: bundles are tar files that are filled by the bytes of their objects; each object takes "
-            "512 "
-            "bytes more and is padded to 512");
-    basis.push_back(
-        fmt::format("unconfirmed: {} % of the chosen way's total is by prices that nobody confirmed",
-                    format_fixed(unconfirmed_percent(report), 1)));
+            {"bundles are tar files that are filled by the bytes of their objects; each object takes 512 "
+             "bytes "
+             "more and is padded to 512",
+             Certainty::assumed,
+             {}});
+    basis.push_back(unconfirmed_assumption("the chosen way's total", best.unconfirmed, best.total));
     return basis;
 }
 

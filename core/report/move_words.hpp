@@ -4,7 +4,6 @@
 #include "core/report/move_report.hpp"
 #include "core/units/billing_period.hpp"
 #include "core/units/money.hpp"
-#include "core/units/rational.hpp"
 
 #include <string>
 #include <vector>
@@ -33,10 +32,7 @@ struct MonthlyPrices {
 /// What can go wrong with the chosen way or another one, and what to do about it.
 [[nodiscard]] std::vector<std::string> move_warnings(const MoveReport& report);
 
-/// What the answer rests on, each with its grade.
-[[nodiscard]] std::vector<std::string> move_basis(const MoveReport& report);
-
-/// How many per cent of the chosen way's total rest on prices that nobody confirmed.
-[[nodiscard]] Rational unconfirmed_percent(const MoveReport& report);
+/// What the answer rests on.
+[[nodiscard]] std::vector<Assumption> move_basis(const MoveReport& report);
 
 }  // namespace firn::report

@@ -3,10 +3,12 @@
 #include "core/report/adding_up.hpp"
 #include "core/report/age_sentences.hpp"
 #include "core/report/age_tables.hpp"
+#include "core/report/assumption_json.hpp"
 #include "core/report/bill_json.hpp"
 #include "core/report/grade_report.hpp"
 #include "core/report/indifference_sentences.hpp"
 #include "core/report/json_value.hpp"
+#include "core/report/plan_basis.hpp"
 #include "core/report/plan_sentences.hpp"
 #include "core/report/plan_tables.hpp"
 #include "core/report/replay_json.hpp"
@@ -290,7 +292,7 @@ std::string plan_json(const PlanReport& report) {
     if (Json notes = settings_notes(report.plan.bill); !notes.empty()) json["notes"] = std::move(notes);
     json["assumed"] = report.assumed;
     json["pipeline"] = pipeline_json(report.scenario.pipeline);
-    json["assumptions"] = plan_assumptions(report);
+    json["assumptions"] = assumptions_json(plan_basis(report));
     return json_text(json);
 }
 

@@ -3,15 +3,14 @@
 #include "core/report/age_sentences.hpp"
 #include "core/report/amounts.hpp"
 #include "core/report/cheaper_sentence.hpp"
-#include "core/report/grade_report.hpp"
 #include "core/report/indifference_sentences.hpp"
-#include "core/report/settings_notes.hpp"
 #include "core/report/table.hpp"
 #include "core/usage/charge_words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -210,57 +209,16 @@ void append_past_horizon(const PlanReport& report, std::vector<std::string>& sen
                                     counted(late, "archive is", "archives are")));
 }
 
-std::string waiting_text(const PlanReport& report) {
-    if (report.plan.ages.empty()) return "bundles " + wait_text(report.scenario.pipeline.max_age);
-    return fmt::format("tried: {} bundle sizes with each of {} largest ages", report.plan.sizes.size(),
-                       report.plan.ages.size());
-}
-
-/// Every doubt of the bill once, with the months that rest on it.
-std::vector<std::string> doubts_of(const pricing::Bill& bill) {
-    struct Doubt {
-        std::string text;
-        BillingPeriod first;
-        BillingPeriod last;
-    };
-    std::vector<Doubt> doubts;
-    for (const pricing::PeriodBill& period : bill.periods) {
-        for (const pricing::LineItem& line : period.lines) {
-            for (const std::string& text : line.doubts) {
-                const auto known = std::find_if(doubts.begin(), doubts.end(),
-                                                [&](const Doubt& d) { return d.text == text; });
-                if (known == doubts.end()) {
-                    doubts.push_back({text, period.month, period.month});
-                } else {
-                    known->last = period.month;
-                }
-            }
-        }
-    }
-    std::vector<std::string> lines;
-    lines.reserve(doubts.size());
-    for (const Doubt& doubt : doubts) {
-        lines.push_back(
-            fmt::format("unconfirmed, {} to {}: {}", to_text(doubt.first), to_text(doubt.last), doubt.text));
-    }
-    return lines;
-}
-
-/// What the costs of a plan are of, and how they were found.
-std::string costs_text(const scenario::Scenario& scenario) {
-    if (!scenario::asks_for_service(scenario))
-        return "costs: uploads and storage only; no restores, audits or deletions take place in the scenario";
-    const std::string runs = "costs: of all that the scenario's service uses";
-    if (!scenario.place.link) return runs;
-    return runs + "; uploads and downloads share the link, which makes the plan slower";
-}
-
 }  // namespace
 
 std::string workers_text(const scenario::Pipeline& pipeline) {
-    return fmt::format("{} fetchers ({} and {} a file, {}), {} uploaders ({} a call and {}, {})",
-                       pipeline.fetchers, to_text(pipeline.fetch_latency), to_text(pipeline.fetch_rate),
-                       name_of(pipeline.fetch_evidence), pipeline.uploaders, to_text(pipeline.upload_latency),
+    const auto workers = [](std::int64_t count, const char* one, const char* many) {
+        return counted(static_cast<std::uint64_t>(count), one, many);
+    };
+    return fmt::format("{} ({} and {} a file, {}), {} ({} a call and {}, {})",
+                       workers(pipeline.fetchers, "fetcher", "fetchers"), to_text(pipeline.fetch_latency),
+                       to_text(pipeline.fetch_rate), name_of(pipeline.fetch_evidence),
+                       workers(pipeline.uploaders, "uploader", "uploaders"), to_text(pipeline.upload_latency),
                        to_text(pipeline.upload_rate), name_of(pipeline.upload_evidence));
 }
 
@@ -282,33 +240,6 @@ std::vector<std::string> plan_sentences(const PlanReport& report) {
     sentences.push_back(service_sentence(report, indifference));
     append_past_horizon(report, sentences);
     return sentences;
-}
-
-std::vector<std::string> plan_assumptions(const PlanReport& report) {
-    const scenario::Scenario& scenario = report.scenario;
-    std::vector<std::string> lines;
-    if (std::string shares = grades_text(report.plan.grades); !shares.empty())
-        lines.push_back(std::move(shares));
-    lines.push_back("workload: " + report.reading);
-    if (!report.assumed.empty()) lines.push_back(assumed_text(report.assumed));
-    if (scenario.stock.archives > 0) {
-        lines.push_back(fmt::format("already there: {} in {} archives", to_rough_text(scenario.stock.bytes),
-                                    with_separators(std::to_string(scenario.stock.archives))));
-    }
-    lines.push_back("pipeline (from the scenario): " + workers_text(scenario.pipeline));
-    lines.push_back(waiting_text(report));
-    for (const PriceBookIdentity& book : report.provenance.price_books) {
-        const bool is_held = scenario.billing && scenario.billing->prices_as_of;
-        lines.push_back(fmt::format("prices: {} {}, {}, verified until {}", book.name, book.region,
-                                    is_held ? "all months by those of one day" : "each month by its own",
-                                    book.verified_until));
-    }
-    lines.push_back(costs_text(scenario));
-    for (std::string& note : settings_notes(report.plan.bill))
-        lines.push_back(std::move(note));
-    for (std::string& doubt : doubts_of(report.plan.bill))
-        lines.push_back(std::move(doubt));
-    return lines;
 }
 
 }  // namespace firn::report

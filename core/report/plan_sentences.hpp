@@ -14,7 +14,4 @@ namespace firn::report {
 /// "4 fetchers (20 ms and 10 MB/s a file, assumed), 2 uploaders (50 ms a call and 20 MB/s, measured)"
 [[nodiscard]] std::string workers_text(const scenario::Pipeline& pipeline);
 
-/// What the answer rests on: workload, pipeline, stock, prices, each with its grade.
-[[nodiscard]] std::vector<std::string> plan_assumptions(const PlanReport& report);
-
 }  // namespace firn::report

@@ -1,3 +1,4 @@
+#include "core/report/assumption_json.hpp"
 #include "core/report/json_value.hpp"
 #include "core/report/restore_report.hpp"
 #include "core/report/restore_words.hpp"
@@ -103,12 +104,6 @@ Json wish_json(const RestoreReport& report) {
     return json;
 }
 
-Json assumption_json(const Assumption& assumption) {
-    return {{"what", assumption.what},
-            {"grade", std::string{to_text(assumption.certainty)}},
-            {"source", assumption.source}};
-}
-
 }  // namespace
 
 std::string restore_json(const RestoreReport& report) {
@@ -135,10 +130,9 @@ std::string restore_json(const RestoreReport& report) {
                                  {"tier", tiers_json(way, report.plan)},
                                  {"pacing", std::string{to_text(way.pacing)}},
                                  {"mix", mix_json(way, report.plan)}});
-    json["unconfirmed_percent"] = unconfirmed_percent(report.plan);
-    json["assumptions"] = Json::array();
-    for (const Assumption& assumption : assumptions_of(report))
-        json["assumptions"].push_back(assumption_json(assumption));
+    json["unconfirmed_percent"] =
+        unconfirmed_percent(unconfirmed_of(report), report.plan.ways[report.plan.chosen].cost);
+    json["assumptions"] = assumptions_json(assumptions_of(report));
     return json_text(json);
 }
 

@@ -14,9 +14,10 @@ constexpr const char* kRequestRateSource =
     "https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects.html";
 
 Assumption of_start(const restore::Wish& wish, SaidBy by) {
-    const char* why = by == SaidBy::scenario
-                          ? "when the scenario's months are over"
-                          : "no --date is given, and the prices were last checked in this month";
+    const char* why =
+        by == SaidBy::scenario
+            ? "when the scenario's months are over"
+            : "nobody names a date, and this is the last month that the prices were checked for";
     return {fmt::format("it begins {}: {}", firn::to_text(wish.start), why), Certainty::assumed, {}};
 }
 

@@ -29,19 +29,6 @@ std::vector<std::pair<std::string, Table>> tables_of(const RestoreReport& report
     return tables;
 }
 
-std::string basis_line(const Assumption& assumption) {
-    std::string line = fmt::format("- {}: {}", to_text(assumption.certainty), assumption.what);
-    if (!assumption.source.empty()) line += fmt::format(" ({})", assumption.source);
-    return line + '\n';
-}
-
-std::string basis(const RestoreReport& report) {
-    std::string text;
-    for (const Assumption& assumption : assumptions_of(report))
-        text += basis_line(assumption);
-    return text;
-}
-
 }  // namespace
 
 std::string restore_text(const RestoreReport& report) {
@@ -50,7 +37,7 @@ std::string restore_text(const RestoreReport& report) {
         text += sentence + '\n';
     for (const auto& [title, table] : tables_of(report))
         text += fmt::format("\n{}:\n\n{}", title, to_plain_text(table));
-    return text + "\nThis rests on:\n\n" + basis(report);
+    return text + "\nThis rests on:\n\n" + assumption_list(assumptions_of(report));
 }
 
 std::string restore_markdown(const RestoreReport& report) {
@@ -59,7 +46,7 @@ std::string restore_markdown(const RestoreReport& report) {
         text += "- " + sentence + '\n';
     for (const auto& [title, table] : tables_of(report))
         text += fmt::format("\n## {}\n\n{}", title, to_markdown(table));
-    return text + "\n## This rests on\n\n" + basis(report);
+    return text + "\n## This rests on\n\n" + assumption_list(assumptions_of(report));
 }
 
 std::string restore_csv(const RestoreReport& report) {

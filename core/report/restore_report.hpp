@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/report/assumption.hpp"
 #include "core/report/provenance.hpp"
 #include "core/restore/plan.hpp"
 
@@ -7,26 +8,6 @@
 #include <vector>
 
 namespace firn::report {
-
-/// How surely something is known on which a plan rests.
-enum class Certainty {
-    stated,       ///< whoever asked said so
-    sourced,      ///< a document of the vendor says so
-    assumed,      ///< taken for granted
-    unconfirmed,  ///< read or recalled somewhere, but nothing confirms it
-};
-
-/// "stated", "sourced", "assumed", "unconfirmed"
-[[nodiscard]] std::string_view to_text(Certainty certainty);
-
-/// Something on which a plan rests.
-///
-///     Assumption{"the service takes 1,000 requests a second", Certainty::sourced, "https://..."}
-struct Assumption {
-    std::string what{};
-    Certainty certainty = Certainty::assumed;
-    std::string source{};  ///< may be empty
-};
 
 /// A restore plan with what it rests on, to be shown.
 struct RestoreReport {

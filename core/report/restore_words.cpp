@@ -1,5 +1,6 @@
 #include "core/report/restore_words.hpp"
 
+#include "core/pricing/price_validity.hpp"
 #include "core/report/amounts.hpp"
 #include "core/report/table.hpp"
 #include "core/units/billing_period.hpp"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace firn::report {
 
@@ -132,45 +134,12 @@ void add_of_size(const restore::Wish& wish, std::vector<Assumption>& all) {
 
 Assumption of_prices(const RestoreReport& report) {
     const pricing::PriceBook& book = report.plan.service.book;
-    return {
-        fmt::format("prices of {} in {}, from {} on, as checked up to {}; {} % of the cost rests on prices "
-                    "that are not confirmed",
-                    book.name, book.region, firn::to_text(BillingPeriod::containing(report.wish.start)),
-                    book.verified_until, unconfirmed_percent(report.plan)),
-        Certainty::sourced, fmt::format("firn prices show {} {}", book.name, book.region)};
-}
-
-void add_of_way(const RestorePlan& plan, std::vector<Assumption>& all) {
-    const Way& way = plan.ways[plan.chosen];
-    std::vector<std::string> doubts;
-    for (const pricing::PeriodBill& period : way.bill.periods) {
-        for (const pricing::LineItem& line : period.lines) {
-            for (const std::string& doubt : line.doubts) {
-                if (std::find(doubts.begin(), doubts.end(), doubt) == doubts.end()) doubts.push_back(doubt);
-            }
-        }
-    }
-    for (const std::string& doubt : doubts)
-        all.push_back({doubt, Certainty::unconfirmed, {}});
-    for (const std::string& note : way.bill.notes)
-        all.push_back({note, Certainty::assumed, {}});
+    return {fmt::format("prices of {} in {}, from {} on, as checked up to {}", book.name, book.region,
+                        firn::to_text(BillingPeriod::containing(report.wish.start)), book.verified_until),
+            Certainty::sourced, fmt::format("firn prices show {} {}", book.name, book.region)};
 }
 
 }  // namespace
-
-std::string_view to_text(Certainty certainty) {
-    switch (certainty) {
-        case Certainty::stated:
-            return "stated";
-        case Certainty::sourced:
-            return "sourced";
-        case Certainty::assumed:
-            return "assumed";
-        case Certainty::unconfirmed:
-            return "unconfirmed";
-    }
-    return {};
-}
 
 Rational hours_of(Duration duration) {
     constexpr std::int64_t kHour = 3'600'000'000;
@@ -245,20 +214,16 @@ std::vector<Assumption> assumptions_of(const RestoreReport& report) {
     all.push_back(of_prices(report));
     for (const std::string& absent : report.plan.absent)
         all.push_back({"left out: " + absent, Certainty::unconfirmed, {}});
-    add_of_way(report.plan, all);
+    const Way& way = report.plan.ways[report.plan.chosen];
+    for (Assumption& assumption : price_assumptions(way.bill))
+        all.push_back(std::move(assumption));
+    all.push_back(unconfirmed_assumption("the cost", unconfirmed_of(report), way.cost));
     return all;
 }
 
-std::string unconfirmed_percent(const RestorePlan& plan) {
-    const Way& way = plan.ways[plan.chosen];
-    if (way.cost.is_zero()) return "0.0";
-    Money doubtful;
-    for (const pricing::PeriodBill& period : way.bill.periods) {
-        for (const pricing::LineItem& line : period.lines) {
-            if (!line.doubts.empty()) doubtful += line.cost_exact;
-        }
-    }
-    return format_fixed(doubtful.amount() * 100 / way.cost.amount(), 1);
+Money unconfirmed_of(const RestoreReport& report) {
+    return pricing::unconfirmed_part(report.plan.ways[report.plan.chosen].bill, report.plan.service.book,
+                                     report.wish.billing);
 }
 
 }  // namespace firn::report

@@ -28,7 +28,7 @@ namespace firn::report {
 
 /// All on which the plan rests: what the service does, what was said about the place, prices.
 [[nodiscard]] std::vector<Assumption> assumptions_of(const RestoreReport& report);
-/// How much of the chosen way's cost is by prices that are not confirmed, in per cent: "12.5".
-[[nodiscard]] std::string unconfirmed_percent(const restore::RestorePlan& plan);
+/// How much of the chosen way's cost is by unconfirmed prices.
+[[nodiscard]] Money unconfirmed_of(const RestoreReport& report);
 
 }  // namespace firn::report

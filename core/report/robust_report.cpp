@@ -2,6 +2,7 @@
 
 #include "core/planner/cost_grades.hpp"
 #include "core/report/amounts.hpp"
+#include "core/report/assumption.hpp"
 #include "core/report/table.hpp"
 
 #include <fmt/format.h>
@@ -18,13 +19,6 @@ using planner::Robustness;
 std::string percent_more(const Money& cost, const Money& least) {
     if (least.is_zero()) return "0.00 %";
     return format_fixed(Rational{(cost.amount() / least.amount() - 1) * 100}, 2) + " %";
-}
-
-Rational percent_unconfirmed(const PlanReport& report) {
-    const planner::GradedCost& prices = report.plan.grades.prices;
-    const Money total = prices.total();
-    if (total.is_zero()) return Rational{0};
-    return Rational{prices.of(planner::CostGrade::unconfirmed).amount() * 100 / total.amount()};
 }
 
 /// The assumption under which keeping the size costs most against the one to take then.
@@ -48,8 +42,7 @@ std::string sentences(const PlanReport& report, const char* bullet) {
                "({}: {}).\n",
                bullet, kept, percent_more(most.cost_of_kept, most.cost), most.assumption,
                to_text(most.recommended)) +
-           fmt::format("{}{} % of the cost is by prices that nobody confirmed.\n", bullet,
-                       format_fixed(percent_unconfirmed(report), 1));
+           fmt::format("{}{}.\n", bullet, unconfirmed_assumption("the cost", report.plan.grades.prices).what);
 }
 
 Table movements_table(const PlanReport& report) {
@@ -94,7 +87,9 @@ Json robust_json(const PlanReport& report) {
     json["refined_cost"] = format_decimal(robustness.refined_cost.amount());
     json["refined_cheapest_bytes"] = robustness.refined_cheapest.count();
     json["refined_least_cost"] = format_decimal(robustness.refined_least.amount());
-    json["unconfirmed_percent"] = format_decimal(percent_unconfirmed(report));
+    const planner::GradedCost& prices = report.plan.grades.prices;
+    json["unconfirmed_percent"] =
+        unconfirmed_percent(prices.of(planner::CostGrade::unconfirmed), prices.total());
     json["movements"] = Json::array();
     for (const Movement& movement : robustness.movements)
         json["movements"].push_back({{"assumption", movement.assumption},

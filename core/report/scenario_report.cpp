@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
+
 namespace firn::report {
 
 namespace {
@@ -42,7 +44,8 @@ Table scenario_table(const Scenario& scenario) {
 }
 
 std::string sentence(const Scenario& scenario) {
-    return fmt::format("{} is a valid scenario: {} months from {}.\n", scenario.name, scenario.months,
+    return fmt::format("{} is a valid scenario: {} from {}.\n", scenario.name,
+                       counted(static_cast<std::uint64_t>(scenario.months), "month", "months"),
                        to_text(scenario.start));
 }
 

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace firn::report {
 
 using pricing::grouped;
@@ -24,11 +26,14 @@ std::string conventions_text(const usage::Rules& rules) {
                                   : fmt::format("{} hours", usage::to_text(rules.month_hours));
     return fmt::format(
         "Conventions: a month has {}, a GB {} bytes, a TB of the bands {} GB, 32 KB of overhead are {}; "
-        "early "
-        "deletion counts {} by months of {}.",
+        "early deletion counts {} by months of {}.",
         hours, decimal_gb ? "10^9" : "2^30", decimal_bands ? "1,000" : "1,024",
         decimal_overhead ? "0.000032 GB" : "32 KiB", whole_months ? "in whole months" : "to the microsecond",
         thirty_days ? "30 days" : "the calendar");
+}
+
+std::string converted_note(const pricing::Bill& bill) {
+    return fmt::format("Converted month by month: {}.", converted_text(bill));
 }
 
 }  // namespace
@@ -43,9 +48,20 @@ std::string converted_text(const pricing::Bill& bill) {
                        exchange.source.empty() ? "" : fmt::format(" ({})", exchange.source));
 }
 
+std::vector<Assumption> settings_assumptions(const pricing::Bill& bill) {
+    std::vector<Assumption> all;
+    if (bill.exchange) all.push_back({converted_note(bill), Certainty::stated, {}});
+    for (Assumption& assumption : price_assumptions(bill))
+        all.push_back(std::move(assumption));
+    if (!bill.periods.empty())
+        all.push_back(
+            {conventions_text(bill.periods.front().rules), Certainty::sourced, "docs/price-model.md"});
+    return all;
+}
+
 std::vector<std::string> settings_notes(const pricing::Bill& bill) {
     std::vector<std::string> notes;
-    if (bill.exchange) notes.push_back(fmt::format("Converted month by month: {}.", converted_text(bill)));
+    if (bill.exchange) notes.push_back(converted_note(bill));
     notes.insert(notes.end(), bill.notes.begin(), bill.notes.end());
     if (bill.periods.empty()) return notes;
     notes.push_back(conventions_text(bill.periods.front().rules));

@@ -2,9 +2,11 @@
 
 #include "core/planner/size_outcome.hpp"
 #include "core/report/amounts.hpp"
+#include "core/report/assumption_json.hpp"
 #include "core/report/bill_json.hpp"
+#include "core/report/grade_report.hpp"
 #include "core/report/json_value.hpp"
-#include "core/report/plan_sentences.hpp"
+#include "core/report/plan_basis.hpp"
 #include "core/report/plan_tables.hpp"
 #include "core/report/replay_json.hpp"
 #include "core/report/service_json.hpp"
@@ -131,16 +133,34 @@ std::string rounding_note(const pricing::Bill& bill) {
         billed, exact, bill.currency, pricing::explanation(bill.rounding));
 }
 
-/// What the run rests on, a line each.
+/// What the run rests on.
+std::vector<Assumption> basis_of(const SimulationReport& report) {
+    std::vector<Assumption> all{workload_assumption(report.scenario, report.reading),
+                                workers_assumption(report.scenario.pipeline)};
+    if (!report.backfill.empty())
+        all.push_back({"backfill: " + report.backfill,
+                       report.scenario.backfill && !report.scenario.backfill->file.empty()
+                           ? Certainty::measured
+                           : Certainty::assumed,
+                       {}});
+    if (!report.assumed.empty()) all.push_back(not_stated_assumption(report.assumed));
+    for (Assumption& assumption : book_assumptions(report.provenance, report.scenario))
+        all.push_back(std::move(assumption));
+    for (Assumption& assumption : settings_assumptions(report.simulation.bill))
+        all.push_back(std::move(assumption));
+    all.push_back(unconfirmed_assumption("the cost", report.simulation.grades.prices));
+    return all;
+}
+
+/// The same for a person, a line each, after the shares of the total by grade.
 std::string basis(const SimulationReport& report) {
-    std::string text =
-        "- workload: " + report.reading + "\n- pipeline: " + workers_text(report.scenario.pipeline) + '\n';
-    if (!report.backfill.empty()) text += "- backfill: " + report.backfill + '\n';
-    for (const std::string& note : settings_notes(report.simulation.bill))
-        text += "- " + note + '\n';
+    std::string text = "This rests on:\n";
+    if (const std::string shares = grades_text(report.simulation.grades); !shares.empty())
+        text += "- " + shares + '\n';
+    text += assumption_list(basis_of(report));
     if (const std::string note = rounding_note(report.simulation.bill); !note.empty())
         text += "- " + note + '\n';
-    return report.assumed.empty() ? text : text + '\n' + assumed_text(report.assumed) + '\n';
+    return text;
 }
 
 }  // namespace
@@ -228,6 +248,8 @@ std::string simulation_json(const SimulationReport& report) {
         json["months"].push_back(month_json(report, i));
     json["total_exact"] = format_decimal(bill.total_exact.amount());
     json["total"] = pricing::to_text(bill.total, bill.rounding);
+    json["grades"] = grades_json(report.simulation.grades);
+    json["assumptions"] = assumptions_json(basis_of(report));
     if (bill.exchange) json["exchange"] = exchange_json(bill);
     if (Json notes = settings_notes(bill); !notes.empty()) json["notes"] = std::move(notes);
     return json_text(json);

@@ -125,15 +125,4 @@ std::string to_csv(const Table& table) {
     return text;
 }
 
-std::string with_separators(std::string_view number) {
-    const std::size_t point = std::min(number.find('.'), number.size());
-    std::string text{number};
-    const std::size_t first = !number.empty() && number.front() == '-' ? 1 : 0;
-    for (std::size_t i = point; i > first + 3;) {
-        i -= 3;
-        text.insert(i, ",");
-    }
-    return text;
-}
-
 }  // namespace firn::report

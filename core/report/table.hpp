@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/units/counted_text.hpp"
+
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace firn::report {
@@ -31,8 +32,5 @@ struct Table {
 
 /// As CSV (RFC 4180, line ends "\n"), headings in the first row.
 [[nodiscard]] std::string to_csv(const Table& table);
-
-/// "1,234,567.89" of "1234567.89": thousands set apart by commas, for people; never in CSV or JSON.
-[[nodiscard]] std::string with_separators(std::string_view number);
 
 }  // namespace firn::report

@@ -51,9 +51,9 @@ std::string when_text(const TraceReport& report) {
 std::string sentence(const TraceReport& report) {
     const TraceSummary& summary = report.summary;
     if (summary.files == 0) return fmt::format("{} ({}) holds no file.\n", report.name, report.format);
-    return fmt::format("{} ({}) holds {} files, {}{}; read as {}.\n", report.name, report.format,
-                       count_text(summary.files), to_rough_text(summary.bytes), when_text(report),
-                       report.reading);
+    return fmt::format("{} ({}) holds {}, {}{}; read as {}.\n", report.name, report.format,
+                       counted(static_cast<std::uint64_t>(summary.files), "file", "files"),
+                       to_rough_text(summary.bytes), when_text(report), report.reading);
 }
 
 void add_times(const TraceSummary& summary, Table& table) {

@@ -1,3 +1,5 @@
+#include "core/forecast/bridge_parts.hpp"
+#include "core/report/amounts.hpp"
 #include "core/report/table.hpp"
 #include "core/report/variance_report.hpp"
 #include "core/usage/charge_words.hpp"
@@ -13,6 +15,10 @@ namespace firn::report {
 namespace {
 
 using forecast::Bridge;
+using forecast::BridgePart;
+using forecast::OneOff;
+using forecast::Variance;
+using forecast::VarianceMonth;
 
 std::string shown(const Money& money) { return with_separators(to_text(money)); }
 
@@ -67,7 +73,9 @@ std::string band_sentence(const Variance& variance) {
     const std::size_t whole = variance.months.size() - (last.is_open ? 1 : 0);
     std::string text;
     if (whole > 0)
-        text = fmt::format("{} of {} months lie outside their band from P10 to P90", outside, whole);
+        text = fmt::format("{} of {} {} outside {} band from P10 to P90", outside,
+                           counted(whole, "month", "months"), whole == 1 ? "lies" : "lie",
+                           whole == 1 ? "its" : "their");
     if (last.is_open)
         text += fmt::format("{}{} is billed in part and not held against its band", whole > 0 ? "; " : "",
                             to_text(last.budget.month));
@@ -86,12 +94,26 @@ std::string not_billed_sentence(const Variance& variance) {
 std::string what_budget_is(const Variance& variance) {
     std::string text = "Budget is the bill of the forecast's central path, in every month and in every sum";
     if (const auto& all = variance.budget.months.back().so_far)
-        text += fmt::format("; half of the draws of all {} months cost more than {}",
-                            variance.budget.months.size(), shown(all->p50));
+        text += fmt::format("; half of the draws of all {} cost more than {}",
+                            counted(variance.budget.months.size(), "month", "months"), shown(all->p50));
     return text + '.';
 }
 
 }  // namespace
+
+std::vector<Assumption> variance_basis(const Variance& variance) {
+    const VarianceMonth& last = variance.months.back();
+    std::string months = to_text(variance.months.front().budget.month);
+    if (variance.months.size() > 1) months += " to " + to_text(last.budget.month);
+    std::vector<Assumption> basis{
+        {fmt::format("what was billed, {} ({}{})", months, counted(variance.months.size(), "month", "months"),
+                     last.is_open ? ", the last one in part" : ""),
+         Certainty::measured,
+         {}}};
+    for (const forecast::BudgetBasis& one : variance.budget.basis)
+        basis.push_back({"the budget: " + one.what, certainty_named(one.grade), one.source});
+    return basis;
+}
 
 std::vector<std::string> variance_sentences(const Variance& variance) {
     std::vector<std::string> sentences{difference_sentence(variance)};

@@ -21,17 +21,16 @@ Diagnostics deadline_unmet(const std::vector<Way>& ways, const Wish& wish, const
     const Way& fastest = ways[best_by(ways, is_faster)];
     const std::string reason = fastest.refusals.empty() ? std::string{} : fastest.refusals.front();
     const bool is_link_slow = fastest.longest.ready <= *wish.within;
-    const char* const quicker = wish.tier || wish.pacing ? ", another --tier or --pacing" : "";
+    const char* const quicker = wish.tier || wish.pacing ? ", another tier or pacing" : "";
     return failure(
         {.code = "restore-deadline-unmet",
-         .where = {"--within", 0, 0},
          .what = fmt::format("{} cannot be back within {}; the fastest way is {} ({} pacing): {}",
                              to_rough_text(wish.bytes), firn::to_text(*wish.within),
                              tier_text(fastest, service), to_text(fastest.pacing), reason),
          .expected = fmt::format("a deadline of at least {}", enough_text(fastest.longest.ends)),
          .remedy =
              is_link_slow
-                 ? fmt::format("give it more time{}, a faster --link, or fewer bytes", quicker)
+                 ? fmt::format("give it more time{}, a faster link, or fewer bytes", quicker)
                  : fmt::format("give it more time{}; the retrieval alone takes longer, whatever the link",
                                quicker)});
 }
@@ -39,22 +38,21 @@ Diagnostics deadline_unmet(const std::vector<Way>& ways, const Wish& wish, const
 Diagnostics budget_unmet(const Way& cheapest, const Wish& wish, const Service& service) {
     return failure(
         {.code = "restore-budget-unmet",
-         .where = {"--budget", 0, 0},
          .what = fmt::format("the cheapest way{} is {} ({} pacing) and costs {} {}",
                              wish.within ? " that meets the deadline" : "", tier_text(cheapest, service),
                              to_text(cheapest.pacing), firn::to_text(cheapest.cost), service.book.currency),
          .expected = fmt::format("a budget of at least {}",
                                  firn::to_text(Money{Rational{ceil_of(cheapest.cost.amount() * 100), 100}})),
          .remedy = wish.within ? "allow more money or more time"
-                               : "allow more money, restore less, or read it within the region "
-                                 "(--stay-in-region)"});
+                               : "allow more money, restore less, or read it within the region"});
 }
 
 Diagnostics copies_expire(const Way& way) {
-    return failure({.code = "restore-copies-expire",
-                    .what = way.refusals.front(),
-                    .expected = "copies that lie there until they are downloaded",
-                    .remedy = "take a faster --link, --pacing link, or more --copy-days"});
+    return failure(
+        {.code = "restore-copies-expire",
+         .what = way.refusals.front(),
+         .expected = "copies that lie there until they are downloaded",
+         .remedy = "take a faster link, ask only for what the link takes, or let copies lie longer"});
 }
 
 /// The best of those that fulfil a condition; the number of ways if none does.

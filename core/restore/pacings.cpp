@@ -17,8 +17,17 @@ constexpr std::int64_t kMostRounds = 2000;
 
 /// Archives that the service takes requests for in an hour.
 std::int64_t requests_an_hour(const Wish& wish) {
-    constexpr std::int64_t kSecondsOfHour = 3600;
-    return wish.request_rate ? *wish.request_rate * kSecondsOfHour : wish.archives;
+    constexpr Int128 kSecondsOfHour = 3600;
+    if (!wish.request_rate) return wish.archives;
+    return static_cast<std::int64_t>(std::min<Int128>(wish.archives, *wish.request_rate * kSecondsOfHour));
+}
+
+/// The hours that make a round where all is asked for at once: one, and more of a restore that would have
+/// very many. Not where the largest hour makes the fee.
+std::int64_t hours_of_round(const Wish& wish, const Service& service) {
+    if (service.use.has_peak_fee) return 1;
+    const std::int64_t whole_hours = (wish.archives - 1) / requests_an_hour(wish) + 1;
+    return (whole_hours - 1) / kMostRounds + 1;
 }
 
 /// Archives of the mean size that so many bytes hold, rounded down.
@@ -57,15 +66,17 @@ std::vector<Round> rounds_at_once(const Wish& wish, const Service& service, std:
     std::stable_sort(shares.begin(), shares.end(), [&](const TierShare& a, const TierShare& b) {
         return service.tiers[a.tier].longest > service.tiers[b.tier].longest;
     });
-    const std::int64_t an_hour = requests_an_hour(wish);
+    const std::int64_t length = hours_of_round(wish, service);
+    const Int128 a_round = static_cast<Int128>(requests_an_hour(wish)) * length;
     std::vector<Round> rounds;
     std::int64_t asked = 0;
     for (const TierShare& share : shares) {
         const std::int64_t end = asked + share.archives;
         while (asked < end) {
-            const std::int64_t hour = asked / an_hour;
-            const std::int64_t n = std::min(end - asked, (hour + 1) * an_hour - asked);
-            rounds.push_back(round_of(wish, hours{hour}, share.tier, asked, n));
+            const auto number = static_cast<std::int64_t>(asked / a_round);
+            const auto n =
+                static_cast<std::int64_t>(std::min<Int128>(end - asked, (number + 1) * a_round - asked));
+            rounds.push_back(round_of(wish, hours{number * length}, share.tier, asked, n));
             asked += n;
         }
     }

@@ -15,7 +15,8 @@ struct TierShare {
     std::int64_t archives = 0;
 };
 
-/// All at once: a round for each hour that the service needs to take the requests. The slowest tier first.
+/// All at once: a round for each hour that the service needs to take the requests, of several hours where
+/// that would be more than 2,000 rounds and no largest hour makes a fee. The slowest tier first.
 [[nodiscard]] std::vector<Round> rounds_at_once(const Wish& wish, const Service& service,
                                                 std::vector<TierShare> shares);
 

@@ -86,7 +86,6 @@ Diagnostics tier_unknown(const Wish& wish, const Service& service) {
     for (const storage::RetrievalTime& tier : service.tiers)
         names.push_back(name_of(tier));
     return failure({.code = "tier-unknown",
-                    .where = {"--tier", 0, 0},
                     .what = fmt::format("{} has no tier \"{}\" in {}", wish.storage_class, *wish.tier,
                                         firn::to_text(BillingPeriod::containing(wish.start))),
                     .expected = one_of(names)});
@@ -96,7 +95,6 @@ Diagnostics pacing_unknown(const Wish& wish, const Service& service) {
     const bool has_peak_fee = service.use.has_peak_fee;
     return failure(
         {.code = "pacing-unknown",
-         .where = {"--pacing", 0, 0},
          .what = fmt::format("the pacing \"{}\" does nothing for {}{} in {}", to_text(*wish.pacing),
                              wish.storage_class, wish.tier ? " in the tier " + *wish.tier : std::string{},
                              firn::to_text(BillingPeriod::containing(wish.start))),
@@ -119,10 +117,11 @@ Diagnostics check_length(const Wish& wish) {
     const char* which = is_link_slow        ? "the link needs"
                         : are_requests_slow ? "the requests need"
                                             : "unpacking needs";
-    return failure({.code = "restore-too-long",
-                    .what = fmt::format("{} more than ten years for {} in {} archives", which,
-                                        to_rough_text(wish.bytes), wish.archives),
-                    .remedy = "check --bytes, --archives, --link, --unpack-rate and --request-rate"});
+    return failure(
+        {.code = "restore-too-long",
+         .what = fmt::format("{} more than ten years for {} in {} archive{}", which,
+                             to_rough_text(wish.bytes), wish.archives, wish.archives == 1 ? "" : "s"),
+         .remedy = "check bytes, archives, and the rates of link, unpacking and requests"});
 }
 
 /// Fills the ways, and says what is wrong if there are none.

@@ -48,7 +48,7 @@ Diagnostics price_absent(const Wish& wish, const pricing::PriceBook& book) {
         {.code = "price-absent",
          .what = fmt::format("the price book {} has no price of retrievals of {} in {} in {}", book.name,
                              wish.storage_class, book.region, to_text(BillingPeriod::containing(wish.start))),
-         .remedy = "name another --date, or a price book of your own with --price-book"});
+         .remedy = "name another date, or a price book of your own"});
 }
 
 void take_peak_fee(const Tariff& tariff, const Wish& wish, Service& service) {

@@ -14,6 +14,12 @@ using firn::to_text;
 
 namespace {
 
+/// Days of a mean of so many microseconds in all.
+Rational days(UInt128 microseconds, const Rational& count) {
+    constexpr std::int64_t kDay = 86'400'000'000;
+    return Rational{Rational{to_integer(microseconds)} / count / kDay};
+}
+
 /// One month's findings as they come in.
 class Checker {
   public:
@@ -31,6 +37,7 @@ class Checker {
 
   private:
     void check_duration(Duration duration, const SourceLocation& where);
+    void check_ages(const SummedAges& ages, const Deletion& deletion);
     void check_instant(Instant instant, const SourceLocation& where, std::string_view what);
     void report(Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }
 
@@ -130,6 +137,31 @@ void Checker::check(const Copy& copy) {
 
 void Checker::check(const Deletion& deletion) {
     if (deletion.at) check_instant(*deletion.at, deletion.where, "a deletion");
+    if (deletion.summed) check_ages(*deletion.summed, deletion);
+}
+
+/// Sums of which the archives could not be: of none, or of archives that are not in the same span of 30 days.
+void Checker::check_ages(const SummedAges& ages, const Deletion& deletion) {
+    const bool has_archives = deletion.archives.value_or(0) > 0 && deletion.bytes > 0;
+    if (!has_archives) {
+        return report({.code = "ages-contradict",
+                       .where = deletion.where,
+                       .what = fmt::format("ages are summed up of {} archives with {} bytes",
+                                           deletion.archives.value_or(0), format_decimal(deletion.bytes)),
+                       .expected = "at least one archive of at least one byte",
+                       .remedy = "leave the entry out where nothing is deleted"});
+    }
+    const Rational of_bytes = days(ages.bytes.byte_microseconds(), deletion.bytes);
+    const Rational of_archives = days(ages.archive_microseconds, Rational{*deletion.archives});
+    constexpr int kSpan = 30;
+    if (floor_of(Rational{of_bytes / kSpan}) == floor_of(Rational{of_archives / kSpan})) return;
+    report({.code = "ages-contradict",
+            .where = deletion.where,
+            .what = fmt::format("by byte_microseconds the archives are {} days old in the mean, by "
+                                "archive_microseconds {}",
+                                format_decimal(of_bytes, 2), format_decimal(of_archives, 2)),
+            .expected = "archives of as many whole spans of 30 days, so that both means lie in the same one",
+            .remedy = "give archives of other ages an entry of their own"});
 }
 
 template <class Entries>

@@ -1,5 +1,6 @@
 #include "gui/charts/variance_plots.hpp"
 
+#include "core/forecast/bridge_parts.hpp"
 #include "core/report/variance_report.hpp"
 #include "gui/charts/waterfall.hpp"
 #include "gui/text.hpp"
@@ -19,15 +20,15 @@ constexpr double kHalfMonth = 0.6;  // of room beside the first and the last mon
 
 QString tr(const char* text) { return QCoreApplication::translate("VariancePlots", text); }
 
-QString band_tip(const report::BudgetMonth& month, const report::Budget& budget) {
+QString band_tip(const forecast::BudgetMonth& month, const forecast::Budget& budget) {
     return tr("Budget of %1: %2 (P50), from %3 (P10) to %4 (P90)")
         .arg(from_utf8(to_text(month.month)), amount_text(month.p50, month.p90, budget.currency),
              amount_text(month.p10, month.p90, {}), amount_text(month.p90, month.p90, {}));
 }
 
-Curve band_of(const report::Budget& budget, BillingPeriod first) {
+Curve band_of(const forecast::Budget& budget, BillingPeriod first) {
     Curve curve{.name = tr("Budget, P10 to P90 with P50"), .colour = {}, .drawn = Drawn::whisker};
-    for (const report::BudgetMonth& month : budget.months) {
+    for (const forecast::BudgetMonth& month : budget.months) {
         curve.points.emplace_back(months_between(first, month.month), position_of(month.p50));
         curve.spans.push_back({position_of(month.p10), position_of(month.p90)});
         curve.tips.push_back(band_tip(month, budget));
@@ -36,14 +37,14 @@ Curve band_of(const report::Budget& budget, BillingPeriod first) {
 }
 
 /// Months inside or outside their band; all others are zero.
-Curve bars_of(const report::Variance& variance, BillingPeriod first, bool is_inside) {
+Curve bars_of(const forecast::Variance& variance, BillingPeriod first, bool is_inside) {
     Curve curve{.name = is_inside ? tr("Billed, inside its band") : tr("Billed, outside its band"),
                 .colour = is_inside ? colour_of_fall() : colour_of_rise(),
                 .drawn = Drawn::bar};
     for (std::size_t i = 0; i < variance.budget.months.size(); ++i)
         curve.points.emplace_back(static_cast<double>(i), 0);
     curve.tips.resize(curve.points.size());
-    for (const report::VarianceMonth& month : variance.months) {
+    for (const forecast::VarianceMonth& month : variance.months) {
         if (month.is_inside != is_inside) continue;
         const auto at = static_cast<std::size_t>(months_between(first, month.budget.month));
         curve.points[at].setY(position_of(month.actual));
@@ -68,9 +69,9 @@ QString explanation_of(const std::string& part) {
 
 }  // namespace
 
-PlotContent billed_in_band(const report::Variance& variance) {
+PlotContent billed_in_band(const forecast::Variance& variance) {
     PlotContent content;
-    const report::Budget& budget = variance.budget;
+    const forecast::Budget& budget = variance.budget;
     const BillingPeriod first = budget.months.front().month;
     content.name = tr("Billed months and their bands");
     content.description = tr("What was billed each month beside the band of the budget.");
@@ -82,21 +83,21 @@ PlotContent billed_in_band(const report::Variance& variance) {
     content.curves = {bars_of(variance, first, true), bars_of(variance, first, false),
                       band_of(budget, first)};
     double most = 0;
-    for (const report::BudgetMonth& month : budget.months)
+    for (const forecast::BudgetMonth& month : budget.months)
         most = std::max(most, position_of(month.p90));
-    for (const report::VarianceMonth& month : variance.months)
+    for (const forecast::VarianceMonth& month : variance.months)
         most = std::max(most, position_of(month.actual));
     content.y.to = most > 0 ? most * kHeadroom : 1;
     return content;
 }
 
-PlotContent bridge_steps(const report::Variance& variance, std::optional<std::size_t> month) {
-    const report::VarianceMonth* chosen = month ? &variance.months[*month] : nullptr;
+PlotContent bridge_steps(const forecast::Variance& variance, std::optional<std::size_t> month) {
+    const forecast::VarianceMonth* chosen = month ? &variance.months[*month] : nullptr;
     const Money planned = chosen != nullptr ? chosen->planned : variance.planned;
     const Money actual = chosen != nullptr ? chosen->actual : variance.actual;
     std::vector<WaterfallPart> parts;
-    for (const report::BridgePart& part :
-         report::shown_parts(chosen != nullptr ? chosen->bridge : variance.bridge, planned, actual))
+    for (const forecast::BridgePart& part :
+         forecast::shown_parts(chosen != nullptr ? chosen->bridge : variance.bridge, planned, actual))
         parts.push_back({spoken(part.name), part.amount, explanation_of(part.name)});
     const QString when = chosen != nullptr ? from_utf8(to_text(chosen->budget.month)) : tr("to date");
     const Money shown{round_half_up(planned.amount(), 2)};

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <optional>
 
-namespace firn::report {
+namespace firn::forecast {
 struct Variance;
 }
 
@@ -13,10 +13,10 @@ namespace firn::gui {
 
 /// What was billed each month, and the budget's band from P10 to P90 with its median; months outside their
 /// band have another colour.
-[[nodiscard]] PlotContent billed_in_band(const report::Variance& variance);
+[[nodiscard]] PlotContent billed_in_band(const forecast::Variance& variance);
 
 /// From budget to billed, a step a part of the difference: price, volume, mix, one-off, calendar,
 /// unexplained. Of a billed month, counted from 0, or to date.
-[[nodiscard]] PlotContent bridge_steps(const report::Variance& variance, std::optional<std::size_t> month);
+[[nodiscard]] PlotContent bridge_steps(const forecast::Variance& variance, std::optional<std::size_t> month);
 
 }  // namespace firn::gui

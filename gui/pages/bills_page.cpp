@@ -209,8 +209,8 @@ QStringList BillsPage::sentences() const {
 QStringList BillsPage::assumptions() const {
     QStringList assumptions = AnswerPage::assumptions();
     if (!forecast_) return assumptions;
-    for (const report::ForecastBasis& basis : forecast_->report().basis)
-        assumptions += tr("forecast, %1: %2").arg(from_utf8(basis.grade), from_utf8(basis.what));
+    for (const report::Assumption& assumption : report::whole_basis(forecast_->report()))
+        assumptions += tr("forecast, %1").arg(from_utf8(report::assumption_text(assumption)));
     return assumptions;
 }
 

@@ -152,8 +152,8 @@ RunWorker::Work VariancePage::work_on(Question /*question*/) {
 
 void VariancePage::show_answer(std::shared_ptr<const VarianceAnswer> answer) {
     answer_ = std::move(answer);
-    const report::Variance& variance = answer_->variance;
-    show_sentences(texts_of(report::variance_sentences(variance)), {}, variance.provenance);
+    const forecast::Variance& variance = answer_->variance;
+    show_sentences(texts_of(report::variance_sentences(variance)), {}, answer_->provenance);
     show_notes(answer_->notes);
     rest_->setText(sentences().mid(1).join(QLatin1Char{' '}));
     rest_->show();
@@ -161,7 +161,7 @@ void VariancePage::show_answer(std::shared_ptr<const VarianceAnswer> answer) {
     table_->show_content(table_of(report::variance_months(variance), variance.months.size()));
     months_->clear();
     months_->addItem(tr("all to date"));
-    for (const report::VarianceMonth& month : variance.months)
+    for (const forecast::VarianceMonth& month : variance.months)
         months_->addItem(from_utf8(to_text(month.budget.month)));
     months_->setEnabled(true);
     show_bridge(std::nullopt);
@@ -174,11 +174,11 @@ void VariancePage::show_bridge(std::optional<std::size_t> month) {
 }
 
 void VariancePage::choose_point(std::size_t point) {
-    const report::Variance& variance = answer_->variance;
+    const forecast::Variance& variance = answer_->variance;
     const BillingPeriod chosen = variance.budget.months[point].month;
     const auto found =
         std::find_if(variance.months.begin(), variance.months.end(),
-                     [chosen](const report::VarianceMonth& month) { return month.budget.month == chosen; });
+                     [chosen](const forecast::VarianceMonth& month) { return month.budget.month == chosen; });
     if (found != variance.months.end())
         show_bridge(static_cast<std::size_t>(found - variance.months.begin()));
 }

@@ -2,6 +2,7 @@
 
 #include "core/catalogue/price_books.hpp"
 #include "core/loading/open_workload.hpp"
+#include "core/report/plan_basis.hpp"
 #include "core/report/plan_sentences.hpp"
 #include "core/scenario/fingerprint.hpp"
 #include "gui/worker/openings.hpp"

@@ -27,21 +27,13 @@ bool is_of_terms(const Diagnostics& faults) {
     });
 }
 
-std::string basis_text(const report::Assumption& assumption) {
-    std::string text{to_text(assumption.certainty)};
-    text += ": " + assumption.what;
-    if (!assumption.source.empty()) text += " (" + assumption.source + ")";
-    return text;
-}
-
 std::shared_ptr<const RestoreAnswer> answer_of(std::shared_ptr<const RestoreBasis> basis, restore::Wish wish,
                                                restore::RestorePlan plan, Diagnostics refusal) {
     auto answer = std::make_shared<RestoreAnswer>(
         RestoreAnswer{std::move(basis), std::move(wish), std::move(plan), std::move(refusal)});
     const report::RestoreReport report = answer->report();
     answer->sentences = report::restore_sentences(report);
-    for (const report::Assumption& assumption : report::assumptions_of(report))
-        answer->assumptions.push_back(basis_text(assumption));
+    answer->assumptions = report::assumption_texts(report::assumptions_of(report));
     return answer;
 }
 

@@ -20,11 +20,10 @@ Result<std::shared_ptr<const VarianceAnswer>> answer_variance(const VarianceFile
     if (!billed) return std::move(billed).error();
     const auto share = answers::billed_share(files.through, billed->months);
     if (!share) return share.error();
-    auto variance = report::variance_of(std::move(budget).value(), billed->months, *share);
+    auto variance = forecast::variance_of(std::move(budget).value(), billed->months, *share);
     if (!variance) return std::move(variance).error();
-    variance->provenance = {.program_version = FIRN_VERSION};
-    return std::make_shared<const VarianceAnswer>(
-        VarianceAnswer{std::move(variance).value(), std::move(billed->notes)});
+    return std::make_shared<const VarianceAnswer>(VarianceAnswer{
+        std::move(variance).value(), std::move(billed->notes), {.program_version = FIRN_VERSION}});
 }
 
 }  // namespace firn::gui

@@ -18,11 +18,12 @@ struct VarianceFiles {
 
 /// The answer of `firn variance`, to be shown.
 struct VarianceAnswer {
-    report::Variance variance;
+    forecast::Variance variance;
     Diagnostics notes;  ///< on the report
+    report::Provenance provenance;
 };
 
-/// Errors: those of reading the files, answers::billed_share() and report::variance_of().
+/// Errors: those of reading the files, answers::billed_share() and forecast::variance_of().
 [[nodiscard]] Result<std::shared_ptr<const VarianceAnswer>> answer_variance(const VarianceFiles& files);
 
 }  // namespace firn::gui

@@ -11,8 +11,8 @@ using namespace firn::answers;
 
 namespace {
 
-report::Budget march_budget() {
-    report::Budget budget;
+forecast::Budget march_budget() {
+    forecast::Budget budget;
     budget.currency = "USD";
     budget.price_book = "aws-glacier";
     budget.months.push_back(
@@ -21,7 +21,7 @@ report::Budget march_budget() {
     return budget;
 }
 
-std::vector<report::BilledMonth> march() { return {{.month = *BillingPeriod::parse("2013-03")}}; }
+std::vector<forecast::BilledMonth> march() { return {{.month = *BillingPeriod::parse("2013-03")}}; }
 
 }  // namespace
 
@@ -86,7 +86,7 @@ TEST_CASE("a fee of a list without a quantity is a one-off", "[answers]") {
                                           "2013-03,EarlyDelete-ByteHrs,,,2.50\n");
     const auto billed = billed_months({path}, {}, march_budget());
     REQUIRE(billed);
-    const auto variance = report::variance_of(march_budget(), billed->months, Rational{1});
+    const auto variance = forecast::variance_of(march_budget(), billed->months, Rational{1});
     REQUIRE(variance);
     CHECK(variance->bridge.one_off == Money{Rational{5, 2}});
     CHECK(variance->bridge.unexplained.is_zero());
@@ -175,7 +175,7 @@ TEST_CASE("of files of two kinds the odd one is named", "[answers]") {
 
 TEST_CASE("the book says the charge of a usage type that the budget does not have", "[answers]") {
     const TemporaryFolder folder;
-    report::Budget budget = march_budget();
+    forecast::Budget budget = march_budget();
     budget.region = "us-east-1";
     const std::string path = folder.write("list.csv",
                                           "month,usage_type,quantity,unit,cost\n"
@@ -197,7 +197,7 @@ TEST_CASE("a usage file is recognised by its text, packed and whatever its name"
 
 TEST_CASE("bills in another currency than the budget's are refused", "[answers]") {
     const TemporaryFolder folder;
-    report::Budget budget = march_budget();
+    forecast::Budget budget = march_budget();
     budget.currency = "EUR";
     const std::string bill =
         R"({"currency": "USD", "periods": [{"month": "2013-03", "lines": [{"usage_type": "a", "cost": "1"}]}]})";

@@ -86,7 +86,7 @@ TEST_CASE("a plan of files says which settings nobody stated", "[cli]") {
     const Folder folder;
     const Ran ran =
         run({"plan", folder.at("listing.csv"), "--region", "eu-west-1", "--set", "pipeline.fetchers=4"});
-    const std::string assumed = line_with(ran.out, "not stated, so assumed:");
+    const std::string assumed = line_with(ran.out, "assumed: not stated:");
     CHECK(assumed.find("start 2013-03 (the month of the first file)") != std::string::npos);
     CHECK(assumed.find("pipeline.bundle_size 25 MB") != std::string::npos);
     CHECK(assumed.find("region") == std::string::npos);

@@ -12,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!budget) firn::fuzz::check_diagnostics(budget.error());
     if (!bill) firn::fuzz::check_diagnostics(bill.error());
     if (!budget || !bill) return 0;
-    const auto variance = firn::report::variance_of(std::move(budget).value(), *bill, firn::Rational{1});
+    const auto variance = firn::forecast::variance_of(std::move(budget).value(), *bill, firn::Rational{1});
     if (!variance) firn::fuzz::check_diagnostics(variance.error());
     return 0;
 }

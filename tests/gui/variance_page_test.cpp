@@ -48,7 +48,7 @@ TEST_CASE("the variance page says what firn variance says", "[gui]") {
     BilledMonths billed;
     VariancePage page{billed.monthly.document};
     billed.show_on(page);
-    CHECK(report::variance_json(page.answer()->variance) ==
+    CHECK(report::variance_json(page.answer()->variance, page.answer()->provenance) ==
           command_answer(QStringLiteral("variance"), billed.budget,
                          {QStringLiteral("--actual"), billed.billed}));
     CHECK(page.sentences().size() == 4);
@@ -59,7 +59,7 @@ TEST_CASE("a month that is billed up to a day is compared up to it", "[gui]") {
     VariancePage page{billed.monthly.document};
     page.show_through(QStringLiteral("2013-08-20"));
     billed.show_on(page);
-    CHECK(report::variance_json(page.answer()->variance) ==
+    CHECK(report::variance_json(page.answer()->variance, page.answer()->provenance) ==
           command_answer(QStringLiteral("variance"), billed.budget,
                          {QStringLiteral("--actual"), billed.billed, QStringLiteral("--through"),
                           QStringLiteral("2013-08-20")}));
@@ -73,7 +73,7 @@ TEST_CASE("the bridge leads from budget to billed, to date and in each month", "
     const auto bridge = [&page]() -> const Curve& {
         return page.exhibits()[1].plot->content().curves.front();
     };
-    const report::Variance& variance = page.answer()->variance;
+    const forecast::Variance& variance = page.answer()->variance;
     REQUIRE(bridge().points.size() == 8);  // budget, six parts, billed
     CHECK(bridge().spans.back().to == Approx(position_of(variance.actual)).margin(0.006));
     page.show_bridge(1);
@@ -90,7 +90,7 @@ TEST_CASE("months stand beside the band of their budget", "[gui]") {
     CHECK(curves[2].drawn == Drawn::whisker);
     CHECK(curves[2].points.size() == 3);
     for (std::size_t i = 0; i < 2; ++i) {
-        const report::VarianceMonth& month = page.answer()->variance.months[i];
+        const forecast::VarianceMonth& month = page.answer()->variance.months[i];
         CHECK(curves[month.is_inside ? 0 : 1].points[i].y() == position_of(month.actual));
         CHECK(curves[month.is_inside ? 1 : 0].points[i].y() == 0);
     }

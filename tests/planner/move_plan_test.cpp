@@ -206,3 +206,44 @@ TEST_CASE("a month whose price is not known has that of the month before", "[mov
     CHECK(leave.by_span.at(1) == leave.by_span.at(0));
     CHECK(leave.by_span.at(2) < leave.by_span.at(0));
 }
+
+// 1 GiB in S3 Standard for three months from August on: the book was checked up to September 18, so two of
+// three are held flat: 2 x 0.023 of 3 x 0.023.
+TEST_CASE("months after the check of the book are unconfirmed in a move", "[move]") {
+    pricing::PriceBook checked = book();
+    checked.verified_until = "2026-09-18";
+    MoveStock stock = empty_stock();
+    add_objects(stock, Bytes::from_gib(1), 1);
+    const auto plan = plan_move(stock, {.month = BillingPeriod{2026y / August}, .months = 3}, checked);
+    REQUIRE(plan);
+    CHECK(places(plan->choices.front().total, 3) == "0.069");
+    CHECK(places(plan->choices.front().unconfirmed, 3) == "0.046");
+    CHECK(plan->held_flat ==
+          "The prices of aws-s3-glacier were checked up to 2026-09-18; for 2026-09 to 2026-10 they are held "
+          "flat.");
+}
+
+TEST_CASE("a month that has the price of the one before is unconfirmed", "[move]") {
+    MoveStock stock = empty_stock();
+    add_objects(stock, Bytes::from_gib(1), 512);
+    const MovePlan plan = planned(stock, {.month = BillingPeriod{2013y / December}, .months = 4});
+    const MoveChoice& leave = plan.choices.front();
+    CHECK(leave.months_without_price == 3);
+    CHECK(leave.unconfirmed >= Money{leave.by_span.front().amount() * 3});
+}
+
+TEST_CASE("objects are moved only into classes that a lifecycle rule enters", "[move]") {
+    const auto plan = plan_move(small_objects(), {.from = "deep_archive", .to = "standard"}, book());
+    REQUIRE_FALSE(plan);
+    CHECK(plan.error().front().code == "class-not-entered");
+    CHECK(plan.error().front().expected == "instant, flexible or deep_archive");
+}
+
+TEST_CASE("in the class where objects lie already only bundling them changes anything", "[move]") {
+    MoveWish wish = september();
+    wish.from = "deep_archive";
+    wish.to = "deep_archive";
+    const MovePlan plan = planned(small_objects(), wish);
+    REQUIRE(plan.choices.size() == 2);
+    CHECK(plan.choices.back().way == MoveWay::bundle_all);
+}

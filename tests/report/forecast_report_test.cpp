@@ -118,13 +118,32 @@ TEST_CASE("a budget that is billed as planned has no variance", "[report]") {
     const Made made{settings()};
     auto budget = read_budget("budget.json", budget_json(made.report));
     REQUIRE(budget);
-    std::vector<BilledMonth> billed;
-    for (const BudgetMonth& month : budget->months)
+    std::vector<forecast::BilledMonth> billed;
+    for (const forecast::BudgetMonth& month : budget->months)
         billed.push_back({month.month, month.lines});
     const auto variance = variance_of(*std::move(budget), billed, Rational{1});
     REQUIRE(variance);
     CHECK(forecast::total_of(variance->bridge) == Money{});
     CHECK(variance->actual == made.forecast.central.total);
+}
+
+// January is checked, February and March are not: they are held flat, and so are their lines of the bill.
+TEST_CASE("a forecast beyond the check of its book says so and counts it", "[report]") {
+    const forecast::History history = flat();
+    const forecast::ForecastSettings wanted = settings();
+    pricing::PriceBook book = forecast::small_book();
+    book.verified_until = "2026-01-31";
+    const auto made = forecast::make_forecast(history, wanted, book);
+    REQUIRE(made);
+    const ForecastReport report{history, wanted, *made, {}};
+    const auto& months = made->central.periods;
+    CHECK(made->unconfirmed == months[1].total_exact + months[2].total_exact);
+    const std::string text = forecast_text(report);
+    CHECK(has(text,
+              "- unconfirmed: The prices of small were checked up to 2026-01-31; for 2026-02 to 2026-03 "
+              "they are held flat.\n"));
+    CHECK(has(text, "% of the central total rests on prices that nobody confirmed\n"));
+    CHECK(has(forecast_json(report), "\"unconfirmed_percent\": \""));
 }
 
 }  // namespace firn::report

@@ -32,14 +32,6 @@ TEST_CASE("Markdown escapes the bar", "[report]") {
           "| name | cost |\n| --- | ---: |\n| a, \"b\" | 1.50 |\n| µ\\|c | 12.00 |\n");
 }
 
-TEST_CASE("thousands are set apart by commas", "[report]") {
-    CHECK(with_separators("1234567.89") == "1,234,567.89");
-    CHECK(with_separators("123") == "123");
-    CHECK(with_separators("1000") == "1,000");
-    CHECK(with_separators("-1234.5") == "-1,234.5");
-    CHECK(with_separators("") == "");
-}
-
 // 4 + 2 + 6 + 2 + 6 = 20 characters; as bytes the cells would be 12, 12 and 12 wide.
 TEST_CASE("tables are split by characters, not by bytes", "[report]") {
     const Table table{.columns = {{"üüüü", Align::left}, {"€€€€€€"}, {"a"}}, .rows = {{"ab", "1", "€12345"}}};

@@ -1,4 +1,5 @@
 #include "core/report/variance_report.hpp"
+#include "core/forecast/bridge_parts.hpp"
 #include "tests/support/catch.hpp"
 
 #include <string>
@@ -9,7 +10,14 @@ namespace firn::report {
 
 namespace {
 
+using forecast::BilledMonth;
 using forecast::BridgeLine;
+using forecast::BridgePart;
+using forecast::Budget;
+using forecast::BudgetMonth;
+using forecast::SumBand;
+using forecast::Variance;
+using forecast::VarianceMonth;
 
 const BillingPeriod kMarch = *BillingPeriod::parse("2013-03");
 
@@ -36,7 +44,7 @@ std::vector<BilledMonth> worked_bill() {
 }
 
 Variance worked() {
-    auto variance = variance_of(worked_budget(), worked_bill(), Rational{1});
+    auto variance = forecast::variance_of(worked_budget(), worked_bill(), Rational{1});
     REQUIRE(variance);
     return *std::move(variance);
 }
@@ -69,7 +77,7 @@ TEST_CASE("a March made of 7, 3 and 2 is told so in every form", "[report]") {
     CHECK(variance.months.front().bridge.volume == dollars(3));
     CHECK(variance.months.front().bridge.mix == dollars(2));
     CHECK(variance_csv(variance).find("2013-03,100,112,false,7,3,2,0,0,0") != std::string::npos);
-    CHECK(variance_json(variance).find(R"("price": "7")") != std::string::npos);
+    CHECK(variance_json(variance, {}).find(R"("price": "7")") != std::string::npos);
     CHECK(variance_text(variance).find(
               "Billed to date are 112.00 USD, 12.00 more than the budget of 100.00") != std::string::npos);
 }
@@ -81,12 +89,12 @@ TEST_CASE("the outlook is what was billed and what is left, as planned or as the
     CHECK(variance.original == dollars(200));
     CHECK(variance.outlook == dollars(212));
     CHECK(variance.outlook_at_rate == dollars(224));
-    CHECK(variance_json(variance).find(R"("budget_is": "central_path")") != std::string::npos);
+    CHECK(variance_json(variance, {}).find(R"("budget_is": "central_path")") != std::string::npos);
 }
 
 TEST_CASE("a month billed as planned is as much as the budget", "[report]") {
     const auto variance =
-        variance_of(worked_budget(), {{kMarch, worked_budget().months.front().lines}}, Rational{1});
+        forecast::variance_of(worked_budget(), {{kMarch, worked_budget().months.front().lines}}, Rational{1});
     REQUIRE(variance);
     CHECK(variance_sentences(*variance).front() == "Billed to date are 100.00 USD, as much as the budget.");
 }
@@ -100,7 +108,7 @@ TEST_CASE("a one-off of the last month does not go on", "[report]") {
         for (forecast::BridgeLine& line : month.lines)
             line.charge = usage::ChargeType::storage;
     }
-    const auto variance = variance_of(std::move(budget), billed, Rational{1});
+    const auto variance = forecast::variance_of(std::move(budget), billed, Rational{1});
     REQUIRE(variance);
     CHECK(variance->bridge.one_off == dollars(50));
     CHECK(variance->outlook == dollars(262));
@@ -115,16 +123,16 @@ TEST_CASE("what was billed to date stands against the band of that sum, where it
     std::vector<BilledMonth> billed = worked_bill();
     billed.push_back(billed.front());
     billed.back().month = kMarch.next();
-    const auto both = variance_of(budget, billed, Rational{1});
+    const auto both = forecast::variance_of(budget, billed, Rational{1});
     REQUIRE(both);
     REQUIRE(both->so_far);
     CHECK(both->so_far->p90 == dollars(205));
     CHECK(variance_text(*both).find("half of the draws of all 2 months cost more than 205.00") !=
           std::string::npos);
-    CHECK(variance_json(*both).find(R"("p90": "205")") != std::string::npos);
-    CHECK_FALSE(variance_of(budget, billed, Rational{20, 30})->so_far);  // April is open
+    CHECK(variance_json(*both, {}).find(R"("p90": "205")") != std::string::npos);
+    CHECK_FALSE(forecast::variance_of(budget, billed, Rational{20, 30})->so_far);  // April is open
     billed.erase(billed.begin());
-    CHECK_FALSE(variance_of(budget, billed, Rational{1})->so_far);  // March is missing
+    CHECK_FALSE(forecast::variance_of(budget, billed, Rational{1})->so_far);  // March is missing
 }
 
 TEST_CASE("a month billed in part keeps the rest of its budget in the outlook, without a verdict",
@@ -135,7 +143,7 @@ TEST_CASE("a month billed in part keeps the rest of its budget in the outlook, w
         line.quantity = Rational{*line.quantity * Rational{10, 31}};
         line.cost = Money{Rational{line.cost.amount() * Rational{10, 31}}};
     }
-    const auto variance = variance_of(worked_budget(), {billed}, Rational{10, 31});
+    const auto variance = forecast::variance_of(worked_budget(), {billed}, Rational{10, 31});
     REQUIRE(variance);
     CHECK(variance->outlook == dollars(200));
     CHECK(variance->outlook_at_rate == dollars(200));
@@ -144,14 +152,14 @@ TEST_CASE("a month billed in part keeps the rest of its budget in the outlook, w
     const auto sentences = variance_sentences(*variance);
     CHECK(sentences[0] == "Billed to date are 32.26 USD, as much as the budget until that day.");
     CHECK(sentences[1] == "2013-03 is billed in part and not held against its band.");
-    CHECK(variance_json(*variance).find(R"("inside": null)") != std::string::npos);
-    CHECK(variance_json(*variance).find(R"("billed_in_part": true)") != std::string::npos);
+    CHECK(variance_json(*variance, {}).find(R"("inside": null)") != std::string::npos);
+    CHECK(variance_json(*variance, {}).find(R"("billed_in_part": true)") != std::string::npos);
 }
 
 TEST_CASE("a month without a bill before the last bill counts with its budget", "[report]") {
     std::vector<BilledMonth> billed = worked_bill();
     billed.front().month = kMarch.next();
-    const auto variance = variance_of(worked_budget(), billed, Rational{1});
+    const auto variance = forecast::variance_of(worked_budget(), billed, Rational{1});
     REQUIRE(variance);
     CHECK(variance->outlook == dollars(100 + 112));
     CHECK(variance->outlook_at_rate == dollars(100 + 112));
@@ -170,11 +178,11 @@ TEST_CASE("the dearest one-offs are named with their amounts", "[report]") {
     billed.front().lines.push_back({"fee", "Mo", Rational{1}, dollars(12), usage::ChargeType::other});
     billed.front().lines.push_back(
         {"EarlyDelete", "GB-Mo", Rational{9}, dollars(50), usage::ChargeType::early_deletion});
-    const auto variance = variance_of(budget, billed, Rational{1});
+    const auto variance = forecast::variance_of(budget, billed, Rational{1});
     REQUIRE(variance);
     CHECK(variance_sentences(*variance)[1] ==
           "One-off: early deletion (EarlyDelete) 50.00 in 2013-03, fee 12.00 in 2013-03.");
-    CHECK(variance_json(*variance).find(R"("usage_type": "EarlyDelete")") != std::string::npos);
+    CHECK(variance_json(*variance, {}).find(R"("usage_type": "EarlyDelete")") != std::string::npos);
     CHECK(worked().one_offs.empty());
 }
 
@@ -182,7 +190,7 @@ TEST_CASE("months that were billed lie within their band or outside", "[report]"
     std::vector<BilledMonth> billed = worked_bill();
     CHECK_FALSE(worked().months.front().is_inside);
     billed.front().lines.front().cost = dollars(38);  // 110, the band's end
-    const auto variance = variance_of(worked_budget(), billed, Rational{1});
+    const auto variance = forecast::variance_of(worked_budget(), billed, Rational{1});
     REQUIRE(variance);
     CHECK(variance->months.front().is_inside);
 }
@@ -190,7 +198,7 @@ TEST_CASE("months that were billed lie within their band or outside", "[report]"
 TEST_CASE("bills of other months than the budget's are refused", "[report]") {
     std::vector<BilledMonth> billed = worked_bill();
     billed.front().month = kMarch.plus_months(-1);
-    const auto variance = variance_of(worked_budget(), billed, Rational{1});
+    const auto variance = forecast::variance_of(worked_budget(), billed, Rational{1});
     REQUIRE_FALSE(variance);
     CHECK(variance.error().front().code == "months-differ");
 }
@@ -231,6 +239,19 @@ TEST_CASE("the JSON of a bill is read as what was billed", "[report]") {
     const auto none = read_bill_json("bill.json", R"({"months": []})");
     REQUIRE_FALSE(none);
     CHECK(none.error().front().code == "bill-not-readable");
+}
+
+TEST_CASE("a variance says on what the budget rests, with the forecast's grades", "[report]") {
+    Variance variance = worked();
+    variance.budget.basis = {
+        {"24 months of history", "measured", ""},
+        {"50.0 % of the central total rests on prices that nobody confirmed", "unconfirmed", ""}};
+    const std::string text = variance_text(variance);
+    CHECK(text.find("This rests on:\n\n- measured: what was billed, 2013-03 (1 month)\n"
+                    "- measured: the budget: 24 months of history\n"
+                    "- unconfirmed: the budget: 50.0 % of the central total rests on prices that nobody "
+                    "confirmed\n") != std::string::npos);
+    CHECK(variance_json(variance, {}).find(R"("grade": "unconfirmed")") != std::string::npos);
 }
 
 }  // namespace firn::report

@@ -3,6 +3,8 @@
 #include "tests/restore/wishes.hpp"
 #include "tests/support/catch.hpp"
 
+#include <cstdint>
+#include <limits>
 #include <vector>
 
 using namespace firn;
@@ -91,6 +93,29 @@ TEST_CASE("a service that takes few requests is asked for hours", "[restore]") {
     CHECK(rounds[1].at == 1h);
     CHECK(rounds[1].first == 18'000);
     CHECK(rounds[1].archives == 14'768);
+}
+
+// 30,000,000,000 archives at 3,600,000 an hour take 8,333.3 hours: 1,667 rounds of five hours, 18,000,000 each.
+TEST_CASE("a restore whose requests take more than 2,000 hours has longer rounds", "[restore]") {
+    Wish wish = test::eight_tebibytes();
+    wish.bytes = Bytes::from_tib(1024);
+    wish.archives = 30'000'000'000;
+    wish.request_rate = 1000;
+    const pricing::PriceBook book;
+    const Service service{.book = book, .tiers = deep_archive()};
+    const auto rounds = rounds_at_once(wish, service, {{0, wish.archives}});
+    REQUIRE(rounds.size() == 1667);
+    CHECK(rounds[0].archives == 18'000'000);
+    CHECK(rounds[1].at == 5h);
+    CHECK(rounds.back().first + rounds.back().archives == wish.archives);
+}
+
+TEST_CASE("no request rate is too large to be counted with", "[restore]") {
+    Wish wish = test::eight_tebibytes();
+    wish.request_rate = std::numeric_limits<std::int64_t>::max();
+    const pricing::PriceBook book;
+    const Service service{.book = book, .tiers = deep_archive()};
+    CHECK(rounds_at_once(wish, service, {{0, 32'768}}).size() == 1);
 }
 
 TEST_CASE("paced by the link, each hour asks for what the link takes in an hour", "[restore]") {

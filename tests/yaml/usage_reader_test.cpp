@@ -134,6 +134,15 @@ TEST_CASE("what is wrong with an entry is named with its place", "[yaml]") {
         {"storage: [{class: glacier, byte_microseconds: 0.5}]", "number-not-whole at 4:51"},
         {"storage: [{class: glacier, byte_microseconds: 340282366920938463463374607431768211456}]",
          "number-not-whole at 4:51"},
+        {"deletions: [{class: glacier, bytes: 1 GiB, archives: 0, byte_microseconds: 1, "
+         "archive_microseconds: 1}]",
+         "ages-contradict at 4:17"},
+        {"deletions: [{class: glacier, bytes: 0 B, archives: 2, byte_microseconds: 1, archive_microseconds: "
+         "1}]",
+         "ages-contradict at 4:17"},
+        {"deletions: [{class: glacier, bytes: 4 B, archives: 2, byte_microseconds: 3456000000000, "
+         "archive_microseconds: 5184000000000}]",
+         "ages-contradict at 4:17"},
         {"uploads: [{class: glacier, bytes: 1 GiB, archives: 0}]", "archives-missing at 4:15"},
         {"uploads: [{class: glacier, bytes: 40001 GiB, archives: 1}]", "archive-too-large at 4:15"},
         {"uploads: [{class: glacier, bytes: 1 GiB, archives: 1, part_size: 8 GiB}]",

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/forecast/bridge.hpp"
+#include "core/units/money.hpp"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace firn::forecast {
+
+/// A part of a bridge by its name.
+struct NamedPart {
+    const char* name;
+    Money Bridge::*money;
+};
+inline constexpr std::array<NamedPart, 6> kBridgeParts{{{"price", &Bridge::price},
+                                                        {"volume", &Bridge::volume},
+                                                        {"mix", &Bridge::mix},
+                                                        {"one-off", &Bridge::one_off},
+                                                        {"calendar", &Bridge::calendar},
+                                                        {"unexplained", &Bridge::unexplained}}};
+
+/// A part of a bridge with its name: "price", "volume", "mix", "one-off", "calendar", "unexplained".
+struct BridgePart {
+    std::string name{};
+    Money amount{};
+};
+/// The six, to the cent: what rounding leaves goes to the largest, so that they add up to the difference of
+/// the two totals as they are shown.
+[[nodiscard]] std::vector<BridgePart> shown_parts(const Bridge& bridge, const Money& planned,
+                                                  const Money& actual);
+
+}  // namespace firn::forecast

@@ -1,0 +1,2 @@
+# No archive has an age.
+firn bill ages-contradict-none.yaml

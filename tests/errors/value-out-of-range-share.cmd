@@ -1,0 +1,3 @@
+# More than all of the archives.
+copy shared/scenario.yaml
+firn restore scenario.yaml --share "200 %"

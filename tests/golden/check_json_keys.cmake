@@ -1,0 +1,35 @@
+# cmake -DROOT=<repository> -P check_json_keys.cmake
+# Fails unless each key of the JSON answers in scenarios/*/expected stands in a page of docs.
+
+cmake_minimum_required(VERSION 3.25)
+
+set(described "")
+file(GLOB pages "${ROOT}/docs/*.md")
+list(FILTER pages EXCLUDE REGEX "/errors\\.md$")
+foreach(page IN LISTS pages)
+  file(READ "${page}" text)
+  string(APPEND described "${text}")
+endforeach()
+
+set(keys "")
+file(GLOB answers "${ROOT}/scenarios/*/expected/*.json")
+# Settings describe themselves in the schema; what is exported is in the vendor's format.
+list(FILTER answers EXCLUDE REGEX "/(schema|export-[^/]*)\\.json$")
+foreach(answer IN LISTS answers)
+  file(READ "${answer}" text)
+  string(REGEX MATCHALL "\"[a-z][a-z0-9_]*\":" found "${text}")
+  list(REMOVE_DUPLICATES found)
+  foreach(key IN LISTS found)
+    string(REGEX REPLACE "[\":]" "" name "${key}")
+    if(NOT name IN_LIST keys)
+      list(APPEND keys "${name}")
+      if(NOT described MATCHES "[^A-Za-z0-9_]${name}[^A-Za-z0-9_]")
+        message(SEND_ERROR "${answer} has the key \"${name}\", which no page of docs names")
+      endif()
+    endif()
+  endforeach()
+endforeach()
+list(LENGTH keys count)
+if(count LESS 100)
+  message(FATAL_ERROR "only ${count} keys found in scenarios/*/expected/*.json: has their layout changed?")
+endif()
