@@ -26,8 +26,9 @@ struct BridgePart {
     std::string name{};
     Money amount{};
 };
-/// The six, to the cent: what rounding leaves goes to the largest, so that they add up to the difference of
-/// the two totals as they are shown.
+/// The six, to the cent, adding up to the difference of the two totals as they are shown: what rounding
+/// leaves goes, cent by cent, to the part that rounding moved most the other way, so that none is off by a
+/// cent.
 [[nodiscard]] std::vector<BridgePart> shown_parts(const Bridge& bridge, const Money& planned,
                                                   const Money& actual);
 
