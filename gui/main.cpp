@@ -1,3 +1,4 @@
+#include "core/answers/file_kind.hpp"
 #include "core/diag/diagnostic.hpp"
 #include "gui/command_line.hpp"
 #include "gui/main_window.hpp"
@@ -7,6 +8,7 @@
 #include "gui/text.hpp"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QIcon>
 #include <QLocale>
 #include <QSettings>
@@ -48,6 +50,26 @@ void give_files(MainWindow& window, const CommandLine& line) {
     window.variance().show_through(line.through);
 }
 
+/// Opens what is named. Files are read while the window is there already; false where the window has nothing
+/// to show, which has been said.
+bool begin(MainWindow& window, const CommandLine& line) {
+    using firn::answers::FileKind;
+    if (line.path.isEmpty()) {
+        window.begin();
+        return true;
+    }
+    const bool draws_only = !line.screenshots.isEmpty();
+    const bool are_files =
+        QFileInfo::exists(line.path) && firn::answers::kind_of_file(to_utf8(line.path)) == FileKind::files;
+    if (are_files && !draws_only) {
+        window.take({line.path});
+        return true;
+    }
+    const firn::Diagnostics faults = window.open(line.path, !draws_only);
+    if (!faults.empty()) std::fputs(firn::to_text(faults).c_str(), stderr);
+    return faults.empty();
+}
+
 int draw(MainWindow& window, const CommandLine& line) {
     if (write_screenshots(window, line.screenshots, line.size)) return 0;
     std::fputs("error: the pictures could not be written\n", stderr);
@@ -71,15 +93,7 @@ int main(int argc, char** argv) {
     QApplication::setWindowIcon(QIcon{QStringLiteral(":/icons/firn-gui.svg")});
     apply(appearance_of(line), application);
     MainWindow window;
-    if (line.path.isEmpty()) {
-        window.begin();
-    } else {
-        const firn::Diagnostics faults = window.open(line.path, line.screenshots.isEmpty());
-        if (!faults.empty()) {
-            std::fputs(firn::to_text(faults).c_str(), stderr);
-            return 1;
-        }
-    }
+    if (!begin(window, line)) return 1;
     if (!line.beside.isEmpty()) window.show_beside(line.beside);
     give_files(window, line);
     if (!line.screenshots.isEmpty()) return draw(window, line);

@@ -2,6 +2,7 @@
 
 #include "gui/document/autosave.hpp"
 #include "gui/document/scenario_document.hpp"
+#include "gui/file_reading.hpp"
 #include "gui/pages/bills_page.hpp"
 #include "gui/pages/bundle_size_page.hpp"
 #include "gui/pages/compare_page.hpp"
@@ -37,7 +38,8 @@ MainWindow::MainWindow()
     : document_{new ScenarioDocument{this}},
       autosave_{new Autosave{*document_, this}},
       names_{new QListWidget{this}},
-      stack_{new QStackedWidget{this}} {
+      stack_{new QStackedWidget{this}},
+      files_{new FileReading{this}} {
     resize(1280, 720);
     setAcceptDrops(true);
     names_->setObjectName(QStringLiteral("pages"));
@@ -62,6 +64,10 @@ MainWindow::MainWindow()
         add_page(page);
     make_menus();
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->addPermanentWidget(files_);
+    files_->hide();  // until there is something to read
+    connect(files_, &FileReading::made, this, &MainWindow::start_with_made);
+    connect(files_, &FileReading::refused, this, &MainWindow::show_faults);
     refresh_.setSingleShot(true);
     refresh_.setInterval(kRefreshDelay);
     connect(&refresh_, &QTimer::timeout, this, &MainWindow::refresh_page);
@@ -109,6 +115,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (!may_leave()) return event->ignore();
     for (Page* page : pages_)
         page->cancel();
+    files_->cancel();
     event->accept();
 }
 

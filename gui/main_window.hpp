@@ -18,6 +18,7 @@ namespace firn::gui {
 class Autosave;
 class BillsPage;
 class ComparePage;
+class FileReading;
 class Page;
 class PairPage;
 class ReconcilePage;
@@ -45,8 +46,11 @@ class MainWindow : public QMainWindow {
     Diagnostics open(const QString& path, bool ask = true);
 
     /// Opens whatever was dropped, each file on the page where it belongs; of reports several are parts of
-    /// one. Asks before a scenario with unsaved changes goes, and shows what is wrong.
+    /// one. Asks before a scenario with unsaved changes goes, and shows what is wrong. Files that a scenario
+    /// is made for are read meanwhile, however many they are; the window goes on.
     void take(const QStringList& paths);
+    /// Whether such files are being read.
+    [[nodiscard]] bool is_reading() const;
 
     /// Shows the scenario of a file beside the one that is open.
     void show_beside(const QString& path);
@@ -89,6 +93,8 @@ class MainWindow : public QMainWindow {
     Diagnostics open_usage(const QString& path);
     void open_comparison(const QString& path);
     Diagnostics open_files(const QString& path);
+    void take_files(const QString& path);
+    void start_with_made(const QString& text);
     Diagnostics open_as(answers::FileKind kind, const QString& path, bool ask);
     /// A usage file is what Reconcile expects and what Variance takes as billed, unless a person chose
     /// others.
@@ -104,6 +110,8 @@ class MainWindow : public QMainWindow {
     QListWidget* names_;
     QStackedWidget* stack_;
     QMenu* recent_ = nullptr;
+    FileReading* files_;
+    QString text_before_files_{};  ///< of the document, when they began to be read
     std::vector<Page*> pages_;
     BillsPage* bills_ = nullptr;
     ComparePage* compare_ = nullptr;

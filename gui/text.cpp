@@ -6,7 +6,12 @@
 #include "core/usage/charge_words.hpp"
 
 #include <QLocale>
+#include <QObject>
 #include <QRegularExpression>
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
 
 namespace firn::gui {
 
@@ -68,9 +73,22 @@ QString shortened(const QString& name, qsizetype most) {
     return name.left(most - kEnd - 1) + QChar{0x2026} + name.right(kEnd);
 }
 
-QString breakable(const QString& text) {
-    static const QRegularExpression endless{QStringLiteral(R"((\S{40})(?=\S))")};
-    return QString{text}.replace(endless, QStringLiteral("\\1") + QChar{0x200B});
+QStringList counted(const QStringList& texts) {
+    QStringList once;
+    std::vector<std::uint64_t> times;
+    for (const QString& text : texts) {
+        const auto known = static_cast<std::size_t>(std::find(once.begin(), once.end(), text) - once.begin());
+        if (known == times.size()) {
+            once += text;
+            times.push_back(0);
+        }
+        ++times[known];
+    }
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        if (times[i] > 1)
+            once[static_cast<qsizetype>(i)] += QObject::tr(" (%1 times)").arg(count_text(times[i]));
+    }
+    return once;
 }
 
 QString count_text(std::uint64_t count) { return localised(std::to_string(count)); }

@@ -7,6 +7,7 @@
 #include "core/usage/charge_type.hpp"
 
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <string>
@@ -30,8 +31,8 @@ namespace firn::gui {
 /// it".
 [[nodiscard]] QString shortened(const QString& name, qsizetype most = 40);
 
-/// The same text, in which words without end can be broken where a label has no room for them.
-[[nodiscard]] QString breakable(const QString& text);
+/// Each text once, in the order in which they come first, with how often it is said: "no price (300 times)".
+[[nodiscard]] QStringList counted(const QStringList& texts);
 
 /// "1,234" of a count.
 [[nodiscard]] QString count_text(std::uint64_t count);

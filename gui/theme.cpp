@@ -84,7 +84,7 @@ QListView#pages { background: %6; border: none; border-right: 1px solid %2; bord
 QListView#pages::item { padding: 8px 10px; border-radius: 6px; color: %3; }
 QListView#pages::item:selected { background: %5; color: %1; }
 QListView#pages:focus { border-right: 1px solid %5; }
-QLabel#answer { font-size: 13pt; font-weight: 600; color: %3; }
+QTextEdit#answer { font-size: 13pt; font-weight: 600; }
 QLabel[quiet="true"] { color: %4; }
 QFrame[card="true"] { background: %1; border: 1px solid %2; border-radius: 8px; }
 QLineEdit, QPlainTextEdit { background: %1; border: 1px solid %2; border-radius: 5px; padding: 3px 6px; }
@@ -93,6 +93,7 @@ QLineEdit:focus, QPlainTextEdit:focus { border: 1px solid %5; }
 QPushButton { background: %1; border: 1px solid %2; border-radius: 6px; padding: 5px 12px; color: %3; }
 QPushButton:hover, QPushButton:focus { border-color: %5; }
 QPushButton:disabled { color: %4; }
+QCheckBox::indicator:unchecked { width: 12px; height: 12px; background: %1; border: 1px solid %4; border-radius: 3px; }
 QTabWidget::pane { border: none; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; padding: 5px 12px; color: %4; }
@@ -106,7 +107,8 @@ QHeaderView { background: %1; }
 QHeaderView::section { background: %1; color: %4; border: none; border-bottom: 1px solid %2; padding: 5px 6px; }
 QScrollArea { border: 1px solid transparent; background: transparent; }
 QScrollArea:focus { border: 1px solid %5; border-radius: 6px; }
-QLabel:focus { background: %2; }
+QTextEdit[scrolled="true"] { background: transparent; border: 1px solid transparent; }
+QTextEdit[scrolled="true"]:focus { border: 1px solid %5; border-radius: 6px; }
 QStatusBar { color: %4; }
 QStatusBar::item { border: none; }
 )")

@@ -1,4 +1,5 @@
 #include "gui/document/scenario_document.hpp"
+#include "gui/file_reading.hpp"
 #include "gui/main_window.hpp"
 #include "gui/page.hpp"
 
@@ -73,8 +74,10 @@ void MainWindow::make_edit_menu() {
                     &MainWindow::copy_chart);
     edit->addSeparator();
     edit->addAction(tr("&Run again"), QKeySequence::Refresh, this, [this] { current_page().run_again(); });
-    edit->addAction(tr("C&ancel the run"), QKeySequence{Qt::Key_Escape}, this,
-                    [this] { current_page().cancel(); });
+    edit->addAction(tr("C&ancel the run"), QKeySequence{Qt::Key_Escape}, this, [this] {
+        current_page().cancel();
+        files_->cancel();
+    });
 }
 
 void MainWindow::make_view_menu() {

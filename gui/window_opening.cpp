@@ -1,6 +1,7 @@
 #include "gui/document/autosave.hpp"
 #include "gui/document/made_text.hpp"
 #include "gui/document/scenario_document.hpp"
+#include "gui/file_reading.hpp"
 #include "gui/main_window.hpp"
 #include "gui/pages/bills_page.hpp"
 #include "gui/pages/compare_page.hpp"
@@ -32,7 +33,7 @@ QString texts_of(const Diagnostics& faults) {
         if (!fault.remedy.empty()) text += QStringLiteral("\n") + from_utf8(fault.remedy);
         texts += text;
     }
-    return texts.join(QStringLiteral("\n\n"));
+    return counted(texts).join(QStringLiteral("\n\n"));
 }
 
 }  // namespace
@@ -77,10 +78,24 @@ Diagnostics MainWindow::open_as(FileKind kind, const QString& path, bool ask) {
 Diagnostics MainWindow::open_files(const QString& path) {
     auto text = text_for_files(to_utf8(path));
     if (!text) return std::move(text).error();
-    offer_usage({});
-    document_->start_with_made(from_utf8(*text));
+    text_before_files_ = document_->text();
+    start_with_made(from_utf8(*text));
     return {};
 }
+
+void MainWindow::take_files(const QString& path) {
+    text_before_files_ = document_->text();
+    files_->start(path);
+}
+
+/// What was written while files were read does not go unasked.
+void MainWindow::start_with_made(const QString& text) {
+    if (document_->text() != text_before_files_ && !may_leave()) return;
+    offer_usage({});
+    document_->start_with_made(text);
+}
+
+bool MainWindow::is_reading() const { return files_->is_running(); }
 
 void MainWindow::take(const QStringList& paths) {
     DroppedFiles dropped{paths};
@@ -96,6 +111,10 @@ void MainWindow::take(const QStringList& paths) {
         const FileKind kind = answers::kind_of_file(to_utf8(path));
         const bool replaces_scenario = kind == FileKind::scenario || kind == FileKind::files;
         if (replaces_scenario && !may_leave()) continue;
+        if (kind == FileKind::files) {
+            take_files(path);
+            continue;
+        }
         const Diagnostics of_file = open_as(kind, path, true);
         faults.insert(faults.end(), of_file.begin(), of_file.end());
     }
@@ -113,6 +132,7 @@ void MainWindow::take(const QStringList& paths) {
 Diagnostics MainWindow::open_scenario(const QString& path, bool ask) {
     auto opened = document_->open(path);
     if (!opened) return std::move(opened).error();
+    files_->cancel();
     offer_usage({});
     remember(path);
     const auto kept = Autosave::left_over(path, document_->text());
@@ -164,6 +184,7 @@ void MainWindow::new_from(const QString& resource) {
 
 void MainWindow::start_with_template(const QString& resource, bool is_saved) {
     QFile file{resource};
+    files_->cancel();
     offer_usage({});
     if (file.open(QIODevice::ReadOnly))
         document_->start_with(QString::fromUtf8(file.readAll()), {}, is_saved);

@@ -40,7 +40,32 @@ Result<std::optional<Span>> span_of_totals(const Scenario& scenario, const std::
     return std::optional{Span{totals->front().month.begin(), totals->back().month.end() - Duration{1}}};
 }
 
+/// Of a trace or monthly totals; absent for other workloads too.
+Result<std::optional<Span>> span_of_files(const Scenario& scenario, const std::string& folder,
+                                          const RowsRead& goes_on = {}) {
+    if (scenario.workload.trace) return span_of_trace(scenario, folder, goes_on);
+    if (scenario.workload.monthly_totals) return span_of_totals(scenario, folder);
+    return std::optional<Span>{};
+}
+
 Instant month_begin(Instant instant) { return BillingPeriod::containing(instant).begin(); }
+
+std::optional<Instant> first_month(const std::optional<Span>& span) {
+    return span ? std::optional{month_begin(span->first)} : std::nullopt;
+}
+
+void hold(Scenario& scenario, const Span& span) {
+    const bool is_trace = scenario.workload.trace.has_value();
+    Instant last = span.last;
+    const bool is_foreign = span.first < scenario.start || span.first >= horizon_of(scenario);
+    if (is_trace && is_foreign) scenario.workload.trace->starts_at = scenario::StartsAt::scenario;
+    if (is_trace && scenario.workload.trace->starts_at == scenario::StartsAt::scenario) {
+        last += scenario.start - span.first;
+    }
+    const int months =
+        firn::months_between(BillingPeriod::containing(scenario.start), BillingPeriod::containing(last)) + 1;
+    scenario.months = std::max<std::int64_t>(scenario.months, months);
+}
 
 }  // namespace
 
@@ -73,35 +98,25 @@ Result<LoadedScenario> scenario_for_files(const std::string& path) {
 }
 
 Result<std::optional<Instant>> first_month_of_files(const Scenario& scenario, const std::string& folder) {
-    std::optional<Instant> first;
-    if (scenario.workload.monthly_totals) {
-        const auto span = span_of_totals(scenario, folder);
-        if (!span) return span.error();
-        if (*span) first = (*span)->first;
-    } else if (scenario.workload.trace) {
-        const auto span = span_of_trace(scenario, folder);
-        if (!span) return span.error();
-        if (*span) first = month_begin((*span)->first);
-    }
-    return first;
+    const auto span = span_of_files(scenario, folder);
+    if (!span) return span.error();
+    return first_month(*span);
 }
 
 Result<bool> hold_all_files(Scenario& scenario, const std::string& folder) {
-    const bool is_trace = scenario.workload.trace.has_value();
-    if (!is_trace && !scenario.workload.monthly_totals) return false;
-    const auto span = is_trace ? span_of_trace(scenario, folder) : span_of_totals(scenario, folder);
+    const auto span = span_of_files(scenario, folder);
     if (!span) return span.error();
-    if (!*span) return false;
-    Instant last = (*span)->last;
-    const bool is_foreign = (*span)->first < scenario.start || (*span)->first >= horizon_of(scenario);
-    if (is_trace && is_foreign) scenario.workload.trace->starts_at = scenario::StartsAt::scenario;
-    if (is_trace && scenario.workload.trace->starts_at == scenario::StartsAt::scenario) {
-        last += scenario.start - (*span)->first;
-    }
-    const int months =
-        firn::months_between(BillingPeriod::containing(scenario.start), BillingPeriod::containing(last)) + 1;
-    scenario.months = std::max<std::int64_t>(scenario.months, months);
-    return true;
+    if (*span) hold(scenario, **span);
+    return span->has_value();
+}
+
+Result<bool> begin_with_files(Scenario& scenario, const std::string& folder, Instant otherwise,
+                              const RowsRead& goes_on) {
+    const auto span = span_of_files(scenario, folder, goes_on);
+    if (!span) return span.error();
+    scenario.start = first_month(*span).value_or(otherwise);
+    if (*span) hold(scenario, **span);
+    return span->has_value();
 }
 
 }  // namespace firn::loading

@@ -2,6 +2,7 @@
 
 #include "core/diag/result.hpp"
 #include "core/loading/load_scenario.hpp"
+#include "core/loading/rows_read.hpp"
 #include "core/scenario/scenario.hpp"
 
 #include <optional>
@@ -35,5 +36,10 @@ namespace firn::loading {
 /// their end. A trace that begins outside the months begins with the scenario from now on.
 /// Errors: those of reading.
 [[nodiscard]] Result<bool> hold_all_files(scenario::Scenario& scenario, const std::string& folder);
+
+/// Begins the scenario with the month of its first file, `otherwise` where first_month_of_files() has none,
+/// and holds all files as hold_all_files() does; reads them once. Errors: those of reading.
+[[nodiscard]] Result<bool> begin_with_files(scenario::Scenario& scenario, const std::string& folder,
+                                            Instant otherwise, const RowsRead& goes_on = {});
 
 }  // namespace firn::loading

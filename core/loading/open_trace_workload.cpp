@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -188,7 +189,8 @@ TraceReading reading_in_force(TraceReading asked, bool has_times) {
     return has_times ? TraceReading::arrivals : TraceReading::stock;
 }
 
-Result<std::optional<Span>> span_of_trace(const Scenario& scenario, const std::string& folder) {
+Result<std::optional<Span>> span_of_trace(const Scenario& scenario, const std::string& folder,
+                                          const RowsRead& goes_on) {
     const scenario::TraceWorkload& trace = *scenario.workload.trace;
     auto options = trace_options(trace);
     if (!options) return options.error();
@@ -198,10 +200,13 @@ Result<std::optional<Span>> span_of_trace(const Scenario& scenario, const std::s
     std::optional<Span> span;
     if (reading_in_force(trace.as, opened->has_times) != TraceReading::arrivals) return span;
     workload::TraceBlock block;
+    std::uint64_t rows = 0;
     for (;;) {
         const auto more = opened->rows(block);
         if (!more) return more.error();
         if (!*more) return span;
+        rows += block.times.size();
+        if (goes_on && !goes_on(rows)) return Diagnostics{};
         const auto [first, last] = std::minmax_element(block.times.begin(), block.times.end());
         if (!span) span = Span{*first, *last};
         span->first = std::min(span->first, *first);

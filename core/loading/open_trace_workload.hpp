@@ -3,6 +3,7 @@
 #include "core/diag/result.hpp"
 #include "core/io/trace_reader.hpp"
 #include "core/loading/open_workload.hpp"
+#include "core/loading/rows_read.hpp"
 #include "core/scenario/scenario.hpp"
 
 #include <optional>
@@ -32,6 +33,7 @@ struct Span {
 /// Of the scenario's trace, in whatever order its rows come; absent for a trace without rows, and where its
 /// times are not those of arrivals. Errors: those of reading.
 [[nodiscard]] Result<std::optional<Span>> span_of_trace(const scenario::Scenario& scenario,
-                                                        const std::string& folder);
+                                                        const std::string& folder,
+                                                        const RowsRead& goes_on = {});
 
 }  // namespace firn::loading

@@ -20,6 +20,8 @@ using alternatives::Outcome;
 using alternatives::Results;
 
 constexpr double kHeadroom = 1.06;
+constexpr double kLabelRoom = 1.14;  // a label stands above the highest box
+constexpr double kBoxMargin = 0.8;
 constexpr int kFar = 3;      // times what the cheapest costs
 constexpr int kColours = 6;  // of colour_of_curve(); what comes after them is dashed
 
@@ -56,12 +58,9 @@ Money largest_sum(const Results& results) {
 
 Curve sums_of(const Results& results, std::size_t index, const Money& largest) {
     const int n = static_cast<int>(index);
-    const bool is_point = results.demand.months.size() == 1;
     Curve curve{.name = name_of(results, index),
                 .colour = colour_of_curve(n),
-                .drawn = is_point ? Drawn::symbol : Drawn::line,
-                .is_dashed = n >= kColours,
-                .symbol = n >= kColours ? Symbol::square : Symbol::disc};
+                .dash = n >= kColours ? Dash::dashed : Dash::none};
     const std::vector<Money> sums = alternatives::sums_of(results.outcomes[index].figures);
     for (std::size_t month = 0; month < sums.size(); ++month) {
         curve.points.emplace_back(static_cast<double>(month), position_of(sums[month]));
@@ -98,6 +97,46 @@ QString title_of(const Results& results) {
     return is_cut ? title + tr("; above three times the second cheapest it leaves the chart") : title;
 }
 
+/// Where an alternative is nowhere to be seen, the legend says where it is.
+void remark_on_absent(PlotContent& content) {
+    for (Curve& curve : content.curves) {
+        const bool is_seen = std::any_of(curve.points.begin(), curve.points.end(),
+                                         [&](const QPointF& point) { return point.y() <= content.y.to; });
+        if (!is_seen) curve.remark = tr("above the chart");
+    }
+}
+
+/// What one month costs is no line: a box for each alternative, its name below.
+void show_boxes(PlotContent& content, const Results& results) {
+    std::vector<QString> names;
+    Money largest;
+    for (const Outcome& outcome : results.outcomes)
+        largest = std::max(largest, alternatives::sums_of(outcome.figures).front());
+    content.y.to = largest.is_zero() ? 1 : position_of(largest) * kLabelRoom;
+    for (std::size_t index = 0; index < results.outcomes.size(); ++index) {
+        const Money cost = alternatives::sums_of(results.outcomes[index].figures).front();
+        const auto at = static_cast<double>(index);
+        names.push_back(name_of(results, index));
+        content.y.from = std::min(content.y.from, position_of(cost) * kLabelRoom);
+        content.curves.push_back({.name = names.back(),
+                                  .colour = {},
+                                  .drawn = Drawn::step,
+                                  .points = {{at, position_of(cost)}},
+                                  .tips = {tr("<b>%1, %2</b>: %3")
+                                               .arg(names.back().toHtmlEscaped(), month_of(results, 0),
+                                                    amount_text(cost, largest, results.comparison.currency))},
+                                  .spans = {{0, position_of(cost)}},
+                                  .colours = {colour_of_curve(static_cast<int>(index))},
+                                  .labels = {amount_text(cost, largest, {})}});
+    }
+    content.y.title = tr("Paid in the month, %1").arg(from_utf8(results.comparison.currency));
+    content.x = {.title = {},
+                 .from = -kBoxMargin,
+                 .to = static_cast<double>(names.size()) - 1 + kBoxMargin,
+                 .ticks = name_ticks(names),
+                 .label_rows = 2};
+}
+
 /// The first tip of a month says which month it is.
 void head_tips(PlotContent& content, const Results& results) {
     std::vector<QString>& tips = content.curves.front().tips;
@@ -111,10 +150,13 @@ PlotContent cumulative_cost(const Results& results) {
     PlotContent content;
     content.name = tr("Cumulative cost");
     content.description = tr("What each alternative has cost in sum until the end of each month.");
-    const double last = static_cast<double>(results.demand.months.size()) - 1;
+    if (results.demand.months.size() == 1) {
+        show_boxes(content, results);
+        return content;
+    }
     content.x = {.title = tr("Month"),
-                 .from = last > 0 ? 0 : -0.6,
-                 .to = last > 0 ? last : 0.6,
+                 .from = 0,
+                 .to = static_cast<double>(results.demand.months.size()) - 1,
                  .ticks = month_ticks(results.demand.months.front().month)};
     const Money largest = largest_sum(results);
     content.y = {.title = title_of(results),
@@ -125,6 +167,7 @@ PlotContent cumulative_cost(const Results& results) {
         for (const QPointF& point : content.curves.back().points)
             content.y.from = std::min(content.y.from, point.y() * kHeadroom);
     }
+    remark_on_absent(content);
     head_tips(content, results);
     Curve meetings = break_even_of(results);
     if (!meetings.points.empty()) content.curves.push_back(std::move(meetings));

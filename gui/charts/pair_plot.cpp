@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace firn::gui {
 
@@ -70,6 +71,19 @@ void show_calendar(PlotContent& content, const pricing::Bill& here, const QStrin
     content.x.from = 0;
 }
 
+/// What lies between both lines, in the months that both bills have.
+Band difference_of(const Curve& here, const Curve& there) {
+    Band band{.name = tr("Difference"), .colour = colour_of(usage::ChargeType::adjustment)};
+    for (const QPointF& point : here.points) {
+        const auto same = std::find_if(there.points.begin(), there.points.end(),
+                                       [&](const QPointF& other) { return other.x() == point.x(); });
+        if (same == there.points.end()) continue;
+        band.lower.emplace_back(point.x(), std::min(point.y(), same->y()));
+        band.upper.emplace_back(point.x(), std::max(point.y(), same->y()));
+    }
+    return band;
+}
+
 /// Years that neither bill has would be most of the axis: each bill begins with its first month.
 void show_counted(PlotContent& content, const pricing::Bill& here, const QString& name_here,
                   const pricing::Bill& there, const QString& name_there) {
@@ -91,6 +105,8 @@ void show_months(PlotContent& content, const pricing::Bill& here, const QString&
     content.x.to = content.x.from;
     for (const Curve& curve : content.curves)
         content.x.to = std::max(content.x.to, curve.points.back().x());
+    Band difference = difference_of(content.curves[0], content.curves[1]);
+    if (difference.lower.size() > 1) content.bands.push_back(std::move(difference));
 }
 
 QString currencies(const pricing::Bill& here, const pricing::Bill& there) {

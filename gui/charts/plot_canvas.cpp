@@ -1,7 +1,9 @@
 #include "gui/charts/plot_canvas.hpp"
 
+#include "gui/charts/lines_apart.hpp"
 #include "gui/charts/plot_frame.hpp"
 #include "gui/charts/plot_series.hpp"
+#include "gui/charts/plot_tips.hpp"
 
 #include <QChart>
 #include <QGraphicsLayout>
@@ -22,7 +24,6 @@ namespace {
 constexpr int kDragDistance = 4;    // pixels before a press is a drag
 constexpr double kLeastShown = 64;  // of the whole axis, at the closest zoom: a part of so many
 constexpr double kHalf = 0.5;
-constexpr double kSymbolReach = 9;  // pixels from its middle at which a symbol is meant
 
 QValueAxis* bare_axis(QChart& chart, Qt::Alignment side) {
     auto* axis = new QValueAxis;
@@ -31,28 +32,6 @@ QValueAxis* bare_axis(QChart& chart, Qt::Alignment side) {
     axis->setGridLineVisible(false);
     chart.addAxis(axis, side);
     return axis;
-}
-
-std::size_t nearest(const std::vector<double>& stops, double value) {
-    const auto closest = std::min_element(stops.begin(), stops.end(), [value](double a, double b) {
-        return std::abs(a - value) < std::abs(b - value);
-    });
-    return static_cast<std::size_t>(closest - stops.begin());
-}
-
-std::optional<std::size_t> point_of(const Curve& curve, double value) {
-    if (curve.points.empty()) return std::nullopt;
-    std::vector<double> places;
-    for (const QPointF& point : curve.points)
-        places.push_back(point.x());
-    return nearest(places, value);
-}
-
-/// Bars, steps and whiskers stand for whole numbers, of which one beyond them means none.
-bool is_meant(const Curve& curve, std::size_t point, double value) {
-    const bool is_counted =
-        curve.drawn == Drawn::bar || curve.drawn == Drawn::step || curve.drawn == Drawn::whisker;
-    return !is_counted || std::abs(curve.points[point].x() - value) <= kHalf;
 }
 
 }  // namespace
@@ -79,6 +58,7 @@ void PlotCanvas::set_content(PlotContent content) {
     const double from = x_axis_->min();
     const double to = x_axis_->max();
     content_ = std::move(content);
+    tell_lines_apart(content_);
     chart()->removeAllSeries();
     add_series(*chart(), content_);
     y_axis_->setRange(content_.y.from, content_.y.to);
@@ -162,10 +142,6 @@ void PlotCanvas::choose_stop(std::size_t stop) {
     if (on_marker) on_marker(stop);
 }
 
-std::optional<std::size_t> PlotCanvas::point_at(double value) const {
-    return content_.curves.empty() ? std::nullopt : point_of(content_.curves.front(), value);
-}
-
 QPointF PlotCanvas::place_of(const QPointF& point) const {
     const QRectF area = chart()->plotArea();
     return {
@@ -173,31 +149,13 @@ QPointF PlotCanvas::place_of(const QPointF& point) const {
         area.bottom() - (point.y() - content_.y.from) / (content_.y.to - content_.y.from) * area.height()};
 }
 
-/// Those of the symbols under the place; where there is none, of each curve's point that is nearest along the
-/// horizontal axis.
-QStringList PlotCanvas::tips_at(const QPointF& place) const {
-    QStringList of_symbols;
-    QStringList of_curves;
-    const double value = value_at(place.x());
-    for (const Curve& curve : content_.curves) {
-        if (curve.drawn != Drawn::symbol) {
-            const auto point = point_of(curve, value);
-            if (point && is_meant(curve, *point, value) && *point < curve.tips.size() &&
-                !curve.tips[*point].isEmpty())
-                of_curves += curve.tips[*point];
-            continue;
-        }
-        for (std::size_t i = 0; i < std::min(curve.points.size(), curve.tips.size()); ++i) {
-            const QPointF away = place_of(curve.points[i]) - place;
-            if (std::hypot(away.x(), away.y()) <= kSymbolReach) of_symbols += curve.tips[i];
-        }
-    }
-    return of_symbols.isEmpty() ? of_curves : of_symbols;
-}
-
 void PlotCanvas::show_tip(const QPoint& place) {
     if (!chart()->plotArea().contains(place)) return QToolTip::hideText();
-    QToolTip::showText(mapToGlobal(place), tips_at(place).join(QStringLiteral("<br>")), this);
+    QToolTip::showText(mapToGlobal(place),
+                       tips_at(content_, {place, value_at(place.x())},
+                               [this](const QPointF& point) { return place_of(point); })
+                           .join(QStringLiteral("<br>")),
+                       this);
 }
 
 void PlotCanvas::mousePressEvent(QMouseEvent* event) {
@@ -221,8 +179,9 @@ void PlotCanvas::mouseReleaseEvent(QMouseEvent* event) {
     const bool is_click = pressed_ && !was_dragged_;
     pressed_.reset();
     if (!is_click || content_.marker || !chart()->plotArea().contains(event->position())) return;
-    const auto point = point_at(value_at(event->position().x()));
-    if (point && on_point) on_point(*point);
+    if (content_.curves.empty() || !on_point) return;
+    if (const auto point = point_at(content_.curves.front(), value_at(event->position().x())))
+        on_point(*point);
 }
 
 void PlotCanvas::mouseDoubleClickEvent(QMouseEvent* /*event*/) { take_range(content_.x.from, content_.x.to); }

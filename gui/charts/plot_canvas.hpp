@@ -64,8 +64,7 @@ class PlotCanvas : public QChartView {
     bool handle_range_key(int key);
     void show_tip(const QPoint& place);
     [[nodiscard]] double value_at(double x) const;
-    [[nodiscard]] std::optional<std::size_t> point_at(double value) const;
-    [[nodiscard]] QStringList tips_at(const QPointF& place) const;
+    /// Where a point of the content stands, in pixels.
     [[nodiscard]] QPointF place_of(const QPointF& point) const;
 
     PlotContent content_;

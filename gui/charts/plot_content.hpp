@@ -24,6 +24,9 @@ struct PlotAxis {
 /// are boxes that go from one value to another, whiskers lines that do so, with a point between.
 enum class Drawn { line, area, bar, symbol, step, whisker };
 
+/// How a line is drawn: with gaps where it lies on another one, which is seen through them.
+enum class Dash { none, dashed, dotted };
+
 /// What stands at the places of a curve of symbols.
 enum class Symbol { disc, square, diamond, triangle, cross, ring };
 
@@ -36,11 +39,12 @@ struct Span {
 /// Values along the horizontal axis. Areas and bars of one plot have the same places.
 struct Curve {
     QString name;
-    QColor colour;  ///< of symbols: invalid where they have that of the text
+    QColor colour;     ///< of symbols: invalid where they have that of the text
+    QString remark{};  ///< behind the name in the legend: "leaves the chart"
     Drawn drawn = Drawn::line;
     std::vector<QPointF> points{};
     std::vector<QString> tips{};  ///< of each point, what a person who points at it reads
-    bool is_dashed = false;
+    Dash dash = Dash::none;
     Symbol symbol = Symbol::disc;   ///< where symbols are drawn
     std::vector<Span> spans{};      ///< of steps and whiskers, one a point
     std::vector<QColor> colours{};  ///< of steps, one a point
@@ -52,12 +56,14 @@ struct Shade {
     double from = 0;
     double to = 0;
     QString label{};
+    QString tip{};  ///< what a person who points at it reads; empty: the label
 };
 
 /// A line across, or down, that somebody set: a target, a deadline.
 struct LimitLine {
     double at = 0;
     QString label{};
+    QString tip{};  ///< as of a shade
 };
 
 /// A band between two curves: "from the tenth to the ninetieth percentile".

@@ -1,13 +1,11 @@
 #include "gui/charts/plot_frame.hpp"
 
+#include "gui/charts/plot_labels.hpp"
 #include "gui/charts/plot_spans.hpp"
-#include "gui/charts/plot_symbol.hpp"
-#include "gui/text.hpp"
 
 #include <QFontMetricsF>
 
 #include <algorithm>
-#include <array>
 
 namespace firn::gui {
 
@@ -15,50 +13,22 @@ namespace {
 
 constexpr double kLeft = 76;  // the same in all plots, so that those above each other share their axis
 constexpr double kRight = 18;
+constexpr double kLabelGap = 8;  // between a label of the y axis and its line
 constexpr double kGap = 6;
-constexpr int kLongestName = 60;  // of the legend, in letters
-constexpr double kSwatch = 11;
-constexpr double kSwatchGap = 6;
-constexpr double kEntryGap = 18;
 constexpr double kLabelHeight = 26;  // of room above the plot area for one label of a y axis
 constexpr double kLabelWidth = 86;
 constexpr double kBracket = 3;  // the line above a shade
 
-QFont smaller(QFont font) {
-    font.setPointSizeF(font.pointSizeF() * 0.9);
-    return font;
-}
-
-/// The least distance of two labels that follow each other, at most `room`.
-double least_gap(const std::vector<Tick>& ticks, double room, double scale) {
-    const Tick* before = nullptr;
-    for (const Tick& tick : ticks) {
-        if (tick.label.isEmpty()) continue;
-        if (before != nullptr) room = std::min(room, (tick.at - before->at) * scale);
-        before = &tick;
-    }
-    return room;
-}
-
-/// Each line of a label, no wider than that.
-QString elided(const QString& label, double width, const QFontMetricsF& metrics) {
-    QStringList lines = label.split(QLatin1Char{'\n'});
-    for (QString& line : lines)
-        line = metrics.elidedText(line, Qt::ElideRight, width);
-    return lines.join(QLatin1Char{'\n'});
-}
-
-QFont bold(QFont font) {
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
-
 }  // namespace
 
 PlotFrame::PlotFrame(const PlotContent& content, const Theme& theme, const QFont& font, QRectF whole)
-    : content_{content}, theme_{theme}, small_{smaller(font)}, whole_{whole} {
+    : content_{content},
+      theme_{theme},
+      small_{smaller(font)},
+      whole_{whole},
+      legend_{content, theme, small_, whole.width() - kLeft - kRight} {
     const double row = QFontMetricsF{small_}.height();
-    const double top = kGap + row + (legend_rows() > 0 ? legend_rows() * (row + 4) : 0) + kGap;
+    const double top = kGap + row + legend_.height() + kGap;
     const double bottom = content.x.label_rows * row + kGap + (content.x.title.isEmpty() ? 4 : row + kGap);
     area_ = whole.adjusted(kLeft, top, -kRight, -bottom);
     const int most = std::max(2, static_cast<int>(area_.height() / kLabelHeight));
@@ -71,71 +41,6 @@ double PlotFrame::x_of(double value, double from, double to) const {
 
 double PlotFrame::y_of(double value) const {
     return area_.bottom() - (value - content_.y.from) / (content_.y.to - content_.y.from) * area_.height();
-}
-
-std::vector<PlotFrame::LegendEntry> PlotFrame::legend() const {
-    std::vector<LegendEntry> entries;
-    for (const Curve& curve : content_.curves) {
-        if (curve.drawn != Drawn::step)
-            entries.push_back({shortened(curve.name, kLongestName), curve.colour, curve.drawn,
-                               curve.is_dashed, curve.symbol});
-    }
-    for (const Band& band : content_.bands)
-        entries.push_back({shortened(band.name, kLongestName), band.colour});
-    if (entries.size() == 1) entries.clear();  // the title says what the only curve is
-    return entries;
-}
-
-int PlotFrame::legend_rows() const {
-    const QFontMetricsF metrics{small_};
-    double x = 0;
-    int rows = 0;
-    for (const LegendEntry& entry : legend()) {
-        const double width = kSwatch + kSwatchGap + metrics.horizontalAdvance(entry.name) + kEntryGap;
-        if (rows == 0 || x + width > whole_.width() - kLeft - kRight) {
-            ++rows;
-            x = 0;
-        }
-        x += width;
-    }
-    return rows;
-}
-
-void PlotFrame::paint_swatch(QPainter& painter, const LegendEntry& entry, const QRectF& box) const {
-    switch (entry.drawn) {
-        case Drawn::line:
-            painter.setPen(QPen{entry.colour, 3, entry.is_dashed ? Qt::DotLine : Qt::SolidLine});
-            return painter.drawLine(QPointF{box.left(), box.center().y()},
-                                    QPointF{box.right(), box.center().y()});
-        case Drawn::symbol:
-            return paint_symbol(painter, entry.symbol, box.center(), entry.colour, theme_, box.width() / 2);
-        case Drawn::whisker:
-            return paint_whisker(painter, box.center().x(), {box.bottom(), box.top()}, box.center().y(),
-                                 entry.colour, theme_);
-        case Drawn::area:
-        case Drawn::bar:
-        case Drawn::step:
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(entry.colour);
-            painter.drawRoundedRect(box, 2, 2);
-    }
-}
-
-void PlotFrame::paint_legend(QPainter& painter) const {
-    const QFontMetricsF metrics{small_};
-    double x = area_.left();
-    double y = whole_.top() + kGap + metrics.height() + 4;
-    for (const LegendEntry& entry : legend()) {
-        const double width = kSwatch + kSwatchGap + metrics.horizontalAdvance(entry.name) + kEntryGap;
-        if (x > area_.left() && x + width > area_.left() + whole_.width() - kLeft - kRight) {
-            x = area_.left();
-            y += metrics.height() + 4;
-        }
-        paint_swatch(painter, entry, {x, y + (metrics.height() - kSwatch) / 2, kSwatch, kSwatch});
-        painter.setPen(theme_.text);
-        painter.drawText(QPointF{x + kSwatch + kSwatchGap, y + metrics.ascent()}, entry.name);
-        x += width;
-    }
 }
 
 void PlotFrame::paint_titles(QPainter& painter) const {
@@ -163,9 +68,11 @@ void PlotFrame::paint_grid(QPainter& painter) const {
         painter.setPen(QPen{theme_.line, 1});
         painter.drawLine(QPointF{area_.left(), y}, QPointF{area_.right(), y});
         painter.setPen(theme_.muted);
-        painter.drawText(QRectF{whole_.left(), y - 10, kLeft - 8, 20}, Qt::AlignRight | Qt::AlignVCenter,
-                         tick.label);
+        painter.setFont(fitting(small_, tick.label, kLeft - kLabelGap));
+        painter.drawText(QRectF{whole_.left(), y - 10, kLeft - kLabelGap, 20},
+                         Qt::AlignRight | Qt::AlignVCenter, tick.label);
     }
+    painter.setFont(small_);
 }
 
 void PlotFrame::paint_x_labels(QPainter& painter, double from, double to) const {
@@ -177,13 +84,18 @@ void PlotFrame::paint_x_labels(QPainter& painter, double from, double to) const 
                             : kLabelWidth;
     const QFontMetricsF metrics{small_};
     const double slot = least_gap(ticks, room, area_.width() / (to - from)) + 4;  // seldom are two long
+    double is_free_from = whole_.left();
     for (const Tick& tick : ticks) {
         const double x = x_of(tick.at, from, to);
         painter.setPen(QPen{theme_.muted, 1});
         painter.drawLine(QPointF{x, area_.bottom()}, QPointF{x, area_.bottom() + 4});
-        painter.drawText(QRectF{x - room / 2, area_.bottom() + 5, room,
-                                content_.x.label_rows * QFontMetricsF{small_}.height()},
-                         Qt::AlignHCenter | Qt::AlignTop, elided(tick.label, slot, metrics));
+        const QString label = elided(tick.label, slot, metrics);
+        const double width = width_of(label, metrics);
+        const double left = left_of_label(x, width, whole_);
+        if (left < x - width / 2 && left < is_free_from) continue;  // moved, it would cover the one before
+        painter.drawText(QRectF{left, area_.bottom() + 5, width, content_.x.label_rows * metrics.height()},
+                         Qt::AlignHCenter | Qt::AlignTop, label);
+        is_free_from = left + width + kGap;
     }
 }
 
@@ -240,34 +152,6 @@ void PlotFrame::paint_uprights(QPainter& painter, double from, double to) const 
     }
 }
 
-void PlotFrame::paint_symbols(QPainter& painter, double from, double to) const {
-    painter.save();
-    painter.setClipRect(area_.adjusted(-kSwatch, -kSwatch, kSwatch, kSwatch));
-    for (const Curve& curve : content_.curves) {
-        if (curve.drawn != Drawn::symbol) continue;
-        for (const QPointF& point : curve.points)
-            paint_symbol(painter, curve.symbol, {x_of(point.x(), from, to), y_of(point.y())}, curve.colour,
-                         theme_);
-    }
-    painter.restore();
-    for (const Curve& curve : content_.curves) {
-        if (curve.drawn == Drawn::symbol) paint_symbol_labels(painter, curve, from, to);
-    }
-}
-
-void PlotFrame::paint_symbol_labels(QPainter& painter, const Curve& curve, double from, double to) const {
-    const QFontMetricsF metrics{small_};
-    painter.setPen(theme_.text);
-    for (std::size_t i = 0; i < std::min(curve.points.size(), curve.labels.size()); ++i) {
-        const QPointF place{x_of(curve.points[i].x(), from, to), y_of(curve.points[i].y())};
-        const double width = metrics.horizontalAdvance(curve.labels[i]);
-        const bool fits_right = place.x() + kSwatch + width < area_.right();
-        painter.drawText(
-            QPointF{fits_right ? place.x() + kSwatch : place.x() - kSwatch - width, place.y() - kGap},
-            curve.labels[i]);
-    }
-}
-
 void PlotFrame::paint_marker(QPainter& painter, double from, double to) const {
     if (!content_.marker || content_.marker->stops.empty()) return;
     const double x = x_of(content_.marker->stops[content_.marker->at], from, to);
@@ -291,7 +175,7 @@ void PlotFrame::paint_before(QPainter& painter, double from, double to) const {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(small_);
     paint_titles(painter);
-    paint_legend(painter);
+    legend_.paint(painter, {area_.left(), whole_.top() + kGap + QFontMetricsF{small_}.height() + 4});
     paint_brackets(painter, from, to);
     if (content_.curves.empty()) return;
     painter.setPen(QPen{theme_.muted, 1});

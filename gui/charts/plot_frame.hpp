@@ -1,11 +1,14 @@
 #pragma once
 
 #include "gui/charts/plot_content.hpp"
+#include "gui/charts/plot_legend.hpp"
 #include "gui/theme.hpp"
 
 #include <QFont>
 #include <QPainter>
 #include <QRectF>
+
+#include <vector>
 
 namespace firn::gui {
 
@@ -27,17 +30,6 @@ class PlotFrame {
     [[nodiscard]] double y_of(double value) const;
 
   private:
-    struct LegendEntry {
-        QString name;
-        QColor colour;
-        Drawn drawn = Drawn::area;
-        bool is_dashed = false;
-        Symbol symbol = Symbol::disc;
-    };
-    void paint_swatch(QPainter& painter, const LegendEntry& entry, const QRectF& box) const;
-    [[nodiscard]] std::vector<LegendEntry> legend() const;
-    [[nodiscard]] int legend_rows() const;
-    void paint_legend(QPainter& painter) const;
     void paint_titles(QPainter& painter) const;
     void paint_grid(QPainter& painter) const;
     void paint_x_labels(QPainter& painter, double from, double to) const;
@@ -47,6 +39,12 @@ class PlotFrame {
     void paint_limits(QPainter& painter) const;
     void paint_uprights(QPainter& painter, double from, double to) const;
     void paint_spans(QPainter& painter, double from, double to) const;
+    struct DrawnSymbol {
+        const Curve* curve = nullptr;
+        QPointF place;
+        double scale = 1;
+    };
+    [[nodiscard]] std::vector<DrawnSymbol> symbols(double from, double to) const;
     void paint_symbols(QPainter& painter, double from, double to) const;
     void paint_symbol_labels(QPainter& painter, const Curve& curve, double from, double to) const;
     void paint_marker(QPainter& painter, double from, double to) const;
@@ -55,6 +53,7 @@ class PlotFrame {
     const Theme& theme_;
     QFont small_;
     QRectF whole_;
+    PlotLegend legend_;
     QRectF area_;
     std::vector<Tick> y_ticks_;
 };

@@ -1,5 +1,7 @@
 #include "gui/charts/plot_series.hpp"
 
+#include "gui/charts/plot_pen.hpp"
+
 #include <QAreaSeries>
 #include <QBarSet>
 #include <QChart>
@@ -40,9 +42,7 @@ void add_area(QChart& chart, const std::vector<QPointF>& upper, const std::vecto
 void add_line(QChart& chart, const Curve& curve) {
     QLineSeries* line = line_through(curve.points, nullptr);
     const double width = curve.points.size() > kDense ? kDenseCurveWidth : kCurveWidth;
-    QPen pen{curve.colour, width, curve.is_dashed ? Qt::DashLine : Qt::SolidLine};
-    pen.setCosmetic(true);
-    line->setPen(pen);
+    line->setPen(pen_of(curve.colour, width, curve.dash));
     attach(chart, line);
 }
 
@@ -95,14 +95,6 @@ void add_series(QChart& chart, const PlotContent& content) {
     for (const Curve& curve : content.curves) {
         if (curve.drawn == Drawn::line) add_line(chart, curve);
     }
-}
-
-double stacked_to(const PlotContent& content, std::size_t point) {
-    double sum = 0;
-    for (const Curve& curve : content.curves) {
-        if (curve.drawn != Drawn::line && point < curve.points.size()) sum += curve.points[point].y();
-    }
-    return sum;
 }
 
 }  // namespace firn::gui

@@ -38,12 +38,14 @@ void paint_whisker(QPainter& painter, double x, const Span& heights, double midd
 
 void paint_step(QPainter& painter, const QRectF& box, const QColor& colour, const QString& label,
                 const Theme& theme) {
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
     QRectF seen = box;
-    if (seen.height() < 2) seen.setTop(seen.bottom() - 2);
-    painter.drawRect(seen);
-    painter.setPen(theme.text);
+    if (colour.isValid()) {
+        if (seen.height() < 2) seen.setTop(seen.bottom() - 2);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawRect(seen);
+    }
+    painter.setPen(colour.isValid() ? theme.text : theme.muted);
     painter.drawText(
         QRectF{seen.center().x() - kLabelRoom / 2, seen.top() - kLabelHeight - 1, kLabelRoom, kLabelHeight},
         Qt::AlignCenter, label);
@@ -70,7 +72,8 @@ void PlotFrame::paint_spans(QPainter& painter, double from, double to) const {
                        curve.colours[i], fits ? curve.labels[i] : QString{}, theme_);
             if (i + 1 == curve.spans.size()) continue;
             painter.setPen(QPen{theme_.muted, 1, Qt::DotLine});
-            painter.drawLine(QPointF{x + width / 2, heights.to},
+            // Where nothing was drawn the line goes on.
+            painter.drawLine(QPointF{curve.colours[i].isValid() ? x + width / 2 : x - width / 2, heights.to},
                              QPointF{x_of(curve.points[i + 1].x(), from, to) - width / 2, heights.to});
         }
     }

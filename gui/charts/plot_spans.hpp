@@ -16,7 +16,7 @@ namespace firn::gui {
 void paint_whisker(QPainter& painter, double x, const Span& heights, double middle, const QColor& colour,
                    const Theme& theme);
 
-/// A box of a waterfall with what stands above it. A box of no height is a line.
+/// A box of a waterfall with what stands above it; without a colour only that, for there is nothing to draw.
 void paint_step(QPainter& painter, const QRectF& box, const QColor& colour, const QString& label,
                 const Theme& theme);
 

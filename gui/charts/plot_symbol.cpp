@@ -8,6 +8,7 @@ namespace firn::gui {
 namespace {
 
 constexpr double kRadius = 5;
+constexpr double kRingRadius = 8;
 
 QPolygonF around(QPointF middle, std::initializer_list<QPointF> corners) {
     QPolygonF polygon{QList<QPointF>{corners}};
@@ -15,10 +16,10 @@ QPolygonF around(QPointF middle, std::initializer_list<QPointF> corners) {
     return polygon;
 }
 
-void paint_cross(QPainter& painter, QPointF middle, const QColor& colour) {
+void paint_cross(QPainter& painter, QPointF middle, const QColor& colour, double radius) {
     painter.setPen(QPen{colour, 3, Qt::SolidLine, Qt::RoundCap});
-    const QPointF arm{kRadius - 1, kRadius - 1};
-    const QPointF other{kRadius - 1, 1 - kRadius};
+    const QPointF arm{radius - 1, radius - 1};
+    const QPointF other{radius - 1, 1 - radius};
     painter.drawLine(middle - arm, middle + arm);
     painter.drawLine(middle - other, middle + other);
 }
@@ -26,11 +27,11 @@ void paint_cross(QPainter& painter, QPointF middle, const QColor& colour) {
 }  // namespace
 
 void paint_symbol(QPainter& painter, Symbol symbol, QPointF middle, const QColor& colour, const Theme& theme,
-                  double ring_radius) {
+                  double scale) {
     const QColor shown = colour.isValid() ? colour : theme.text;
     painter.setPen(QPen{theme.surface, 1});
     painter.setBrush(shown);
-    constexpr double r = kRadius;
+    const double r = kRadius * scale;
     switch (symbol) {
         case Symbol::disc:
             return painter.drawEllipse(middle, r, r);
@@ -42,11 +43,11 @@ void paint_symbol(QPainter& painter, Symbol symbol, QPointF middle, const QColor
         case Symbol::triangle:
             return painter.drawPolygon(around(middle, {{0, -r - 1}, {r + 1, r}, {-r - 1, r}}));
         case Symbol::cross:
-            return paint_cross(painter, middle, shown);
+            return paint_cross(painter, middle, shown, r);
         case Symbol::ring:
             painter.setPen(QPen{shown, 2});
             painter.setBrush(Qt::NoBrush);
-            return painter.drawEllipse(middle, ring_radius, ring_radius);
+            return painter.drawEllipse(middle, kRingRadius * scale, kRingRadius * scale);
     }
 }
 

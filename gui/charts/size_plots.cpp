@@ -92,9 +92,9 @@ double highest(const PlotContent& content) {
 }
 
 /// The target is shown where it is near enough to matter; otherwise it is only told.
-void add_target(PlotContent& content, double target, const QString& label) {
+void add_target(PlotContent& content, double target, const QString& label, const QString& tip) {
     const double most = highest(content);
-    content.limits.push_back({target, label});
+    content.limits.push_back({target, label, tip});
     if (target < 4 * most) content.y.to = std::max(content.y.to, target * kHeadroom * kHeadroom);
 }
 
@@ -129,7 +129,10 @@ PlotContent cost_by_size(const Plan& plan, std::size_t marked) {
         most = std::max(most, position_of(outcome.cost));
     content.y.to = most > 0 ? most * kShadeRoom : 1;
     const planner::FlatRegion& flat = plan.recommendation.flat_1pct;
-    content.shades.push_back({log_of(flat.from), log_of(flat.to), tr("within 1 % of the cheapest")});
+    content.shades.push_back(
+        {log_of(flat.from), log_of(flat.to), tr("within 1 % of the cheapest"),
+         tr("From %1 to %2 the cost is within 1 % of the cheapest size that meets the targets")
+             .arg(from_utf8(to_text(flat.from)), from_utf8(to_text(flat.to)))});
     return content;
 }
 
@@ -150,7 +153,10 @@ PlotContent waiting_by_size(const Plan& plan, const scenario::Scenario& scenario
     content.curves.push_back(std::move(curve));
     content.y.to = highest(content) * kHeadroom;
     if (const auto& target = scenario.targets.stored_within)
-        add_target(content, seconds_of(*target), tr("target %1").arg(from_utf8(to_text(*target))));
+        add_target(content, seconds_of(*target), tr("target %1").arg(from_utf8(to_text(*target))),
+                   tr("<b>Target of the scenario</b>: %1 stored within %2; sizes above it are not "
+                      "recommended")
+                       .arg(share_text(quantile), from_utf8(to_text(*target))));
     return content;
 }
 
@@ -172,7 +178,10 @@ PlotContent restore_by_size(const Plan& plan, const scenario::Scenario& scenario
     content.y.to = highest(content) * kHeadroom;
     if (const auto& target = scenario.targets.restore_read)
         add_target(content, static_cast<double>(target->count()),
-                   tr("target %1").arg(from_utf8(to_text(*target))));
+                   tr("target %1").arg(from_utf8(to_text(*target))),
+                   tr("<b>Target of the scenario</b>: to get one file back at most %1 are read; sizes above "
+                      "it are not recommended")
+                       .arg(from_utf8(to_text(*target))));
     return content;
 }
 

@@ -16,11 +16,17 @@ constexpr double kSmallParts = 0.3;  // of the largest amount: below, the axis d
 
 QString tr(const char* text) { return QCoreApplication::translate("Waterfall", text); }
 
-/// "+12.00", "−3.50"
-QString signed_text(const Money& amount, const Money& largest) {
+/// Whether an amount is shown as "0.00".
+bool is_nothing(const Money& amount, const Money& largest) {
     const QString text = amount_text(amount, largest, {});
-    const bool is_nothing = text == amount_text({}, largest, {});
-    return amount > Money{} && !is_nothing ? QLatin1Char{'+'} + text : text;
+    return text == amount_text({}, largest, {}) || text == QChar{0x2212} + amount_text({}, largest, {});
+}
+
+/// "+12.00", "−3.50", "0.00"
+QString signed_text(const Money& amount, const Money& largest) {
+    if (is_nothing(amount, largest)) return amount_text({}, largest, {});
+    const QString text = amount_text(amount, largest, {});
+    return amount > Money{} ? QLatin1Char{'+'} + text : text;
 }
 
 /// Puts one box after the other.
@@ -34,7 +40,7 @@ class Boxes {
              bool is_total) {
         curve_.points.emplace_back(static_cast<double>(curve_.points.size()), position_of(part.amount));
         curve_.spans.push_back({position_of(from), position_of(to)});
-        curve_.colours.push_back(colour);
+        curve_.colours.push_back(is_nothing(part.amount, largest_) ? QColor{} : colour);
         curve_.labels.push_back(is_total ? amount_text(part.amount, largest_, {})
                                          : signed_text(part.amount, largest_));
         QString tip =

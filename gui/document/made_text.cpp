@@ -15,14 +15,11 @@ constexpr Instant kSomeStart = std::chrono::sys_days{std::chrono::year{2013} / s
 
 }  // namespace
 
-Result<std::string> text_for_files(const std::string& path) {
+Result<std::string> text_for_files(const std::string& path, const loading::RowsRead& goes_on) {
     auto made = loading::scenario_for_files(path);
     if (!made) return std::move(made).error();
-    const auto first = loading::first_month_of_files(made->scenario, made->folder);
-    if (!first) return first.error();
-    made->scenario.start = first->value_or(kSomeStart);
-    const auto held = loading::hold_all_files(made->scenario, made->folder);
-    if (!held) return held.error();
+    const auto begun = loading::begin_with_files(made->scenario, made->folder, kSomeStart, goes_on);
+    if (!begun) return begun.error();
     return yaml::scenario_text(made->scenario, "Made for " + path + "; what nobody stated is the default.");
 }
 

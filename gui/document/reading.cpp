@@ -88,17 +88,25 @@ std::optional<std::string> rewritten(const ScenarioReading& reading, const std::
     return yaml::scenario_text(changed);
 }
 
-/// What a section must state, with a value that is typical.
-std::string first_setting_of(const std::string& section, std::string& value) {
-    const scenario::Field* chosen = nullptr;
+std::string typical_value(const scenario::Field& field) {
+    if (!field.example.empty()) return field.example;
+    return field.fallback.empty() && !field.choices.empty() ? field.choices.front() : field.fallback;
+}
+
+/// What a section must state, or its first setting; of an item of a list one, which makes the item.
+std::vector<const scenario::Field*> first_settings_of(const std::string& section) {
+    std::vector<const scenario::Field*> all;
+    std::vector<const scenario::Field*> required;
     for (const scenario::Field& field : scenario::fields()) {
-        if (scenario::parent_of(field.path) != section) continue;
-        if (chosen == nullptr || (field.required && !chosen->required)) chosen = &field;
+        if (scenario::parent_of(field.path) != section || typical_value(field).empty()) continue;
+        all.push_back(&field);
+        if (field.required) required.push_back(&field);
     }
-    if (chosen == nullptr) return {};
-    value = !chosen->example.empty() ? chosen->example : chosen->fallback;
-    if (value.empty() && !chosen->choices.empty()) value = chosen->choices.front();
-    return chosen->path;
+    std::vector<const scenario::Field*>& chosen = required.empty() ? all : required;
+    const scenario::Section* found = scenario::find_section(section);
+    const bool is_one = required.empty() || (found != nullptr && found->repeats);
+    if (is_one && chosen.size() > 1) chosen.resize(1);
+    return chosen;
 }
 
 }  // namespace
@@ -129,10 +137,28 @@ std::optional<std::string> changed_text(const ScenarioReading& reading, const st
 
 std::optional<std::string> text_with_section(const ScenarioReading& reading, const std::string& section) {
     if (!reading.document) return std::nullopt;
-    std::string value;
-    const std::string setting = first_setting_of(section, value);
-    if (setting.empty() || value.empty()) return std::nullopt;
-    return yaml::with_setting(*reading.document, setting, value);
+    std::optional<std::string> text;
+    for (const scenario::Field* field : first_settings_of(section)) {
+        const auto document = text ? yaml::parse_document(reading.document->file, *text) : *reading.document;
+        if (!document) return std::nullopt;
+        text = yaml::with_setting(*document, field->path, typical_value(*field));
+        if (!text) return std::nullopt;
+    }
+    return text;
+}
+
+std::optional<std::string> text_with_chosen(const ScenarioReading& reading, const std::string& section) {
+    std::optional<std::string> text = text_with_section(reading, section);
+    for (const scenario::Section& other : scenario::sections()) {
+        if (!text) return std::nullopt;
+        if (other.path == section || scenario::parent_of(other.path) != scenario::parent_of(section))
+            continue;
+        const auto document = yaml::parse_document(reading.document->file, *text);
+        if (!document) return std::nullopt;
+        if (yaml::stated_at(*document, other.path) != nullptr)
+            text = yaml::without_section(*document, other.path);
+    }
+    return text;
 }
 
 std::optional<std::string> text_without_section(const ScenarioReading& reading, const std::string& section) {

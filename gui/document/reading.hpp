@@ -44,6 +44,11 @@ struct ScenarioReading {
 [[nodiscard]] std::optional<std::string> text_with_section(const ScenarioReading& reading,
                                                            const std::string& section);
 
+/// The text with a section in place of those beside it, of which only one is wanted: "workload.trace" in
+/// place of "workload.growth".
+[[nodiscard]] std::optional<std::string> text_with_chosen(const ScenarioReading& reading,
+                                                          const std::string& section);
+
 /// The text without a section or an item of a list.
 [[nodiscard]] std::optional<std::string> text_without_section(const ScenarioReading& reading,
                                                               const std::string& section);

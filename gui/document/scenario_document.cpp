@@ -4,6 +4,7 @@
 #include "core/io/read_text_file.hpp"
 #include "core/loading/assumed_settings.hpp"
 #include "core/scenario/field.hpp"
+#include "core/yaml/setting_edit.hpp"
 #include "gui/document/edit_command.hpp"
 #include "gui/text.hpp"
 
@@ -81,6 +82,11 @@ bool ScenarioDocument::set_setting(const std::string& setting, const QString& va
 
 bool ScenarioDocument::add_section(const std::string& section) {
     return edit_to(text_with_section(reading_, section), tr("new %1").arg(from_utf8(section)));
+}
+
+bool ScenarioDocument::choose_section(const std::string& section) {
+    if (reading_.document && yaml::stated_at(*reading_.document, section) != nullptr) return true;
+    return edit_to(text_with_chosen(reading_, section), tr("choice of %1").arg(from_utf8(section)));
 }
 
 bool ScenarioDocument::remove_section(const std::string& section) {

@@ -50,6 +50,8 @@ class ScenarioDocument : public QObject {
     /// Changes a setting in the text; false where it cannot be (only in the text itself).
     bool set_setting(const std::string& setting, const QString& value);
     bool add_section(const std::string& section);
+    /// In place of those beside it.
+    bool choose_section(const std::string& section);
     bool remove_section(const std::string& section);
 
   signals:

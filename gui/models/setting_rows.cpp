@@ -32,8 +32,7 @@ class RowMaker {
 
     std::vector<SettingRow> rows() {
         add_fields("", "", reading_.latest());
-        for (const Section& section : scenario::sections())
-            add_section(section);
+        add_sections_in("");
         return std::move(rows_);
     }
 
@@ -54,15 +53,68 @@ class RowMaker {
         return errors;
     }
 
-    void add_section(const Section& section) {
-        const bool parent_is_there = is_there(std::string{scenario::parent_of(section.path)});
-        if (section.path.empty() || !parent_is_there || is_in_list(section.path)) return;
-        if (section.repeats) return add_list(section);
-        if (section.optional && !is_there(section.path)) return add_absent(section);
-        add_heading(section, section.path, section.optional && stated(section.path) != nullptr);
-        add_fields(section.path, section.path, reading_.latest());
+    /// Those of the sections that it holds, which follow it wherever they stand in the table.
+    void add_sections_in(std::string_view parent) {
+        for (const Section* section : sections_in(parent))
+            add_section(*section);
     }
 
+    void add_section(const Section& section) {
+        if (section.repeats) return add_list(section);
+        if (section.optional && !is_there(section.path)) return add_absent(section);
+        if (is_choice(section)) return add_choice(section);
+        add_heading(section, section.path, section.optional && stated(section.path) != nullptr);
+        add_fields(section.path, section.path, reading_.latest());
+        add_sections_in(section.path);
+    }
+
+    static std::vector<const Section*> sections_in(std::string_view parent) {
+        std::vector<const Section*> found;
+        for (const Section& section : scenario::sections()) {
+            if (!section.path.empty() && scenario::parent_of(section.path) == parent)
+                found.push_back(&section);
+        }
+        return found;
+    }
+
+    /// Whether exactly one of the sections that it holds is wanted: each of them may be absent, it may not.
+    static bool is_choice(const Section& section) {
+        const std::vector<const Section*> parts = sections_in(section.path);
+        return !section.optional && parts.size() > 1 &&
+               std::all_of(parts.begin(), parts.end(),
+                           [](const Section* part) { return part->optional && !part->repeats; });
+    }
+
+    /// The choice, then the settings of the section that is there. Where a text states several of them, the
+    /// others have headings of their own, so that they can be removed.
+    void add_choice(const Section& section) {
+        SettingRow row;
+        row.kind = RowKind::choice;
+        row.path = section.path;
+        row.label = title_of(section.path);
+        row.help = from_utf8(section.help);
+        row.takes_only_choices = true;
+        row.errors = errors_at(section.path);
+        std::vector<const Section*> there;
+        for (const Section* part : sections_in(section.path)) {
+            row.choices += spoken(last_part(part->path));
+            row.sections.push_back(part->path);
+            if (is_there(part->path)) there.push_back(part);
+        }
+        if (!there.empty()) {
+            row.value = spoken(last_part(there.front()->path));
+            row.help = from_utf8(there.front()->help);
+            row.is_stated = true;
+        }
+        rows_.push_back(std::move(row));
+        if (!there.empty()) add_fields(there.front()->path, there.front()->path, reading_.latest());
+        add_fields(section.path, section.path, reading_.latest());
+        if (!there.empty()) add_sections_in(there.front()->path);
+        for (std::size_t other = 1; other < there.size(); ++other)
+            add_section(*there[other]);
+    }
+
+    /// Sections within the items of a list are edited as text.
     void add_list(const Section& list) {
         const std::size_t items = items_of(list);
         for (std::size_t item = 0; item < items; ++item) {
@@ -90,16 +142,6 @@ class RowMaker {
         if (section == nullptr || !section->optional) return true;
         if (stated(path) != nullptr) return true;
         return reading_.latest() != nullptr && section->is_present && section->is_present(*reading_.latest());
-    }
-
-    /// Sections within the items of a list are edited as text.
-    static bool is_in_list(const std::string& path) {
-        for (std::string_view parent = scenario::parent_of(path); !parent.empty();
-             parent = scenario::parent_of(parent)) {
-            const Section* section = scenario::find_section(parent);
-            if (section != nullptr && section->repeats) return true;
-        }
-        return false;
     }
 
     void add_heading(const Section& section, const std::string& path, bool can_be_removed) {

@@ -77,14 +77,22 @@ QVariant SettingsModel::data(const QModelIndex& index, int role) const {
 
 bool SettingsModel::setData(const QModelIndex& index, const QVariant& value, int role) {
     if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) return false;
-    return document_.set_setting(rows_[static_cast<std::size_t>(index.row())].path, value.toString());
+    return set_value(index.row(), value.toString());
+}
+
+bool SettingsModel::set_value(int row, const QString& value) {
+    const SettingRow& changed = rows_[static_cast<std::size_t>(row)];
+    if (changed.kind != RowKind::choice) return document_.set_setting(changed.path, value);
+    const qsizetype chosen = changed.choices.indexOf(value);
+    return chosen >= 0 && document_.choose_section(changed.sections[static_cast<std::size_t>(chosen)]);
 }
 
 Qt::ItemFlags SettingsModel::flags(const QModelIndex& index) const {
     const Qt::ItemFlags flags = QAbstractListModel::flags(index);
     if (!index.isValid()) return flags;
-    return rows_[static_cast<std::size_t>(index.row())].kind == RowKind::setting ? flags | Qt::ItemIsEditable
-                                                                                 : flags;
+    const RowKind kind = rows_[static_cast<std::size_t>(index.row())].kind;
+    const bool has_value = kind == RowKind::setting || kind == RowKind::choice;
+    return has_value ? flags | Qt::ItemIsEditable : flags;
 }
 
 }  // namespace firn::gui

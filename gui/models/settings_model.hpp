@@ -17,7 +17,8 @@ class ScenarioDocument;
 enum class RowKind {
     section,  ///< the heading of settings that are there
     setting,
-    absent  ///< a section that could be added
+    choice,  ///< which one of several sections is there; the settings of that one follow
+    absent   ///< a section that could be added
 };
 
 /// A row of the form that shows a scenario; of settings, all that the table of fields knows.
@@ -26,10 +27,11 @@ struct SettingRow {
     std::string path;  ///< "pipeline.bundle_size", "restores.2.rate", "restores.2"
     QString label{};   ///< "Bundle size"
     QString help{};
-    QString value{};        ///< as the text states it; the default where it states nothing
-    QString fallback{};     ///< the default; empty: none
-    QString range{};        ///< "1 to 65536"
-    QStringList choices{};  ///< words that it takes
+    QString value{};                      ///< as the text states it; the default where it states nothing
+    QString fallback{};                   ///< the default; empty: none
+    QString range{};                      ///< "1 to 65536"
+    QStringList choices{};                ///< words that it takes; of a choice the names of the sections
+    std::vector<std::string> sections{};  ///< of a choice: their paths
     bool takes_only_choices = false;
     bool is_stated = false;  ///< in the text
     bool is_required = false;
@@ -57,6 +59,9 @@ class SettingsModel : public QAbstractListModel {
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+    /// Gives a row another value, as a person does in its field; false where the text does not allow it.
+    [[nodiscard]] bool set_value(int row, const QString& value);
 
   private:
     void follow();

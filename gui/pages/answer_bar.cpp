@@ -1,5 +1,6 @@
 #include "gui/pages/answer_bar.hpp"
 
+#include "gui/pages/wrapped_text.hpp"
 #include "gui/text.hpp"
 #include "gui/theme.hpp"
 #include "gui/worker/run_worker.hpp"
@@ -17,9 +18,9 @@ namespace {
 
 constexpr int kBarWidth = 160;
 constexpr int kBarHeight = 6;
-constexpr std::size_t kMostFaults = 5;  // shown at once
+constexpr qsizetype kMostFaults = 5;  // shown at once
 constexpr int kNoteIndent = 22;
-constexpr int kLeastWidth = 40;    // however long a word is
+constexpr int kNotesHeight = 190;  // of what is scrolled beyond
 constexpr int kRevealAfter = 250;  // milliseconds
 
 QToolButton* notes_button(QWidget* parent) {
@@ -56,60 +57,49 @@ QStringList lines_of(const Diagnostics& diagnostics) {
     QStringList lines;
     for (const Diagnostic& diagnostic : diagnostics)
         lines += line_of(diagnostic);
-    return lines;
+    return counted(lines);
 }
 
 AnswerBar::AnswerBar(QWidget* parent)
     : QWidget{parent},
-      answer_{new QLabel{this}},
-      fault_{new QLabel{this}},
+      answer_{new WrappedText{this}},
+      fault_{new WrappedText{this}},
       bar_{thin_bar(this)},
       stage_{new QLabel{this}},
       cancel_{new QPushButton{tr("Cancel"), this}},
       again_{new QPushButton{tr("Run"), this}},
       open_{new QPushButton{tr("Open a scenario …"), this}},
       notes_{notes_button(this)},
-      note_texts_{new QLabel{this}} {
+      note_texts_{new WrappedText{this}} {
     answer_->setObjectName(QStringLiteral("answer"));
-    answer_->setWordWrap(true);
-    answer_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    fault_->setWordWrap(true);
-    fault_->setMargin(8);
-    fault_->setAutoFillBackground(true);
-    fault_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    fault_->setObjectName(QStringLiteral("fault"));
+    answer_->setAccessibleName(tr("Answer"));
+    fault_->setAccessibleName(tr("What is wrong"));
+    note_texts_->setAccessibleName(tr("Notes"));
+    note_texts_->keep_below(kNotesHeight);
     stage_->setProperty("quiet", true);
-    auto* run = new QHBoxLayout;
-    run->addWidget(open_);
-    run->addWidget(bar_);
-    run->addWidget(stage_);
-    run->addStretch();
-    run->addWidget(again_);
-    run->addWidget(cancel_);
+    auto* indented = new QHBoxLayout;
+    indented->setContentsMargins(kNoteIndent, 0, 0, 0);
+    indented->addWidget(note_texts_);
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(answer_);
-    layout->addLayout(run);
+    layout->addLayout(make_run_row());
     layout->addWidget(fault_);
     layout->addWidget(notes_);
-    layout->addWidget(note_texts_);
+    layout->addLayout(indented);
     reveal_.setSingleShot(true);
     reveal_.setInterval(kRevealAfter);
     connect(&reveal_, &QTimer::timeout, this, &AnswerBar::reveal);
     connect(cancel_, &QPushButton::clicked, this, &AnswerBar::cancelled);
     connect(again_, &QPushButton::clicked, this, &AnswerBar::asked_again);
     connect(open_, &QPushButton::clicked, this, &AnswerBar::scenario_wanted);
-    note_texts_->setWordWrap(true);
-    note_texts_->setContentsMargins(kNoteIndent, 0, 0, 4);
-    note_texts_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     connect(notes_, &QToolButton::toggled, this, [this](bool is_open) {
         notes_->setArrowType(is_open ? Qt::DownArrow : Qt::RightArrow);
         note_texts_->setVisible(is_open);
     });
     note_texts_->hide();
     notes_->hide();
-    for (QLabel* label : {answer_, fault_, note_texts_})
-        label->setMinimumWidth(kLeastWidth);
-    fault_->setObjectName(QStringLiteral("fault"));
     answer_->hide();
     fault_->hide();
     show_idle();
@@ -117,9 +107,19 @@ AnswerBar::AnswerBar(QWidget* parent)
     open_->hide();
 }
 
+QHBoxLayout* AnswerBar::make_run_row() {
+    auto* row = new QHBoxLayout;
+    row->addWidget(open_);
+    row->addWidget(bar_);
+    row->addWidget(stage_);
+    row->addStretch();
+    row->addWidget(again_);
+    row->addWidget(cancel_);
+    return row;
+}
+
 void AnswerBar::show_answer(const QString& sentence) {
-    answer_->setText(breakable(sentence));
-    answer_->setAccessibleName(sentence);
+    answer_->show_text(sentence);
     answer_->setVisible(!sentence.isEmpty());
     again_->hide();
     open_->hide();
@@ -164,17 +164,16 @@ void AnswerBar::show_idle(bool is_answered) {
 }
 
 void AnswerBar::show_faults(const Diagnostics& faults) {
-    QStringList texts;
-    for (const Diagnostic& fault : faults) {
-        if (static_cast<std::size_t>(texts.size()) < kMostFaults) texts += line_of(fault);
-    }
-    if (faults.size() > kMostFaults) texts += tr("and %1 more").arg(faults.size() - kMostFaults);
+    QStringList texts = lines_of(faults);
+    const qsizetype more = texts.size() - kMostFaults;
+    texts = texts.mid(0, kMostFaults);
+    if (more > 0) texts += tr("and %1 more").arg(more);
     show_fault(texts.join(QLatin1Char{'\n'}));
 }
 
 void AnswerBar::show_notes(const QStringList& notes) {
     notes_->setText(notes.size() == 1 ? tr("1 note") : tr("%1 notes").arg(notes.size()));
-    note_texts_->setText(notes.join(QLatin1Char{'\n'}));
+    note_texts_->show_text(notes.join(QLatin1Char{'\n'}));
     notes_->setVisible(!notes.isEmpty());
     note_texts_->setVisible(!notes.isEmpty() && notes_->isChecked());
 }
@@ -187,11 +186,8 @@ void AnswerBar::show_failure(const QString& what) {
 
 void AnswerBar::show_fault(const QString& text) {
     const Theme theme = theme_of(palette());
-    QPalette colours = palette();
-    colours.setColor(QPalette::Window, theme.error_box);
-    colours.setColor(QPalette::WindowText, theme.error);
-    fault_->setPalette(colours);
-    fault_->setText(text);
+    fault_->stand_on(theme.error_box, theme.error);
+    fault_->show_text(text);
     fault_->setVisible(!text.isEmpty());
 }
 

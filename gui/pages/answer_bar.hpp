@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -14,11 +15,13 @@ class QToolButton;
 
 namespace firn::gui {
 
+class WrappedText;
 struct RunProgress;
 
 /// What is wrong, where, what was expected and what helps, in one line.
 [[nodiscard]] QString line_of(const Diagnostic& diagnostic);
 
+/// Each line once, in the order in which they come first, with how often it is said: "… (300 times)".
 [[nodiscard]] QStringList lines_of(const Diagnostics& diagnostics);
 
 /// The top of a page: the answer as a sentence, while a run goes on how far it is and how to give it up, and
@@ -53,18 +56,19 @@ class AnswerBar : public QWidget {
     void scenario_wanted();
 
   private:
+    [[nodiscard]] QHBoxLayout* make_run_row();
     void reveal();
 
     QTimer reveal_;
-    QLabel* answer_;
-    QLabel* fault_;
+    WrappedText* answer_;
+    WrappedText* fault_;
     QProgressBar* bar_;
     QLabel* stage_;
     QPushButton* cancel_;
     QPushButton* again_;
     QPushButton* open_;
     QToolButton* notes_;
-    QLabel* note_texts_;
+    WrappedText* note_texts_;
 };
 
 }  // namespace firn::gui

@@ -7,12 +7,11 @@
 #include "gui/models/size_table.hpp"
 #include "gui/pages/answer_text.hpp"
 #include "gui/pages/table_view.hpp"
+#include "gui/pages/wrapped_text.hpp"
 #include "gui/text.hpp"
 
 #include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSlider>
 #include <QTabBar>
 #include <QTabWidget>
@@ -58,7 +57,7 @@ BundleSizePage::BundleSizePage(ScenarioDocument& document, QWidget* parent)
       slider_{new QSlider{Qt::Horizontal, this}},
       figures_{new TableModel{this}},
       sizes_{new TableModel{this}},
-      rest_{new QLabel{this}},
+      rest_{new_scrolled_text(tr("The answer in words"), this)},
       take_{new QPushButton{tr("Take this size into the scenario"), this}} {
     auto* tabs = new QTabWidget{this};
     tabs->setDocumentMode(true);
@@ -106,20 +105,12 @@ QWidget* BundleSizePage::make_side() {
     figures->setFixedHeight(kFiguresHeight);
     figures->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     figures->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    rest_->setWordWrap(true);
-    rest_->setAlignment(Qt::AlignTop);
-    rest_->setContentsMargins(2, 0, 8, 0);  // beside the scroll bar
-    rest_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto* scroll = new QScrollArea{side};
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(rest_);
-    scroll->setAccessibleName(tr("The answer in words"));
     take_->setEnabled(false);
     auto* layout = new QVBoxLayout{side};
     layout->setContentsMargins(8, 8, 0, 0);
     layout->addWidget(figures);
     layout->addWidget(take_);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(rest_, 1);
     return side;
 }
 
@@ -139,7 +130,7 @@ void BundleSizePage::show_answer(std::shared_ptr<const PlanAnswer> answer) {
     const planner::Plan& plan = answer_->plan;
     show_sentences(texts_of(answer_->sentences), texts_of(answer_->assumptions), answer_->provenance);
     show_notes(answer_->notes);
-    rest_->setText(paragraphs(sentences(), assumptions()));
+    rest_->setHtml(paragraphs(sentences(), assumptions()));
     advised_ = advised_size(*answer_);
     sizes_->show_content(size_table(plan, advised_));
     marked_ = advised_.size;

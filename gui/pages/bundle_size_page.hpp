@@ -6,9 +6,9 @@
 #include <cstddef>
 #include <memory>
 
-class QLabel;
 class QPushButton;
 class QSlider;
+class QTextEdit;
 
 namespace firn::gui {
 
@@ -52,7 +52,7 @@ class BundleSizePage : public AnswerPage {
     QSlider* slider_;
     TableModel* figures_;
     TableModel* sizes_;
-    QLabel* rest_;
+    QTextEdit* rest_;
     QPushButton* take_;
 };
 

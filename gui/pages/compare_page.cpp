@@ -10,6 +10,7 @@
 #include "gui/pages/answer_text.hpp"
 #include "gui/pages/table_tabs.hpp"
 #include "gui/pages/variation_panel.hpp"
+#include "gui/pages/wrapped_text.hpp"
 #include "gui/text.hpp"
 
 #include <QFileDialog>
@@ -17,7 +18,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -38,7 +38,7 @@ ComparePage::ComparePage(ScenarioDocument& document, QWidget* parent)
       panel_{new VariationPanel{this}},
       file_name_{new QLabel{this}},
       choose_{new QPushButton{tr("A&lternatives"), this}},
-      rest_{new QLabel{this}},
+      rest_{new_scrolled_text(tr("The answer in words"), this)},
       tabs_{new TableTabs{this}},
       money_{tabs_->add_table(tr("Key figures"))},
       service_{tabs_->add_table(tr("Service and risk"))},
@@ -72,19 +72,11 @@ QWidget* ComparePage::make_side() {
     auto* row = new QHBoxLayout;
     row->addWidget(file_name_, 1);
     row->addWidget(choose_);
-    rest_->setWordWrap(true);
-    rest_->setAlignment(Qt::AlignTop);
-    rest_->setContentsMargins(2, 0, 8, 0);  // beside the scroll bar
-    rest_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto* scroll = new QScrollArea{side};
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(rest_);
-    scroll->setAccessibleName(tr("The answer in words"));
     auto* layout = new QVBoxLayout{side};
     layout->setContentsMargins(8, 0, 0, 0);
     layout->addLayout(row);
     layout->addWidget(panel_);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(rest_, 1);
     return side;
 }
 
@@ -166,7 +158,7 @@ void ComparePage::show_answer(const std::shared_ptr<const ComparisonAnswer>& ans
     if (!results.were_flips_sought) sentences[0] += tr(" Looking for what would turn that …");
     show_sentences(sentences, texts_of(answer_->assumptions), answer_->basis->provenance);
     show_notes(answer_->notes);
-    rest_->setText(paragraphs(this->sentences(), assumptions()));
+    rest_->setHtml(paragraphs(this->sentences(), assumptions()));
     plot_->show_content(cumulative_cost(results));
     const auto& stated = answer_->basis->stated;
     panel_->show_sliders(sliders_of(answer_->basis->comparison, stated), stated.has_value());

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QPushButton;
+class QTextEdit;
 
 namespace firn::gui {
 
@@ -62,7 +63,7 @@ class ComparePage : public AnswerPage {
     VariationPanel* panel_;
     QLabel* file_name_;
     QPushButton* choose_;
-    QLabel* rest_;
+    QTextEdit* rest_;
     TableTabs* tabs_;
     TableModel* money_;
     TableModel* service_;

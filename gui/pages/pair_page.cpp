@@ -54,6 +54,8 @@ PairPage::PairPage(ScenarioDocument& document, QWidget* parent)
     });
     settings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     tables->addWidget(settings);
+    tables->setStretchFactor(0, 2);  // settings have longer names and values
+    tables->setStretchFactor(1, 3);
     tables->setChildrenCollapsible(false);
     auto* halves = new QSplitter{Qt::Vertical, this};
     halves->addWidget(plot_);

@@ -8,12 +8,12 @@
 #include "gui/pages/answer_text.hpp"
 #include "gui/pages/side_question.hpp"
 #include "gui/pages/table_view.hpp"
+#include "gui/pages/wrapped_text.hpp"
 #include "gui/text.hpp"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -31,17 +31,6 @@ constexpr int kMostHours = 8760;
 constexpr int kWordsWidth = 460;
 constexpr int kGap = 10;  // between table and words
 
-QScrollArea* scrolled(QLabel& label, QWidget* parent) {
-    label.setWordWrap(true);
-    label.setAlignment(Qt::AlignTop);
-    label.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto* area = new QScrollArea{parent};
-    area->setWidgetResizable(true);
-    area->setWidget(&label);
-    area->setAccessibleName(QObject::tr("The pools in words"));
-    return area;
-}
-
 }  // namespace
 
 PoolPanel::PoolPanel(QWidget* parent)
@@ -49,7 +38,7 @@ PoolPanel::PoolPanel(QWidget* parent)
       hours_{new QSpinBox{this}},
       side_{new SideQuestion{this}},
       table_{new TableModel{this}},
-      words_{new QLabel} {
+      words_{new_scrolled_text(tr("The pools in words"), this)} {
     hours_->setRange(1, kMostHours);
     hours_->setValue(kUsualHours);
     hours_->setSuffix(tr(" h"));
@@ -67,12 +56,11 @@ PoolPanel::PoolPanel(QWidget* parent)
     figures->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     figures->setWordWrap(true);
     figures->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    QScrollArea* words = scrolled(*words_, this);
-    words->setFixedWidth(kWordsWidth);
+    words_->setFixedWidth(kWordsWidth);
     auto* columns = new QHBoxLayout;
     columns->addWidget(figures, 1);
     columns->addSpacing(kGap);
-    columns->addWidget(words);
+    columns->addWidget(words_);
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 8, 0, 0);
     layout->addLayout(row);
@@ -120,7 +108,7 @@ void PoolPanel::show_answer(std::shared_ptr<const PoolAnswer> answer) {
     answer_ = std::move(answer);
     sentences_ = texts_of(report::pool_sentences(answer_->report()));
     side_->bar().show_answer(sentences_.constFirst());
-    words_->setText(paragraphs(sentences_, {}));
+    words_->setHtml(paragraphs(sentences_, {}));
     table_->show_content(table_of(report::pool_figures(answer_->report())));
 }
 

@@ -7,8 +7,8 @@
 
 #include <memory>
 
-class QLabel;
 class QSpinBox;
+class QTextEdit;
 
 namespace firn::gui {
 
@@ -50,7 +50,7 @@ class PoolPanel : public QWidget {
     QSpinBox* hours_;
     SideQuestion* side_;
     TableModel* table_;
-    QLabel* words_;
+    QTextEdit* words_;
 };
 
 }  // namespace firn::gui

@@ -8,7 +8,9 @@
 #include "gui/pages/answer_text.hpp"
 #include "gui/pages/dropped_files.hpp"
 #include "gui/pages/file_field.hpp"
+#include "gui/pages/flow_row.hpp"
 #include "gui/pages/table_view.hpp"
+#include "gui/pages/wrapped_text.hpp"
 #include "gui/text.hpp"
 
 #include <QCheckBox>
@@ -16,7 +18,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -64,7 +65,7 @@ ReconcilePage::ReconcilePage(ScenarioDocument& document, QWidget* parent)
       month_{short_field(tr("all"),
                          tr("Only this month, such as 2026-07; also that of a list without months"), this)},
       plot_{new Plot{this}},
-      rest_{new QLabel},
+      rest_{new_scrolled_text(tr("The answer in words"), this)},
       kinds_{new QComboBox{this}},
       details_{new QCheckBox{tr("&Quantities and prices"), this}},
       search_{new QLineEdit{this}},
@@ -88,35 +89,31 @@ ReconcilePage::ReconcilePage(ScenarioDocument& document, QWidget* parent)
 }
 
 void ReconcilePage::make_files() {
-    auto* files = new QHBoxLayout;
-    files->addWidget(billed_, 1);
-    files->addSpacing(kGap);
-    files->addWidget(expected_, 1);
+    auto* part = new QWidget{this};  // of the report
+    auto* fields = new QHBoxLayout{part};
+    fields->setContentsMargins(0, 0, 0, 0);
     for (const auto& [name, field] : {std::pair{tr("Buc&ket"), bucket_}, std::pair{tr("&Month"), month_}}) {
-        auto* label = new QLabel{name, this};
+        auto* label = new QLabel{name, part};
         label->setBuddy(field);
-        files->addSpacing(kGap);
-        files->addWidget(label);
-        files->addWidget(field);
+        fields->addWidget(label);
+        fields->addWidget(field);
+        if (field == bucket_) fields->addSpacing(kGap);
     }
+    part->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    auto* files = new FlowRow{kGap};
+    files->addWidget(billed_);
+    files->addWidget(expected_);
+    files->addWidget(part);
     body()->addLayout(files);
 }
 
 QWidget* ReconcilePage::make_top() {
-    rest_->setWordWrap(true);
-    rest_->setAlignment(Qt::AlignTop);
-    rest_->setContentsMargins(2, 0, 8, 0);  // beside the scroll bar
-    rest_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto* scroll = new QScrollArea{this};
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(rest_);
-    scroll->setAccessibleName(tr("The answer in words"));
-    scroll->setFixedWidth(kSideWidth);
+    rest_->setFixedWidth(kSideWidth);
     auto* top = new QWidget{this};
     auto* columns = new QHBoxLayout{top};
     columns->setContentsMargins(0, 0, 0, 0);
     columns->addWidget(plot_, 1);
-    columns->addWidget(scroll);
+    columns->addWidget(rest_);
     return top;
 }
 
@@ -210,7 +207,7 @@ void ReconcilePage::show_answer(std::shared_ptr<const ReconcileAnswer> answer) {
     const QStringList remarks = texts_of(report::reconciliation_notes(comparison));
     show_sentences(sentences + remarks, {}, answer_->provenance);
     show_notes(answer_->notes);
-    rest_->setText(paragraphs(this->sentences(), {}));
+    rest_->setHtml(paragraphs(this->sentences(), {}));
     plot_->show_content(steps_by_cause(comparison));
     lines_->show_content(reconcile_table(comparison));
     show_differences_first();

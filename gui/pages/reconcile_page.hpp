@@ -7,9 +7,9 @@
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QTableView;
+class QTextEdit;
 
 namespace firn::gui {
 
@@ -64,7 +64,7 @@ class ReconcilePage : public AnswerPage {
     QLineEdit* bucket_;
     QLineEdit* month_;
     Plot* plot_;
-    QLabel* rest_;
+    QTextEdit* rest_;
     QComboBox* kinds_;
     QCheckBox* details_;
     QLineEdit* search_;

@@ -7,6 +7,7 @@
 #include "gui/models/report_table.hpp"
 #include "gui/pages/answer_text.hpp"
 #include "gui/pages/table_tabs.hpp"
+#include "gui/pages/wrapped_text.hpp"
 #include "gui/text.hpp"
 
 #include <QCheckBox>
@@ -49,7 +50,7 @@ RestorePage::RestorePage(ScenarioDocument& document, QWidget* parent)
                         this)},
       currency_{new QLabel{this}},
       stay_{new QCheckBox{tr("&Used in the region"), this}},
-      typical_{new QLabel{this}},
+      typical_{new WrappedText{this}},
       cost_{new Plot{this}},
       course_{new Plot{this}},
       tabs_{new TableTabs{this}},
@@ -70,8 +71,7 @@ RestorePage::RestorePage(ScenarioDocument& document, QWidget* parent)
     halves->setStretchFactor(0, 3);
     halves->setStretchFactor(1, 2);
     halves->setChildrenCollapsible(false);
-    typical_->setWordWrap(true);
-    typical_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    typical_->setAccessibleName(tr("More of the answer"));
     body()->addWidget(typical_);
     body()->addLayout(make_fields());
     body()->addWidget(halves, 1);
@@ -138,7 +138,7 @@ void RestorePage::show_answer(const std::shared_ptr<const RestoreAnswer>& answer
     show_sentences(texts_of(answer_->sentences), texts_of(answer_->assumptions), answer_->basis->provenance);
     show_notes(answer_->basis->notes);
     if (!answer_->refusal.empty()) show_faults(answer_->refusal);
-    typical_->setText(sentences().mid(1, kShownSentences).join(QLatin1Char{' '}));
+    typical_->show_text(sentences().mid(1, kShownSentences).join(QLatin1Char{' '}));
     currency_->setText(from_utf8(plan.service.book.currency));
     cost_->show_content(cost_by_hours(plan, {terms.within, terms.budget}));
     course_->show_content(course_of_restore(plan.ways[plan.chosen]));
@@ -152,7 +152,7 @@ void RestorePage::show_tables() {
     ways_->show_content(table_of(report::ways_table(report), plan.chosen));
     steps_->show_content(table_of(report::steps_table(report)));
     lines_->show_content(table_of(report::lines_table(report)));
-    rest_->setText(paragraphs(sentences(), assumptions()));
+    rest_->setHtml(paragraphs(sentences(), assumptions()));
 }
 
 std::vector<Exhibit> RestorePage::exhibits() const {

@@ -10,12 +10,14 @@
 class QCheckBox;
 class QLabel;
 class QLineEdit;
+class QTextEdit;
 
 namespace firn::gui {
 
 class Plot;
 class TableModel;
 class TableTabs;
+class WrappedText;
 
 /// How the archives of a scenario come back when its months are over: what each way costs and how long it
 /// takes, within which deadline and budget, and when to ask for what. The scenario is run only once.
@@ -47,7 +49,7 @@ class RestorePage : public AnswerPage {
     QLineEdit* budget_;
     QLabel* currency_;
     QCheckBox* stay_;
-    QLabel* typical_;
+    WrappedText* typical_;
     Plot* cost_;
     Plot* course_;
     TableTabs* tabs_;
@@ -55,7 +57,7 @@ class RestorePage : public AnswerPage {
     TableModel* ways_;
     TableModel* steps_;
     TableModel* lines_;
-    QLabel* rest_;
+    QTextEdit* rest_;
 };
 
 }  // namespace firn::gui

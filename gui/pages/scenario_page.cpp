@@ -4,10 +4,10 @@
 #include "gui/models/settings_model.hpp"
 #include "gui/pages/setting_form.hpp"
 #include "gui/pages/text_editor.hpp"
+#include "gui/pages/wrapped_text.hpp"
 #include "gui/text.hpp"
 
 #include <QCheckBox>
-#include <QLabel>
 #include <QListWidget>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -40,10 +40,10 @@ ScenarioPage::ScenarioPage(ScenarioDocument& document, QWidget* parent)
       model_{new SettingsModel{document, this}},
       form_{new SettingForm{document, *model_, this}},
       editor_{new TextEditor{document, this}},
-      state_{new QLabel{this}},
+      state_{new WrappedText{this}},
       faults_{new QListWidget{this}} {
     state_->setObjectName(QStringLiteral("answer"));
-    state_->setWordWrap(true);
+    state_->setAccessibleName(tr("What the scenario is about"));
     auto* halves = new QSplitter{this};
     halves->addWidget(make_left());
     halves->addWidget(make_right());
@@ -98,9 +98,9 @@ void ScenarioPage::follow() {
     if (reading.scenario) {
         const scenario::Scenario& scenario = *reading.scenario;
         const QString name = scenario.name.empty() ? document_.title() : from_utf8(scenario.name);
-        state_->setText(breakable(scenario.description.empty() ? name : from_utf8(scenario.description)));
+        state_->show_text(scenario.description.empty() ? name : from_utf8(scenario.description));
     } else {
-        state_->setText(state_without_scenario(faults_->count()));
+        state_->show_text(state_without_scenario(faults_->count()));
     }
 }
 

@@ -2,7 +2,6 @@
 
 #include "gui/page.hpp"
 
-class QLabel;
 class QListWidget;
 
 namespace firn::gui {
@@ -11,6 +10,7 @@ class ScenarioDocument;
 class SettingForm;
 class SettingsModel;
 class TextEditor;
+class WrappedText;
 
 /// All settings of the scenario as a form, beside its text. Both can be edited and are always in step.
 class ScenarioPage : public Page {
@@ -34,7 +34,7 @@ class ScenarioPage : public Page {
     SettingsModel* model_;
     SettingForm* form_;
     TextEditor* editor_;
-    QLabel* state_;
+    WrappedText* state_;
     QListWidget* faults_;
 };
 

@@ -3,6 +3,7 @@
 #include "gui/theme.hpp"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -13,6 +14,11 @@ namespace firn::gui {
 namespace {
 
 constexpr int kNameWidth = 150;
+constexpr int kNameDrop = 5;  // so that it stands beside the text of its field
+
+QString name_of(const SettingRow& row) {
+    return row.kind == RowKind::choice ? QObject::tr("Kind") : row.label;
+}
 
 /// What it is, and what it may be: "How many workers pull files. Default 4; 1 to 65536".
 QString help_of(const SettingRow& row) {
@@ -39,12 +45,13 @@ QLabel* quiet_label(QWidget* parent) {
 SettingEditor::SettingEditor(const SettingRow& row, QWidget* parent)
     : QWidget{parent},
       path_{row.path},
-      name_{new QLabel{row.label, this}},
+      name_{new QLabel{name_of(row), this}},
       reset_{new QToolButton{this}},
       help_{quiet_label(this)},
       error_{new QLabel{this}} {
     name_->setFixedWidth(kNameWidth);
     name_->setWordWrap(true);
+    name_->setContentsMargins(0, kNameDrop, 0, 0);
     error_->setWordWrap(true);
     reset_->setText(QStringLiteral("↺"));
     reset_->setAutoRaise(true);
@@ -59,6 +66,7 @@ SettingEditor::SettingEditor(const SettingRow& row, QWidget* parent)
         field = choice_ = new QComboBox{this};
         choice_->addItems(row.choices);
         choice_->setEditable(!row.takes_only_choices);
+        choice_->installEventFilter(this);
         connect(choice_, &QComboBox::activated, this, [this] { commit(choice_->currentText()); });
         if (choice_->lineEdit() != nullptr)
             connect(choice_->lineEdit(), &QLineEdit::editingFinished, this,
@@ -90,19 +98,26 @@ void SettingEditor::show_row(const SettingRow& row) {
     } else if (choice_->isEditable()) {
         choice_->setEditText(row.value);
     } else {
-        choice_->setCurrentText(row.value);
+        choice_->setCurrentIndex(choice_->findText(row.value));
     }
     QFont font = name_->font();
     font.setWeight(row.is_stated ? QFont::DemiBold : QFont::Normal);
     name_->setFont(font);
     help_->setText(help_of(row));
-    reset_->setEnabled(row.is_stated && !row.is_required);
+    reset_->setEnabled(row.is_stated && !row.is_required && row.kind != RowKind::choice);
     error_->setText(row.errors.join(QLatin1Char{'\n'}));
     error_->setVisible(!row.errors.isEmpty());
     const Theme theme = theme_of(palette());
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, theme.error);
     error_->setPalette(colours);
+}
+
+/// Who scrolls the form over a choice does not mean to change it.
+bool SettingEditor::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::Wheel) return QWidget::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 void SettingEditor::focus() { setFocus(Qt::OtherFocusReason); }

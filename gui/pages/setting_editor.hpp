@@ -26,6 +26,9 @@ class SettingEditor : public QWidget {
     /// A person gave it another value; an empty one stands for the default.
     void edited(const QString& value);
 
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
   private:
     void commit(const QString& value);
 

@@ -17,6 +17,15 @@ namespace {
 
 constexpr int kMargin = 12;
 
+/// What is chosen says what it is; above it stands only what the choice is of.
+SettingRow heading_of(const SettingRow& choice) {
+    SettingRow heading;
+    heading.kind = RowKind::section;
+    heading.path = choice.path;
+    heading.label = choice.label;
+    return heading;
+}
+
 QLabel* quiet(const QString& text, QWidget* parent) {
     auto* label = new QLabel{text, parent};
     label->setProperty("quiet", true);
@@ -77,10 +86,15 @@ void SettingForm::add(const SettingRow& row, QVBoxLayout& layout) {
         case RowKind::absent:
             if (all_ || !row.errors.isEmpty()) layout.addWidget(absent(row));
             return;
+        case RowKind::choice:
+            layout.addWidget(heading(heading_of(row)));
+            return add_editor(row, layout);
         case RowKind::setting:
-            break;
+            if (shows(row)) add_editor(row, layout);
     }
-    if (!shows(row)) return;
+}
+
+void SettingForm::add_editor(const SettingRow& row, QVBoxLayout& layout) {
     auto* editor = new SettingEditor{row, this};
     editors_[row.path] = editor;
     connect(editor, &SettingEditor::edited, this,
@@ -136,9 +150,10 @@ void SettingForm::update_row(int row) {
 }
 
 void SettingForm::set(const std::string& path, const QString& value) {
-    if (document_.set_setting(path, value)) return;
+    const int row = model_.row_of(path);
+    if (row >= 0 && model_.set_value(row, value)) return;
     emit told(tr("%1 can only be set in the text here.").arg(QString::fromStdString(path)));
-    update_row(model_.row_of(path));
+    if (row >= 0) update_row(row);
 }
 
 SettingEditor* SettingForm::editor_of(const std::string& path) const {

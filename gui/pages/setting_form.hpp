@@ -36,6 +36,7 @@ class SettingForm : public QScrollArea {
     void add(const SettingRow& row, QVBoxLayout& layout);
     void set(const std::string& path, const QString& value);
     [[nodiscard]] bool shows(const SettingRow& row) const;
+    void add_editor(const SettingRow& row, QVBoxLayout& layout);
     [[nodiscard]] QWidget* heading(const SettingRow& row);
     [[nodiscard]] QWidget* absent(const SettingRow& row);
 

@@ -1,10 +1,9 @@
 #include "gui/pages/table_tabs.hpp"
 
 #include "gui/pages/table_view.hpp"
+#include "gui/pages/wrapped_text.hpp"
 
 #include <QHeaderView>
-#include <QLabel>
-#include <QScrollArea>
 #include <QTabBar>
 #include <QTableView>
 
@@ -37,18 +36,10 @@ TableModel* TableTabs::add_table(const QString& name) {
     return model;
 }
 
-QLabel* TableTabs::add_text(const QString& name) {
-    auto* text = new QLabel{this};
-    text->setWordWrap(true);
-    text->setAlignment(Qt::AlignTop);
-    text->setMargin(kTextMargin);
-    text->setAccessibleName(name);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto* scroll = new QScrollArea{this};
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(text);
-    scroll->setAccessibleName(name);
-    addTab(scroll, name);
+QTextEdit* TableTabs::add_text(const QString& name) {
+    QTextEdit* text = new_scrolled_text(name, this);
+    text->document()->setDocumentMargin(kTextMargin);
+    addTab(text, name);
     return text;
 }
 

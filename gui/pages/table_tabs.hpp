@@ -4,7 +4,7 @@
 
 #include <QTabWidget>
 
-class QLabel;
+class QTextEdit;
 
 namespace firn::gui {
 
@@ -16,7 +16,7 @@ class TableTabs : public QTabWidget {
     /// Adds a table, empty at first.
     [[nodiscard]] TableModel* add_table(const QString& name);
     /// Adds text that can be scrolled and selected.
-    [[nodiscard]] QLabel* add_text(const QString& name);
+    [[nodiscard]] QTextEdit* add_text(const QString& name);
 };
 
 }  // namespace firn::gui

@@ -7,7 +7,9 @@
 #include "gui/pages/answer_text.hpp"
 #include "gui/pages/dropped_files.hpp"
 #include "gui/pages/file_field.hpp"
+#include "gui/pages/flow_row.hpp"
 #include "gui/pages/table_view.hpp"
+#include "gui/pages/wrapped_text.hpp"
 #include "gui/text.hpp"
 
 #include <QComboBox>
@@ -28,6 +30,7 @@ using answers::FileKind;
 namespace {
 
 constexpr int kDayWidth = 110;
+constexpr int kGap = 16;
 
 QString budgets() { return QObject::tr("Frozen forecasts (*.json);;All files (*)"); }
 QString bills() { return QObject::tr("Bills (*.csv *.gz *.json *.yaml *.yml);;All files (*)"); }
@@ -42,11 +45,10 @@ VariancePage::VariancePage(ScenarioDocument& document, QWidget* parent)
       months_{new QComboBox{this}},
       bands_{new Plot{this}},
       bridge_{new Plot{this}},
-      rest_{new QLabel{this}},
+      rest_{new WrappedText{this}},
       table_{new TableModel{this}} {
     setAcceptDrops(true);
-    rest_->setWordWrap(true);
-    rest_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    rest_->setAccessibleName(tr("The answer in words"));
     rest_->hide();
     body()->addWidget(rest_);
     make_files();
@@ -72,15 +74,18 @@ void VariancePage::make_files() {
     through_->setAcceptDrops(false);  // files that are dropped are the page's
     through_->setToolTip(tr("The last day that is billed, where the last month is not closed: 2013-03-20"));
     through_->setAccessibleName(tr("Last day that is billed"));
-    auto* label = new QLabel{tr("&Last month until"), this};
+    auto* until = new QWidget{this};
+    auto* label = new QLabel{tr("&Last month until"), until};
     label->setBuddy(through_);
-    auto* files = new QHBoxLayout;
-    files->addWidget(budget_, 1);
-    files->addSpacing(16);
-    files->addWidget(billed_, 1);
-    files->addSpacing(16);
-    files->addWidget(label);
-    files->addWidget(through_);
+    auto* fields = new QHBoxLayout{until};
+    fields->setContentsMargins(0, 0, 0, 0);
+    fields->addWidget(label);
+    fields->addWidget(through_);
+    until->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    auto* files = new FlowRow{kGap};
+    files->addWidget(budget_);
+    files->addWidget(billed_);
+    files->addWidget(until);
     body()->addLayout(files);
 }
 
@@ -155,7 +160,7 @@ void VariancePage::show_answer(std::shared_ptr<const VarianceAnswer> answer) {
     const forecast::Variance& variance = answer_->variance;
     show_sentences(texts_of(report::variance_sentences(variance)), {}, answer_->provenance);
     show_notes(answer_->notes);
-    rest_->setText(sentences().mid(1).join(QLatin1Char{' '}));
+    rest_->show_text(sentences().mid(1).join(QLatin1Char{' '}));
     rest_->show();
     bands_->show_content(billed_in_band(variance));
     table_->show_content(table_of(report::variance_months(variance), variance.months.size()));

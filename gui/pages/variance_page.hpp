@@ -8,7 +8,6 @@
 #include <optional>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 
 namespace firn::gui {
@@ -16,6 +15,7 @@ namespace firn::gui {
 class FileField;
 class Plot;
 class TableModel;
+class WrappedText;
 
 /// Why what was billed differs from a budget: months in and outside their band, the bridge from one to the
 /// other, what the whole budget will come to. It does not depend on the scenario.
@@ -61,7 +61,7 @@ class VariancePage : public AnswerPage {
     QComboBox* months_;
     Plot* bands_;
     Plot* bridge_;
-    QLabel* rest_;
+    WrappedText* rest_;
     TableModel* table_;
 };
 

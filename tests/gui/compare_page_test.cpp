@@ -11,14 +11,17 @@
 #include "gui/models/table_model.hpp"
 #include "gui/pages/answer_bar.hpp"
 #include "gui/pages/variation_panel.hpp"
+#include "gui/text.hpp"
 #include "tests/gui/saved_scenario.hpp"
+#include "tests/gui/shown_texts.hpp"
 #include "tests/support/catch.hpp"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QLabel>
 #include <QSlider>
+
+#include <algorithm>
 
 using namespace firn;
 using namespace firn::gui;
@@ -45,15 +48,6 @@ void settle(ComparePage& page) {
 }
 
 std::string json_of(const ComparePage& page) { return report::compare_json(page.answer()->report()); }
-
-/// All texts that a page shows above its tables.
-QString shown_texts(const ComparePage& page) {
-    QString all;
-    for (const auto* label : page.findChildren<QLabel*>()) {
-        if (label->isVisibleTo(&page)) all += label->text() + QLatin1Char{'\n'};
-    }
-    return all;
-}
 
 }  // namespace
 
@@ -90,7 +84,7 @@ TEST_CASE("what is wrong with a file of alternatives is shown with its place", "
     write(wrong, "comparison: 1\nalternatives:\n  - {name: here, kind: pigeons}\n");
     page.use_alternatives(wrong);
     settle(page);
-    CHECK(shown_texts(page).contains(wrong + QStringLiteral(":3:24: ")));
+    CHECK(said_on(page).contains(wrong + QStringLiteral(":3:24: ")));
     CHECK(page.answer() != nullptr);
 }
 
@@ -172,21 +166,22 @@ TEST_CASE("the sums of the alternatives are drawn, with where they meet", "[gui]
     CHECK(meetings.points.size() == meetings.tips.size());
 }
 
-TEST_CASE("a comparison of one month is drawn as points, and what is far dearer leaves the chart", "[gui]") {
+TEST_CASE("what is far dearer leaves the chart, and the legend says of it where it is", "[gui]") {
     SavedScenario saved;
-    REQUIRE(saved.document.set_setting("months", QStringLiteral("1")));
     ComparePage page{saved.document};
-    run(page);
-    const PlotContent& content = page.exhibits()[0].plot->content();
-    CHECK(content.curves.front().drawn == Drawn::symbol);
-    CHECK(content.x.from < content.curves.front().points.front().x());
-    CHECK(content.x.to > content.curves.front().points.front().x());
     page.show_file(kUniversity);
     settle(page);
     const auto& outcomes = page.answer()->results.outcomes;  // drives first, the second site fourth
     const double most = outcomes[3].figures.total.amount().convert_to<double>();
-    CHECK(page.exhibits()[0].plot->content().y.to < most);
-    CHECK(page.exhibits()[0].plot->content().y.title.contains(QStringLiteral("leaves the chart")));
+    const PlotContent& content = page.exhibits()[0].plot->content();
+    CHECK(content.y.to < most);
+    CHECK(content.y.title.contains(QStringLiteral("leaves the chart")));
+    for (const Curve& curve : content.curves) {
+        if (curve.drawn != Drawn::line) continue;
+        const bool is_seen = std::any_of(curve.points.begin(), curve.points.end(),
+                                         [&](const QPointF& point) { return point.y() <= content.y.to; });
+        CHECK(curve.remark.isEmpty() == is_seen);
+    }
 }
 
 TEST_CASE("the key figures are the cells of the command's first table, and leave the window", "[gui]") {
@@ -222,4 +217,21 @@ TEST_CASE("sliders, charts and tables of the compare page have names", "[gui]") 
         CHECK_FALSE(slider->accessibleName().isEmpty());
         CHECK_FALSE(slider->toolTip().isEmpty());
     }
+}
+
+TEST_CASE("what one month costs is a box for each alternative, its name below", "[gui]") {
+    SavedScenario saved;
+    REQUIRE(saved.document.set_setting("months", QStringLiteral("1")));
+    ComparePage page{saved.document};
+    run(page);
+    const PlotContent& content = page.exhibits().front().plot->content();
+    const alternatives::Results& results = page.answer()->results;
+    REQUIRE(content.curves.size() == results.outcomes.size());
+    for (std::size_t i = 0; i < content.curves.size(); ++i) {
+        CHECK(content.curves[i].drawn == Drawn::step);
+        const Money sum = alternatives::sums_of(results.outcomes[i].figures).front();
+        CHECK(content.curves[i].spans.front().to == position_of(sum));
+        CHECK(content.y.to > position_of(sum));
+    }
+    CHECK(content.x.ticks(content.x.from, content.x.to, 1).size() == results.outcomes.size());
 }

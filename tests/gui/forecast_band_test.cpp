@@ -6,10 +6,10 @@
 #include "gui/models/table_model.hpp"
 #include "tests/gui/monthly_scenario.hpp"
 #include "tests/gui/saved_scenario.hpp"
+#include "tests/gui/shown_texts.hpp"
 #include "tests/support/catch.hpp"
 
 #include <QAbstractItemModelTester>
-#include <QLabel>
 
 #include <algorithm>
 
@@ -29,9 +29,9 @@ std::string months_of(const std::string& json) {
 
 /// Whether some text of the page begins so.
 bool says(const QWidget& page, const QString& beginning) {
-    const auto labels = page.findChildren<QLabel*>();
-    return std::any_of(labels.begin(), labels.end(),
-                       [&](const QLabel* label) { return label->text().startsWith(beginning); });
+    const QStringList texts = shown_texts(page);
+    return std::any_of(texts.begin(), texts.end(),
+                       [&](const QString& text) { return text.startsWith(beginning); });
 }
 
 const Curve& last_curve(const BillsPage& page) {

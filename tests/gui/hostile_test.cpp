@@ -4,6 +4,7 @@
 #include "gui/pages/bundle_size_page.hpp"
 #include "gui/pages/reconcile_page.hpp"
 #include "gui/pages/restore_page.hpp"
+#include "gui/pages/variance_page.hpp"
 #include "tests/gui/saved_scenario.hpp"
 #include "tests/support/catch.hpp"
 
@@ -138,6 +139,12 @@ TEST_CASE("a thousand random edits while pages run end where they began", "[gui]
 TEST_CASE("every page fits a small screen and fills a large one", "[gui]") {
     Opened opened;
     MainWindow& window = *opened.window;
+    const QString examples = QStringLiteral(FIRN_SOURCE_DIR "/scenarios/");
+    window.reconcile().show_billed({examples + QStringLiteral("reconcile/cur.csv.gz")});
+    window.reconcile().show_expected(examples + QStringLiteral("reconcile/usage.yaml"));
+    window.variance().show_budget(examples + QStringLiteral("budget/budget.json"));
+    window.variance().show_billed({examples + QStringLiteral("budget/third-quarter.csv")});
+    window.show_beside(opened.saved.path);
     for (const QSize size : {QSize{800, 600}, QSize{3840, 2160}}) {
         window.resize(size);
         for (int page = 0; page < static_cast<int>(window.pages().size()); ++page) {

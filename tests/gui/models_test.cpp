@@ -4,6 +4,7 @@
 #include "gui/models/bill_model.hpp"
 #include "gui/models/settings_model.hpp"
 #include "gui/models/table_model.hpp"
+#include "gui/pages/answer_bar.hpp"
 #include "gui/text.hpp"
 #include "gui/worker/usage_bill.hpp"
 #include "tests/gui/support.hpp"
@@ -107,12 +108,21 @@ TEST_CASE("numbers in a sentence have the separators of the locale, but for date
               "place of -5,25 or +30,22 %, of data/1.5/usage-2.1.csv in 7 months."));
 }
 
-TEST_CASE("names without end are shortened, and words without end can be broken", "[gui]") {
+TEST_CASE("names without end are shortened", "[gui]") {
     const QString endless = QString{QLatin1Char{'n'}}.repeated(100) + QStringLiteral("end");
     CHECK(shortened(endless).size() == 40);
     CHECK(shortened(endless).endsWith(QStringLiteral("nend")));
     CHECK(shortened(QStringLiteral("imvu-2012")) == QStringLiteral("imvu-2012"));
-    CHECK(breakable(QStringLiteral("a ") + endless).remove(QChar{0x200B}) == QStringLiteral("a ") + endless);
-    CHECK(breakable(endless).count(QChar{0x200B}) == 2);
-    CHECK(breakable(QStringLiteral("words as they are")) == QStringLiteral("words as they are"));
+}
+
+TEST_CASE("what is said again and again is said once, with how often", "[gui]") {
+    const QString price = QStringLiteral("no price");
+    QStringList texts{QStringLiteral("a"), price};
+    for (int i = 0; i < 1999; ++i)
+        texts += price;
+    texts += QStringLiteral("b");
+    CHECK(counted(texts) ==
+          QStringList{QStringLiteral("a"), QStringLiteral("no price (2,000 times)"), QStringLiteral("b")});
+    const Diagnostics same(3, {.code = "price-absent", .what = "no price"});
+    CHECK(lines_of(same) == QStringList{QStringLiteral("no price (3 times)")});
 }

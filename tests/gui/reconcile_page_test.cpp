@@ -10,6 +10,7 @@
 #include "gui/models/table_model.hpp"
 #include "tests/gui/monthly_scenario.hpp"
 #include "tests/gui/saved_scenario.hpp"
+#include "tests/gui/shown_texts.hpp"
 #include "tests/support/catch.hpp"
 
 #include <QAbstractItemModelTester>
@@ -18,7 +19,6 @@
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QHeaderView>
-#include <QLabel>
 #include <QMimeData>
 #include <QTableView>
 #include <QUrl>
@@ -179,10 +179,7 @@ TEST_CASE("what is wrong with a report stands on the page with its line", "[gui]
     page.refresh();
     REQUIRE(comes_true([&page] { return page.is_settled(); }));
     CHECK(page.answer() == nullptr);
-    const auto labels = page.findChildren<QLabel*>();
-    CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
-        return label->text().contains(QStringLiteral("wrong.csv:2"));
-    }));
+    CHECK(said_on(page).contains(QStringLiteral("wrong.csv:2")));
 }
 
 TEST_CASE("a filter keeps to Qt's rules and sorts numbers by their value", "[gui]") {

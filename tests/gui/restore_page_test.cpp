@@ -7,10 +7,10 @@
 #include "gui/export/table_csv.hpp"
 #include "gui/models/table_model.hpp"
 #include "tests/gui/saved_scenario.hpp"
+#include "tests/gui/shown_texts.hpp"
 #include "tests/support/catch.hpp"
 
 #include <QFileInfo>
-#include <QLabel>
 #include <QLineEdit>
 
 #include <algorithm>
@@ -33,14 +33,6 @@ void settle(RestorePage& page) {
 }
 
 std::string json_of(const RestorePage& page) { return report::restore_json(page.answer()->report()); }
-
-QString shown_texts(const RestorePage& page) {
-    QString all;
-    for (const auto* label : page.findChildren<QLabel*>()) {
-        if (label->isVisibleTo(&page)) all += label->text() + QLatin1Char{'\n'};
-    }
-    return all;
-}
 
 }  // namespace
 
@@ -81,7 +73,7 @@ TEST_CASE("a deadline that cannot be met is refused, and the ways are there all 
     settle(page);
     REQUIRE(page.answer()->refusal.size() == 1);
     CHECK(page.answer()->refusal[0].code == "restore-deadline-unmet");
-    CHECK(shown_texts(page).contains(from_utf8(page.answer()->refusal[0].what)));
+    CHECK(said_on(page).contains(from_utf8(page.answer()->refusal[0].what)));
     CHECK(page.exhibits()[0].plot->content().uprights.size() == 1);
     CHECK(page.answer()->plan.ways.size() == 4);
 }
@@ -93,8 +85,8 @@ TEST_CASE("a field that is no duration says what is expected and leaves the answ
     const std::string before = json_of(page);
     page.set_fields({QStringLiteral("48"), QStringLiteral("much"), false});
     settle(page);
-    CHECK(shown_texts(page).contains(QStringLiteral("Deadline: ")));
-    CHECK(shown_texts(page).contains(QStringLiteral("Budget: ")));
+    CHECK(said_on(page).contains(QStringLiteral("Deadline: ")));
+    CHECK(said_on(page).contains(QStringLiteral("Budget: ")));
     CHECK(json_of(page) == before);
 }
 

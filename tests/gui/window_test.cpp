@@ -6,6 +6,7 @@
 #include "gui/pages/compare_page.hpp"
 #include "gui/pages/reconcile_page.hpp"
 #include "gui/pages/variance_page.hpp"
+#include "gui/pages/wrapped_text.hpp"
 #include "gui/text.hpp"
 #include "tests/gui/support.hpp"
 #include "tests/support/catch.hpp"
@@ -62,13 +63,13 @@ void drop(QWidget& target, const QStringList& paths) {
 }
 
 QString answer_of(const Page& page) {
-    const auto* answer = page.findChild<QLabel*>(QStringLiteral("answer"));
+    const auto* answer = page.findChild<WrappedText*>(QStringLiteral("answer"));
     REQUIRE(answer != nullptr);
     return answer->isHidden() ? QString{} : answer->text();
 }
 
 QString fault_on(const Page& page) {
-    const auto* fault = page.findChild<QLabel*>(QStringLiteral("fault"));
+    const auto* fault = page.findChild<WrappedText*>(QStringLiteral("fault"));
     REQUIRE(fault != nullptr);
     return fault->isHidden() ? QString{} : fault->text();
 }
@@ -146,6 +147,7 @@ TEST_CASE("a trace that is dropped where reports are compared becomes a scenario
     window.show();
     window.choose_page(window.reconcile());
     drop(window.reconcile(), {example("freedoom/trace.csv.gz")});
+    REQUIRE(comes_true([&] { return !window.is_reading(); }));
     REQUIRE(window.document().reading().scenario);
     CHECK(window.document().reading().scenario->workload.trace);
     window.document().undo_stack().setClean();
