@@ -1,6 +1,7 @@
 #include "core/alternatives/models.hpp"
 
 #include "core/pricing/price.hpp"
+#include "core/pricing/price_validity.hpp"
 #include "core/storage/retrieval_times.hpp"
 #include "core/usage/charge_words.hpp"
 
@@ -146,9 +147,8 @@ bool is_metered_here(const Alternative& a, const Demand& demand) {
 }
 
 Grade grade_of(const pricing::LineItem& line, BillingPeriod month, const pricing::PriceBook& book) {
-    const auto checked = parse_rfc3339(book.verified_until);
-    const bool is_held = checked && month.end() > *checked + std::chrono::hours{24};
-    return is_held || !line.doubts.empty() ? Grade::unconfirmed : Grade::sourced;
+    const bool is_unconfirmed = pricing::origin_of(line, month, book) == pricing::PriceOrigin::unconfirmed;
+    return is_unconfirmed ? Grade::unconfirmed : Grade::sourced;
 }
 
 Product egress_of(const Situation& s, const Rational& bytes) {
