@@ -20,10 +20,11 @@ void write_rows(std::string& text, const service::ServiceSeries::Named& named, s
     const auto buckets =
         std::visit([&](const auto* series) { return series->buckets(resolution); }, named.series);
     for (const sim::SeriesBucket& bucket : buckets) {
-        fmt::format_to(std::back_inserter(text), "{},{},{},{},{},{},{},{:.3f},{},{}\n", named.name,
+        fmt::format_to(std::back_inserter(text), "{},{},{},{},{},{},{}.{:03},{:.3f},{},{}\n", named.name,
                        named.unit, resolution_name, to_text(start + bucket.begin),
                        std::chrono::duration_cast<std::chrono::seconds>(bucket.length).count(), bucket.count,
-                       bucket.mean_floor(), bucket.deviation, bucket.min, bucket.max);
+                       bucket.mean_floor(), bucket.mean_thousandths(), bucket.deviation, bucket.min,
+                       bucket.max);
     }
 }
 

@@ -46,6 +46,16 @@ ArchiveContent Catalogue::content_of(std::uint64_t number) const {
     return {content.raw, content.raw - dead_in_.at(number), content.representative};
 }
 
+Bytes Catalogue::raw_of(std::uint64_t number) const {
+    const ArchiveRecord& record = records_[number];
+    return record.is_one_file != 0 ? record.bytes : contents_.at(number).raw;
+}
+
+FilePlace Catalogue::representative_of(std::uint64_t number) const {
+    const ArchiveRecord& record = records_[number];
+    return record.is_one_file != 0 ? FilePlace{Bytes{0}, record.bytes} : contents_.at(number).representative;
+}
+
 void Catalogue::let_die(std::uint64_t number, std::uint32_t files, Bytes bytes) {
     ArchiveRecord& record = records_[number];
     assert(files < record.live_files && bytes <= content_of(number).live);

@@ -25,6 +25,9 @@ class Catalogue {
     // Of an archive that lives:
 
     [[nodiscard]] ArchiveContent content_of(std::uint64_t number) const;
+    /// Of it only the bytes of the files, dead ones too.
+    [[nodiscard]] Bytes raw_of(std::uint64_t number) const;
+    [[nodiscard]] FilePlace representative_of(std::uint64_t number) const;
     /// Fewer of its files live; it keeps at least one. Their bytes are at most those that live.
     void let_die(std::uint64_t number, std::uint32_t files, Bytes bytes);
     void remove(std::uint64_t number);

@@ -30,7 +30,7 @@ void Downloads::begin(std::uint32_t id, Duration now) {
     if (link_ != nullptr && download.destination == Destination::outside) {
         queue_.push(outages_.end_of(now, latency_), {LifeEventKind::download_latency_ends, 0, id});
     } else {
-        queue_.push(outages_.end_of(now, latency_ + transfer_time_.of(download.bytes)),
+        queue_.push(outages_.end_of(now, latency_ + transfer_time_.of(download.range.bytes)),
                     {LifeEventKind::download_ends, 0, id});
     }
 }

@@ -5,6 +5,7 @@
 #include "core/service/life_event.hpp"
 #include "core/service/life_outages.hpp"
 #include "core/service/life_settings.hpp"
+#include "core/service/retrieval_range.hpp"
 #include "core/sim/ring.hpp"
 
 #include <cstdint>
@@ -14,7 +15,7 @@ namespace firn::service {
 
 /// What is to be downloaded, and for whom.
 struct Download {
-    Bytes bytes{};
+    RetrievalRange range{};
     Destination destination = Destination::outside;
     std::uint32_t retrieval = 0;
     std::uint32_t line = 0;
@@ -32,7 +33,7 @@ class Downloads {
 
     void add(const Download& download, Duration now);
     /// The event download_latency_ends: from now on the link carries it.
-    void begin_transfer(std::uint64_t id, Duration now) { link_->begin(id, downloads_[id].bytes, now); }
+    void begin_transfer(std::uint64_t id, Duration now) { link_->begin(id, downloads_[id].range.bytes, now); }
     /// The event download_ends, or the link's word for it. The next one in line begins.
     Download end(std::uint64_t id, Duration now);
 

@@ -35,8 +35,8 @@ struct LifeEvent {
 
 /// The events to come. Of one instant and kind, the one that was known first comes first.
 ///
-/// Those that are known long before and are many have a queue of their own, that the others need not find
-/// their way through them.
+/// Those that are known hours or days before have a queue of their own, that the many which come at once need
+/// not find their way through them.
 class LifeQueue {
   public:
     explicit LifeQueue(Duration horizon) : horizon_{horizon} {}
@@ -57,8 +57,16 @@ class LifeQueue {
     static constexpr unsigned kNumberBits = 56;
 
     [[nodiscard]] static constexpr bool is_known_long_before(LifeEventKind kind) {
-        return kind == LifeEventKind::copy_expires || kind == LifeEventKind::files_die ||
-               kind == LifeEventKind::watched_file_dies || kind == LifeEventKind::month_begins;
+        switch (kind) {
+            case LifeEventKind::download_latency_ends:
+            case LifeEventKind::download_ends:
+            case LifeEventKind::compaction_begins:
+            case LifeEventKind::request:
+            case LifeEventKind::line_may_start:
+                return false;
+            default:
+                return true;
+        }
     }
 
     [[nodiscard]] bool late_is_next() const {

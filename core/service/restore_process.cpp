@@ -28,7 +28,7 @@ RestoreProcess::RestoreProcess(const Restore& restore, std::uint32_t index, Dura
       desk_{desk},
       queue_{queue},
       line_{desk.open(line_of(restore))},
-      gaps_{seed, "restores/" + restore.name + "/gaps"},
+      gaps_{random::Stream{seed, "restores/" + restore.name + "/gaps"}},
       files_{seed, "restores/" + restore.name + "/files"},
       living_{seed, "restores/" + restore.name + "/living"},
       made_{restore.from} {
@@ -80,7 +80,7 @@ void RestoreProcess::plan_next_random() {
 void RestoreProcess::ask_randomly(Vault& vault, Duration now) {
     const auto archive = vault.catalogue().random_file(files_, asked_++);
     if (archive) {
-        const FilePlace place = vault.content_of(*archive).representative;
+        const FilePlace place = vault.representative_of(*archive);
         desk_.ask(line_,
                   {.made = made_,
                    .archive = *archive,

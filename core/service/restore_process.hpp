@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/random/draws_ahead.hpp"
 #include "core/random/stream.hpp"
 #include "core/service/life_event.hpp"
 #include "core/service/life_settings.hpp"
@@ -47,7 +48,7 @@ class RestoreProcess {
     RetrievalDesk& desk_;
     LifeQueue& queue_;
     std::uint32_t line_;
-    random::Stream gaps_;
+    random::DrawsAhead gaps_;
     random::Stream files_;
     random::Stream living_;
     std::uint64_t asked_ = 0;

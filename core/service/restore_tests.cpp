@@ -34,7 +34,7 @@ void RestoreTests::ask(Vault& vault, Duration made, Duration now) {
             desk_.ask(lines_.at(turn),
                       {.made = made,
                        .archive = *archive,
-                       .size = vault.content_of(*archive).representative.size,
+                       .size = vault.representative_of(*archive).size,
                        .destination = kDestinations.at(turn)},
                       now);
         } else {

@@ -49,14 +49,22 @@ void RetrievalDesk::ask(std::uint32_t line, const FileRequest& request, Duration
     ArchiveRecord& record = *vault_.find(request.archive);
     Line& own = lines_[line];
     own.meter.asked(request.files, request.made);
-    const bool whole = !own.settings.ranges || !request.place;
     const RetrievalRange range =
-        whole ? RetrievalRange{{}, record.bytes}
-              : RetrievalRange::around(*request.place, record.bytes, vault_.content_of(request.archive).raw);
-    if (join(line, request, range, whole, record.retrieval, now)) return;
+        own.settings.ranges && request.place
+            ? RetrievalRange::around(*request.place, record.bytes, vault_.raw_of(request.archive))
+            : RetrievalRange::of_all(record.bytes);
+    if (const auto copy = copy_with(record.retrieval, range, now)) {
+        own.meter.counts().served_by_copies += 1;
+        return download({.range = range,
+                         .destination = request.destination,
+                         .retrieval = *copy,
+                         .line = line,
+                         .first_waiter = add_waiter(line, request)},
+                        now);
+    }
+    if (join(line, request, range, record.retrieval)) return;
     Retrieval retrieval{.archive = request.archive,
                         .range = range,
-                        .whole = whole,
                         .line = line,
                         .tier = own.settings.tier,
                         .next_of_archive = record.retrieval};
@@ -79,32 +87,29 @@ bool RetrievalDesk::still_stands(const Standing& standing) const {
     return retrieval.generation == standing.generation && !retrieval.is_started;
 }
 
+std::optional<std::uint32_t> RetrievalDesk::copy_with(std::uint32_t first, const RetrievalRange& range,
+                                                      Duration now) const {
+    for (std::uint32_t at = first; at != kNone; at = retrievals_[at].next_of_archive) {
+        const Retrieval& retrieval = retrievals_[at];
+        if (retrieval.is_ready && now < retrieval.copy_until && retrieval.range.holds(range)) return at;
+    }
+    return std::nullopt;
+}
+
 bool RetrievalDesk::join(std::uint32_t line, const FileRequest& request, const RetrievalRange& range,
-                         bool whole, std::uint32_t first, Duration now) {
+                         std::uint32_t first) {
+    const std::size_t tier = lines_[line].settings.tier;
     for (std::uint32_t at = first; at != kNone; at = retrievals_[at].next_of_archive) {
         Retrieval& retrieval = retrievals_[at];
-        const bool is_same = retrieval.tier == lines_[line].settings.tier && retrieval.whole == whole &&
-                             retrieval.range == range;
-        if (!is_same) continue;
-        if (retrieval.is_ready) {
-            if (now >= retrieval.copy_until) continue;
-            serve_by_copy(line, request, at, now);
-        } else {
-            std::uint32_t& waiters = retrieval.first_waiters.at(place_of(request.destination));
-            waiters = add_waiter(line, request, waiters);
-            lines_[line].meter.counts().joined += 1;
-            // It need not wait for the pace of another line.
-            if (!retrieval.is_started && retrieval.line != line) stand_in_line(line, at);
-        }
+        if (retrieval.is_ready || retrieval.tier != tier || retrieval.range != range) continue;
+        std::uint32_t& waiters = retrieval.first_waiters.at(place_of(request.destination));
+        waiters = add_waiter(line, request, waiters);
+        lines_[line].meter.counts().joined += 1;
+        // It need not wait for the pace of another line.
+        if (!retrieval.is_started && retrieval.line != line) stand_in_line(line, at);
         return true;
     }
     return false;
-}
-
-void RetrievalDesk::serve_by_copy(std::uint32_t line, const FileRequest& request, std::uint32_t retrieval,
-                                  Duration now) {
-    lines_[line].meter.counts().served_by_copies += 1;
-    download(retrieval, request.destination, line, add_waiter(line, request), now);
 }
 
 std::uint32_t RetrievalDesk::add_retrieval(const Retrieval& retrieval) {
@@ -187,8 +192,7 @@ RetrievalDesk::Found RetrievalDesk::find_again(std::uint32_t at) {
         return Found::with_another;
     }
     retrieval.archive = today;
-    retrieval.range = {{}, record->bytes};
-    retrieval.whole = true;
+    retrieval.range = RetrievalRange::of_all(record->bytes);
     retrieval.next_of_archive = record->retrieval;
     record->retrieval = at & kNone;
     return Found::there;
@@ -217,7 +221,7 @@ void RetrievalDesk::lose_files(const Retrieval& retrieval, std::uint32_t living)
 std::optional<std::uint32_t> RetrievalDesk::joinable(const ArchiveRecord& record, std::size_t tier) const {
     for (std::uint32_t at = record.retrieval; at != kNone; at = retrievals_[at].next_of_archive) {
         const Retrieval& retrieval = retrievals_[at];
-        if (retrieval.tier == tier && retrieval.whole && !retrieval.is_ready) return at;
+        if (retrieval.tier == tier && retrieval.range.whole && !retrieval.is_ready) return at;
     }
     return std::nullopt;
 }
@@ -272,10 +276,18 @@ void RetrievalDesk::retrieval_ready(std::uint64_t number, Duration now) {
     retrievals_[at].users = 1;
     under_way_ -= 1;
     for (const Destination destination : {Destination::region, Destination::outside}) {
-        const std::uint32_t first = retrievals_[at].first_waiters.at(place_of(destination));
-        if (first != Waiters::kNobody) download(at, destination, retrievals_[at].line, first, now);
+        const Retrieval& ready = retrievals_[at];
+        const std::uint32_t first = ready.first_waiters.at(place_of(destination));
+        if (first == Waiters::kNobody) continue;
+        download({.range = ready.range,
+                  .destination = destination,
+                  .retrieval = at,
+                  .line = ready.line,
+                  .first_waiter = first},
+                 now);
     }
     if (settings_.reuse_ready_copies) {
+        come_first(at);
         retrievals_[at].copy_until = now + settings_.copy_lies;
         queue_.push(retrievals_[at].copy_until, {LifeEventKind::copy_expires, 0, number});
     } else {
@@ -304,31 +316,33 @@ void RetrievalDesk::unlink(std::uint32_t retrieval) {
     }
 }
 
+void RetrievalDesk::come_first(std::uint32_t retrieval) {
+    ArchiveRecord* record = vault_.find(retrievals_[retrieval].archive);
+    if (record == nullptr || record->retrieval == retrieval) return;
+    unlink(retrieval);
+    retrievals_[retrieval].next_of_archive = record->retrieval;
+    record->retrieval = retrieval & kNone;
+}
+
 void RetrievalDesk::release(std::uint32_t retrieval) {
     if (--retrievals_[retrieval].users == 0) make_unused(retrieval);
 }
 
-void RetrievalDesk::download(std::uint32_t retrieval, Destination destination, std::uint32_t line,
-                             std::uint32_t first_waiter, Duration now) {
-    retrievals_[retrieval].users += 1;
-    downloads_.add({.bytes = retrievals_[retrieval].range.bytes,
-                    .destination = destination,
-                    .retrieval = retrieval,
-                    .line = line,
-                    .first_waiter = first_waiter},
-                   now);
+void RetrievalDesk::download(const Download& download, Duration now) {
+    retrievals_[download.retrieval].users += 1;
+    downloads_.add(download, now);
 }
 
 void RetrievalDesk::download_ended(std::uint64_t number, Duration now) {
     const Download ended = downloads_.end(number, now);
     Retrieval& retrieval = retrievals_[ended.retrieval];
     RestoreOutcome& counts = lines_[ended.line].meter.counts();
-    counts.bytes_downloaded += count_of(ended.bytes);
+    counts.bytes_downloaded += count_of(ended.range.bytes);
     if (ended.destination == Destination::outside) {
-        counts.transfer_out += count_of(ended.bytes);
-        vault_.meter().transferred_out(ended.bytes, now);
+        counts.transfer_out += count_of(ended.range.bytes);
+        vault_.meter().transferred_out(ended.range.bytes, now);
     }
-    if (retrieval.whole && !retrieval.is_read) {
+    if (ended.range.whole && !retrieval.is_read) {
         retrieval.is_read = true;
         retrieval.was_damaged = vault_.read(retrieval.archive, lines_[ended.line].settings.reader, now);
     }

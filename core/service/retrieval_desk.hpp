@@ -104,7 +104,6 @@ class RetrievalDesk {
     struct Retrieval {
         std::uint64_t archive = 0;
         RetrievalRange range{};
-        bool whole = true;
         bool is_started = false;
         bool is_ready = false;
         /// Whether what was retrieved has been read, and was found damaged: a copy shows what there was.
@@ -121,15 +120,21 @@ class RetrievalDesk {
         std::uint32_t users = 0;  ///< downloads, and the copy
     };
 
-    bool join(std::uint32_t line, const FileRequest& request, const RetrievalRange& range, bool whole,
-              std::uint32_t first, Duration now);
-    void serve_by_copy(std::uint32_t line, const FileRequest& request, std::uint32_t retrieval, Duration now);
+    /// Of an archive's retrievals, from `first` on: the one that was ready last whose copy holds what is
+    /// asked for, by whatever tier it came.
+    [[nodiscard]] std::optional<std::uint32_t> copy_with(std::uint32_t first, const RetrievalRange& range,
+                                                         Duration now) const;
+    /// Waits for the one of the same tier and range that is not ready, if there is one.
+    bool join(std::uint32_t line, const FileRequest& request, const RetrievalRange& range,
+              std::uint32_t first);
     std::uint32_t add_retrieval(const Retrieval& retrieval);
     [[nodiscard]] std::uint32_t add_waiter(std::uint32_t line, const FileRequest& request,
                                            std::uint32_t next = Waiters::kNobody);
     void stand_in_line(std::uint32_t line, std::uint32_t retrieval);
     [[nodiscard]] bool still_stands(const Standing& standing) const;
     void unlink(std::uint32_t retrieval);
+    /// Of the retrievals of its archive, if that lies there.
+    void come_first(std::uint32_t retrieval);
     void release(std::uint32_t retrieval);
     void make_unused(std::uint32_t retrieval);
     /// What has become of the archive of a retrieval that stands in line.
@@ -148,8 +153,7 @@ class RetrievalDesk {
     [[nodiscard]] Duration earliest(Line& line, Bytes bytes, Duration now);
     [[nodiscard]] HourAmount amount_of(const Line& line, Duration now) const;
     void begin(std::uint32_t line, std::uint32_t retrieval, Duration now);
-    void download(std::uint32_t retrieval, Destination destination, std::uint32_t line,
-                  std::uint32_t first_waiter, Duration now);
+    void download(const Download& download, Duration now);
 
     const RetrievalSettings& settings_;
     const Midnight& midnight_;

@@ -10,6 +10,9 @@ namespace firn::service {
 struct RetrievalRange {
     Bytes from{};
     Bytes bytes{};
+    bool whole = false;  ///< asked for as the archive, not as a part of it
+
+    [[nodiscard]] static constexpr RetrievalRange of_all(Bytes archive) { return {{}, archive, true}; }
 
     /// The MiB that hold the file. In a compressed archive, which is smaller than its files, the file is
     /// smaller by the same share.
@@ -21,7 +24,13 @@ struct RetrievalRange {
         const std::int64_t from = file.offset.count() / kMib * kMib;
         const std::int64_t end = (file.offset.count() + size + kMib - 1) / kMib * kMib;
         const std::int64_t last = end < archive.count() ? end : archive.count();
-        return {Bytes{from}, Bytes{last > from ? last - from : 0}};
+        return {Bytes{from}, Bytes{last > from ? last - from : 0}, false};
+    }
+
+    /// Whether who has read this has read the other, too. A part is never the archive.
+    [[nodiscard]] constexpr bool holds(const RetrievalRange& other) const {
+        if (whole || other.whole) return whole;
+        return from <= other.from && other.from + other.bytes <= from + bytes;
     }
 
     [[nodiscard]] static constexpr std::int64_t compressed(std::int64_t size, std::int64_t archive,

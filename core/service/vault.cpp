@@ -59,8 +59,7 @@ void Vault::let_die(std::uint64_t number, std::uint64_t files, Bytes bytes, Dura
 
 void Vault::remove(std::uint64_t number, ArchiveRecord& record, Duration now) {
     deletions_.archives_deleted += 1;
-    deletions_.archives_deleted_early +=
-        meter_.removed(record, catalogue_.content_of(number).raw, now) ? 1U : 0U;
+    deletions_.archives_deleted_early += meter_.removed(record, catalogue_.raw_of(number), now) ? 1U : 0U;
     damage_.removed(number, record, now);
     if (record.read == 0) note_read(record, now);
     reads_.archive_microseconds -= static_cast<std::uint64_t>((horizon_ - now).count());

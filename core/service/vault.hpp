@@ -49,6 +49,10 @@ class Vault {
     [[nodiscard]] ArchiveContent content_of(std::uint64_t number) const {
         return catalogue_.content_of(number);
     }
+    [[nodiscard]] Bytes raw_of(std::uint64_t number) const { return catalogue_.raw_of(number); }
+    [[nodiscard]] FilePlace representative_of(std::uint64_t number) const {
+        return catalogue_.representative_of(number);
+    }
     [[nodiscard]] const Catalogue& catalogue() const { return catalogue_; }
     [[nodiscard]] LifeMeter& meter() { return meter_; }
 

@@ -21,7 +21,7 @@ std::optional<WatchedFiles::Found> WatchedFiles::find(std::uint32_t key, Vault& 
     if (record == nullptr) return std::nullopt;
     // Compaction may have brought it nearer to the begin.
     const std::int64_t size = RetrievalRange::compressed(found.place.size.count(), record->bytes.count(),
-                                                         vault.content_of(found.archive).raw.count());
+                                                         vault.raw_of(found.archive).count());
     const Bytes last{std::max<std::int64_t>(0, record->bytes.count() - size)};
     found.place.offset = std::min(found.place.offset, last);
     return found;

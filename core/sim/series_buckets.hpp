@@ -38,6 +38,8 @@ struct SeriesBucket {
 
     /// The mean, rounded down.
     [[nodiscard]] std::int64_t mean_floor() const { return static_cast<std::int64_t>(sum / weight); }
+    /// The thousandths of it beyond mean_floor(), rounded down: 0 to 999.
+    [[nodiscard]] int mean_thousandths() const { return static_cast<int>(sum % weight * 1000 / weight); }
 };
 
 /// Sums over values with weights. Squares are those of distances from the first value, so that little is lost

@@ -1,5 +1,6 @@
 #include "core/random/stream.hpp"
 
+#include "core/random/draws_ahead.hpp"
 #include "tests/support/catch.hpp"
 
 #include <array>
@@ -77,4 +78,11 @@ TEST_CASE("draws at once are those that are made one by one", "[random]") {
     stream.fill_below(12, bound, draws);
     for (std::size_t i = 0; i < draws.size(); ++i)
         CHECK(draws[i] == stream.below(12 + i, bound));
+}
+
+TEST_CASE("draws ahead are those of the stream", "[random]") {
+    const Stream stream{7, "some"};
+    firn::random::DrawsAhead ahead{stream};
+    for (const std::uint64_t n : {0U, 1U, 63U, 64U, 65U, 200U, 199U, 3U})
+        CHECK(ahead.at(n) == stream.at(n));
 }

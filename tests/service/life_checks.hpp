@@ -105,6 +105,8 @@ inline DeletedArchives sum_of(const std::vector<DeletedArchives>& deletions) {
     for (const DeletedArchives& some : deletions) {
         sum.archives += some.archives;
         sum.bytes += some.bytes;
+        sum.archive_microseconds += some.archive_microseconds;
+        sum.byte_time += some.byte_time;
     }
     return sum;
 }

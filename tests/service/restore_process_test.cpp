@@ -83,6 +83,37 @@ TEST_CASE("a copy that lies there serves later requests, until it expires", "[se
     CHECK(restores[2].retrievals == 1);
 }
 
+TEST_CASE("a copy serves whoever asks for what it holds, by whatever tier it came", "[service]") {
+    // Asked for in bulk at 1 h, ready at 9 h. At 10 h it serves a request by the standard tier, and from hour
+    // 11 on single files that read one MiB each: nothing else is retrieved, and only that MiB is downloaded.
+    Life life = plain_life();
+    life.retrieval.reuse_ready_copies = true;
+    life.retrieval.tiers.push_back({"bulk", kHour * 8, kHour * 8});
+    life.restores = {
+        batch_of_all(kHour),
+        batch_of_all(kHour * 10),
+        {.name = "singles", .mean_gap = kHour, .from = kHour * 11, .until = kHour * 30, .ranges = true}};
+    life.restores[0].tier = 1;
+    life.restores[1].name = "standard";
+    const LifeResult result = live(life, 1);
+    CHECK(result.restores[1].retrievals == 0);
+    CHECK(result.restores[1].served_by_copies == 1);
+    CHECK(result.restores[1].bytes_downloaded == 10'000'000);
+    const RestoreOutcome& singles = result.restores[2];
+    CHECK(singles.requests > 0);
+    CHECK(singles.served_by_copies == singles.requests);
+    CHECK(singles.bytes_downloaded == static_cast<UInt128>(singles.requests) * 1'048'576);
+    CHECK(result.reads.reads == 1);
+}
+
+TEST_CASE("a copy of a part serves what lies in it, not the archive", "[service]") {
+    CHECK(RetrievalRange{Bytes{0}, Bytes{100}}.holds({Bytes{10}, Bytes{90}}));
+    CHECK_FALSE(RetrievalRange{Bytes{0}, Bytes{100}}.holds({Bytes{10}, Bytes{91}}));
+    CHECK_FALSE(RetrievalRange{Bytes{10}, Bytes{90}}.holds({Bytes{0}, Bytes{20}}));
+    CHECK_FALSE(RetrievalRange{Bytes{0}, Bytes{100}}.holds(RetrievalRange::of_all(Bytes{100})));
+    CHECK(RetrievalRange::of_all(Bytes{100}).holds({Bytes{0}, Bytes{100}}));
+}
+
 TEST_CASE("the service's request rate holds starts of all lines apart", "[service]") {
     // 3 a second: 333,334 us between starts. The last of 4 starts 3 gaps after the first.
     Life life = plain_life();

@@ -491,6 +491,10 @@ class Simulation {
         line.made.insert(line.made.end(), waiter.files, waiter.made);
         const bool whole = !line.restore.ranges || !place;
         const RetrievalRange range = whole ? RetrievalRange{{}, archive.bytes} : around(*place, archive);
+        if (const Shared copy = copy_with(at, range, whole)) {
+            line.counts.served_by_copies += 1;
+            return download({copy, &line, waiter.destination, range, whole, {waiter}});
+        }
         for (const Shared& retrieval : retrievals_) {
             const bool is_same = retrieval->archive == at && retrieval->tier == line.restore.tier &&
                                  retrieval->whole == whole && retrieval->range == range;
@@ -499,6 +503,19 @@ class Simulation {
         retrievals_.push_back(std::make_shared<Retrieval>(Retrieval{
             .archive = at, .tier = line.restore.tier, .whole = whole, .range = range, .waiters = {waiter}}));
         line.queue.push_back(retrievals_.back());
+    }
+    /// The latest copy that lies there with these bytes.
+    [[nodiscard]] Shared copy_with(Index archive, const RetrievalRange& range, bool whole) const {
+        Shared latest;
+        for (const Shared& retrieval : retrievals_) {
+            if (retrieval->archive != archive || retrieval->stage != Stage::ready) continue;
+            if (!life_.retrieval.reuse_ready_copies || now_ >= retrieval->copy_until) continue;
+            const RetrievalRange& has = retrieval->range;
+            const bool is_within = range.from >= has.from && range.from + range.bytes <= has.from + has.bytes;
+            if (!retrieval->whole && (whole || !is_within)) continue;
+            if (!latest || latest->readied < retrieval->readied) latest = retrieval;
+        }
+        return latest;
     }
     /// What compression has left of a file.
     [[nodiscard]] static Bytes left_of(Bytes file, const Archive& archive) {
@@ -518,12 +535,8 @@ class Simulation {
         Line& line = *waiter.line;
         switch (retrieval->stage) {
             case Stage::given_up:
-                return false;
             case Stage::ready:
-                if (!life_.retrieval.reuse_ready_copies || now_ >= retrieval->copy_until) return false;
-                line.counts.served_by_copies += 1;
-                download({retrieval, &line, waiter.destination, {waiter}});
-                return true;
+                return false;
             case Stage::stands:
                 if (std::find(line.queue.begin(), line.queue.end(), retrieval) == line.queue.end()) {
                     line.queue.push_back(retrieval);
@@ -617,9 +630,10 @@ class Simulation {
 
     void be_ready(const Shared& retrieval) {
         retrieval->stage = Stage::ready;
+        retrieval->readied = readied_++;
         retrieval->copy_until = now_ + life_.retrieval.copy_lies;
         for (const Destination to : {Destination::region, Destination::outside}) {
-            Download all{retrieval, retrieval->line, to, {}};
+            Download all{retrieval, retrieval->line, to, retrieval->range, retrieval->whole, {}};
             for (const Waiter& waiter : retrieval->waiters) {
                 if (waiter.destination == to) all.waiters.push_back(waiter);
             }
@@ -639,14 +653,14 @@ class Simulation {
             if (case_.link && first.destination == Destination::outside) {
                 plan(end_of(now_, latency), Kind::download_latency_ends, [this, first] { transfer(first); });
             } else {
-                const Duration time = time_at(life_.retrieval.download_rate, first.retrieval->range.bytes);
+                const Duration time = time_at(life_.retrieval.download_rate, first.range.bytes);
                 plan(end_of(now_, latency + time), Kind::download_ends,
                      [this, first] { end_download(first); });
             }
         }
     }
     void transfer(const Download& download) {
-        plan(now_ + time_at(*case_.link, download.retrieval->range.bytes), Kind::transfer_ends,
+        plan(now_ + time_at(*case_.link, download.range.bytes), Kind::transfer_ends,
              [this, download] { end_download(download); });
     }
     [[nodiscard]] static Duration time_at(ByteRate rate, Bytes bytes) {
@@ -656,12 +670,12 @@ class Simulation {
         --downloading_;
         begin_downloads();
         Retrieval& retrieval = *download.retrieval;
-        download.line->counts.bytes_downloaded += wide(retrieval.range.bytes);
+        download.line->counts.bytes_downloaded += wide(download.range.bytes);
         if (download.destination == Destination::outside) {
-            download.line->counts.transfer_out += wide(retrieval.range.bytes);
-            vault_.month_of(now_).transfer_out += wide(retrieval.range.bytes);
+            download.line->counts.transfer_out += wide(download.range.bytes);
+            vault_.month_of(now_).transfer_out += wide(download.range.bytes);
         }
-        if (retrieval.whole && !retrieval.is_read) {
+        if (download.whole && !retrieval.is_read) {
             retrieval.is_read = true;
             retrieval.was_damaged = vault_.read(retrieval.archive, download.line->by, now_);
         }
@@ -757,6 +771,7 @@ class Simulation {
     std::deque<Line> lines_;
     std::vector<Shared> retrievals_;  ///< all that there ever were
     Duration next_start_{};
+    std::uint64_t readied_ = 0;
     std::deque<Download> download_line_;
     std::uint32_t downloading_ = 0;
 

@@ -41,7 +41,8 @@ struct Retrieval {
     RetrievalRange range{};
     std::vector<Waiter> waiters{};
     Stage stage = Stage::stands;
-    Line* line = nullptr;  ///< that started it
+    Line* line = nullptr;       ///< that started it
+    std::uint64_t readied = 0;  ///< so many were ready before it
     Duration copy_until{};
     bool is_read = false;
     bool was_damaged = false;
@@ -106,6 +107,8 @@ struct Download {
     Shared retrieval{};
     Line* line = nullptr;
     Destination destination = Destination::outside;
+    RetrievalRange range{};
+    bool whole = true;
     std::vector<Waiter> waiters{};
 };
 

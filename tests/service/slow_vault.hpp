@@ -253,6 +253,8 @@ class Vault {
             deleted.at = case_.start + now;
             deleted.archives = 1;
             deleted.bytes = archive.bytes;
+            deleted.archive_microseconds = static_cast<UInt128>((now - archive.stored).count());
+            deleted.byte_time = archive.bytes * (now - archive.stored);
         }
         if (const auto damaged = damaged_before(archive, now)) {
             count_damaged(*damaged);

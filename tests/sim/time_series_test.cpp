@@ -77,6 +77,7 @@ TEST_CASE("a level's bucket weighs each value with the time it held", "[sim]") {
     CHECK(buckets[0].count == 2);
     CHECK(buckets[0].sum == 140'000'000);
     CHECK(buckets[0].mean_floor() == 2);
+    CHECK(buckets[0].mean_thousandths() == 333);
     CHECK(buckets[0].deviation == Approx(1.699673171));
     CHECK(buckets[0].min == 0);
     CHECK(buckets[0].max == 4);
@@ -97,6 +98,7 @@ TEST_CASE("a level has every bucket, and the last ends with the run", "[sim]") {
     // 3 for five minutes, 8 for five: 5.5.
     CHECK(buckets[2].length == minutes(10));
     CHECK(buckets[2].mean_floor() == 5);
+    CHECK(buckets[2].mean_thousandths() == 500);
     CHECK(buckets[2].deviation == Approx(2.5));
     REQUIRE(level.buckets(Resolution::day).size() == 1);
     CHECK(level.buckets(Resolution::day)[0].length == minutes(130));
