@@ -28,4 +28,15 @@ struct BilledArchives {
 [[nodiscard]] Rational gb_months_owed(const usage::Deletion& deletion, const BilledArchives& billed,
                                       Duration minimum, const usage::Rules& rules, BillingPeriod month);
 
+/// What a deletion is billed for.
+struct OwedByDeletion {
+    Rational gb{};      ///< overhead and padding of its archives included
+    Rational months{};  ///< owed of each, in the mean of summed ages; 0: the minimum is reached
+};
+
+/// What the archives of an entry owe of their class's minimum when they are deleted in `month`; `gb` are the
+/// bytes of a GB.
+[[nodiscard]] OwedByDeletion owed_by(const usage::Deletion& deletion, const ClassTerms& terms,
+                                     const usage::Rules& rules, BillingPeriod month, Bytes gb);
+
 }  // namespace firn::pricing

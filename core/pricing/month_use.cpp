@@ -28,6 +28,12 @@ std::optional<Instant> instant_of(const usage::Retrieval& retrieval) {
     return std::nullopt;
 }
 
+std::string no_overhead_note(int entries, std::string_view what) {
+    const bool is_one = entries == 1;
+    return fmt::format("{} {} of {} {} without a number of archives: no overhead is billed for {}.", entries,
+                       is_one ? "entry" : "entries", what, is_one ? "is" : "are", is_one ? "it" : "them");
+}
+
 /// Goes through the entries of a month and finds the tariff of each.
 class Meter {
   public:
@@ -89,8 +95,6 @@ class Meter {
                                       const SourceLocation& where);
     [[nodiscard]] bool bills_overhead_apart(const std::string& storage_class) const;
     [[nodiscard]] Rational in_gb(const Rational& bytes) const { return bytes / gb_.count(); }
-    [[nodiscard]] Rational deleted_gb(const usage::Deletion& deletion, const ClassTerms& terms) const;
-    [[nodiscard]] Rational summed_owed(const usage::Deletion& deletion, const ClassTerms& terms) const;
 
     const usage::Period& period_;
     const std::vector<MonthTariff>& prices_;
@@ -221,7 +225,10 @@ void Meter::take(const usage::Retrieval& retrieval) {
     if (!retrieval.archives || terms == nullptr) return;
     const Rational count{*retrieval.archives};
     add({{}, retrieval.storage_class, terms->kinds.retrieval, retrieval.tier}, count, at, retrieval.where,
-        [&] { return fmt::format("{0} archives retrieved: {0} requests.", grouped(count)); });
+        [&] {
+            return fmt::format("{} retrieved: {}.", counted(count, "archive", "archives"),
+                               counted(count, "request", "requests"));
+        });
 }
 
 void Meter::take_undated_copy(const usage::Retrieval& retrieval) {
@@ -248,39 +255,17 @@ void Meter::take(const usage::Copy& copy) {
     });
 }
 
-Rational Meter::deleted_gb(const usage::Deletion& deletion, const ClassTerms& terms) const {
-    const Rational data = in_gb(deletion.bytes);
-    if (!deletion.archives) return data;
-    const Rational archives{*deletion.archives};
-    const Rational padded = std::max(data, Rational{archives * in_gb(terms.minimum_size.count())});
-    return padded + archives * overhead_in_gb(terms.overhead, measure_.rules.overhead_unit, gb_);
-}
-
-/// All of the archives are padded, or none is.
-Rational Meter::summed_owed(const usage::Deletion& deletion, const ClassTerms& terms) const {
-    const bool padded = deletion.bytes < Rational{*deletion.archives} * terms.minimum_size.count();
-    const Rational overhead = overhead_in_gb(terms.overhead, measure_.rules.overhead_unit, gb_);
-    const BilledArchives billed = padded ? BilledArchives{0, overhead + in_gb(terms.minimum_size.count())}
-                                         : BilledArchives{Rational{1, gb_.count()}, overhead};
-    return gb_months_owed(deletion, billed, terms.minimum_duration, measure_.rules, period_.month);
-}
-
 void Meter::take(const usage::Deletion& deletion) {
     const ClassTerms* terms = find_class(book_, deletion.storage_class);
     const TariffKey key{ChargeType::early_deletion, deletion.storage_class};
     if (terms == nullptr) return void(tariff(key, deletion.at, deletion.where));
     // A class without a minimum owes nothing, and needs no price to say so.
     if (terms->minimum_duration == Duration{}) return;
-    const Rational gb = deleted_gb(deletion, *terms);
-    const bool in_steps = measure_.rules.early_deletion_steps == usage::EarlyDeletionSteps::months;
-    const Rational months =
-        deletion.summed && !in_steps && gb > 0
-            ? Rational{summed_owed(deletion, *terms) / gb}
-            : months_owed(terms->minimum_duration, deletion.stored_for, measure_.rules, period_.month);
+    const OwedByDeletion owed = owed_by(deletion, *terms, measure_.rules, period_.month, gb_);
     const bool needs_archives = terms->overhead > Bytes{} || terms->minimum_size > Bytes{};
-    if (!deletion.archives && needs_archives && months > 0) ++deleted_without_archives_;
-    add(key, Rational{gb * months}, deletion.at, deletion.where, [&] {
-        return deletion_origin(deletion, {period_.month, *terms, measure_.rules, gb, months});
+    if (!deletion.archives && needs_archives && owed.months > 0) ++deleted_without_archives_;
+    add(key, Rational{owed.gb * owed.months}, deletion.at, deletion.where, [&] {
+        return deletion_origin(deletion, {period_.month, *terms, measure_.rules, owed.gb, owed.months});
     });
 }
 
@@ -319,11 +304,7 @@ void Meter::take(const usage::Metered& metered) {
 
 void Meter::add_notes() {
     const auto note = [&](int entries, std::string_view what) {
-        if (entries == 0) return;
-        use_.notes.push_back(fmt::format(
-            "{} {} without a number of archives: no overhead is billed for {}.", entries,
-            entries == 1 ? fmt::format("entry of {} is", what) : fmt::format("entries of {} are", what),
-            entries == 1 ? "it" : "them"));
+        if (entries > 0) use_.notes.push_back(no_overhead_note(entries, what));
     };
     note(stored_without_archives_, "storage");
     note(deleted_without_archives_, "deletions");
