@@ -1,6 +1,7 @@
 #include "core/scenario/billing_values.hpp"
 
 #include "core/scenario/growth_values.hpp"
+#include "core/units/currency_text.hpp"
 #include "core/units/utf8_text.hpp"
 
 #include <fmt/format.h>
@@ -193,14 +194,7 @@ Field name_field(Field field, Member<std::string> member) {
 }
 
 Field currency_field(Field field, Member<std::string> member) {
-    const auto parse = [](std::string_view text) -> Expected<std::string, QuantityError> {
-        const bool is_code = text.size() == 3 && std::all_of(text.begin(), text.end(),
-                                                             [](char c) { return c >= 'A' && c <= 'Z'; });
-        if (is_code) return std::string{text};
-        return QuantityError{"currency-malformed", fmt::format("{} is not a currency", firn::quoted(text)),
-                             "the three capital letters of ISO 4217, such as EUR", ""};
-    };
-    return bound(std::move(field), member, parse, [](const std::string& text) { return text; });
+    return bound(std::move(field), member, parse_currency, [](const std::string& text) { return text; });
 }
 
 Field exchange_rate_field(Field field, Member<Rational> member) {

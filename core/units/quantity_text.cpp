@@ -230,15 +230,23 @@ Expected<Rational, QuantityError> parse_amount(std::string_view text) {
 Expected<Instant, QuantityError> parse_instant(std::string_view text) {
     if (const auto instant = parse_rfc3339(trimmed(text))) return *instant;
     const bool lacks_zone = parse_rfc3339(std::string{trimmed(text)} + "Z").has_value();
+    const auto month = BillingPeriod::parse(trimmed(text));
+    const std::string remedy = month        ? fmt::format("write its first day: {}-01", to_text(*month))
+                               : lacks_zone ? "write the zone too: Z for UTC"
+                                            : "";
     return QuantityError{"time-malformed", fmt::format("{} is not an instant", firn::quoted(text)),
-                         "a date and time as in RFC 3339, such as 2013-03-05T00:00Z, from 1970 to 9999",
-                         lacks_zone ? "write the zone too: Z for UTC" : ""};
+                         "a day, such as 2013-03-05, or a date and time as in RFC 3339, such as "
+                         "2013-03-05T00:00Z, from 1970 to 9999",
+                         remedy};
 }
 
 Expected<BillingPeriod, QuantityError> parse_month(std::string_view text) {
     if (const auto month = BillingPeriod::parse(trimmed(text))) return *month;
-    return QuantityError{"month-malformed", fmt::format("{} is not a month", firn::quoted(text)),
-                         "a year and a month, such as 2013-03", ""};
+    const auto day = parse_rfc3339(trimmed(text));
+    return QuantityError{
+        "month-malformed", fmt::format("{} is not a month", firn::quoted(text)),
+        "a year and a month, such as 2013-03",
+        day ? fmt::format("write its month: {}", to_text(BillingPeriod::containing(*day))) : ""};
 }
 
 Expected<bool, QuantityError> parse_boolean(std::string_view text) {
