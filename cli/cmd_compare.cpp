@@ -50,9 +50,17 @@ struct Question {
     Demand demand;
     report::Provenance provenance;
     std::string name;
+    std::string file{};  ///< of the alternatives; empty: the usual ones
     std::vector<std::string> notes{};
     alternatives::GrowthOfDemand growth{};
 };
+
+/// With the lines of the file of alternatives that they are about.
+Diagnostics quoting(Diagnostics diagnostics, const std::string& file) {
+    if (file.empty()) return diagnostics;
+    if (const auto text = io::read_text_file(file)) add_excerpts(diagnostics, file, *text);
+    return diagnostics;
+}
 
 std::string formatted(const report::CompareReport& report, Format format) {
     switch (format) {
@@ -85,6 +93,7 @@ Result<Question> question_of_file(const std::string& path) {
         .demand = alternatives::demand_of(*file->demand),
         .provenance = {.program_version = std::string{program_version()}},
         .name = path,
+        .file = path,
         .growth = {.stated = file->demand->growth, .at = [plain = *file->demand](const Rational& growth) {
                        alternatives::PlainDemand changed = plain;
                        changed.growth = growth;
@@ -126,7 +135,8 @@ Expected<Question, ScenarioTrouble> question_of_scenario(const CompareOptions& o
         .demand = alternatives::demand_of(run->simulation.usage,
                                           planner::restore_requests_of(chosen->scenario, run->simulation)),
         .provenance = provenance_of(chosen->scenario, *book),
-        .name = chosen->scenario.name};
+        .name = chosen->scenario.name,
+        .file = options.alternatives};
     question.notes.push_back(report::metered_demand_sentence());
     name_books(question.comparison, question.provenance);
     return question;
@@ -151,8 +161,9 @@ ExitCode answer(const CompareOptions& options, Question question, Console& conso
         {.seeks_turns = true,
          .threads = options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency()),
          .growth = question.growth});
-    if (!results) return fail(console, results);
-    show_notes(alternatives::warnings_of(question.comparison, question.demand), options.answer, console);
+    if (!results) return fail(console, Result<bool>{quoting(results.error(), question.file)});
+    show_notes(quoting(alternatives::warnings_of(question.comparison, question.demand), question.file),
+               options.answer, console);
     const report::CompareReport report{*results,       question.provenance, question.name,
                                        question.notes, options.monthly,     options.full};
     return deliver(formatted(report, options.answer.format), options.answer, console);

@@ -69,19 +69,22 @@ struct Alternative {
     std::string service{};                     ///< of an archive service: "wasabi"
     std::optional<pricing::PriceBook> book{};  ///< once it is found
     std::shared_ptr<const BookBill> bill{};    ///< once it is priced
-    std::string currency{};                    ///< of its prices; empty: the comparison's
+    std::string currency{};                    ///< of the sums that are stated; empty: the comparison's
+    Rational book_rate{1};                     ///< what one of the book's currency costs in it
     SourceLocation where{};
 };
 
 /// The question: alternatives, and what holds for all of them.
 struct Comparison {
     std::string currency = "USD";
-    Rational discount_rate{8, 100};              ///< a year, above -1
-    Rational inflation{25, 1000};                ///< of labour, mileage, rent and power, a year
-    std::map<std::string, Rational> exchange{};  ///< one unit of a foreign currency in `currency`
-    std::string current{};                       ///< the alternative that runs today; empty: none
-    int overlap = 0;                             ///< months for which it runs on beside each other one
+    Rational discount_rate{8, 100};                          ///< a year, above -1
+    Rational inflation{25, 1000};                            ///< of labour, mileage, rent and power, a year
+    std::map<std::string, Rational> exchange{};              ///< one unit of a foreign currency in `currency`
+    std::map<std::string, SourceLocation> exchange_where{};  ///< where each of these stands
+    std::string current{};                                   ///< the alternative that runs today; empty: none
+    int overlap = 0;  ///< months for which it runs on beside each other one
     std::vector<Alternative> alternatives{};
+    std::optional<SourceLocation> stated_demand{};  ///< where the same file states one
 };
 
 }  // namespace firn::alternatives

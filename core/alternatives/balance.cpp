@@ -30,10 +30,19 @@ Balance Balance::for_another_thread() const {
     return copy;
 }
 
+bool Balance::is_of_current(const std::string& name) const {
+    if (name == current_) return true;
+    const auto& all = alone_.alternatives;
+    return std::any_of(all.begin(), all.end(), [&](const Alternative& one) {
+        return one.name == current_ &&
+               std::find(one.members.begin(), one.members.end(), name) != one.members.end();
+    });
+}
+
 Balance::OwnCost Balance::cost_of(std::size_t i) const {
     const auto course = own_course(alone_, alone_.alternatives[i], demand_, inflation_, *growth_);
-    OwnCost cost{.cash = cash_of(*course)};
-    if (alone_.alternatives[i].name == current_) {
+    OwnCost cost{.cash = cash_of(*course), .is_too_large = course->is_too_large};
+    if (is_of_current(alone_.alternatives[i].name)) {
         const auto overlap = static_cast<std::size_t>(alone_.overlap);
         for (std::size_t month = 0; month < std::min(overlap, course->months.size()); ++month)
             cost.beside_cash.push_back(course->months[month].running);
@@ -68,6 +77,10 @@ Rational Balance::sum_of(std::size_t i) const {
     return is_current ? sum : Rational{sum + beside};
 }
 
+bool Balance::is_reckoned() const {
+    return std::none_of(costs_.begin(), costs_.end(), [](const OwnCost& cost) { return cost.is_too_large; });
+}
+
 Rational Balance::lead() const {
     std::optional<Rational> nearest;
     for (std::size_t i = 0; i < costs_.size(); ++i) {
@@ -98,9 +111,10 @@ Balance::OwnCost Balance::move(std::size_t owner, const std::string& key, const 
     return base;
 }
 
-Rational Balance::lead_with(std::size_t owner, const std::string& key, const Rational& value) {
+std::optional<Rational> Balance::lead_with(std::size_t owner, const std::string& key, const Rational& value) {
     OwnCost base = move(owner, key, value);
-    Rational ahead = lead();
+    std::optional<Rational> ahead;
+    if (is_reckoned()) ahead = lead();
     costs_[owner] = std::move(base);
     return ahead;
 }

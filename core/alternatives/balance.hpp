@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,8 +29,11 @@ class Balance {
 
     /// By how much the nearest other one is dearer than the winner; below nought: the answer is turned.
     [[nodiscard]] Rational lead() const;
-    /// The same with one assumption of one alternative at this value.
-    [[nodiscard]] Rational lead_with(std::size_t owner, const std::string& key, const Rational& value);
+    /// Whether every alternative costs what can be added up; where not, lead() and cheapest() mean nothing.
+    [[nodiscard]] bool is_reckoned() const;
+    /// The lead with one assumption of one alternative at this value; absent where that cannot be reckoned.
+    [[nodiscard]] std::optional<Rational> lead_with(std::size_t owner, const std::string& key,
+                                                    const Rational& value);
     /// The cheapest then.
     [[nodiscard]] std::size_t cheapest_with(std::size_t owner, const std::string& key, const Rational& value);
 
@@ -44,8 +48,11 @@ class Balance {
         std::vector<Money> beside_cash{};
         Rational alone{};
         Rational beside{};
+        bool is_too_large = false;  ///< more than can be added up
     };
 
+    /// Whether it is the old way, or a member of the set that is.
+    [[nodiscard]] bool is_of_current(const std::string& name) const;
     [[nodiscard]] OwnCost cost_of(std::size_t i) const;
     void discount(OwnCost& cost) const;
     [[nodiscard]] Rational sum_of(std::size_t i) const;

@@ -1,13 +1,16 @@
 #include "core/alternatives/check_comparison.hpp"
 
+#include "core/alternatives/currencies.hpp"
 #include "core/alternatives/parameter_limits.hpp"
 #include "core/pricing/price_validity.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace firn::alternatives {
 
@@ -27,18 +30,50 @@ void check_parameter(const Alternative& alternative, const Parameter& one, Diagn
     }
 }
 
+Diagnostic without_rate(const Comparison& comparison, const Alternative& alternative, std::string what,
+                        const std::string& currency, std::string_view or_else) {
+    return {.code = "currency-without-rate",
+            .where = alternative.where,
+            .what = fmt::format("{} {}, the comparison is in {}, and there is no rate between them", what,
+                                currency, comparison.currency),
+            .expected = "one currency, or a rate",
+            .remedy = fmt::format("add exchange: {{{}: ...}}, what one {} costs in {}{}", currency, currency,
+                                  comparison.currency, or_else)};
+}
+
+/// The sums that are stated, the book and the default prices: each may be in another currency.
 void check_currency(const Comparison& comparison, const Alternative& alternative, Diagnostics& wrong) {
-    const std::string& currency = alternative.currency;
-    if (currency.empty() || currency == comparison.currency || comparison.exchange.count(currency) > 0)
+    const std::string& own = currency_of(comparison, alternative);
+    if (!rate_of(comparison, own))
+        wrong.push_back(
+            without_rate(comparison, alternative, fmt::format("\"{}\" is in", alternative.name), own, ""));
+    for (const ToldPrices& told : told_prices_of(alternative)) {
+        if (told.currency == own || rate_of(comparison, told.currency)) continue;
+        const std::string keys = fmt::format("{}", fmt::join(told.keys, ", "));
+        std::string what = told.is_book
+                               ? fmt::format("the price book of \"{}\" bills in", alternative.name)
+                               : fmt::format("\"{}\" rests on prices that nobody stated ({}), which are in",
+                                             alternative.name, keys);
+        wrong.push_back(without_rate(comparison, alternative, std::move(what), told.currency,
+                                     told.is_book ? "" : fmt::format("; or state {} in {}", keys, own)));
+    }
+}
+
+/// The old way runs on beside the others no longer than they are looked at.
+void check_overlap(const Comparison& comparison, const Demand& demand, Diagnostics& wrong) {
+    if (comparison.overlap < 0 || static_cast<std::size_t>(comparison.overlap) <= demand.months.size())
         return;
+    const auto& all = comparison.alternatives;
+    const auto current = std::find_if(all.begin(), all.end(),
+                                      [&](const Alternative& one) { return one.name == comparison.current; });
     wrong.push_back(
-        {.code = "currency-without-rate",
-         .where = alternative.where,
-         .what = fmt::format("\"{}\" costs {}, the comparison is in {}, and there is no rate between them",
-                             alternative.name, currency, comparison.currency),
-         .expected = "one currency, or a rate",
-         .remedy = fmt::format("add exchange: {{{}: 1.10}}, what one {} costs in {}", currency, currency,
-                               comparison.currency)});
+        {.code = "overlap-too-long",
+         .where = current == all.end() ? demand.where : current->where,
+         .what = fmt::format("\"{}\" would run on beside the others for {} months, and only {} are "
+                             "compared",
+                             comparison.current, comparison.overlap, demand.months.size()),
+         .expected = fmt::format("overlap: 0 to {}", demand.months.size()),
+         .remedy = "state a shorter overlap, or compare more months"});
 }
 
 void check_capacity(const Alternative& alternative, const Demand& demand, Diagnostics& wrong) {
@@ -87,11 +122,21 @@ void check_pieces(const Alternative& alternative, const Demand& demand, Diagnost
 }
 
 void check_demand(const Demand& demand, Diagnostics& wrong) {
+    const auto& months = demand.months;
+    const bool is_empty = std::all_of(months.begin(), months.end(),
+                                      [](const MonthDemand& month) { return month.average <= 0; });
+    if (is_empty && !months.empty())
+        wrong.push_back({.code = "demand-empty",
+                         .where = demand.where,
+                         .what = "nothing is kept in any month",
+                         .expected = "a stock, or something that is added",
+                         .remedy = "state stock: 10 TB, or added: 100 GB for what comes in the first month"});
     const Rational most{std::int64_t{1} << 61};
     for (const MonthDemand& month : demand.months) {
         if (month.end <= most && month.restored <= most && month.audited <= most) continue;
         wrong.push_back(
             {.code = "demand-too-large",
+             .where = demand.where,
              .what = fmt::format("in {} more is kept or read than can be counted", to_text(month.month)),
              .expected = "at most 2 EiB",
              .remedy = "state less growth, or fewer months"});
@@ -105,6 +150,30 @@ constexpr const char* kDiscountRemedy = "state what money costs you a year, such
 std::string too_low(const Rational& rate) {
     return fmt::format("a discount rate of {} leaves nothing of any later payment to reckon with",
                        value_text(ParameterUnit::percent, rate));
+}
+
+/// Rates of currencies in which nothing is told.
+Diagnostics unused_rates(const Comparison& comparison) {
+    std::set<std::string> used;
+    for (const Alternative& one : comparison.alternatives) {
+        used.insert(currency_of(comparison, one));
+        for (const ToldPrices& told : told_prices_of(one))
+            used.insert(told.currency);
+    }
+    Diagnostics warnings;
+    for (const auto& [currency, where] : comparison.exchange_where) {
+        if (used.count(currency) > 0) continue;
+        warnings.push_back(
+            {.code = "exchange-unused",
+             .severity = Severity::warning,
+             .where = where,
+             .what =
+                 fmt::format("nothing that is compared costs {}, so that its rate changes nothing", currency),
+             .expected = "rates of the currencies of alternatives, price books and default prices",
+             .remedy = fmt::format(
+                 "state currency: {} of the alternative that is meant, or leave the rate out", currency)});
+    }
+    return warnings;
 }
 
 }  // namespace
@@ -129,6 +198,7 @@ Diagnostics check(const Comparison& comparison, const Demand& demand) {
                          .expected = kDiscountExpected,
                          .remedy = kDiscountRemedy});
     check_demand(demand, wrong);
+    check_overlap(comparison, demand, wrong);
     for (const Alternative& one : comparison.alternatives) {
         check_currency(comparison, one, wrong);
         for (const Parameter& parameter : one.parameters.all())
@@ -140,7 +210,16 @@ Diagnostics check(const Comparison& comparison, const Demand& demand) {
 }
 
 Diagnostics warnings_of(const Comparison& comparison, const Demand& demand) {
-    Diagnostics warnings;
+    Diagnostics warnings = unused_rates(comparison);
+    if (comparison.stated_demand && demand.metered)
+        warnings.push_back({.code = "demand-unused",
+                            .severity = Severity::warning,
+                            .where = *comparison.stated_demand,
+                            .what =
+                                "this demand is not used: a scenario is compared, and its run says what is "
+                                "kept and read",
+                            .expected = "a scenario, or a file that states its demand",
+                            .remedy = "leave the demand out, or compare this file without a scenario"});
     std::vector<BillingPeriod> months;
     for (const MonthDemand& month : demand.months)
         months.push_back(month.month);

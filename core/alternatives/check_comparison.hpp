@@ -16,11 +16,14 @@ namespace firn::alternatives {
 [[nodiscard]] Expected<Rational, QuantityError> parse_discount_rate(std::string_view text);
 
 /// What cannot be compared: `comparison-empty`, `discount-rate-too-low`, `drive-too-small` (for the largest
-/// file), `parameter-out-of-range` (also at the ends of a range), `currency-without-rate`,
-/// `demand-too-large`, `pieces-too-many`. Places are those of the alternatives.
+/// file), `parameter-out-of-range` (also at the ends of a range), `currency-without-rate` (of what is stated,
+/// a price book or default prices), `demand-empty`, `demand-too-large`, `overlap-too-long`,
+/// `pieces-too-many`. Places are those of the alternatives and of the demand.
 [[nodiscard]] Diagnostics check(const Comparison& comparison, const Demand& demand);
 
-/// Warnings: `horizon-beyond-prices` where months lie after the day to which a price book was checked.
+/// Warnings: `horizon-beyond-prices` where months lie after the day to which a price book was checked,
+/// `exchange-unused`, and `demand-unused` where a run says what is asked. The comparison is as it was read:
+/// settle_currencies() was not yet called.
 [[nodiscard]] Diagnostics warnings_of(const Comparison& comparison, const Demand& demand);
 
 }  // namespace firn::alternatives

@@ -1,6 +1,7 @@
 #include "core/alternatives/comparison.hpp"
 
 #include "core/alternatives/check_comparison.hpp"
+#include "core/alternatives/currencies.hpp"
 #include "core/alternatives/finance.hpp"
 #include "core/alternatives/flip_search.hpp"
 #include "core/alternatives/models.hpp"
@@ -118,27 +119,6 @@ Result<std::vector<Course>> courses_of(const Comparison& comparison, const Deman
         if (!runs_on(comparison, all[i])) run_beside(own[i], *own_of(comparison.current), comparison.overlap);
     }
     return own;
-}
-
-/// Has the months of every price book priced; all faults are told at once.
-Result<bool> bill_books(Comparison& comparison, const Demand& demand) {
-    Diagnostics wrong;
-    for (Alternative& one : comparison.alternatives) {
-        if (one.kind != Kind::price_book) continue;
-        take_tier_time(one, demand);
-        auto bill = bill_of(one, demand);
-        if (bill) {
-            one.bill = std::make_shared<const BookBill>(std::move(bill).value());
-            if (one.bill->prices_egress) one.parameters.remove("egress");
-            continue;
-        }
-        for (Diagnostic diagnostic : bill.error()) {
-            if (diagnostic.where.file.empty()) diagnostic.where = one.where;
-            wrong.push_back(std::move(diagnostic));
-        }
-    }
-    if (!wrong.empty()) return wrong;
-    return true;
 }
 
 Rational share_of(const Course& course, Grade grade) {
@@ -273,6 +253,7 @@ Result<Results> compare(const Comparison& asked, const Demand& demand, const Com
     if (!wrong.empty()) return wrong;
     Results results{.comparison = asked, .demand = demand};
     Comparison& comparison = results.comparison;
+    settle_currencies(comparison);
     if (const auto billed = bill_books(comparison, demand); !billed) return billed.error();
     auto courses = courses_of(comparison, demand);
     if (!courses) return courses.error();

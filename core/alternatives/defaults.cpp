@@ -2,8 +2,8 @@
 
 #include "core/alternatives/dated_values.hpp"
 
-#include <algorithm>
 #include <map>
+#include <string_view>
 #include <utility>
 
 namespace firn::alternatives {
@@ -140,6 +140,8 @@ Parameters tape(int year) {
     p.add(assumed("audit_months", Unit::months, "12", "12", "12", "a check a year"));
     p.add(dated("tape_rate", Unit::rate, tape_rate(year), "1", "1"));
     p.add(assumed("restore_time", Unit::hours, "0.5", "0.25", "1", "of a person, a request"));
+    p.add(assumed("resale", Unit::percent, "0.25", "0.5", "0",
+                  "of the price of the tape drive and of cartridges, for their whole remaining life"));
     p.add(assumed("site_loss", Unit::percent, "0.001", "0.0002", "0.005", "fire, flood or theft, a year"));
     return p;
 }
@@ -228,7 +230,7 @@ Parameters archive_service(int year, const std::string& service) {
 
 Parameters vendor_quote(int year) {
     Parameters p;
-    p.add(assumed("per_tb_month", Unit::money, "10", "8", "15", "10^12 bytes for a month; state the offer"));
+    p.add(assumed("per_tb_month", Unit::money, "0", "0", "0", "10^12 bytes for a month: the offer"));
     p.add(assumed("setup", Unit::money, "0", "0", "1000", "once, at the start"));
     p.add(assumed("exit_per_tb", Unit::money, "0", "0", "90", "to get everything out at the end"));
     p.add(assumed("restore_per_tb", Unit::money, "0", "0", "90", "read back on request"));
@@ -240,9 +242,7 @@ Parameters vendor_quote(int year) {
     return p;
 }
 
-}  // namespace
-
-Parameters default_parameters(Kind kind, int year, const std::string& service) {
+Parameters parameters_of(Kind kind, int year, const std::string& service) {
     switch (kind) {
         case Kind::usb_drives:
             return usb_drives(year);
@@ -262,6 +262,23 @@ Parameters default_parameters(Kind kind, int year, const std::string& service) {
     return {};
 }
 
+/// Of a default sum of money: a European service asks its own prices in euros.
+std::string currency_of(std::string_view key, const std::string& service) {
+    const bool is_own = key == "storage" || key == "retrieval" || key == "egress";
+    return is_own && service == "ovh_cold_archive" ? "EUR" : "USD";
+}
+
+}  // namespace
+
+Parameters default_parameters(Kind kind, int year, const std::string& service) {
+    Parameters parameters = parameters_of(kind, year, service);
+    for (Parameter& one : parameters.all()) {
+        const bool is_nothing = one.value == 0 && one.cheap == 0 && one.dear == 0;
+        if (one.unit == Unit::money && !is_nothing) one.currency = currency_of(one.key, service);
+    }
+    return parameters;
+}
+
 const std::vector<std::string>& archive_services() {
     static const std::vector<std::string> kNames = [] {
         std::vector<std::string> names;
@@ -270,27 +287,6 @@ const std::vector<std::string>& archive_services() {
         return names;
     }();
     return kNames;
-}
-
-std::string currency_of(const std::string& service) { return service == "ovh_cold_archive" ? "EUR" : "USD"; }
-
-Comparison default_comparison(const pricing::PriceBook& book, const std::string& storage_class, int year) {
-    Comparison comparison{.currency = book.currency};
-    const auto add = [&](std::string name, Kind kind) -> Alternative& {
-        comparison.alternatives.push_back(
-            {.name = std::move(name), .kind = kind, .parameters = default_parameters(kind, year)});
-        return comparison.alternatives.back();
-    };
-    Alternative& service = add(storage_class, Kind::price_book);
-    service.price_book = book.name;
-    service.region = book.region;
-    service.storage_class = storage_class;
-    service.book = book;
-    add("usb_drives", Kind::usb_drives);
-    add("second_datacenter", Kind::second_datacenter);
-    add("tape", Kind::tape);
-    add("usb_drives and " + storage_class, Kind::set).members = {"usb_drives", storage_class};
-    return comparison;
 }
 
 }  // namespace firn::alternatives

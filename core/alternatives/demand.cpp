@@ -1,9 +1,12 @@
 #include "core/alternatives/demand.hpp"
 
 #include "core/alternatives/finance.hpp"
+#include "core/usage/restored_copies.hpp"
 #include "core/usage/stored_amount.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
 
 namespace firn::alternatives {
 
@@ -33,6 +36,12 @@ MonthDemand metered_month(const usage::Period& period) {
     month.restored_archives = rounded(requests * share);
     month.audited_archives = rounded(requests - month.restored_archives);
     return month;
+}
+
+/// Whether nothing was done in the month: copies of what was retrieved before lie on.
+bool has_only_copies(const usage::Period& period) {
+    return period.storage.empty() && period.uploads.empty() && period.requests.empty() &&
+           period.retrievals.empty() && period.deletions.empty() && !period.transfer_out;
 }
 
 /// Means of months become what lies there at their ends.
@@ -75,7 +84,7 @@ void spread_restores(const std::optional<Rational>& restores, std::vector<MonthD
 }  // namespace
 
 Demand demand_of(const PlainDemand& plain) {
-    Demand demand{.largest_file = plain.largest_file};
+    Demand demand{.largest_file = plain.largest_file, .where = plain.where};
     const auto factors = growth_factors(plain.growth, static_cast<std::size_t>(plain.months));
     Rational stored = plain.stock;
     BillingPeriod month = plain.start;
@@ -103,8 +112,13 @@ Demand demand_of(const PlainDemand& plain) {
 
 Demand demand_of(const usage::Usage& usage, const std::optional<Rational>& restores) {
     Demand demand{.metered = usage};
-    for (const usage::Period& period : usage.periods)
-        demand.months.push_back(metered_month(period));
+    std::vector<usage::Period>& periods = demand.metered->periods;
+    periods = usage::with_later_copies(std::move(periods));
+    std::size_t months = periods.size();
+    while (months > 1 && has_only_copies(periods[months - 1]))
+        --months;
+    for (std::size_t i = 0; i < months; ++i)
+        demand.months.push_back(metered_month(periods[i]));
     spread_restores(restores, demand.months);
     ends_from_means(demand.months);
     return demand;

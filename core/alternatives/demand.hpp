@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/diag/source_location.hpp"
 #include "core/units/billing_period.hpp"
 #include "core/units/rational.hpp"
 #include "core/usage/usage.hpp"
@@ -28,8 +29,10 @@ struct MonthDemand {
 struct Demand {
     std::vector<MonthDemand> months{};
     std::optional<Rational> largest_file{};  ///< bytes; absent: not known
-    /// What a simulation metered, for the price book and class that it ran with.
+    /// What a simulation metered, for the price book and class that it ran with. Periods after the last month
+    /// hold copies that lie on, and are paid in it.
     std::optional<usage::Usage> metered{};
+    SourceLocation where{};  ///< of what a file states
 };
 
 /// A stock that grows, without any simulation.
@@ -44,13 +47,15 @@ struct PlainDemand {
     Rational restores{};                ///< requests a month
     Rational audited{};                 ///< share of what is stored, a month
     std::optional<Rational> largest_file{};
+    SourceLocation where{};
 };
 
 /// Month by month: what came lies there for half of its first month on average.
 [[nodiscard]] Demand demand_of(const PlainDemand& plain);
 
 /// From what a simulation metered. A month's end is taken as the mean of its average and the next month's;
-/// what is retrieved counts as restored up to what is transferred out, the rest as audited. `restores`: in
+/// what is retrieved counts as restored up to what is transferred out, the rest as audited. Months in which
+/// only copies of what was retrieved before lie on are none of the demand's. `restores`: in
 /// all months, spread over them as the restored archives are; absent: as many as archives.
 [[nodiscard]] Demand demand_of(const usage::Usage& usage,
                                const std::optional<Rational>& restores = std::nullopt);

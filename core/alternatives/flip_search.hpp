@@ -19,7 +19,7 @@ struct FlipCandidate {
     std::size_t owner = 0;                 ///< whose assumption it is
     const Parameter* parameter = nullptr;  ///< of the results' comparison
     Rational end{};
-    Rational lead{};  ///< at that end; below nought: the answer is turned there
+    Rational lead{};  ///< at that end; below nought: the answer is turned there, and can be reckoned
 };
 
 /// Every assumption that turns the answer at an end of its range. `as_is`: the balance of the results.

@@ -1,6 +1,7 @@
 #include "core/alternatives/flip_search.hpp"
 
 #include "core/alternatives/balance.hpp"
+#include "core/alternatives/parameter_limits.hpp"
 #include "core/alternatives/share_out.hpp"
 #include "core/alternatives/shown_value.hpp"
 #include "core/alternatives/turning_point.hpp"
@@ -46,8 +47,12 @@ std::vector<FlipCandidate> all_candidates(const Comparison& comparison) {
     std::vector<FlipCandidate> all;
     for (std::size_t owner = 0; owner < comparison.alternatives.size(); ++owner) {
         for (const Parameter& parameter : comparison.alternatives[owner].parameters.all()) {
-            for (Rational& end : ends_of(parameter))
-                all.push_back({.owner = owner, .parameter = &parameter, .end = std::move(end)});
+            const ParameterLimits limits = limits_of(parameter.key, parameter.unit);
+            for (const Rational& wanted : ends_of(parameter)) {
+                Rational end = kept_within(limits, wanted);
+                if (end != parameter.value)
+                    all.push_back({.owner = owner, .parameter = &parameter, .end = std::move(end)});
+            }
         }
     }
     return all;
@@ -58,7 +63,7 @@ std::optional<Flip> search(Balance& balance, const Rational& lead_as_is, FlipCan
                            const std::optional<Rational>& nearer_than) {
     const Parameter& parameter = *one.parameter;
     const auto lead = [&](const Rational& value) {
-        return balance.lead_with(one.owner, parameter.key, value);
+        return balance.lead_with(one.owner, parameter.key, value).value_or(Rational{0});
     };
     if (nearer_than && distance(parameter.value, one.end) > *nearer_than) {
         one.end = at_distance(parameter.value, one.end, *nearer_than);
@@ -83,7 +88,7 @@ std::vector<FlipCandidate> flip_candidates(const Results& results, const Balance
         return [&all, &is_cancelled, balance](std::size_t i) {
             FlipCandidate& one = all[i];
             if (!is_cancelled || !is_cancelled())
-                one.lead = balance->lead_with(one.owner, one.parameter->key, one.end);
+                one.lead = balance->lead_with(one.owner, one.parameter->key, one.end).value_or(Rational{0});
         };
     });
     std::erase_if(all, [](const FlipCandidate& one) { return one.lead >= 0; });

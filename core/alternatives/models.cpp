@@ -1,5 +1,7 @@
 #include "core/alternatives/models.hpp"
 
+#include <fmt/format.h>
+
 namespace firn::alternatives {
 
 Product Situation::wages(const Rational& hours, std::size_t month) const {
@@ -15,6 +17,11 @@ std::vector<Rational> price_factors(const Situation& situation, const Rational& 
         }
     }
     return factors;
+}
+
+std::string counted(const Rational& count, std::string_view one) {
+    const std::string number = format_decimal(count, 0);
+    return fmt::format("{} {}{}", number, one, number == "1" ? "" : "s");
 }
 
 int whole(const Rational& value) { return static_cast<int>(ceil_of(value)); }

@@ -7,6 +7,8 @@
 #include "core/alternatives/product.hpp"
 #include "core/diag/result.hpp"
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace firn::alternatives {
@@ -33,6 +35,9 @@ struct Situation {
 /// How the prices of what is bought move: by `yearly_change` and the shocks of the alternative.
 [[nodiscard]] std::vector<Rational> price_factors(const Situation& situation, const Rational& yearly_change);
 
+/// "1 drive", "7 drives"; the count without decimals.
+[[nodiscard]] std::string counted(const Rational& count, std::string_view one);
+
 /// A parameter that counts, as a whole number.
 [[nodiscard]] int whole(const Rational& value);
 
@@ -55,8 +60,16 @@ struct Situation {
 /// is stated or the class is not known.
 void take_tier_time(Alternative& alternative, const Demand& demand);
 
-/// Prices the demand by the alternative's book, month by month. Errors: those of pricing::price().
+/// Whether the alternative's book, which is found, has a price of what is sent out, and nobody states
+/// another.
+[[nodiscard]] bool bills_egress(const Alternative& alternative);
+
+/// Prices the demand by the alternative's book, month by month, in the alternative's currency. Errors: those
+/// of pricing::price(), and `tier-unpriced`.
 [[nodiscard]] Result<BookBill> bill_of(const Alternative& alternative, const Demand& demand);
+
+/// Has the months of every price book priced; all faults are told at once, each at its alternative.
+[[nodiscard]] Result<bool> bill_books(Comparison& comparison, const Demand& demand);
 
 /// Two or three courses together: their money and hours added, the quicker restore, a loss only where all
 /// lose.

@@ -52,6 +52,14 @@ std::string bytes_text(const Rational& value) {
     return format_decimal(value, 0) + " B";
 }
 
+/// Decimals of a number: of a chance of 10^-14 as many as it takes.
+unsigned places_of(const Rational& value) {
+    constexpr unsigned kTiny = 20;
+    const Rational size{abs(value)};
+    if (size >= 1) return 5;
+    return size < Rational{1, 1'000'000} ? kTiny : 8;
+}
+
 }  // namespace
 
 std::string_view to_text(Grade grade) {
@@ -125,7 +133,7 @@ std::string value_text(ParameterUnit unit, const Rational& value) {
         case ParameterUnit::number:
         case ParameterUnit::months:
         case ParameterUnit::money:
-            return format_decimal(value, value < 1 && value > -1 ? 8 : 5);
+            return format_decimal(value, places_of(value));
         case ParameterUnit::bytes:
             return bytes_text(value);
         case ParameterUnit::hours:

@@ -26,7 +26,7 @@ enum class Grade {
 /// What a parameter measures; decides how its text is read and shown.
 enum class ParameterUnit {
     number,   ///< "13"
-    money,    ///< "0.56", in the currency of the comparison
+    money,    ///< "0.56", in a currency
     bytes,    ///< "4 TB"
     hours,    ///< "45 min"; the value is in hours
     months,   ///< "36"
@@ -44,7 +44,8 @@ struct Parameter {
     Rational cheap{};  ///< in the low case
     Rational dear{};   ///< in the high case
     Grade grade = Grade::assumed;
-    std::string source{};  ///< where a sourced number is from, or why it is assumed
+    std::string source{};    ///< where a sourced number is from, or why it is assumed
+    std::string currency{};  ///< of a default sum of money; empty: that of its alternative
 };
 
 /// The numbers of one alternative by their names.
@@ -68,7 +69,8 @@ class Parameters {
 /// `percent-malformed`.
 [[nodiscard]] Expected<Rational, QuantityError> parse_value(ParameterUnit unit, std::string_view text);
 
-/// "4 TB", "35 MB/s", "0.75 h", "-10 %", "120"; below 1 up to eight decimals, else five.
+/// "4 TB", "35 MB/s", "0.75 h", "-10 %", "120"; below 1 up to eight decimals, below a millionth twenty, else
+/// five.
 [[nodiscard]] std::string value_text(ParameterUnit unit, const Rational& value);
 
 }  // namespace firn::alternatives

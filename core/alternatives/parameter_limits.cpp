@@ -71,6 +71,10 @@ bool is_within(const ParameterLimits& limits, const Rational& value) {
     return !limits.is_whole || denominator(value) == 1;
 }
 
+Rational kept_within(const ParameterLimits& limits, const Rational& value) {
+    return std::clamp(value, limits.least, limits.most);
+}
+
 std::string to_text(const ParameterLimits& limits, ParameterUnit unit) {
     const std::string least = value_text(unit, limits.least);
     const std::string most = value_text(unit, limits.most);

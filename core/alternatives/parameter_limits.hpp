@@ -22,6 +22,9 @@ struct ParameterLimits {
 
 [[nodiscard]] bool is_within(const ParameterLimits& limits, const Rational& value);
 
+/// The value, or the nearest end of what may be.
+[[nodiscard]] Rational kept_within(const ParameterLimits& limits, const Rational& value);
+
 /// "more than 0, at most 100 %", "a whole number from 1 to 1000"
 [[nodiscard]] std::string to_text(const ParameterLimits& limits, ParameterUnit unit);
 

@@ -2,6 +2,7 @@
 
 #include "core/pricing/price.hpp"
 #include "core/pricing/price_validity.hpp"
+#include "core/pricing/unpriced_tier.hpp"
 #include "core/storage/retrieval_times.hpp"
 #include "core/usage/charge_words.hpp"
 
@@ -26,26 +27,24 @@ constexpr pricing::PricingOptions kExact{.rounding = pricing::Rounding::exact};
 
 std::int64_t count_of(const Rational& value) { return static_cast<std::int64_t>(ceil_of(value)); }
 
-/// Whether the book says what is paid for bytes that are sent out, and nobody states another price.
-bool prices_egress(const Alternative& a) {
-    const Parameter* egress = a.parameters.find("egress");
-    if (egress != nullptr && egress->grade == Grade::stated) return false;
-    return std::any_of(a.book->tariffs.begin(), a.book->tariffs.end(), [](const pricing::Tariff& one) {
-        return one.charge == usage::ChargeType::transfer_out;
-    });
-}
-
 /// Whether what is retrieved can only be read as a copy in S3 Standard.
 bool is_read_as_copy(const Alternative& a, BillingPeriod month) {
     const auto tiers = storage::retrieval_times(a.storage_class, month.begin());
     return !storage::is_vault(a.storage_class) && !tiers.empty() && !tiers.front().tier.empty();
 }
 
+/// That is stated, or the usual one of the month.
+std::string tier_of(const Alternative& a, BillingPeriod month) {
+    if (!a.tier.empty()) return a.tier;
+    const auto tiers = storage::retrieval_times(a.storage_class, month.begin());
+    return std::string{tiers.empty() ? "" : tiers.front().tier};
+}
+
 /// What a month asks of a storage class, as usage.
 class ClassUsage {
   public:
     explicit ClassUsage(const Alternative& alternative)
-        : a_{alternative}, sends_{prices_egress(alternative)} {}
+        : a_{alternative}, sends_{bills_egress(alternative)} {}
 
     [[nodiscard]] usage::Period month(const MonthDemand& demand) const {
         usage::Period period = storage_of(demand);
@@ -109,10 +108,8 @@ class ClassUsage {
 
     void retrieve(usage::Period& period, const Rational& bytes, const Rational& requests) const {
         if (bytes == 0 || !is_retrieved()) return;
-        const auto tiers = storage::retrieval_times(a_.storage_class, period.month.begin());
-        const std::string usual{tiers.empty() ? "" : tiers.front().tier};
         period.retrievals.push_back({.storage_class = a_.storage_class,
-                                     .tier = a_.tier.empty() ? usual : a_.tier,
+                                     .tier = tier_of(a_, period.month),
                                      .time = usage::OverHours{period.month.begin(), period.month.hours()},
                                      .bytes = bytes,
                                      .archives = count_of(requests)});
@@ -142,7 +139,7 @@ bool is_metered_here(const Alternative& a, const Demand& demand) {
     if (!metered || metered->price_book != a.price_book || metered->region != a.region ||
         metered->periods.empty())
         return false;
-    const auto& stored = metered->periods.back().storage;
+    const auto& stored = metered->periods[demand.months.size() - 1].storage;
     return !stored.empty() && stored.front().storage_class == a.storage_class;
 }
 
@@ -155,16 +152,32 @@ Product egress_of(const Situation& s, const Rational& bytes) {
     return Product{bytes} / Rational{Bytes::from_gib(1).count()} * s["egress"];
 }
 
+/// In the alternative's currency.
+Money converted(const Money& billed, const Alternative& a) {
+    return a.book_rate == 1 ? billed : Money{billed.amount() * a.book_rate};
+}
+
 Result<std::vector<BilledAmount>> billed_month(const Alternative& a, const usage::Period& period,
                                                const usage::Rules& rules) {
     const auto bill = pricing::price(period, rules, *a.book, kExact);
     if (!bill) return bill.error();
     std::vector<BilledAmount> amounts;
     for (const pricing::LineItem& line : bill->lines) {
-        amounts.push_back(
-            {usage::charge_words(line.charge), line.cost_exact, grade_of(line, period.month, *a.book)});
+        amounts.push_back({usage::charge_words(line.charge), converted(line.cost_exact, a),
+                           grade_of(line, period.month, *a.book)});
     }
     return amounts;
+}
+
+/// At the end everything is retrieved, whatever was read before.
+Result<bool> check_tier(const Alternative& a, BillingPeriod last) {
+    auto wrong = pricing::unpriced_tier(*a.book, a.storage_class, tier_of(a, last), last);
+    if (!wrong) return true;
+    wrong->where = a.where;
+    wrong->remedy =
+        "state tier: one that has its prices, another region, or a price_book of your own with the price (at "
+        "the end everything is retrieved)";
+    return failure(*std::move(wrong));
 }
 
 /// What it costs to take everything out in the last month and to end its minimum duration, over what is paid
@@ -175,10 +188,18 @@ Result<Money> exit_cost(const Alternative& a, const std::vector<MonthDemand>& mo
     if (!with) return with.error();
     const auto without = pricing::price(usage.storage_of(months.back()), usage::Rules{}, *a.book, kExact);
     if (!without) return without.error();
-    return with->total_exact - without->total_exact;
+    return converted(with->total_exact - without->total_exact, a);
 }
 
 }  // namespace
+
+bool bills_egress(const Alternative& a) {
+    const Parameter* egress = a.parameters.find("egress");
+    if (egress != nullptr && egress->grade == Grade::stated) return false;
+    return std::any_of(a.book->tariffs.begin(), a.book->tariffs.end(), [](const pricing::Tariff& one) {
+        return one.charge == usage::ChargeType::transfer_out;
+    });
+}
 
 void take_tier_time(Alternative& a, const Demand& demand) {
     Parameter* first_byte = a.parameters.find("first_byte");
@@ -201,14 +222,21 @@ void take_tier_time(Alternative& a, const Demand& demand) {
 }
 
 Result<BookBill> bill_of(const Alternative& a, const Demand& demand) {
+    const auto has_prices = check_tier(a, demand.months.back().month);
+    if (!has_prices) return has_prices.error();
     const bool is_metered = is_metered_here(a, demand);
-    BookBill bill{.has_egress = is_metered || prices_egress(a), .prices_egress = prices_egress(a)};
+    BookBill bill{.has_egress = is_metered || bills_egress(a), .prices_egress = bills_egress(a)};
     const usage::Rules rules = demand.metered ? demand.metered->rules : usage::Rules{};
     for (std::size_t i = 0; i < demand.months.size(); ++i) {
         auto month = billed_month(
             a, is_metered ? demand.metered->periods[i] : ClassUsage{a}.month(demand.months[i]), rules);
         if (!month) return month.error();
         bill.months.push_back(std::move(month).value());
+    }
+    for (std::size_t i = demand.months.size(); is_metered && i < demand.metered->periods.size(); ++i) {
+        const auto later = billed_month(a, demand.metered->periods[i], rules);
+        if (!later) return later.error();
+        bill.months.back().insert(bill.months.back().end(), later->begin(), later->end());
     }
     const auto exit = exit_cost(a, demand.months);
     if (!exit) return exit.error();
@@ -242,6 +270,8 @@ Course price_book_service(const Situation& s) {
                   "an archive; before, copies are those of the run, which counts no GET requests"
                 : "what is retrieved lies in S3 Standard as a copy for a day and is read by a GET an "
                   "archive");
+    if (is_metered_here(s.alternative, s.demand) && s.demand.metered->periods.size() > s.months())
+        course.notes.emplace_back("copies that lie on after the last month are paid in it");
     course.loss = {kDesignTarget + s["account_loss"].convert_to<double>(),
                    "a design target of 11 nines, and the account"};
     return std::move(course);

@@ -97,6 +97,13 @@ std::string number_text(const Parameter& parameter, const Rational& value) {
     return {};
 }
 
+/// "drives" of one piece: "drive"; what is no plural ("times the mean", "Mbit/s") stays.
+std::string of_one(std::string_view what) {
+    if (what == "copies") return "copy";
+    const bool is_plural = what.ends_with('s') && what.find_first_of(" /") == std::string_view::npos;
+    return std::string{is_plural ? what.substr(0, what.size() - 1) : what};
+}
+
 /// " USD a drive", " miles", " months"; empty where the number has its unit already.
 std::string unit_text(const Parameter& parameter, const Rational& value, std::string_view currency) {
     const std::string_view what = counts_what(parameter.key);
@@ -110,7 +117,7 @@ std::string unit_text(const Parameter& parameter, const Rational& value, std::st
         case ParameterUnit::months:
             return value == 1 ? " month" : " months";
         case ParameterUnit::number:
-            return tail;
+            return value == 1 && !what.empty() ? " " + of_one(what) : tail;
         case ParameterUnit::money:
             return fmt::format(" {}{}", currency, tail);
     }

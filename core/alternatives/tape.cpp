@@ -48,11 +48,12 @@ class Cartridges {
                       {"cartridge_price", "cartridge_capacity", "fill"});
         ledger_.spend(i, Spending::running, "failed cartridges",
                       cartridge_price(i) * month.failures * copies_, {"failures"});
-        const int safes = whole(Rational{Rational{month.in_service * copies_} / s_["cartridges_per_safe"]});
+        const Integer safes =
+            ceil_of(Rational{Rational{month.in_service * copies_} / s_["cartridges_per_safe"]});
         if (safes > safes_)
-            ledger_.spend(i, Spending::capital, "safes", Product{s_["safe_price"]} * (safes - safes_),
+            ledger_.spend(i, Spending::capital, "safes", Product{s_["safe_price"]} * Rational{safes - safes_},
                           {"safe_price"});
-        safes_ = std::max(safes, safes_);
+        safes_ = std::max(safes_, safes);
     }
 
     void handle(std::size_t i, const FleetMonth& month) {
@@ -72,8 +73,24 @@ class Cartridges {
         return cartridges * s_["cartridge_capacity"] / s_["tape_rate"] / kSecondsPerHour;
     }
 
+    /// What is left of the lives of the drive and the cartridges.
+    void sell(Course& course) {
+        const std::size_t last = s_.months() - 1;
+        const auto life = static_cast<std::size_t>(drive_life_months_);
+        const std::size_t used = last % life + 1;
+        course.residual +=
+            (Product{s_["tape_drive"]} * s_["resale"] * Rational{life - used} / Rational{life}).money();
+        for (const Cohort& cohort : fleet_.cohorts()) {
+            const Rational left = s_["life_months"] - Rational{last + 1 - cohort.bought};
+            course.residual += (cartridge_price(last) * cohort.units * copies_ * s_["resale"] *
+                                std::max(Rational{0}, left) / s_["life_months"])
+                                   .money();
+        }
+    }
+
     void conclude() {
         Course& course = ledger_.course();
+        sell(course);
         Rational cartridges;
         for (const Cohort& cohort : fleet_.cohorts())
             cartridges += cohort.units;
@@ -89,8 +106,8 @@ class Cartridges {
         const Rational machine = reading_hours(cartridges * copies_);
         course.audit.possible = machine * 2 <= s_["audit_months"] * kHoursPerMonth;
         course.audit.reason =
-            fmt::format("reading all {} cartridges takes {} h on one drive",
-                        format_decimal(cartridges * copies_, 0), format_decimal(machine, 0));
+            fmt::format("reading {} takes {} h on one drive", counted(cartridges * copies_, "cartridge"),
+                        format_decimal(machine, 0));
     }
 
     const Situation& s_;
@@ -100,7 +117,7 @@ class Cartridges {
     int drive_life_months_;
     int audit_months_;
     Fleet fleet_;
-    int safes_ = 0;
+    Integer safes_ = 0;
     Rational most_audited_{};
 };
 

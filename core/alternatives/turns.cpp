@@ -1,8 +1,10 @@
 #include "core/alternatives/balance.hpp"
+#include "core/alternatives/check_comparison.hpp"
 #include "core/alternatives/comparison.hpp"
 #include "core/alternatives/flip_search.hpp"
 #include "core/alternatives/growth_table.hpp"
 #include "core/alternatives/models.hpp"
+#include "core/alternatives/parameter_limits.hpp"
 #include "core/alternatives/share_out.hpp"
 #include "core/alternatives/shown_value.hpp"
 #include "core/alternatives/turning_point.hpp"
@@ -65,7 +67,7 @@ Lever rerun(Parameter assumption, std::size_t winner,
     Lever lever{.turn = {.assumption = std::move(assumption), .cheapest_then = winner}};
     lever.lead = [balance_at](Balance&, const Rational& value) {
         const auto balance = balance_at(value);
-        return balance ? std::optional{balance->lead()} : std::nullopt;
+        return balance && balance->is_reckoned() ? std::optional{balance->lead()} : std::nullopt;
     };
     lever.cheapest = [balance_at](Balance&, const Rational& value) { return balance_at(value)->cheapest(); };
     return lever;
@@ -129,6 +131,7 @@ Lever growth_lever(const Comparison& comparison, const Demand& demand, const Gro
                   table = table_of(demand)](const Rational& value) -> std::optional<Balance> {
                      Comparison changed = comparison;
                      const Demand grown = growth.at(value);
+                     if (!check(comparison, grown).empty()) return std::nullopt;
                      for (Alternative& one : changed.alternatives) {
                          if (one.kind != Kind::price_book) continue;
                          auto bill = bill_of(one, grown);
@@ -148,7 +151,7 @@ Parameter with_range(Parameter one) {
     }
     const Rational grain = grain_of(one);
     one.cheap = one.value == 0 ? Rational{0} : std::max(grain, Rational{one.value / 10});
-    if (one.value != 0) one.dear = one.value * 10;
+    if (one.value != 0) one.dear = kept_within(limits_of(one.key, one.unit), one.value * 10);
     return one;
 }
 
@@ -175,7 +178,9 @@ void add_own_levers(const Comparison& comparison, std::size_t winner, std::vecto
 /// cannot be reckoned, as it would take more bytes than can be billed, is not in the range that was tried.
 void pull(Lever& lever, Balance& balance, const Rational& lead_as_is) {
     Parameter& assumption = lever.turn.assumption;
-    const LeadAt lead = [&](const Rational& value) { return lever.lead(balance, value).value(); };
+    const LeadAt lead = [&](const Rational& value) {
+        return lever.lead(balance, value).value_or(Rational{0});
+    };
     for (Rational* end : {&assumption.cheap, &assumption.dear}) {
         if (*end == assumption.value) continue;
         auto at_end = lever.lead(balance, *end);

@@ -61,9 +61,9 @@ class Drives {
                 Product{(drive_price(i) * s_["closet_drives"]).money() + Money{s_["closet_machine"]}},
                 {"closet_drives", "closet_machine"});
         const Rational litres = Rational{month.in_service * copies_} * s_["drive_litres"];
-        const int safes = whole(litres / s_["safe_litres"]);
+        const Integer safes = ceil_of(Rational{litres / s_["safe_litres"]});
         if (safes > safes_) {
-            ledger_.spend(i, Spending::capital, "safes", Product{s_["safe_price"]} * (safes - safes_),
+            ledger_.spend(i, Spending::capital, "safes", Product{s_["safe_price"]} * Rational{safes - safes_},
                           {"safe_price", "safe_litres"});
             safes_ = safes;
         }
@@ -128,10 +128,9 @@ class Drives {
         const Rational machine = reading_hours(drives);
         const Rational people = most_audited_ * s_["drive_time"];
         audit.possible = machine * 2 <= Rational{every * kHoursPerMonth} && people <= kWorkHours;
-        audit.reason =
-            fmt::format("reading all {} drives takes {} h on {} readers, and a person up to {} h in a month",
-                        format_decimal(drives, 0), format_decimal(machine, 0),
-                        format_decimal(s_["readers"], 0), format_decimal(people, 0));
+        audit.reason = fmt::format("reading {} takes {} h on {}, and a person up to {} h in a month",
+                                   counted(drives, "drive"), format_decimal(machine, 0),
+                                   counted(s_["readers"], "reader"), format_decimal(people, 0));
     }
 
     void answer_loss() {
@@ -155,7 +154,7 @@ class Drives {
     int life_months_;
     int audit_months_;
     Fleet fleet_;
-    int safes_ = 0;
+    Integer safes_ = 0;
     Rational most_audited_{};
 };
 

@@ -20,7 +20,6 @@ Result<bool> find_books(alternatives::Comparison& comparison) {
             continue;
         }
         one.price_book = book->name;
-        one.currency = book->currency;
         one.book = std::move(book).value();
     }
     if (!wrong.empty()) return wrong;
@@ -30,10 +29,13 @@ Result<bool> find_books(alternatives::Comparison& comparison) {
 Result<yaml::ComparisonFile> open_comparison(const std::string& path, std::optional<int> year) {
     auto text = io::read_text_file(path);
     if (!text) return text.error();
-    auto file = yaml::read_comparison(path, std::move(text).value(), year);
+    auto file = yaml::read_comparison(path, *text, year);
     if (!file) return file.error();
-    if (const auto found = find_books(file->comparison); !found) return found.error();
-    return file;
+    const auto found = find_books(file->comparison);
+    if (found) return file;
+    Diagnostics wrong = found.error();
+    add_excerpts(wrong, path, *text);
+    return wrong;
 }
 
 }  // namespace firn::catalogue

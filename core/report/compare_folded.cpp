@@ -1,5 +1,6 @@
 #include "core/report/compare_folded.hpp"
 
+#include "core/alternatives/currencies.hpp"
 #include "core/alternatives/shown_value.hpp"
 #include "core/report/compare_sentences.hpp"
 #include "core/report/compare_tables.hpp"
@@ -160,8 +161,7 @@ Table main_assumption_table(const Results& results) {
                  {"grade", Align::left}}};
     for (const std::size_t index : results.ranking) {
         const auto& alternative = results.outcomes[index].alternative;
-        const std::string& currency =
-            alternative.currency.empty() ? results.comparison.currency : alternative.currency;
+        const std::string& currency = alternatives::currency_of(results.comparison, alternative);
         for (const auto& one : alternative.parameters.all()) {
             if (!is_main(results, index, one)) continue;
             const bool is_fixed = one.cheap == one.value && one.dear == one.value;

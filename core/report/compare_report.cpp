@@ -1,5 +1,6 @@
 #include "core/report/compare_report.hpp"
 
+#include "core/report/amounts.hpp"
 #include "core/report/compare_folded.hpp"
 #include "core/report/compare_sentences.hpp"
 #include "core/report/compare_tables.hpp"
@@ -8,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <utility>
 
 namespace firn::report {
@@ -52,6 +54,7 @@ std::string sections(std::string_view heading, const std::vector<Table>& tables,
 }
 
 std::string turning_section(const Results& results, const Style& style) {
+    if (results.ranking.size() < 2) return {};
     const Table table = turning_table(results);
     if (table.rows.empty()) return notes_section(kTurns, flip_sentences(results), style);
     return section(kTurns, table, style);
@@ -121,8 +124,13 @@ std::vector<std::string> compare_conventions(const CompareReport& report) {
         "Yearly loss: the chance that a given byte is lost within a year, under independent failures."};
     if (results.comparison.overlap > 0)
         notes.push_back(
-            fmt::format("{} runs on beside each new way for {} months, until everything is verified.",
-                        results.comparison.current, results.comparison.overlap));
+            fmt::format("{} runs on beside each new way for {}, until everything is verified.",
+                        results.comparison.current,
+                        counted(static_cast<std::uint64_t>(results.comparison.overlap), "month", "months")));
+    for (const auto& [currency, rate] : results.comparison.exchange)
+        notes.push_back(fmt::format(
+            "1 {} is {} {}, in every month; default prices and what price books bill are converted by it.",
+            currency, format_decimal(rate, 6), results.comparison.currency));
     notes.insert(notes.end(), report.notes.begin(), report.notes.end());
     for (const Outcome& one : results.outcomes) {
         if (one.alternative.kind == alternatives::Kind::set) continue;

@@ -1,5 +1,6 @@
 #include "core/report/compare_sentences.hpp"
 
+#include "core/alternatives/currencies.hpp"
 #include "core/alternatives/shown_value.hpp"
 #include "core/report/amounts.hpp"
 #include "core/report/table.hpp"
@@ -7,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace firn::report {
 
@@ -26,6 +28,8 @@ const std::string& name_of(const Results& results, std::size_t index) {
 /// From when the first costs less in sum than the second.
 std::string since(const Results& results, std::size_t first, std::size_t second) {
     const auto& all = results.break_even;
+    if (results.outcomes[first].figures.total == results.outcomes[second].figures.total)
+        return "; in plain sums both cost the same";
     const auto found = std::find_if(all.begin(), all.end(), [&](const BreakEven& one) {
         return one.cheaper == first && one.dearer == second;
     });
@@ -35,9 +39,44 @@ std::string since(const Results& results, std::size_t first, std::size_t second)
     return fmt::format(", and less in sum from {} on", to_text(results.demand.months[found->month].month));
 }
 
+/// Those that cost as much as the cheapest, to the cent; it is the first.
+std::vector<std::size_t> cheapest_of(const Results& results) {
+    const Money least = results.outcomes[results.ranking.front()].figures.npv;
+    std::vector<std::size_t> best;
+    std::copy_if(results.ranking.begin(), results.ranking.end(), std::back_inserter(best),
+                 [&](std::size_t index) {
+                     const Money gap = results.outcomes[index].figures.npv - least;
+                     return round_half_up(gap.amount(), 2) == 0;
+                 });
+    return best;
+}
+
+/// "drives is the cheapest", "drives and tape cost the same, and the least"
+std::string lead_of(const Results& results, const std::vector<std::size_t>& best) {
+    const std::string& first = name_of(results, best.front());
+    if (best.size() == 1) return fmt::format("{} is the cheapest", first);
+    std::string names = first;
+    for (std::size_t i = 1; i < best.size(); ++i)
+        names += fmt::format("{}{}", i + 1 == best.size() ? " and " : ", ", name_of(results, best[i]));
+    const bool are_all = best.size() == results.ranking.size();
+    return fmt::format("{} cost the same{}", names, are_all ? "" : ", and the least");
+}
+
+/// The low and the high case, of each that costs the least.
+std::string spread_of(const Results& results, const std::vector<std::size_t>& best) {
+    std::string text;
+    for (const std::size_t index : best) {
+        const Outcome& one = results.outcomes[index];
+        text += fmt::format("{}{}{} in its low case, {} in its high one", text.empty() ? "" : "; ",
+                            best.size() == 1 ? "" : one.alternative.name + " ", round_amount(one.npv_low),
+                            round_amount(one.npv_high));
+    }
+    return text;
+}
+
 std::string flip_sentence(const Results& results, const Flip& flip) {
     const alternatives::Alternative& owner = results.comparison.alternatives[flip.alternative];
-    const std::string& currency = owner.currency.empty() ? results.comparison.currency : owner.currency;
+    const std::string& currency = alternatives::currency_of(results.comparison, owner);
     const alternatives::Parameter& parameter = *owner.parameters.find(flip.key);
     return fmt::format("{} becomes the cheapest if {} of {} is {} in place of {}.",
                        name_of(results, flip.cheapest_then), flip.key, owner.name,
@@ -64,21 +103,20 @@ std::string month_name(const Results& results, std::size_t month) {
 }
 
 std::string compare_sentence(const Results& results) {
-    const std::size_t best = results.ranking.front();
-    const Outcome& winner = results.outcomes[best];
+    const std::vector<std::size_t> best = cheapest_of(results);
+    const std::size_t first = best.front();
+    const Outcome& winner = results.outcomes[first];
     const std::string& currency = results.comparison.currency;
     std::string text = fmt::format(
-        "{} is the cheapest: {} {} in present value over {} ({} in its low case, {} in its high one)",
-        winner.alternative.name, round_amount(winner.figures.npv), currency,
-        counted(results.demand.months.size(), "month", "months"), round_amount(winner.npv_low),
-        round_amount(winner.npv_high));
-    if (results.ranking.size() > 1) {
-        const std::size_t next = results.ranking[1];
+        "{}: {} {} in present value over {} ({})", lead_of(results, best), round_amount(winner.figures.npv),
+        currency, counted(results.demand.months.size(), "month", "months"), spread_of(results, best));
+    if (results.ranking.size() < 2) return text + "; nothing is there to compare it with.";
+    if (best.size() < results.ranking.size()) {
+        const std::size_t next = results.ranking[best.size()];
         const Money gap = results.outcomes[next].figures.npv - winner.figures.npv;
         text += fmt::format(", {} {} less than {}{}", round_amount(gap), currency, name_of(results, next),
-                            since(results, best, next));
+                            best.size() > 1 ? "" : since(results, first, next));
     }
-    if (results.ranking.size() < 2) return text + "; nothing is there to compare it with.";
     if (!results.were_flips_sought) return text + ".";
     if (results.flips.empty())
         return text + ". No single assumption between a tenth of its value and ten times it turns that.";
@@ -89,7 +127,7 @@ std::vector<std::string> flip_sentences(const Results& results) {
     std::vector<std::string> sentences;
     for (const Flip& flip : results.flips)
         sentences.push_back(flip_sentence(results, flip));
-    if (sentences.empty() && results.were_flips_sought)
+    if (sentences.empty() && results.were_flips_sought && results.ranking.size() > 1)
         sentences.emplace_back(
             "No single assumption between a tenth of its value and ten times it turns the answer.");
     return sentences;

@@ -90,8 +90,11 @@ Table break_even_table(const Results& results) {
         const Outcome& cheaper = results.outcomes[one.cheaper];
         const Outcome& dearer = results.outcomes[one.dearer];
         const bool is_there = one.month < results.demand.months.size();
+        const bool is_same = dearer.figures.total == cheaper.figures.total;
         table.rows.push_back({cheaper.alternative.name, dearer.alternative.name,
-                              is_there ? month_name(results, one.month) : "the end",
+                              is_there  ? month_name(results, one.month)
+                              : is_same ? "both the same"
+                                        : "the end",
                               round_amount(dearer.figures.total - cheaper.figures.total)});
     }
     return table;

@@ -1,5 +1,6 @@
 #include "core/report/turn_tables.hpp"
 
+#include "core/alternatives/currencies.hpp"
 #include "core/alternatives/shown_value.hpp"
 #include "core/alternatives/turning_point.hpp"
 
@@ -65,9 +66,10 @@ std::string assumption_name(const Results& results, const Turn& turn) {
 }
 
 std::string currency_of(const Results& results, const Turn& turn) {
-    const std::string own =
-        turn.alternative ? results.comparison.alternatives[*turn.alternative].currency : std::string{};
-    return own.empty() ? results.comparison.currency : own;
+    const alternatives::Comparison& comparison = results.comparison;
+    return turn.alternative
+               ? alternatives::currency_of(comparison, comparison.alternatives[*turn.alternative])
+               : comparison.currency;
 }
 
 Table turning_table(const Results& results) {

@@ -2,6 +2,7 @@
 
 #include "core/alternatives/defaults.hpp"
 #include "core/diag/did_you_mean.hpp"
+#include "core/units/currency_text.hpp"
 #include "core/units/quantity_text.hpp"
 
 #include <fmt/format.h>
@@ -91,6 +92,7 @@ void read_parameter(const Node& node, Parameter& parameter, Reading& reading) {
         parameter.source = "stated";
     }
     parameter.grade = Grade::stated;
+    parameter.currency.clear();
 }
 
 Expected<int, QuantityError> parse_year(std::string_view text) {
@@ -148,26 +150,21 @@ void read_book(MapReader& map, Alternative& alternative) {
     alternative.tier = map.read_text("tier").value_or("");
 }
 
-std::string usual_currency(const Alternative& alternative, const std::string& comparison) {
-    switch (alternative.kind) {
-        case Kind::archive_service:
-            return alternatives::currency_of(alternative.service);
-        case Kind::vendor_quote:
-        case Kind::set:
-            return comparison;
-        case Kind::usb_drives:
-        case Kind::second_datacenter:
-        case Kind::tape:
-        case Kind::price_book:
-            return "USD";
-    }
-    return comparison;
+/// A quote is what it asks; a price that is not stated would be free.
+void check_quote(MapReader& map, const Alternative& quote) {
+    if (map.has("per_tb_month")) return;
+    map.reading().report(
+        map.node(),
+        Diagnostic{.code = "quote-without-price",
+                   .what = fmt::format("the quote \"{}\" does not say what it asks for storage", quote.name),
+                   .expected = "per_tb_month: the price of 10^12 bytes for a month",
+                   .remedy = "add what the vendor asks, such as per_tb_month: 10, or {value: 10, low: 8, "
+                             "high: 15}; 0 for an offer without such a price"});
 }
 
 }  // namespace
 
-std::optional<Alternative> read_alternative(const Node& node, int year, const std::string& currency,
-                                            Reading& reading) {
+std::optional<Alternative> read_alternative(const Node& node, int year, Reading& reading) {
     MapReader map{node, reading, "an alternative"};
     Alternative alternative{.where = reading.at(node.place)};
     const auto kind = read_kind(map);
@@ -184,7 +181,8 @@ std::optional<Alternative> read_alternative(const Node& node, int year, const st
     for (Parameter& parameter : alternative.parameters.all()) {
         if (const Node* value = map.find(parameter.key)) read_parameter(*value, parameter, reading);
     }
-    alternative.currency = map.read_text("currency").value_or(usual_currency(alternative, currency));
+    if (*kind == Kind::vendor_quote) check_quote(map, alternative);
+    alternative.currency = map.read("currency", parse_currency).value_or("");
     map.finish();
     return alternative;
 }

@@ -4,13 +4,11 @@
 #include "core/yaml/map_reader.hpp"
 
 #include <optional>
-#include <string>
 
 namespace firn::yaml {
 
 /// One item of `alternatives`, with the defaults of that year. Nothing when its kind is not known.
 [[nodiscard]] std::optional<alternatives::Alternative> read_alternative(const Node& node, int year,
-                                                                        const std::string& currency,
                                                                         Reading& reading);
 
 }  // namespace firn::yaml

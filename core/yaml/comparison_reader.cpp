@@ -2,6 +2,7 @@
 
 #include "core/alternatives/check_comparison.hpp"
 #include "core/diag/did_you_mean.hpp"
+#include "core/units/currency_text.hpp"
 #include "core/units/quantity_text.hpp"
 #include "core/units/utf8_text.hpp"
 #include "core/yaml/alternative_reader.hpp"
@@ -9,6 +10,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <set>
 #include <utility>
 
 namespace firn::yaml {
@@ -43,9 +46,23 @@ RationalText yearly_change(std::string_view text) {
     return change;
 }
 
+/// What is read and checked in a month: at most everything once.
+RationalText part_of_all(std::string_view text) {
+    auto part = percent(text);
+    if (part && (*part < 0 || *part > 1))
+        return out_of_range(text, "0 % to 100 % of what is stored, a month");
+    return part;
+}
+
 RationalText countable_bytes(std::string_view text) {
     auto bytes = parse_byte_amount(text);
     if (bytes && *bytes > Rational{std::int64_t{1} << 61}) return out_of_range(text, "at most 2 EiB");
+    return bytes;
+}
+
+RationalText size_of_archive(std::string_view text) {
+    auto bytes = parse_byte_amount(text);
+    if (bytes && *bytes == 0) return out_of_range(text, "more than 0 B, such as 25 MB");
     return bytes;
 }
 
@@ -85,28 +102,64 @@ void check_version(MapReader& map, Reading& reading) {
                    .expected = "comparison: 1"});
 }
 
+/// Bytes come back in requests: neither means anything without the other.
+void check_restores(MapReader& map, const PlainDemand& demand) {
+    const bool has_bytes = demand.restored > 0;
+    if (has_bytes == (demand.restores > 0)) return;
+    const auto [stated, lacking, remedy] =
+        has_bytes
+            ? std::array{"restored", "restores", "add how many requests a month bring them: restores: 1"}
+            : std::array{"restores", "restored", "add how many bytes a month they bring: restored: 10 GB"};
+    map.reading().report(
+        *map.find(stated),
+        Diagnostic{.code = "restores-incomplete",
+                   .what = fmt::format("the demand states \"{}\" and not \"{}\"", stated, lacking),
+                   .expected = "restored (bytes a month) and restores (requests a month), or neither",
+                   .remedy = remedy});
+}
+
 PlainDemand read_demand(const Node& node, Reading& reading) {
     MapReader map{node, reading, "the demand"};
     const auto start = map.require("start", parse_month);
-    PlainDemand demand{.start = start.value_or(BillingPeriod{std::chrono::year{2026} / 1})};
+    PlainDemand demand{.start = start.value_or(BillingPeriod{std::chrono::year{2026} / 1}),
+                       .where = reading.at(node.place)};
     demand.months = static_cast<int>(map.require("months", months_from(1)).value_or(1));
     demand.stock = map.read("stock", countable_bytes).value_or(Rational{0});
     demand.added = map.read("added", countable_bytes).value_or(Rational{0});
     demand.growth = map.read("growth", yearly_change).value_or(Rational{0});
-    if (const auto size = map.read("archive_size", parse_byte_amount); size && *size > 0)
-        demand.archive_size = *size;
+    demand.archive_size = map.read("archive_size", size_of_archive).value_or(demand.archive_size);
     demand.restored = map.read("restored", countable_bytes).value_or(Rational{0});
     demand.restores = map.read("restores", requests_a_month).value_or(Rational{0});
-    demand.audited = map.read("audited", percent).value_or(Rational{0});
+    demand.audited = map.read("audited", part_of_all).value_or(Rational{0});
     demand.largest_file = map.read("largest_file", parse_byte_amount);
+    check_restores(map, demand);
     map.finish();
     return demand;
+}
+
+/// A rate is of another currency than the comparison's.
+bool check_rate_key(const Entry& entry, const std::string& own, Reading& reading) {
+    const auto currency = parse_currency(entry.key);
+    if (currency && *currency != own) return true;
+    Diagnostic wrong{.code = "setting-without-effect",
+                     .what = fmt::format("the comparison is in {}, which costs 1 {}", own, own),
+                     .expected = "rates of other currencies",
+                     .remedy = "leave the rate out, or state the currency of the comparison: currency: ..."};
+    if (!currency)
+        wrong = {.code = currency.error().code,
+                 .what = currency.error().what,
+                 .expected = currency.error().expected};
+    reading.report(entry.key_place, count_characters(entry.key), std::move(wrong));
+    return false;
 }
 
 void read_exchange(const Node& node, Comparison& comparison, Reading& reading) {
     MapReader map{node, reading, "the rates of exchange"};
     for (const Entry& entry : node.entries) {
-        if (const auto rate = map.read(entry.key, rate_of_exchange)) comparison.exchange[entry.key] = *rate;
+        const auto rate = map.read(entry.key, rate_of_exchange);
+        if (!check_rate_key(entry, comparison.currency, reading) || !rate) continue;
+        comparison.exchange[entry.key] = *rate;
+        comparison.exchange_where[entry.key] = reading.at(entry.key_place);
     }
     map.finish();
 }
@@ -128,6 +181,15 @@ void check_names(const Comparison& comparison, Reading& reading) {
     }
 }
 
+/// What stands there more than once.
+std::set<std::string> repeated(const std::vector<std::string>& names) {
+    std::set<std::string> found;
+    for (const std::string& name : names) {
+        if (std::count(names.begin(), names.end(), name) > 1) found.insert(name);
+    }
+    return found;
+}
+
 void check_members(const Comparison& comparison, Reading& reading) {
     std::vector<std::string> singles;
     for (const Alternative& one : comparison.alternatives) {
@@ -146,6 +208,12 @@ void check_members(const Comparison& comparison, Reading& reading) {
     for (const Alternative& one : comparison.alternatives) {
         for (const std::string& member : one.members)
             check(one, member);
+        for (const std::string& member : repeated(one.members))
+            report_at(one, reading,
+                      {.code = "set-member-repeated",
+                       .what = fmt::format("the set \"{}\" names \"{}\" twice", one.name, member),
+                       .expected = "two or three different alternatives",
+                       .remedy = "state copies: 2 of what is kept twice in one place"});
     }
 }
 
@@ -166,8 +234,8 @@ void check_current(MapReader& map, const Comparison& comparison, Reading& readin
 }
 
 int year_of(const ComparisonFile& file, std::optional<int> year) {
-    if (file.demand) return static_cast<int>(file.demand->start.month().year());
-    return year.value_or(2026);
+    if (year) return *year;
+    return file.demand ? static_cast<int>(file.demand->start.month().year()) : 2026;
 }
 
 ComparisonFile read_root(const Node& root, std::optional<int> year, Reading& reading) {
@@ -175,7 +243,7 @@ ComparisonFile read_root(const Node& root, std::optional<int> year, Reading& rea
     Comparison& comparison = file.comparison;
     MapReader map{root, reading, "the file of alternatives"};
     check_version(map, reading);
-    comparison.currency = map.read_text("currency").value_or(comparison.currency);
+    comparison.currency = map.read("currency", parse_currency).value_or(comparison.currency);
     comparison.discount_rate =
         map.read("discount_rate", alternatives::parse_discount_rate).value_or(comparison.discount_rate);
     comparison.inflation = map.read("inflation", yearly_change).value_or(comparison.inflation);
@@ -183,9 +251,12 @@ ComparisonFile read_root(const Node& root, std::optional<int> year, Reading& rea
     comparison.current = map.read_text("current").value_or("");
     comparison.overlap = static_cast<int>(map.read("overlap", months_from(0)).value_or(0));
     const Node* demand = year ? map.find("demand") : map.demand("demand");
-    if (demand != nullptr) file.demand = read_demand(*demand, reading);
+    if (demand != nullptr) {
+        file.demand = read_demand(*demand, reading);
+        comparison.stated_demand = file.demand->where;
+    }
     for (const NodePointer& item : map.read_list("alternatives")) {
-        auto one = read_alternative(*item, year_of(file, year), comparison.currency, reading);
+        auto one = read_alternative(*item, year_of(file, year), reading);
         if (one) comparison.alternatives.push_back(*std::move(one));
     }
     check_names(comparison, reading);

@@ -22,8 +22,9 @@ struct ComparisonFile {
 /// Reads a file of alternatives (docs/alternatives.md). `year` is that in which a scenario begins, from which
 /// the defaults follow; absent: the file must state a demand. Price books are not yet looked up. Errors:
 /// those of parse_document() and MapReader, and `format-version-unknown`, `alternative-kind-unknown`,
-/// `alternative-repeated`, `archive-service-unknown`, `set-empty`, `set-member-unknown`,
-/// `overlap-without-current`.
+/// `alternative-repeated`, `archive-service-unknown`, `currency-malformed`, `quote-without-price`,
+/// `restores-incomplete`, `set-empty`, `set-member-repeated`, `set-member-unknown`, `setting-without-effect`
+/// (a rate of the comparison's own currency), `overlap-without-current`.
 [[nodiscard]] Result<ComparisonFile> read_comparison(std::string file, std::string text,
                                                      std::optional<int> year);
 

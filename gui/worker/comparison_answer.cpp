@@ -70,7 +70,7 @@ std::vector<std::string> sentences_of(const alternatives::Results& results) {
 
 Diagnostics notes_of(const ComparisonAnswer& answer) {
     Diagnostics notes = answer.basis->run_notes;
-    append(notes, alternatives::warnings_of(answer.results.comparison, answer.results.demand));
+    append(notes, alternatives::warnings_of(answer.basis->comparison, answer.results.demand));
     return notes;
 }
 

@@ -38,6 +38,17 @@ TEST_CASE("tape without growth and failures costs what the hand says", "[alterna
     CHECK(total_of("tape") == "6472.5");
 }
 
+// 4000 x 48 / 60 and 6 x 60 x 108 / 120, a quarter of each: 800 + 81
+TEST_CASE("what is left of a tape drive and its cartridges is sold at the end", "[alternatives]") {
+    const Results results = compared(
+        "comparison: 1\n"
+        "demand: {start: 2026-01, months: 12, stock: 26.784 TB}\n"
+        "alternatives:\n"
+        "  - {kind: tape, tape_drive: 4000, cartridge_price: 60, cartridge_capacity: 12 TB, fill: 100 %, "
+        "cartridge_price_change: 0 %, life_months: 120, drive_life_months: 60, resale: 25 %}\n");
+    CHECK(results.outcomes[0].course.residual == Money{Rational{881}});
+}
+
 TEST_CASE("a service by its prices costs what the hand says", "[alternatives]") {
     // 12 x 26,784 GB x 0.006 = 1928.448, 12 h 600, exit 267.84
     CHECK(total_of("service") == "2796.288");

@@ -72,6 +72,8 @@ TEST_CASE("what cannot be compared is refused by its code", "[alternatives]") {
     CHECK(codes_of_comparison(file_with("alternatives: [{kind: set, of: []}]\n")) == "set-empty");
     CHECK(codes_of_comparison(file_with("alternatives: [{kind: tape}, {kind: set, of: [tape, tap]}]\n")) ==
           "set-member-unknown");
+    CHECK(codes_of_comparison(file_with("alternatives: [{kind: tape}, {kind: set, of: [tape, tape]}]\n")) ==
+          "set-member-repeated");
     CHECK(codes_of_comparison(file_with("discount_rate: -100 %\nalternatives: [{kind: tape}]\n")) ==
           "discount-rate-too-low");
     CHECK(codes_of_comparison(file_with("alternatives: [{kind: usb_drives, drive_capacity: 4 TB}]\n")) ==

@@ -6,6 +6,8 @@
 #include "tests/alternatives/compared.hpp"
 #include "tests/support/catch.hpp"
 
+#include <algorithm>
+
 using namespace firn;
 using namespace firn::alternatives;
 
@@ -125,7 +127,7 @@ TEST_CASE("the low case never costs more than the base case, nor the high case l
         "  - {kind: usb_drives}\n"
         "  - {kind: second_datacenter}\n"
         "  - {kind: tape}\n"
-        "  - {kind: vendor_quote}\n"
+        "  - {kind: vendor_quote, per_tb_month: {value: 10, low: 8, high: 15}}\n"
         "  - {kind: archive_service, service: google_archive}\n"
         "  - {kind: price_book, storage_class: deep_archive}\n"
         "  - {kind: set, of: [usb_drives, price_book]}\n");
@@ -205,4 +207,41 @@ TEST_CASE("the time to the first byte among the assumptions is the one that the 
     CHECK(hours_of("usual") == 12);
     CHECK(hours_of("bulk") == 48);
     CHECK(hours_of("stated") == 7);
+}
+
+// 1 EB are a million TB: 3e11 a TB-month are 3e17 a month, 1e12 are 1e18; ten times either is more than can
+// be added up, and what is left out would be free.
+TEST_CASE("what cannot be added up turns nothing", "[alternatives]") {
+    const Results results = compared(
+        "comparison: 1\ninflation: 0 %\ndemand: {start: 2026-01, months: 2, stock: 1000 PB}\n"
+        "alternatives:\n"
+        "  - {name: a, kind: vendor_quote, per_tb_month: 300000000000, admin_time: 0 h}\n"
+        "  - {name: b, kind: vendor_quote, per_tb_month: 1000000000000, admin_time: 0 h}\n");
+    REQUIRE_FALSE(results.flips.empty());
+    for (const Flip& flip : results.flips) {
+        INFO(flip.key << " of " << flip.alternative);
+        CHECK(with_value(results, flip, flip.flips_at).ranking.front() == flip.cheapest_then);
+    }
+    const bool has_dearer = std::any_of(results.flips.begin(), results.flips.end(), [](const Flip& flip) {
+        return flip.alternative == 1 && flip.key == "per_tb_month" && flip.flips_at > flip.base;
+    });
+    CHECK_FALSE(has_dearer);
+}
+
+// Whoever is no part of the set pays 6 months of both of its members beside it: c 6 x (100 + 30).
+TEST_CASE("a set may be what runs today, also where it is asked what turns the answer", "[alternatives]") {
+    const Results results = compared(
+        "comparison: 1\ninflation: 0 %\ndiscount_rate: 0 %\ncurrent: both\noverlap: 6\n"
+        "demand: {start: 2026-01, months: 24, stock: 10 TB}\nalternatives:\n"
+        "  - {name: a, kind: vendor_quote, per_tb_month: 10, admin_time: 0 h}\n"
+        "  - {name: b, kind: vendor_quote, per_tb_month: 3, admin_time: 0 h}\n"
+        "  - {name: c, kind: vendor_quote, per_tb_month: 8, admin_time: 0 h}\n"
+        "  - {name: both, kind: set, of: [a, b]}\n");
+    CHECK(outcome_of(results, "c").figures.total == Money{Rational{24 * 80 + 6 * 130}});
+    CHECK(outcome_of(results, "both").figures.total == Money{Rational{24 * 130}});
+    REQUIRE_FALSE(results.flips.empty());
+    for (const Flip& flip : results.flips) {
+        INFO(flip.key << " of " << flip.alternative);
+        CHECK(with_value(results, flip, flip.flips_at).ranking.front() == flip.cheapest_then);
+    }
 }

@@ -120,6 +120,18 @@ TEST_CASE("a growth that cannot be billed is not in the range that was tried", "
     CHECK(none.assumption.cheap == none.assumption.dear);
 }
 
+// 10 TB a month that double every year are 10 EB a month after 20 years: more than can be counted.
+TEST_CASE("a growth that the checks refuse is not in the range that was tried", "[alternatives]") {
+    const Results results = compared(
+        "comparison: 1\ndemand: {start: 2026-01, months: 240, stock: 1 PB, added: 10 TB}\n"
+        "alternatives:\n"
+        "  - {name: a, kind: vendor_quote, per_tb_month: 5}\n"
+        "  - {name: b, kind: vendor_quote, per_tb_month: 6}\n");
+    const Turn turn = turn_of(turns_of(results, {}), "growth");
+    CHECK_FALSE(turn.turns_at);
+    CHECK(range_text(turn.assumption, turn.assumption.cheap, turn.assumption.dear, "USD") == "-50 % to 0 %");
+}
+
 TEST_CASE("turns are the same on any number of threads", "[alternatives]") {
     const Results results = compared_file("docs/examples/alternatives-by-hand.yaml");
     const std::vector<Turn> one = turns_of(results, {.threads = 1});
@@ -158,5 +170,8 @@ TEST_CASE("numbers are told with their unit and in sensible digits", "[alternati
     CHECK(shown("drive_capacity", ParameterUnit::bytes, Rational{4'000'000'000'000},
                 Rational{490'000'000'000}) == "4 TB -> 490 GB");
     CHECK(shown("drives_per_trip", ParameterUnit::number, Rational{10}, Rational{3}) == "10 -> 3 drives");
+    CHECK(shown("drives_per_trip", ParameterUnit::number, Rational{10}, Rational{1}) == "10 -> 1 drive");
+    CHECK(shown("copies", ParameterUnit::number, Rational{2}, Rational{1}) == "2 -> 1 copy");
+    CHECK(shown("transit_commit", ParameterUnit::number, Rational{2}, Rational{1}) == "2 -> 1 Mbit/s");
     CHECK(shown("life_months", ParameterUnit::months, Rational{60}, Rational{48}) == "60 -> 48 months");
 }

@@ -1,0 +1,2 @@
+# A demand begins in a month.
+firn compare month-malformed-compared.yaml

@@ -1,0 +1,2 @@
+# Bytes that come back, and nobody says in how many requests.
+firn compare restores-incomplete.yaml

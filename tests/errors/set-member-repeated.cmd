@@ -1,0 +1,2 @@
+# A set of one alternative twice.
+firn compare set-member-repeated.yaml

@@ -1,0 +1,2 @@
+# A rate of the currency in which everything is compared.
+firn compare setting-without-effect-exchange.yaml

@@ -1,0 +1,2 @@
+# More than everything is audited in a month.
+firn compare value-out-of-range-audited.yaml
