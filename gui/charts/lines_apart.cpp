@@ -9,9 +9,9 @@ namespace firn::gui {
 
 namespace {
 
-constexpr int kLooks = 60;            // along the horizontal axis
-constexpr double kNear = 0.008;       // of the vertical axis: the width of a line
-constexpr double kGoodPart = 1 / 4.;  // of the looks
+constexpr int kLooks = 60;         // along the horizontal axis
+constexpr double kNear = 0.008;    // of the vertical axis: the width of a line
+constexpr double kGoodPart = 0.4;  // of the looks
 
 /// How high a line is at a place; absent beside it.
 std::optional<double> height_at(const Curve& line, double x) {

@@ -14,11 +14,12 @@ namespace {
 
 constexpr int kLongestName = 60;  // in letters
 constexpr double kSwatch = 11;
-constexpr double kLineSwatch = 24;  // of a dashed line: two dashes
+constexpr double kLineSwatch = 28;  // of a dashed line: two dashes with their gap
 constexpr double kSwatchGap = 6;
 constexpr double kEntryGap = 18;
 constexpr double kRowGap = 4;
 constexpr double kLineWidth = 3;
+constexpr double kDashedWidth = 2;
 constexpr double kSmallRing = 0.7;
 constexpr float kBandOpacity = 0.35F;
 
@@ -60,8 +61,9 @@ void PlotLegend::place_entries(double width) {
     const QFontMetricsF metrics{font_};
     double x = 0;
     for (Entry& entry : entries_) {
-        const double wide = swatch_width(entry.drawn, entry.dash) + kSwatchGap +
-                            metrics.horizontalAdvance(entry.name) + kEntryGap;
+        const double swatch = swatch_width(entry.drawn, entry.dash) + kSwatchGap;
+        entry.name = metrics.elidedText(entry.name, Qt::ElideMiddle, width - swatch);
+        const double wide = swatch + metrics.horizontalAdvance(entry.name) + kEntryGap;
         if (rows_ == 0 || x + wide > width) {
             ++rows_;
             x = 0;
@@ -74,7 +76,8 @@ void PlotLegend::place_entries(double width) {
 void PlotLegend::paint_swatch(QPainter& painter, const Entry& entry, const QRectF& box) const {
     switch (entry.drawn) {
         case Drawn::line:
-            painter.setPen(pen_of(entry.colour, kLineWidth, entry.dash));
+            painter.setPen(
+                pen_of(entry.colour, entry.dash == Dash::none ? kLineWidth : kDashedWidth, entry.dash));
             return painter.drawLine(QPointF{box.left(), box.center().y()},
                                     QPointF{box.right(), box.center().y()});
         case Drawn::symbol:

@@ -1,6 +1,7 @@
 #include "gui/models/bill_model.hpp"
 
 #include "core/pricing/bill.hpp"
+#include "gui/models/table_model.hpp"
 #include "gui/text.hpp"
 #include "gui/theme.hpp"
 
@@ -105,9 +106,22 @@ QString BillModel::text_at(const Place& place, int column) const {
     if (place.step < 0) return line_text(place.month, place.line, column);
     const auto& lines = bill_->periods[static_cast<std::size_t>(place.month)].lines;
     return column == kWhat
-               ? from_utf8(
+               ? localised_sentence(
                      lines[static_cast<std::size_t>(place.line)].steps[static_cast<std::size_t>(place.step)])
                : QString{};
+}
+
+QVariant BillModel::plain_at(const Place& place, int column) const {
+    const pricing::PeriodBill& month = bill_->periods[static_cast<std::size_t>(place.month)];
+    if (place.line < 0)
+        return column == kCost ? QVariant{from_utf8(format_decimal(month.total.amount()))} : QVariant{};
+    const pricing::LineItem& item = month.lines[static_cast<std::size_t>(place.line)];
+    if (place.step >= 0)
+        return column == kWhat ? QVariant{from_utf8(item.steps[static_cast<std::size_t>(place.step)])}
+                               : QVariant{};
+    if (column == kQuantity) return from_utf8(format_decimal(item.quantity, 6));
+    if (column == kUnitPrice) return from_utf8(to_text(item.unit_price));
+    return column == kCost ? QVariant{from_utf8(format_decimal(item.cost.amount()))} : QVariant{};
 }
 
 QVariant BillModel::data(const QModelIndex& index, int role) const {
@@ -115,6 +129,7 @@ QVariant BillModel::data(const QModelIndex& index, int role) const {
     const Place place = place_of(index);
     const bool is_line = place.line >= 0 && place.step < 0;
     if (role == Qt::DisplayRole) return text_at(place, index.column());
+    if (role == TableModel::kPlainRole) return plain_at(place, index.column());
     if (role == Qt::ToolTipRole && place.step >= 0) return text_at(place, kWhat);
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>(

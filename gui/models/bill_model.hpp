@@ -40,6 +40,8 @@ class BillModel : public QAbstractItemModel {
     };
     [[nodiscard]] Place place_of(const QModelIndex& index) const;
     [[nodiscard]] QString text_at(const Place& place, int column) const;
+    /// The number behind a text, with a decimal point and no separators; a step as the core writes it.
+    [[nodiscard]] QVariant plain_at(const Place& place, int column) const;
     [[nodiscard]] QString month_text(int month, int column) const;
     [[nodiscard]] QString line_text(int month, int line, int column) const;
 

@@ -118,7 +118,7 @@ void BillsPage::show_answer(std::shared_ptr<const RunAnswer> answer, const Quest
     const pricing::Bill& bill = answer_->simulation.bill;
     QStringList notes;
     for (const std::string& note : report::bill_notes(bill))
-        notes += from_utf8(note);
+        notes += localised_sentence(note);
     show_sentences({localised_sentence(report::bill_sentence(bill))}, notes, answer_->provenance);
     show_notes(answer_->notes);
     take({answer_, &bill});
@@ -136,13 +136,14 @@ void BillsPage::ask_forecast() {
 
 void BillsPage::show_forecast(const Result<std::shared_ptr<const ForecastAnswer>>& result) {
     if (!result && has_no_history(result.error()))
-        return side_->bar().show_answer(tr("No forecast: %1.").arg(from_utf8(result.error().front().what)));
+        return side_->bar().show_answer(
+            tr("No forecast: %1.").arg(localised_sentence(result.error().front().what)));
     if (!result) return side_->bar().show_faults(result.error());
     forecast_ = *result;
     forecast_table_->show_content(forecast_table(forecast_->forecast));
     std::string said = report::forecast_sentences(forecast_->report()).front();
     if (const auto& test = forecast_->forecast.bytes_test) said += " " + report::back_test_sentence(*test);
-    side_->bar().show_answer(from_utf8(said));
+    side_->bar().show_answer(localised_sentence(said));
     side_->bar().show_notes(lines_of(forecast_->forecast.warnings));
     draw();
 }
@@ -210,7 +211,7 @@ QStringList BillsPage::assumptions() const {
     QStringList assumptions = AnswerPage::assumptions();
     if (!forecast_) return assumptions;
     for (const report::Assumption& assumption : report::whole_basis(forecast_->report()))
-        assumptions += tr("forecast, %1").arg(from_utf8(report::assumption_text(assumption)));
+        assumptions += tr("forecast, %1").arg(localised_sentence(report::assumption_text(assumption)));
     return assumptions;
 }
 

@@ -98,7 +98,7 @@ void PipelinePage::show_answer(std::shared_ptr<const RunAnswer> answer, const Qu
     const report::SimulationReport shown{answer_->scenario, answer_->simulation, answer_->reading,
                                          answer_->provenance};
     const QStringList sentences = opening_of(localised_sentence(report::simulation_text(shown)));
-    show_sentences(sentences, {from_utf8(answer_->reading)}, answer_->provenance);
+    show_sentences(sentences, {localised_sentence(answer_->reading)}, answer_->provenance);
     show_notes(answer_->notes);
     pools_->be_about(question);
     look_at(static_cast<Grain>(grains_->currentData().toInt()));

@@ -29,7 +29,9 @@ namespace {
 constexpr int kUsualHours = 4;  // as `firn simulate --pools`
 constexpr int kMostHours = 8760;
 constexpr int kWordsWidth = 460;
-constexpr int kGap = 10;  // between table and words
+constexpr int kLeastWordsWidth = 180;
+constexpr int kGap = 10;      // between table and words
+constexpr int kTextDrop = 4;  // beside the words of a field
 
 }  // namespace
 
@@ -50,17 +52,19 @@ PoolPanel::PoolPanel(QWidget* parent)
     auto* row = new QHBoxLayout;
     row->addWidget(label);
     row->addWidget(hours_);
+    side_->setContentsMargins(0, kTextDrop, 0, 0);
     row->addWidget(side_, 1);
     QTableView* figures = new_table_view(*table_, QT_TR_NOOP("Pools"), this);
     figures->horizontalHeader()->setStretchLastSection(false);
     figures->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     figures->setWordWrap(true);
     figures->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    words_->setFixedWidth(kWordsWidth);
+    words_->setMinimumWidth(kLeastWordsWidth);
+    words_->setMaximumWidth(kWordsWidth);
     auto* columns = new QHBoxLayout;
-    columns->addWidget(figures, 1);
+    columns->addWidget(figures, 3);
     columns->addSpacing(kGap);
-    columns->addWidget(words_);
+    columns->addWidget(words_, 2);
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 8, 0, 0);
     layout->addLayout(row);

@@ -31,6 +31,7 @@ using answers::FileKind;
 namespace {
 
 constexpr int kSideWidth = 340;
+constexpr int kLeastSideWidth = 160;
 constexpr int kSearchWidth = 240;
 constexpr int kShortWidth = 90;
 constexpr int kGap = 14;
@@ -108,12 +109,13 @@ void ReconcilePage::make_files() {
 }
 
 QWidget* ReconcilePage::make_top() {
-    rest_->setFixedWidth(kSideWidth);
+    rest_->setMinimumWidth(kLeastSideWidth);
+    rest_->setMaximumWidth(kSideWidth);
     auto* top = new QWidget{this};
     auto* columns = new QHBoxLayout{top};
     columns->setContentsMargins(0, 0, 0, 0);
-    columns->addWidget(plot_, 1);
-    columns->addWidget(rest_);
+    columns->addWidget(plot_, 2);
+    columns->addWidget(rest_, 1);
     return top;
 }
 

@@ -72,6 +72,7 @@ RestorePage::RestorePage(ScenarioDocument& document, QWidget* parent)
     halves->setStretchFactor(1, 2);
     halves->setChildrenCollapsible(false);
     typical_->setAccessibleName(tr("More of the answer"));
+    typical_->hide();  // until there is more
     body()->addWidget(typical_);
     body()->addLayout(make_fields());
     body()->addWidget(halves, 1);
@@ -139,6 +140,7 @@ void RestorePage::show_answer(const std::shared_ptr<const RestoreAnswer>& answer
     show_notes(answer_->basis->notes);
     if (!answer_->refusal.empty()) show_faults(answer_->refusal);
     typical_->show_text(sentences().mid(1, kShownSentences).join(QLatin1Char{' '}));
+    typical_->setVisible(!typical_->text().isEmpty());
     currency_->setText(from_utf8(plan.service.book.currency));
     cost_->show_content(cost_by_hours(plan, {terms.within, terms.budget}));
     course_->show_content(course_of_restore(plan.ways[plan.chosen]));

@@ -66,6 +66,7 @@ SettingEditor::SettingEditor(const SettingRow& row, QWidget* parent)
         field = choice_ = new QComboBox{this};
         choice_->addItems(row.choices);
         choice_->setEditable(!row.takes_only_choices);
+        choice_->setPlaceholderText(tr("Choose …"));
         choice_->installEventFilter(this);
         connect(choice_, &QComboBox::activated, this, [this] { commit(choice_->currentText()); });
         if (choice_->lineEdit() != nullptr)

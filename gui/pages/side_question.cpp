@@ -8,15 +8,9 @@
 
 namespace firn::gui {
 
-namespace {
-
-constexpr int kTextDrop = 3;  // beside the words of a check box or a field
-
-}  // namespace
-
 SideQuestion::SideQuestion(QWidget* parent) : QWidget{parent}, bar_{new AnswerBar{this}} {
     auto* layout = new QVBoxLayout{this};
-    layout->setContentsMargins(0, kTextDrop, 0, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(bar_);
     bar_->be_small();
     connect(bar_, &AnswerBar::cancelled, this, &SideQuestion::cancel);

@@ -126,3 +126,25 @@ TEST_CASE("what is said again and again is said once, with how often", "[gui]") 
     const Diagnostics same(3, {.code = "price-absent", .what = "no price"});
     CHECK(lines_of(same) == QStringList{QStringLiteral("no price (3 times)")});
 }
+
+TEST_CASE("a bill is shown as the locale writes numbers, down to its steps, and exported the same everywhere",
+          "[gui]") {
+    const auto priced = bill_of_usage(example("invoice/usage.yaml"));
+    REQUIRE(priced);
+    BillModel model;
+    model.show_bill(priced->bill);
+    const std::string english = csv_of(model);
+    const QLocale before;
+    QLocale::setDefault(QLocale{QLocale::German, QLocale::Germany});
+    const QModelIndex line = model.index(0, 0, model.index(0, 0));
+    QString steps;
+    for (int step = 0; step < model.rowCount(line); ++step)
+        steps += model.index(step, 0, line).data().toString();
+    const std::string german = csv_of(model);
+    QLocale::setDefault(before);
+    const QString price = from_utf8(to_text(priced->bill->periods[0].lines[0].unit_price));
+    CHECK(german == english);
+    CHECK(from_utf8(english).contains(price));
+    CHECK_FALSE(steps.contains(price));
+    CHECK(steps.contains(QString{price}.replace(QLatin1Char{'.'}, QLatin1Char{','})));
+}
