@@ -57,6 +57,7 @@ ExitCode bill_archives(const ChosenScenario& chosen, const pricing::PriceBook& b
     const auto saved = save_scenario(chosen, {simulation->bill.periods.size(), false}, save_as);
     if (!saved) return fail(console, saved);
     show_notes(pricing::closed_book_warnings(book, chosen.scenario.start), answer, console);
+    show_notes(pricing::held_flat_warnings(simulation->bill.notes), answer, console);
     show_notes({nothing_to_bundle()}, answer, console);
     show_notes(loading::notes_of(*workload), answer, console);
     const report::SimulationReport report{*scenario, *simulation, loading::reading_of(*workload),

@@ -203,6 +203,7 @@ ExitCode answer(const ForecastOptions& options, const ForecastWishes& wishes, Fo
     if (wishes.fiscal_year) report.year = forecast::budget_year(*forecast, *wishes.fiscal_year);
     if (wishes.limit) report.limit = crossed(*wishes.limit, options.fail_above, *forecast);
     show_notes(pricing::closed_book_warnings(source.book, first.begin()), options.answer, console);
+    show_notes(pricing::held_flat_warnings(forecast->central.notes), options.answer, console);
     show_notes(at_options(forecast->warnings), options.answer, console);
     if (!options.freeze.empty()) {
         const auto written = io::write_file_atomically(options.freeze, report::budget_json(report));

@@ -6,6 +6,7 @@
 #include "cli/program.hpp"
 #include "cli/scenario_options.hpp"
 #include "core/loading/open_workload.hpp"
+#include "core/pricing/price_validity.hpp"
 #include "core/report/move_report.hpp"
 
 #include <fmt/format.h>
@@ -86,11 +87,25 @@ bool has_old_versions(const Diagnostics& notes) {
                        [](const Diagnostic& note) { return note.code == "old-versions-dropped"; });
 }
 
+/// How a listing is read is no setting of monthly totals: they are no listing.
+ScenarioTrouble told_of_listing(ScenarioTrouble trouble, const std::string& path) {
+    for (Diagnostic& fault : trouble.diagnostics) {
+        if (fault.code != "section-absent") continue;
+        fault = {.code = "listing-of-months",
+                 .where = {path, 0, 0},
+                 .what = "this is a table of monthly totals, which does not tell the objects apart",
+                 .expected = "a listing of objects with their sizes",
+                 .remedy = "name their number and mean size (--objects, --object-size)"};
+        trouble.exit_code = ExitCode::input_error;
+    }
+    return trouble;
+}
+
 /// The stock of the listing; what its reader noticed is shown.
 Expected<planner::MoveStock, ScenarioTrouble> read_listing(const MoveCommand& command, StatedMove& stated,
                                                            Console& console) {
     auto chosen = choose_scenario(listing_options(command.move, stated.wish.month));
-    if (!chosen) return chosen.error();
+    if (!chosen) return told_of_listing(std::move(chosen).error(), command.move.listing);
     chosen->overrides.past_horizon = true;
     auto workload = loading::open_workload(chosen->scenario, chosen->folder, chosen->overrides);
     if (!workload) return ScenarioTrouble{at_fault(*chosen, std::move(workload)).error()};
@@ -138,6 +153,7 @@ ExitCode move_house(const MoveCommand& command, Console& console) {
     }
     const auto plan = planner::plan_move(*stated->stock, stated->wish, *book);
     if (!plan) return fail(console, Result<bool>{at_options(plan.error())});
+    show_notes(pricing::held_flat_warnings({plan->held_flat}), command.answer, console);
     const report::MoveReport report{
         *stated->stock,
         stated->wish,

@@ -73,6 +73,7 @@ ExitCode answer(const RestoreCommand& command, StatedWish stated, const pricing:
             console.err << fmt::format("{} list{} written to {}\n", *lists, *lists == 1 ? "" : "s",
                                        command.lists);
     }
+    show_notes(pricing::held_flat_warnings(plan->ways[plan->chosen].bill.notes), command.answer, console);
     const report::RestoreReport report{stated.wish, *plan, std::move(subject.provenance),
                                        std::move(subject.scenario), std::move(stated.assumptions)};
     return deliver(formatted(report, command.answer.format), command.answer, console);

@@ -94,6 +94,17 @@ std::string held_flat_note(const PriceBook& book, const std::vector<BillingPerio
 
 bool says_held_flat(std::string_view note) { return note.ends_with(kHeldFlat); }
 
+Diagnostics held_flat_warnings(const std::vector<std::string>& notes) {
+    const auto note = std::find_if(notes.begin(), notes.end(), says_held_flat);
+    if (note == notes.end()) return {};
+    return {{.code = "prices-held-flat",
+             .severity = Severity::warning,
+             .what = note->substr(0, note->size() - 1),
+             .expected = "months for which the prices were checked",
+             .remedy = "mind the unconfirmed share of the answer, or make a newer book of the vendor's price "
+                       "lists (firn prices import)"}};
+}
+
 Diagnostics closed_book_warnings(const PriceBook& book, Instant begin) {
     if (!is_closed_at(book, begin)) return {};
     return {{.code = "book-closed",

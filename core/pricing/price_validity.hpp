@@ -50,6 +50,9 @@ enum class PriceOrigin {
 /// Whether the note of a bill is such a sentence.
 [[nodiscard]] bool says_held_flat(std::string_view note);
 
+/// The warning `prices-held-flat`, where one of the notes of a bill says so; none otherwise.
+[[nodiscard]] Diagnostics held_flat_warnings(const std::vector<std::string>& notes);
+
 /// The warning `book-closed` for somebody who begins to use the service when its book takes no new customers
 /// any more; none before that day.
 [[nodiscard]] Diagnostics closed_book_warnings(const PriceBook& book, Instant begin);

@@ -93,6 +93,16 @@ TEST_CASE("prices of a day that was checked are stated, of a later day unconfirm
     CHECK(origin_of(storage_line("1"), month("2026-04"), book, settings) == PriceOrigin::unconfirmed);
 }
 
+TEST_CASE("prices that are held flat are warned of, with what to do", "[pricing][confirmation]") {
+    const std::string note = held_flat_note(checked_until("2026-09-18"), {month("2027-01")});
+    const Diagnostics warnings = held_flat_warnings({"Storage is 20 % cheaper.", note});
+    REQUIRE(warnings.size() == 1);
+    CHECK(warnings.front().code == "prices-held-flat");
+    CHECK(warnings.front().severity == Severity::warning);
+    CHECK(warnings.front().what + '.' == note);
+    CHECK(held_flat_warnings({"Storage is 20 % cheaper."}).empty());
+}
+
 TEST_CASE("a note about prices held flat is known as one", "[pricing][confirmation]") {
     CHECK(says_held_flat(held_flat_note(checked_until("2026-09-18"), {month("2027-01")})));
     CHECK_FALSE(says_held_flat("storage 20 % cheaper from 2027-01 on."));
