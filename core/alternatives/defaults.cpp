@@ -156,7 +156,7 @@ void add_service_risks(Parameters& p) {
 Parameters price_book(int year) {
     Parameters p;
     p.add({"price_factor", Unit::number, Rational{1}, number("0.8"), number("1.2"), Grade::sourced,
-           "the price book; 20 % either way in the low and high case"});
+           "the price book; 20 % either way"});
     p.add(assumed("first_byte", Unit::hours, "4", "3", "5", "a retrieval of the usual tier"));
     p.add(assumed("egress", Unit::money, "0.09", "0.05", "0.12",
                   "a GB of 2^30 bytes sent out, where the book has no price"));

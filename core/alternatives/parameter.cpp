@@ -42,6 +42,18 @@ Value parse_percent(std::string_view text) {
                          value ? meant_percentage(*value) : ""};
 }
 
+/// "49.90", without its currency.
+Value parse_sum(std::string_view text) {
+    auto sum = parse_amount(text);
+    if (sum) return sum;
+    QuantityError error = std::move(sum).error();
+    if (error.remedy.empty())
+        error.remedy =
+            "write the number alone; its currency is that of the comparison, or the alternative's own "
+            "(currency: ...)";
+    return error;
+}
+
 std::string bytes_text(const Rational& value) {
     for (const auto& [unit, size] : {std::pair{"PB", 1'000'000'000'000'000},
                                      {"TB", 1'000'000'000'000},
@@ -109,8 +121,9 @@ Grade Parameters::grade_of(std::string_view key) const {
 Expected<Rational, QuantityError> parse_value(ParameterUnit unit, std::string_view text) {
     switch (unit) {
         case ParameterUnit::number:
-        case ParameterUnit::money:
             return parse_amount(text);
+        case ParameterUnit::money:
+            return parse_sum(text);
         case ParameterUnit::months:
             return amount_of(parse_count(text), [](std::int64_t count) { return Rational{count}; });
         case ParameterUnit::bytes:

@@ -174,9 +174,11 @@ Result<bool> check_tier(const Alternative& a, BillingPeriod last) {
     auto wrong = pricing::unpriced_tier(*a.book, a.storage_class, tier_of(a, last), last);
     if (!wrong) return true;
     wrong->where = a.where;
-    wrong->remedy =
-        "state tier: one that has its prices, another region, or a price_book of your own with the price (at "
-        "the end everything is retrieved)";
+    wrong->remedy = a.where.file.empty()
+                        ? "name the class with a tier in a file of alternatives (--alternatives), or another "
+                          "region (--region); at the end everything is retrieved"
+                        : "state tier: one that has its prices, another region, or a price_book of your own "
+                          "with the price; at the end everything is retrieved";
     return failure(*std::move(wrong));
 }
 

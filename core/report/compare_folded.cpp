@@ -157,7 +157,7 @@ Table main_assumption_table(const Results& results) {
     Table table{{{"alternative", Align::left},
                  {"assumption", Align::left},
                  {"value", Align::left},
-                 {"low to high case", Align::left},
+                 {"low to high end", Align::left},
                  {"grade", Align::left}}};
     for (const std::size_t index : results.ranking) {
         const auto& alternative = results.outcomes[index].alternative;

@@ -128,9 +128,8 @@ std::vector<std::string> compare_conventions(const CompareReport& report) {
                         results.comparison.current,
                         counted(static_cast<std::uint64_t>(results.comparison.overlap), "month", "months")));
     for (const auto& [currency, rate] : results.comparison.exchange)
-        notes.push_back(fmt::format(
-            "1 {} is {} {}, in every month; default prices and what price books bill are converted by it.",
-            currency, format_decimal(rate, 6), results.comparison.currency));
+        notes.push_back(fmt::format("1 {} is taken as {} {} in every month.", currency,
+                                    format_decimal(rate, 6), results.comparison.currency));
     notes.insert(notes.end(), report.notes.begin(), report.notes.end());
     for (const Outcome& one : results.outcomes) {
         if (one.alternative.kind == alternatives::Kind::set) continue;

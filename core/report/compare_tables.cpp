@@ -1,5 +1,7 @@
 #include "core/report/compare_tables.hpp"
 
+#include "core/alternatives/currencies.hpp"
+#include "core/alternatives/shown_value.hpp"
 #include "core/report/compare_sentences.hpp"
 
 #include <fmt/format.h>
@@ -120,18 +122,19 @@ Table purpose_table(const Results& results) {
 Table assumption_table(const Results& results) {
     Table table{{{"alternative", Align::left},
                  {"assumption", Align::left},
-                 {"value"},
-                 {"low case"},
-                 {"high case"},
+                 {"value", Align::left},
+                 {"low end"},
+                 {"high end"},
                  {"grade", Align::left},
                  {"source", Align::left}}};
     for (const std::size_t index : results.ranking) {
         const auto& alternative = results.outcomes[index].alternative;
+        const std::string& currency = alternatives::currency_of(results.comparison, alternative);
         for (const auto& one : alternative.parameters.all()) {
-            table.rows.push_back({alternative.name, one.key, alternatives::value_text(one.unit, one.value),
-                                  alternatives::value_text(one.unit, one.cheap),
-                                  alternatives::value_text(one.unit, one.dear),
-                                  std::string{alternatives::to_text(one.grade)}, one.source});
+            table.rows.push_back(
+                {alternative.name, one.key, alternatives::shown_text(one, one.value, currency),
+                 alternatives::value_text(one.unit, one.cheap), alternatives::value_text(one.unit, one.dear),
+                 std::string{alternatives::to_text(one.grade)}, one.source});
         }
     }
     return table;

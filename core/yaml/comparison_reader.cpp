@@ -6,6 +6,7 @@
 #include "core/units/quantity_text.hpp"
 #include "core/units/utf8_text.hpp"
 #include "core/yaml/alternative_reader.hpp"
+#include "core/yaml/decimal_comma.hpp"
 
 #include <fmt/format.h>
 
@@ -138,7 +139,7 @@ PlainDemand read_demand(const Node& node, Reading& reading) {
 }
 
 /// A rate is of another currency than the comparison's.
-bool check_rate_key(const Entry& entry, const std::string& own, Reading& reading) {
+bool check_rate_key(const Node& rates, const Entry& entry, const std::string& own, Reading& reading) {
     const auto currency = parse_currency(entry.key);
     if (currency && *currency != own) return true;
     Diagnostic wrong{.code = "setting-without-effect",
@@ -148,7 +149,9 @@ bool check_rate_key(const Entry& entry, const std::string& own, Reading& reading
     if (!currency)
         wrong = {.code = currency.error().code,
                  .what = currency.error().what,
-                 .expected = currency.error().expected};
+                 .expected = currency.error().expected,
+                 .remedy = currency.error().remedy};
+    if (wrong.remedy.empty()) wrong.remedy = decimal_comma_remedy(rates, entry);
     reading.report(entry.key_place, count_characters(entry.key), std::move(wrong));
     return false;
 }
@@ -156,8 +159,12 @@ bool check_rate_key(const Entry& entry, const std::string& own, Reading& reading
 void read_exchange(const Node& node, Comparison& comparison, Reading& reading) {
     MapReader map{node, reading, "the rates of exchange"};
     for (const Entry& entry : node.entries) {
+        if (!check_rate_key(node, entry, comparison.currency, reading)) {
+            (void)map.find(entry.key);
+            continue;
+        }
         const auto rate = map.read(entry.key, rate_of_exchange);
-        if (!check_rate_key(entry, comparison.currency, reading) || !rate) continue;
+        if (!rate) continue;
         comparison.exchange[entry.key] = *rate;
         comparison.exchange_where[entry.key] = reading.at(entry.key_place);
     }

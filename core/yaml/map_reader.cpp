@@ -2,6 +2,7 @@
 
 #include "core/diag/did_you_mean.hpp"
 #include "core/units/utf8_text.hpp"
+#include "core/yaml/decimal_comma.hpp"
 
 #include <fmt/format.h>
 
@@ -105,12 +106,12 @@ void MapReader::finish() {
         std::vector<std::string> sorted = known_;
         std::sort(sorted.begin(), sorted.end());
         sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-        reading_.report(
-            entry.key_place, count_characters(entry.key),
-            Diagnostic{.code = "key-unknown",
-                       .what = fmt::format("{} has no key \"{}\"", what_, entry.key),
-                       .expected = one_of(sorted),
-                       .remedy = closest.empty() ? "" : fmt::format("did you mean \"{}\"?", closest)});
+        reading_.report(entry.key_place, count_characters(entry.key),
+                        Diagnostic{.code = "key-unknown",
+                                   .what = fmt::format("{} has no key \"{}\"", what_, entry.key),
+                                   .expected = one_of(sorted),
+                                   .remedy = closest.empty() ? decimal_comma_remedy(node_, entry)
+                                                             : fmt::format("did you mean \"{}\"?", closest)});
     }
 }
 

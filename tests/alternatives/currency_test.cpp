@@ -83,6 +83,7 @@ TEST_CASE("rates that nobody needs are refused or told", "[alternatives]") {
     const auto codes = [](const std::string& rest) { return codes_of_comparison(kDemand + rest); };
     CHECK(codes("currency: EURO\nalternatives: [{kind: tape}]\n") == "currency-malformed");
     CHECK(codes("exchange: {euro: 1.1}\nalternatives: [{kind: tape}]\n") == "currency-malformed");
+    CHECK(codes("exchange: {EUR: 0,92}\nalternatives: [{kind: tape}]\n") == "number-zero currency-malformed");
     CHECK(codes("exchange: {USD: 1.1}\nalternatives: [{kind: tape}]\n") == "setting-without-effect");
     CHECK(codes("alternatives: [{kind: tape, currency: usd}]\n") == "currency-malformed");
     const auto file = yaml::read_comparison(

@@ -75,6 +75,17 @@ TEST_CASE("a key that nobody asked for is reported with the one that was meant",
           "remedy: did you mean \"month\"?\n");
 }
 
+TEST_CASE("a decimal comma within braces is recognised", "[yaml]") {
+    const auto remedy_of = [](const std::string& text) {
+        const std::string faults = read(text, [](MapReader& map) { (void)map.read_text("price"); });
+        const auto at = faults.find("remedy: ");
+        return at == std::string::npos ? std::string{} : faults.substr(at);
+    };
+    CHECK(remedy_of("{price: 4,50}\n") == "remedy: write decimals with a point: 4.50\n");
+    CHECK(remedy_of("{price: ten, 50}\n").empty());
+    CHECK(remedy_of("{price: 4, 50: x}\n").empty());
+}
+
 TEST_CASE("a key without a value is reported at the key", "[yaml]") {
     const std::string faults = read("month:\nname: x\n", [](MapReader& map) {
         CHECK_FALSE(map.read("month", firn::parse_month).has_value());

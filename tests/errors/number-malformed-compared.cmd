@@ -1,0 +1,2 @@
+# A price with its currency, and decimals with a comma.
+firn compare number-malformed-compared.yaml
