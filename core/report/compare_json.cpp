@@ -145,7 +145,14 @@ std::string compare_json(const CompareReport& report) {
     json["firn"] = provenance_json(report.provenance);
     json["sentence"] = compare_sentence(results);
     json["currency"] = results.comparison.currency;
+    json["exchange"] = Json::object();
+    for (const auto& [currency, rate] : results.comparison.exchange)
+        json["exchange"][currency] = decimal(rate);
     json["discount_rate"] = decimal(results.comparison.discount_rate);
+    json["inflation"] = decimal(results.comparison.inflation);
+    json["current"] = nullptr;
+    if (!results.comparison.current.empty()) json["current"] = results.comparison.current;
+    json["overlap"] = results.comparison.overlap;
     json["alternatives"] = Json::array();
     for (const Outcome& one : results.outcomes)
         json["alternatives"].push_back(outcome_json(results, one));

@@ -24,6 +24,14 @@ std::string meant(const std::string& word, const std::vector<std::string>& names
     return near.empty() ? "" : fmt::format("did you mean \"{}\"?", near);
 }
 
+/// "an alternative of the kind tape", so that a key that another kind has is told as such.
+std::string called(const Node& node) {
+    const auto kind = std::find_if(node.entries.begin(), node.entries.end(),
+                                   [](const Entry& entry) { return entry.key == "kind"; });
+    const bool is_known = kind != node.entries.end() && alternatives::parse_kind(kind->value->scalar);
+    return is_known ? fmt::format("an alternative of the kind {}", kind->value->scalar) : "an alternative";
+}
+
 std::optional<Kind> read_kind(MapReader& map) {
     const auto text = map.require_text("kind");
     if (!text) return std::nullopt;
@@ -165,7 +173,7 @@ void check_quote(MapReader& map, const Alternative& quote) {
 }  // namespace
 
 std::optional<Alternative> read_alternative(const Node& node, int year, Reading& reading) {
-    MapReader map{node, reading, "an alternative"};
+    MapReader map{node, reading, called(node)};
     Alternative alternative{.where = reading.at(node.place)};
     const auto kind = read_kind(map);
     alternative.name = map.read_text("name").value_or("");

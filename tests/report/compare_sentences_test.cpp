@@ -1,6 +1,7 @@
 #include "core/report/compare_sentences.hpp"
 
 #include "core/alternatives/comparison.hpp"
+#include "core/report/compare_report.hpp"
 #include "core/yaml/comparison_reader.hpp"
 #include "tests/support/catch.hpp"
 
@@ -43,4 +44,22 @@ TEST_CASE("what costs the same is no winner", "[report]") {
         report::compare_sentence(quotes({"10", "12", "10.0000001"})) ==
         "a and c cost the same, and the least: 1,200 USD in present value over 12 months (a 1,200 in its low "
         "case, 1,200 in its high one; c 1,200 in its low case, 1,200 in its high one), 240 USD less than b.");
+}
+
+TEST_CASE("the answer in JSON says in which currency, at which rates, and what runs on beside", "[report]") {
+    const auto file = yaml::read_comparison(
+        "a.yaml",
+        "comparison: 1\ncurrency: EUR\nexchange: {USD: 0.9}\ninflation: 2 %\ncurrent: old\noverlap: 2\n"
+        "demand: {start: 2026-01, months: 12, stock: 10 TB}\n"
+        "alternatives:\n  - {name: old, kind: tape}\n  - {name: new, kind: tape, currency: USD}\n",
+        std::nullopt);
+    REQUIRE(file);
+    const auto results = compare(file->comparison, demand_of(*file->demand), {.seeks_flips = false});
+    REQUIRE(results);
+    const std::string json = report::compare_json({*results, {}, "a"});
+    for (const char* part : {"\"currency\": \"EUR\"", "\"currency\": \"USD\"", "\"USD\": \"0.9\"",
+                             "\"inflation\": \"0.02\"", "\"current\": \"old\"", "\"overlap\": 2"}) {
+        INFO(part << " in " << json.substr(0, 400));
+        CHECK(json.find(part) != std::string::npos);
+    }
 }
