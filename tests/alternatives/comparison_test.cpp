@@ -245,3 +245,27 @@ TEST_CASE("a set may be what runs today, also where it is asked what turns the a
         CHECK(with_value(results, flip, flip.flips_at).ranking.front() == flip.cheapest_then);
     }
 }
+
+// Ten drives of 200 fail at 15 % a year: 300. The quote costs 2,511 more than the drives, which would take a
+// rate of 140 %; at 100 % they cost 1,700 more.
+TEST_CASE("no chance above 100 % turns the answer", "[alternatives]") {
+    const Results results = compared(
+        "comparison: 1\ninflation: 0 %\ndiscount_rate: 0 %\n"
+        "demand: {start: 2026-01, months: 12, stock: 72 TB}\nalternatives:\n"
+        "  - {name: drives, kind: usb_drives, failures: 15 %, drive_price: 200, labour: 0, "
+        "drive_price_change: 0 %, resale: 0 %}\n"
+        "  - {name: quote, kind: vendor_quote, per_tb_month: 8.95, admin_time: 0 h}\n");
+    CHECK(outcome_of(results, "drives").course.by_purpose.at("failed drives") == Money{Rational{300}});
+    for (const Flip& flip : flips_of(results, 100)) {
+        INFO(flip.key);
+        CHECK(flip.key != "failures");
+    }
+}
+
+// 2 x 1.2 litres in safes of a thousand-millionth of a litre
+TEST_CASE("more safes than 32 bits count are paid", "[alternatives]") {
+    const Results results = compared(
+        "comparison: 1\ndemand: {start: 2026-01, months: 12, stock: 10 TB}\nalternatives:\n"
+        "  - {name: drives, kind: usb_drives, drive_litres: 1.2, safe_litres: 0.000000001, safe_price: 1}\n");
+    CHECK(results.outcomes[0].course.by_purpose.at("safes") == Money{Rational{2'400'000'000}});
+}
