@@ -30,6 +30,14 @@ const Alternative* find(const Comparison& comparison, const std::string& name) {
 
 Money scaled(const Money& money, const Rational& rate) { return Money{money.amount() * rate}; }
 
+Rational share_of(const Course& course, Grade grade) {
+    Money all;
+    for (const Money& amount : course.by_grade)
+        all += amount;
+    return all.is_zero() ? Rational{0}
+                         : Rational{course.by_grade[static_cast<std::size_t>(grade)].amount() / all.amount()};
+}
+
 /// In the currency of the comparison.
 void convert(Course& course, const Rational& rate) {
     for (MonthCost& month : course.months) {
@@ -66,15 +74,20 @@ Result<Course> single_course(const Alternative& alternative, const Demand& deman
     return Course{};
 }
 
-/// The old way runs on beside the new one: its running cost and hours in the first months.
+/// The old way runs on beside the new one: its running cost and hours in the first months, of the grades of
+/// all that is spent on it.
 void run_beside(Course& course, const Course& current, int overlap) {
     const std::size_t months = std::min(course.months.size(), static_cast<std::size_t>(overlap));
+    Money beside;
     for (std::size_t i = 0; i < months; ++i) {
         course.months[i].running += current.months[i].running;
         course.months[i].hours += current.months[i].hours;
-        course.by_purpose["old way beside it"] += current.months[i].running;
-        course.by_grade[static_cast<std::size_t>(Grade::assumed)] += current.months[i].running;
+        beside += current.months[i].running;
     }
+    if (months == 0) return;
+    course.by_purpose["old way beside it"] += beside;
+    for (std::size_t grade = 0; grade < kGrades; ++grade)
+        course.by_grade[grade] += scaled(beside, share_of(current, static_cast<Grade>(grade)));
 }
 
 /// Whether the old way is the alternative, or part of it.
@@ -119,14 +132,6 @@ Result<std::vector<Course>> courses_of(const Comparison& comparison, const Deman
         if (!runs_on(comparison, all[i])) run_beside(own[i], *own_of(comparison.current), comparison.overlap);
     }
     return own;
-}
-
-Rational share_of(const Course& course, Grade grade) {
-    Money all;
-    for (const Money& amount : course.by_grade)
-        all += amount;
-    return all.is_zero() ? Rational{0}
-                         : Rational{course.by_grade[static_cast<std::size_t>(grade)].amount() / all.amount()};
 }
 
 Result<bool> add_cases(Results& results) {
