@@ -2,6 +2,7 @@
 
 #include "cli/runs_done.hpp"
 #include "cli/service_files.hpp"
+#include "core/loading/open_service.hpp"
 
 #include <utility>
 

@@ -3,8 +3,8 @@
 #include "cli/failures_file.hpp"
 #include "cli/progress.hpp"
 #include "cli/run_options.hpp"
-#include "cli/service_files.hpp"
 #include "core/io/output_file.hpp"
+#include "core/loading/open_service.hpp"
 #include "core/report/series_csv.hpp"
 #include "core/service/service_series.hpp"
 
@@ -100,7 +100,7 @@ Result<Run> run_with(const ChosenScenario& chosen, const pricing::PriceBook& boo
     auto opened = loading::open_service(*scenario, chosen.folder, chosen.overrides);
     if (!opened) return opened.error();
     Run run{std::move(scenario).value(), std::move(workload).value(), {}, opened->reading, opened->notes};
-    options.service_files = files_of(std::move(opened).value());
+    options.service_files = std::move(opened->files);
     auto simulation = planner::simulate(run.scenario, run.workload.files, book, options);
     if (!simulation) return simulation.error();
     run.simulation = std::move(simulation).value();

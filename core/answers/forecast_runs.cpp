@@ -67,8 +67,7 @@ class Runs {
         auto opened = loading::open_service(scenario, asked_.folder, asked_.overrides);
         if (!opened) return opened.error();
         planner::SimulationOptions options;
-        options.service_files = {std::move(opened->backfill), std::move(opened->watched),
-                                 std::move(opened->requests), std::move(opened->deletions)};
+        options.service_files = std::move(opened->files);
         auto simulation = planner::simulate(scenario, files->files, asked_.book, options);
         if (!simulation) return simulation.error();
         usage::Usage usage = std::move(simulation->usage);

@@ -4,6 +4,8 @@
 #include "core/loading/load_scenario.hpp"
 #include "core/loading/open_backfill.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -39,6 +41,22 @@ std::optional<std::uint64_t> owners_of(const scenario::Scenario& scenario) {
     return static_cast<std::uint64_t>(*scenario.workload.owners);
 }
 
+/// What of a table happens too late to be seen, told; none if nothing does.
+std::optional<Diagnostic> too_late_of(const std::string& path, const std::vector<io::KeyEvent>& events,
+                                      Instant end) {
+    const auto late = std::count_if(events.begin(), events.end(),
+                                    [end](const io::KeyEvent& event) { return event.time >= end; });
+    if (late == 0) return std::nullopt;
+    return Diagnostic{
+        .code = "rows-after-end",
+        .severity = Severity::note,
+        .where = {.file = path},
+        .what = fmt::format("{} of {} rows come when the months of the scenario are over, the last on {}",
+                            late, events.size(), to_text(events.back().time)),
+        .expected = "times before " + to_text(end),
+        .remedy = "state more \"months\" to see them; they count for nothing here"};
+}
+
 /// Reads the tables of keys, and gives each key a number.
 class KeyTables {
   public:
@@ -47,10 +65,10 @@ class KeyTables {
 
     Result<bool> read() {
         const auto& restores = scenario_.life.restores;
-        opened_.requests.resize(restores.size());
+        opened_.files.requests.resize(restores.size());
         for (std::size_t i = 0; i < restores.size(); ++i) {
             if (restores[i].trace.empty()) continue;
-            const auto done = read_requests(restores[i], opened_.requests[i]);
+            const auto done = read_requests(restores[i], opened_.files.requests[i]);
             if (!done) return done;
         }
         if (scenario_.life.changes && !scenario_.life.changes->deletion_trace.empty())
@@ -67,7 +85,7 @@ class KeyTables {
 
     Result<bool> read_deletions(const std::string& path) {
         return for_each(path, [&](const io::KeyEvent& event, Duration at) {
-            opened_.deletions.push_back({at, number_of(event.key)});
+            opened_.files.deletions.push_back({at, number_of(event.key)});
         });
     }
 
@@ -76,13 +94,17 @@ class KeyTables {
         auto table = io::read_key_events(resolve(folder_, path), scenario_.start);
         if (!table) return std::move(table).error();
         opened_.notes.insert(opened_.notes.end(), table->notes.begin(), table->notes.end());
+        const Instant end = horizon_of(scenario_);
+        if (auto late = too_late_of(resolve(folder_, path), table->events, end))
+            opened_.notes.push_back(std::move(*late));
         for (const io::KeyEvent& event : table->events)
             take(event, event.time - scenario_.start);
         return true;
     }
 
     std::uint32_t number_of(std::uint64_t key) {
-        return opened_.watched.try_emplace(key, static_cast<std::uint32_t>(opened_.watched.size()))
+        return opened_.files.watched
+            .try_emplace(key, static_cast<std::uint32_t>(opened_.files.watched.size()))
             .first->second;
     }
 
@@ -125,7 +147,7 @@ Result<OpenedService> open_service(const scenario::Scenario& scenario, const std
     if (scenario.backfill) {
         auto files = open_files_of(scenario, folder, overrides);
         if (!files) return std::move(files).error();
-        opened.backfill = std::move(files->files);
+        opened.files.backfill = std::move(files->files);
         opened.reading = std::move(files->reading);
         opened.notes = std::move(files->notes);
     }

@@ -3,6 +3,7 @@
 #include "core/backup/with_policy.hpp"
 #include "core/planner/life_of.hpp"
 #include "core/planner/pipeline_of.hpp"
+#include "core/planner/service_simulation.hpp"
 #include "core/planner/service_usage.hpp"
 #include "core/planner/usage_of_replay.hpp"
 #include "core/service/life_after_pass.hpp"
@@ -150,11 +151,12 @@ class ServiceRuns {
     }
 
     /// Opening is the caller's code, which need not expect several threads.
-    Result<std::pair<workload::FileSource, ServiceFiles>> open_both() {
+    Result<std::pair<workload::FileSource, service::ServiceFiles>> open_both() {
         const std::lock_guard lock{opening_};
         auto live = open_();
         if (!live) return live.error();
-        auto service = open_service_ ? open_service_() : Result<ServiceFiles>{ServiceFiles{}};
+        auto service =
+            open_service_ ? open_service_() : Result<service::ServiceFiles>{service::ServiceFiles{}};
         if (!service) return service.error();
         return std::pair{std::move(live).value(), std::move(service).value()};
     }

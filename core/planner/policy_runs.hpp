@@ -3,9 +3,9 @@
 #include "core/backup/bundle_policy.hpp"
 #include "core/backup/replay.hpp"
 #include "core/diag/result.hpp"
-#include "core/planner/service_simulation.hpp"
 #include "core/pricing/price_book.hpp"
 #include "core/scenario/scenario.hpp"
+#include "core/service/service_files.hpp"
 #include "core/service/service_run.hpp"
 #include "core/usage/usage.hpp"
 #include "core/workload/file_source.hpp"
@@ -22,7 +22,7 @@ namespace firn::planner {
 using OpenFiles = std::function<Result<workload::FileSource>()>;
 
 /// Opens the files that the scenario's service reads beside its workload.
-using OpenServiceFiles = std::function<Result<ServiceFiles>()>;
+using OpenServiceFiles = std::function<Result<service::ServiceFiles>()>;
 
 /// What a bundle policy does to a scenario.
 struct PolicyRun {

@@ -1,6 +1,7 @@
 #include "core/planner/pool_runs.hpp"
 
 #include "core/planner/pipeline_of.hpp"
+#include "core/planner/service_simulation.hpp"
 #include "core/service/service_run.hpp"
 #include "core/units/billing_period.hpp"
 
@@ -22,7 +23,7 @@ void move_by(std::optional<std::int64_t>& workers, std::int64_t more) {
 }  // namespace
 
 Result<PoolRun> watch_pools(const scenario::Scenario& scenario, const pricing::PriceBook& book,
-                            workload::FileSource files, const ServiceFiles& service_files,
+                            workload::FileSource files, const service::ServiceFiles& service_files,
                             backup::Quantiles quantiles, std::optional<service::WatchedTime> watched) {
     backup::ReplayOptions options = replay_options_of(scenario);
     options.quantiles = quantiles;

@@ -2,10 +2,10 @@
 
 #include "core/backup/replay.hpp"
 #include "core/diag/result.hpp"
-#include "core/planner/service_simulation.hpp"
 #include "core/pricing/price_book.hpp"
 #include "core/scenario/scenario.hpp"
 #include "core/service/pool_watch.hpp"
+#include "core/service/service_files.hpp"
 #include "core/service/service_result.hpp"
 #include "core/workload/file_source.hpp"
 
@@ -29,7 +29,8 @@ struct PoolRun {
 /// Runs a scenario that has been opened, from event to event whatever it asks for, and bills nothing. Errors:
 /// those of service::run_service().
 [[nodiscard]] Result<PoolRun> watch_pools(const scenario::Scenario& scenario, const pricing::PriceBook& book,
-                                          workload::FileSource files, const ServiceFiles& service_files,
+                                          workload::FileSource files,
+                                          const service::ServiceFiles& service_files,
                                           backup::Quantiles quantiles,
                                           std::optional<service::WatchedTime> watched);
 

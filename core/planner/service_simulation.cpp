@@ -11,7 +11,7 @@
 namespace firn::planner {
 
 service::ServiceSettings service_of(const scenario::Scenario& scenario, const pricing::PriceBook& book,
-                                    const ServiceFiles& files) {
+                                    const service::ServiceFiles& files) {
     service::ServiceSettings settings;
     settings.pipeline = pipeline_of(scenario, book);
     settings.place = place_of(scenario);

@@ -3,6 +3,7 @@
 #include "core/planner/months_priced.hpp"
 #include "core/planner/pipeline_of.hpp"
 #include "core/planner/policy_runs.hpp"
+#include "core/planner/service_simulation.hpp"
 #include "core/planner/usage_of_replay.hpp"
 
 #include <algorithm>

@@ -3,11 +3,11 @@
 #include "core/backup/replay.hpp"
 #include "core/diag/result.hpp"
 #include "core/planner/cost_grades.hpp"
-#include "core/planner/service_simulation.hpp"
 #include "core/pricing/bill.hpp"
 #include "core/pricing/price.hpp"
 #include "core/pricing/price_book.hpp"
 #include "core/scenario/scenario.hpp"
+#include "core/service/service_files.hpp"
 #include "core/service/service_run.hpp"
 #include "core/units/bytes.hpp"
 #include "core/usage/usage.hpp"
@@ -40,7 +40,7 @@ struct SimulationOptions {
     pricing::PricingOptions pricing{};
     backup::ReplayProgressCallback progress{};
     // Of a run of the whole service:
-    ServiceFiles service_files{};
+    service::ServiceFiles service_files{};
     std::function<void(const service::Failure&)> on_failure{};
     service::ServiceSeries* series = nullptr;
     /// Goes from event to event though the scenario does not ask for it, so that there is something to see.

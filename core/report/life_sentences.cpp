@@ -44,10 +44,29 @@ std::string target_text(const ServiceTold& told, std::size_t i) {
     return fmt::format("; the target of {} is {}", firn::to_text(*target), *meets ? "met" : "missed");
 }
 
+/// Why nobody asks for anything: "owner 4711 has no file there on 2013-01-15".
+std::string nothing_text(const ServiceTold& told, const scenario::Restore& restore) {
+    if (restore.batch) {
+        const std::string day = day_text(restore.at.value_or(told.start));
+        switch (restore.batch->kind) {
+            case scenario::Batch::Kind::owner:
+                return fmt::format("owner {} has no file there on {}", restore.batch->owner, day);
+            case scenario::Batch::Kind::share:
+                return fmt::format("no file that lies there on {} is in the share", day);
+            case scenario::Batch::Kind::all:
+                return fmt::format("nothing lies there on {}", day);
+        }
+    }
+    return restore.trace.empty() ? "no request falls into the months" : "no row falls into the months";
+}
+
 /// "bulk dump: 998 of 1,000 files asked for are restored by 12 retrievals, ..."
 std::string restore_sentence(const ServiceTold& told, std::size_t i) {
     const RestoreOutcome& restore = told.life.restores[i];
-    if (restore.requests == 0) return fmt::format("{}: no file is asked for.", restore.name);
+    if (restore.requests == 0) {
+        return fmt::format("{}: no file is asked for: {}.", restore.name,
+                           nothing_text(told, told.scenario.life.restores[i]));
+    }
     std::string text =
         fmt::format("{}: {} of {} asked for {} restored by {}", restore.name, count_text(restore.restored),
                     files_text(restore.requests), restore.restored == 1 ? "is" : "are",

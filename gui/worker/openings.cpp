@@ -22,13 +22,12 @@ Result<workload::FileSource> Openings::open() {
     return until_cancelled(last_.files, context_);
 }
 
-Result<planner::ServiceFiles> Openings::open_service(const scenario::Scenario& scenario) {
+Result<service::ServiceFiles> Openings::open_service(const scenario::Scenario& scenario) {
     auto opened = loading::open_service(scenario, question_.folder, overrides_);
     if (!opened) return opened.error();
     service_notes_ = std::move(opened->notes);
-    planner::ServiceFiles files{
-        {}, std::move(opened->watched), std::move(opened->requests), std::move(opened->deletions)};
-    if (opened->backfill) files.backfill = until_cancelled(std::move(opened->backfill), context_);
+    service::ServiceFiles files = std::move(opened->files);
+    if (files.backfill) files.backfill = until_cancelled(std::move(files.backfill), context_);
     return files;
 }
 

@@ -2,7 +2,8 @@
 
 #include "core/diag/result.hpp"
 #include "core/loading/open_workload.hpp"
-#include "core/planner/service_simulation.hpp"
+#include "core/scenario/scenario.hpp"
+#include "core/service/service_files.hpp"
 #include "core/workload/file_source.hpp"
 #include "gui/worker/question.hpp"
 
@@ -21,7 +22,7 @@ class Openings {
     /// Errors: those of loading::open_workload().
     [[nodiscard]] Result<workload::FileSource> open();
     /// What a run of this scenario reads beside its workload. Errors: those of loading::open_service().
-    [[nodiscard]] Result<planner::ServiceFiles> open_service(const scenario::Scenario& scenario);
+    [[nodiscard]] Result<service::ServiceFiles> open_service(const scenario::Scenario& scenario);
 
     /// The workload as it was opened last.
     [[nodiscard]] const loading::OpenedWorkload& last() const { return last_; }

@@ -1,6 +1,7 @@
 // Restores and audits of many bundle sizes behind one pass over the files.
 #include "core/planner/pipeline_of.hpp"
 #include "core/planner/policy_runs.hpp"
+#include "core/planner/service_simulation.hpp"
 #include "core/pricing/price.hpp"
 #include "core/workload/reference_w1.hpp"
 #include "core/yaml/scenario_reader.hpp"
