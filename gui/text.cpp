@@ -73,6 +73,11 @@ QString shortened(const QString& name, qsizetype most) {
     return name.left(most - kEnd - 1) + QChar{0x2026} + name.right(kEnd);
 }
 
+QString unbroken(const QString& text) {
+    static const QRegularExpression before_unit{QStringLiteral(R"((\d) (?=%|\p{L}{1,3}\b))")};
+    return QString{text}.replace(before_unit, QStringLiteral("\\1") + QChar{QChar::Nbsp});
+}
+
 QStringList counted(const QStringList& texts) {
     QStringList once;
     std::vector<std::uint64_t> times;

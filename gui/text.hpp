@@ -31,6 +31,9 @@ namespace firn::gui {
 /// it".
 [[nodiscard]] QString shortened(const QString& name, qsizetype most = 40);
 
+/// The same text, in which no line ends between a number and its unit: "11.3 %", "171.73 USD".
+[[nodiscard]] QString unbroken(const QString& text);
+
 /// Each text once, in the order in which they come first, with how often it is said: "no price (300 times)".
 [[nodiscard]] QStringList counted(const QStringList& texts);
 

@@ -6,6 +6,7 @@
 #include <QStyleFactory>
 
 #include <array>
+#include <cmath>
 
 namespace firn::gui {
 
@@ -23,6 +24,7 @@ constexpr QRgb kPalePurple = 0xffe7c3d7;
 constexpr QRgb kPaleOrange = 0xfff5cf80;
 constexpr QRgb kGrey = 0xff8a8f98;
 constexpr QRgb kPaleGrey = 0xffbfc4cb;
+constexpr double kChosenTint = 0.22;  // of a row that is chosen: its text and arrow stay legible
 
 Theme light() {
     return {.is_dark = false,
@@ -76,7 +78,16 @@ QPalette palette_of(const Theme& theme) {
     return palette;
 }
 
-/// What the palette alone does not say. %1 to %6: surface, line, text, muted, accent, page.
+/// So much of a colour on a ground.
+QColor tinted(const QColor& ground, const QColor& colour, double share) {
+    const auto mixed = [share](int below, int above) {
+        return static_cast<int>(std::lround(below + (above - below) * share));
+    };
+    return QColor{mixed(ground.red(), colour.red()), mixed(ground.green(), colour.green()),
+                  mixed(ground.blue(), colour.blue())};
+}
+
+/// What the palette alone does not say. %1 to %7: surface, line, text, muted, accent, page, chosen rows.
 QString style_sheet(const Theme& theme) {
     return QStringLiteral(R"(
 QToolTip { background: %1; color: %3; border: 1px solid %2; padding: 5px; }
@@ -102,6 +113,7 @@ QTabBar::tab:focus { color: %5; }
 QTreeView::item { padding: 3px 0; }
 QTableView::item { padding: 0 4px; }
 QTreeView, QTableView, QListWidget { background: %1; border: 1px solid %2; border-radius: 8px; gridline-color: %2; }
+QTreeView, QTableView { selection-background-color: %7; selection-color: %3; }
 QTreeView:focus, QTableView:focus { border: 1px solid %5; }
 QHeaderView { background: %1; }
 QHeaderView::section { background: %1; color: %4; border: none; border-bottom: 1px solid %2; padding: 5px 6px; }
@@ -113,7 +125,7 @@ QStatusBar { color: %4; }
 QStatusBar::item { border: none; }
 )")
         .arg(theme.surface.name(), theme.line.name(), theme.text.name(), theme.muted.name(),
-             theme.accent.name(), theme.page.name());
+             theme.accent.name(), theme.page.name(), tinted(theme.surface, theme.accent, kChosenTint).name());
 }
 
 void wear(const Theme& theme, QApplication& application) {

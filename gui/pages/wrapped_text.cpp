@@ -1,5 +1,6 @@
 #include "gui/pages/wrapped_text.hpp"
 
+#include "gui/text.hpp"
 #include "gui/theme.hpp"
 
 #include <QScrollBar>
@@ -44,7 +45,7 @@ WrappedText::WrappedText(QWidget* parent) : QTextEdit{parent} {
 void WrappedText::show_text(const QString& text) {
     if (text == text_) return;
     text_ = text;
-    setPlainText(text);
+    setPlainText(unbroken(text));
     updateGeometry();
 }
 

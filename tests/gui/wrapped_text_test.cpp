@@ -1,5 +1,6 @@
 #include "gui/pages/wrapped_text.hpp"
 #include "gui/pages/flow_row.hpp"
+#include "gui/text.hpp"
 #include "tests/gui/support.hpp"
 #include "tests/support/catch.hpp"
 
@@ -12,7 +13,7 @@ using namespace firn::gui;
 
 TEST_CASE("a word without end is broken where it has no room, and copied as it is", "[gui]") {
     const QString path = QStringLiteral("/a/folder/") + QString{QLatin1Char{'n'}}.repeated(200);
-    const QString sentence = QStringLiteral("Nothing lies in ") + path + QStringLiteral(" yet.");
+    const QString sentence = QStringLiteral("11.3 % lie in ") + path + QStringLiteral(" yet.");
     WrappedText text;
     text.show_text(sentence);
     text.resize(300, text.heightForWidth(300));
@@ -23,6 +24,13 @@ TEST_CASE("a word without end is broken where it has no room, and copied as it i
     QTest::keyClick(&text, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(&text, Qt::Key_C, Qt::ControlModifier);
     CHECK(QApplication::clipboard()->text() == sentence);
+}
+
+TEST_CASE("no line ends between a number and its unit", "[gui]") {
+    const QString text = unbroken(QStringLiteral("off by 11.3 % for 171.73 USD in 48 months"));
+    CHECK(text.count(QChar{QChar::Nbsp}) == 2);
+    CHECK(text.contains(QStringLiteral("11.3") + QChar{QChar::Nbsp} + QStringLiteral("%")));
+    CHECK(text.contains(QStringLiteral("171.73") + QChar{QChar::Nbsp} + QStringLiteral("USD")));
 }
 
 TEST_CASE("fields stand beside each other where they have room, else below each other", "[gui]") {
