@@ -64,9 +64,18 @@ class LifeQueue {
             case LifeEventKind::request:
             case LifeEventKind::line_may_start:
                 return false;
-            default:
+            case LifeEventKind::retrieval_ready:
+            case LifeEventKind::copy_expires:
+            case LifeEventKind::files_die:
+            case LifeEventKind::watched_file_dies:
+            case LifeEventKind::compaction_reads:
+            case LifeEventKind::compaction_closes:
+            case LifeEventKind::audit_reads:
+            case LifeEventKind::month_begins:
+            case LifeEventKind::audit:
                 return true;
         }
+        return false;
     }
 
     [[nodiscard]] bool late_is_next() const {

@@ -1,13 +1,12 @@
 #include "core/service/retrieval_desk.hpp"
 
 #include <algorithm>
-#include <cassert>
 
 namespace firn::service {
 
 namespace {
 
-constexpr std::uint32_t kNone = ArchiveRecord::kNoRetrieval;
+constexpr std::uint32_t kNone = Retrievals::kNone;
 
 std::size_t place_of(Destination destination) { return destination == Destination::region ? 0 : 1; }
 
@@ -24,7 +23,8 @@ RetrievalDesk::RetrievalDesk(const RetrievalSettings& settings, const Midnight& 
       queue_{queue},
       outages_{outages},
       downloads_{settings, queue, outages},
-      unpack_time_{settings.unpack_rate} {
+      unpack_time_{settings.unpack_rate},
+      retrievals_{vault} {
     vault_.when_moved([this](std::uint32_t retrieval) { follow(retrieval); });
     constexpr std::int64_t kSecond = 1'000'000;
     if (!settings.request_rate) return;
@@ -46,14 +46,15 @@ void RetrievalDesk::not_found(std::uint32_t line, std::uint64_t files, Duration 
 }
 
 void RetrievalDesk::ask(std::uint32_t line, const FileRequest& request, Duration now) {
-    ArchiveRecord& record = *vault_.find(request.archive);
+    const ArchiveRecord& record = *vault_.find(request.archive);
     Line& own = lines_[line];
+    const std::size_t tier = own.settings.tier;
     own.meter.asked(request.files, request.made);
     const RetrievalRange range =
         own.settings.ranges && request.place
             ? RetrievalRange::around(*request.place, record.bytes, vault_.raw_of(request.archive))
             : RetrievalRange::of_all(record.bytes);
-    if (const auto copy = copy_with(record.retrieval, range, now)) {
+    if (const auto copy = retrievals_.copy_with(record.retrieval, range, now)) {
         own.meter.counts().served_by_copies += 1;
         return download({.range = range,
                          .destination = request.destination,
@@ -62,15 +63,12 @@ void RetrievalDesk::ask(std::uint32_t line, const FileRequest& request, Duration
                          .first_waiter = add_waiter(line, request)},
                         now);
     }
-    if (join(line, request, range, record.retrieval)) return;
-    Retrieval retrieval{.archive = request.archive,
-                        .range = range,
-                        .line = line,
-                        .tier = own.settings.tier,
-                        .next_of_archive = record.retrieval};
+    if (const auto open = retrievals_.open_one(record.retrieval, tier, range))
+        return join(line, request, *open);
+    Retrieval retrieval{.archive = request.archive, .range = range, .line = line, .tier = tier};
     retrieval.first_waiters.at(place_of(request.destination)) = add_waiter(line, request);
-    const std::uint32_t added = add_retrieval(retrieval);
-    record.retrieval = added & kNone;
+    const std::uint32_t added = retrievals_.add(retrieval);
+    retrievals_.link(added);
     stand_in_line(line, added);
 }
 
@@ -87,43 +85,13 @@ bool RetrievalDesk::still_stands(const Standing& standing) const {
     return retrieval.generation == standing.generation && !retrieval.is_started;
 }
 
-std::optional<std::uint32_t> RetrievalDesk::copy_with(std::uint32_t first, const RetrievalRange& range,
-                                                      Duration now) const {
-    for (std::uint32_t at = first; at != kNone; at = retrievals_[at].next_of_archive) {
-        const Retrieval& retrieval = retrievals_[at];
-        if (retrieval.is_ready && now < retrieval.copy_until && retrieval.range.holds(range)) return at;
-    }
-    return std::nullopt;
-}
-
-bool RetrievalDesk::join(std::uint32_t line, const FileRequest& request, const RetrievalRange& range,
-                         std::uint32_t first) {
-    const std::size_t tier = lines_[line].settings.tier;
-    for (std::uint32_t at = first; at != kNone; at = retrievals_[at].next_of_archive) {
-        Retrieval& retrieval = retrievals_[at];
-        if (retrieval.is_ready || retrieval.tier != tier || retrieval.range != range) continue;
-        std::uint32_t& waiters = retrieval.first_waiters.at(place_of(request.destination));
-        waiters = add_waiter(line, request, waiters);
-        lines_[line].meter.counts().joined += 1;
-        // It need not wait for the pace of another line.
-        if (!retrieval.is_started && retrieval.line != line) stand_in_line(line, at);
-        return true;
-    }
-    return false;
-}
-
-std::uint32_t RetrievalDesk::add_retrieval(const Retrieval& retrieval) {
-    if (unused_retrievals_.empty()) {
-        assert(retrievals_.size() < kNone);
-        retrievals_.push_back(retrieval);
-        return static_cast<std::uint32_t>(retrievals_.size() - 1);
-    }
-    const std::uint32_t at = unused_retrievals_.back();
-    unused_retrievals_.pop_back();
-    const std::uint32_t generation = retrievals_[at].generation;
-    retrievals_[at] = retrieval;
-    retrievals_[at].generation = generation;
-    return at;
+void RetrievalDesk::join(std::uint32_t line, const FileRequest& request, std::uint32_t at) {
+    Retrieval& retrieval = retrievals_[at];
+    std::uint32_t& waiters = retrieval.first_waiters.at(place_of(request.destination));
+    waiters = add_waiter(line, request, waiters);
+    lines_[line].meter.counts().joined += 1;
+    // It need not wait for the pace of another line.
+    if (!retrieval.is_started && retrieval.line != line) stand_in_line(line, at);
 }
 
 std::uint32_t RetrievalDesk::add_waiter(std::uint32_t line, const FileRequest& request, std::uint32_t next) {
@@ -186,15 +154,15 @@ RetrievalDesk::Found RetrievalDesk::find_again(std::uint32_t at) {
     if (record == nullptr) return Found::nowhere;
     if (today == retrieval.archive) return Found::there;
     lose_files(retrieval, vault_.lived_when_moved(retrieval.archive).value_or(0));
-    if (const auto other = joinable(*record, retrieval.tier)) {
+    const RetrievalRange range = RetrievalRange::of_all(record->bytes);
+    if (const auto other = retrievals_.open_one(record->retrieval, retrieval.tier, range)) {
         move_waiters(at, *other);
-        make_unused(at);
+        retrievals_.make_unused(at);
         return Found::with_another;
     }
     retrieval.archive = today;
-    retrieval.range = RetrievalRange::of_all(record->bytes);
-    retrieval.next_of_archive = record->retrieval;
-    record->retrieval = at & kNone;
+    retrieval.range = range;
+    retrievals_.link(at);
     return Found::there;
 }
 
@@ -218,14 +186,6 @@ void RetrievalDesk::lose_files(const Retrieval& retrieval, std::uint32_t living)
     }
 }
 
-std::optional<std::uint32_t> RetrievalDesk::joinable(const ArchiveRecord& record, std::size_t tier) const {
-    for (std::uint32_t at = record.retrieval; at != kNone; at = retrievals_[at].next_of_archive) {
-        const Retrieval& retrieval = retrievals_[at];
-        if (retrieval.tier == tier && retrieval.range.whole && !retrieval.is_ready) return at;
-    }
-    return std::nullopt;
-}
-
 void RetrievalDesk::move_waiters(std::uint32_t from, std::uint32_t to) {
     for (const Destination destination : {Destination::region, Destination::outside}) {
         std::uint32_t& first = retrievals_[from].first_waiters.at(place_of(destination));
@@ -243,12 +203,7 @@ void RetrievalDesk::give_up(std::uint32_t retrieval) {
             lines_[waiter.line].meter.counts().not_found += waiter.files;
         });
     }
-    make_unused(retrieval);
-}
-
-void RetrievalDesk::make_unused(std::uint32_t retrieval) {
-    ++retrievals_[retrieval].generation;
-    unused_retrievals_.push_back(retrieval);
+    retrievals_.make_unused(retrieval);
 }
 
 void RetrievalDesk::begin(std::uint32_t line, std::uint32_t retrieval, Duration now) {
@@ -287,7 +242,7 @@ void RetrievalDesk::retrieval_ready(std::uint64_t number, Duration now) {
                  now);
     }
     if (settings_.reuse_ready_copies) {
-        come_first(at);
+        retrievals_.come_first(at);
         retrievals_[at].copy_until = now + settings_.copy_lies;
         queue_.push(retrievals_[at].copy_until, {LifeEventKind::copy_expires, 0, number});
     } else {
@@ -297,35 +252,12 @@ void RetrievalDesk::retrieval_ready(std::uint64_t number, Duration now) {
 
 void RetrievalDesk::copy_expires(std::uint64_t number) {
     const auto at = static_cast<std::uint32_t>(number);
-    unlink(at);
+    retrievals_.unlink(at);
     release(at);
 }
 
-void RetrievalDesk::unlink(std::uint32_t retrieval) {
-    ArchiveRecord* record = vault_.find(retrievals_[retrieval].archive);
-    if (record == nullptr) return;
-    const std::uint32_t next = retrievals_[retrieval].next_of_archive;
-    if (record->retrieval == retrieval) {
-        record->retrieval = next & kNone;
-        return;
-    }
-    for (std::uint32_t at = record->retrieval; at != kNone; at = retrievals_[at].next_of_archive) {
-        if (retrievals_[at].next_of_archive != retrieval) continue;
-        retrievals_[at].next_of_archive = next;
-        return;
-    }
-}
-
-void RetrievalDesk::come_first(std::uint32_t retrieval) {
-    ArchiveRecord* record = vault_.find(retrievals_[retrieval].archive);
-    if (record == nullptr || record->retrieval == retrieval) return;
-    unlink(retrieval);
-    retrievals_[retrieval].next_of_archive = record->retrieval;
-    record->retrieval = retrieval & kNone;
-}
-
 void RetrievalDesk::release(std::uint32_t retrieval) {
-    if (--retrievals_[retrieval].users == 0) make_unused(retrieval);
+    if (--retrievals_[retrieval].users == 0) retrievals_.make_unused(retrieval);
 }
 
 void RetrievalDesk::download(const Download& download, Duration now) {

@@ -9,7 +9,7 @@
 #include "core/service/midnight.hpp"
 #include "core/service/pacing.hpp"
 #include "core/service/restore_meter.hpp"
-#include "core/service/retrieval_range.hpp"
+#include "core/service/retrievals.hpp"
 #include "core/service/vault.hpp"
 #include "core/service/waiters.hpp"
 #include "core/sim/ring.hpp"
@@ -101,42 +101,13 @@ class RetrievalDesk {
         Duration planned = Duration::max();  ///< the event line_may_start
     };
 
-    struct Retrieval {
-        std::uint64_t archive = 0;
-        RetrievalRange range{};
-        bool is_started = false;
-        bool is_ready = false;
-        /// Whether what was retrieved has been read, and was found damaged: a copy shows what there was.
-        bool is_read = false;
-        bool was_damaged = false;
-        /// Which of those that had this place it is.
-        std::uint32_t generation = 0;
-        /// In which it stands last, or that started it.
-        std::uint32_t line = 0;
-        std::size_t tier = 0;
-        Duration copy_until{};
-        std::array<std::uint32_t, 2> first_waiters{Waiters::kNobody, Waiters::kNobody};  ///< by destination
-        std::uint32_t next_of_archive = ArchiveRecord::kNoRetrieval;
-        std::uint32_t users = 0;  ///< downloads, and the copy
-    };
-
-    /// Of an archive's retrievals, from `first` on: the one that was ready last whose copy holds what is
-    /// asked for, by whatever tier it came.
-    [[nodiscard]] std::optional<std::uint32_t> copy_with(std::uint32_t first, const RetrievalRange& range,
-                                                         Duration now) const;
-    /// Waits for the one of the same tier and range that is not ready, if there is one.
-    bool join(std::uint32_t line, const FileRequest& request, const RetrievalRange& range,
-              std::uint32_t first);
-    std::uint32_t add_retrieval(const Retrieval& retrieval);
+    /// Waits for a retrieval that is not ready.
+    void join(std::uint32_t line, const FileRequest& request, std::uint32_t retrieval);
     [[nodiscard]] std::uint32_t add_waiter(std::uint32_t line, const FileRequest& request,
                                            std::uint32_t next = Waiters::kNobody);
     void stand_in_line(std::uint32_t line, std::uint32_t retrieval);
     [[nodiscard]] bool still_stands(const Standing& standing) const;
-    void unlink(std::uint32_t retrieval);
-    /// Of the retrievals of its archive, if that lies there.
-    void come_first(std::uint32_t retrieval);
     void release(std::uint32_t retrieval);
-    void make_unused(std::uint32_t retrieval);
     /// What has become of the archive of a retrieval that stands in line.
     enum class Found { there, nowhere, with_another };
     /// Where compaction moved its files, it is of that archive from now on, or its waiters wait for a
@@ -147,7 +118,6 @@ class RetrievalDesk {
     void follow(std::uint32_t first);
     /// Of the files that the waiters wait for at most so many live: the others are not found.
     void lose_files(const Retrieval& retrieval, std::uint32_t living);
-    [[nodiscard]] std::optional<std::uint32_t> joinable(const ArchiveRecord& record, std::size_t tier) const;
     void move_waiters(std::uint32_t from, std::uint32_t to);
     void give_up(std::uint32_t retrieval);
     [[nodiscard]] Duration earliest(Line& line, Bytes bytes, Duration now);
@@ -167,8 +137,7 @@ class RetrievalDesk {
     Duration next_start_{};
 
     std::vector<Line> lines_;
-    std::vector<Retrieval> retrievals_;
-    std::vector<std::uint32_t> unused_retrievals_;
+    Retrievals retrievals_;
     Waiters waiters_;
     std::uint64_t tests_failed_ = 0;
     std::uint64_t under_way_ = 0;
