@@ -144,8 +144,13 @@ void SettingsReader::read_subsection(MapReader& map, const Section& section) {
 }
 
 void SettingsReader::report_fault(const scenario::Fault& fault) {
+    const std::string_view section = scenario::parent_of(fault.path);
+    const Node* setting = node_of(fault.path);
+    const bool lacks_key =
+        fault.error.code == "key-missing" && setting != nullptr && setting->kind == Node::Kind::scalar;
     const bool failed = std::any_of(failed_.begin(), failed_.end(), [&](const std::string& path) {
-        return path == fault.path || path.starts_with(fault.path + ".");
+        return path == fault.path || path.starts_with(fault.path + ".") ||
+               (lacks_key && scenario::parent_of(path) == section);
     });
     if (failed) return;
     std::string_view path = fault.path;

@@ -28,7 +28,7 @@ class SettingsReader {
     void read_subsection(MapReader& map, const scenario::Section& section);
 
     /// A fault in a value that could not even be read, or where a part of it could not, has been reported
-    /// already.
+    /// already; so has a key that is missing beside one that could not.
     void report_fault(const scenario::Fault& fault);
 
     /// Where a path stands ("billing.what_ifs.1"), or nullptr when it is not stated.

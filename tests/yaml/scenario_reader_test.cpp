@@ -83,6 +83,16 @@ TEST_CASE("a missing start and a missing file are reported at their sections", "
           std::vector<std::string>{"s.yaml:1:1 key-missing", "s.yaml:2:19 key-missing"});
 }
 
+TEST_CASE("what a setting needs is not missing where it could not be read", "[yaml]") {
+    CHECK(faults_of("scenario: 1\n"
+                    "start: 2013-01-01\n"
+                    "workload: {reference_w1: {files: 5}}\n"
+                    "restores:\n"
+                    "  - {rate: 1/day, pacing: bytes_per_hour, bytes_per_hour: 0 B}\n"
+                    "  - {rate: 1/day, pacing: bytes_per_hour, name: b}\n") ==
+          std::vector<std::string>{"s.yaml:5:59 value-out-of-range", "s.yaml:6:27 key-missing"});
+}
+
 TEST_CASE("a fault between settings is reported at the setting that shows it", "[yaml]") {
     CHECK(faults_of("scenario: 1\nstart: 2012-11-05\nworkload: {reference_w1: {files: 5}}\n") ==
           std::vector<std::string>{"s.yaml:2:8 start-within-month"});
