@@ -24,6 +24,7 @@
 #include <string>
 #include <thread>
 #include <utility>
+#include <vector>
 
 namespace firn::cli {
 
@@ -114,48 +115,82 @@ Result<Comparison> comparison_for(const CompareOptions& options, const scenario:
     return std::move(file->comparison);
 }
 
+/// What is wrong with the comparison, at the alternatives and options that state it.
+Result<bool> verdict(const CompareOptions& options, const ChosenScenario& chosen, Diagnostics wrong) {
+    if (wrong.empty()) return true;
+    for (Diagnostic& one : wrong) {
+        if (one.code == "currency-without-rate" && one.where.file.empty()) one.where.file = "--alternatives";
+    }
+    return at_fault(chosen, Result<bool>{quoting(std::move(wrong), options.alternatives)});
+}
+
+/// The months and the bills of a run that is still to come.
+Demand demand_ahead_of(const scenario::Scenario& scenario, const pricing::PriceBook& book) {
+    return alternatives::demand_ahead({.price_book = book.name,
+                                       .region = scenario.region,
+                                       .rules = scenario.rules.value_or(usage::Rules{}),
+                                       .billing = scenario.billing.value_or(usage::BillingSettings{})},
+                                      scenario.storage_class, BillingPeriod::containing(scenario.start),
+                                      scenario.months);
+}
+
+Result<Question> question_of_run(const CompareOptions& options, ChosenScenario& chosen,
+                                 const pricing::PriceBook& book, Comparison comparison, Console& console) {
+    auto run = at_fault(chosen, run_simulation(chosen, book,
+                                               {.quantiles = options.quantiles,
+                                                .threads = options.threads,
+                                                .quiet = options.answer.quiet},
+                                               console));
+    if (!run) return run.error();
+    show_notes(loading::notes_of(run->workload), options.answer, console);
+    run->simulation.usage.price_book = book.name;
+    Demand demand = alternatives::demand_of(run->simulation.usage,
+                                            planner::restore_requests_of(chosen.scenario, run->simulation));
+    const auto fine = verdict(options, chosen, alternatives::check(comparison, demand));
+    if (!fine) return fine.error();
+    Question question{.comparison = std::move(comparison),
+                      .demand = std::move(demand),
+                      .provenance = provenance_of(chosen.scenario, book),
+                      .name = chosen.scenario.name,
+                      .file = options.alternatives};
+    question.notes.push_back(report::metered_demand_sentence());
+    name_books(question.comparison, question.provenance);
+    return question;
+}
+
 /// A scenario, simulated once, and the alternatives beside it.
-Expected<Question, ScenarioTrouble> question_of_scenario(const CompareOptions& options, Console& console) {
+Expected<Question, ScenarioTrouble> question_of_scenario(const CompareOptions& options,
+                                                         const std::optional<Rational>& discount_rate,
+                                                         Console& console) {
     auto chosen = choose_scenario(options.scenario);
     if (!chosen) return std::move(chosen).error();
     auto book = at_fault(*chosen, find_price_book(chosen->scenario.price_book, chosen->scenario.region));
     if (!book) return ScenarioTrouble{std::move(book).error()};
     auto comparison = comparison_for(options, chosen->scenario, *book);
     if (!comparison) return ScenarioTrouble{std::move(comparison).error()};
-    auto run = at_fault(*chosen, run_simulation(*chosen, *book,
-                                                {.quantiles = options.quantiles,
-                                                 .threads = options.threads,
-                                                 .quiet = options.answer.quiet},
-                                                console));
-    if (!run) return ScenarioTrouble{std::move(run).error()};
-    show_notes(loading::notes_of(run->workload), options.answer, console);
-    run->simulation.usage.price_book = book->name;
-    Question question{
-        .comparison = std::move(comparison).value(),
-        .demand = alternatives::demand_of(run->simulation.usage,
-                                          planner::restore_requests_of(chosen->scenario, run->simulation)),
-        .provenance = provenance_of(chosen->scenario, *book),
-        .name = chosen->scenario.name,
-        .file = options.alternatives};
-    question.notes.push_back(report::metered_demand_sentence());
-    name_books(question.comparison, question.provenance);
-    return question;
+    if (discount_rate) comparison->discount_rate = *discount_rate;
+    const auto fine = verdict(options, *chosen,
+                              alternatives::check_ahead(*comparison, demand_ahead_of(chosen->scenario, *book),
+                                                        !chosen->extends_horizon()));
+    if (!fine) return ScenarioTrouble{fine.error()};
+    auto question = question_of_run(options, *chosen, *book, std::move(comparison).value(), console);
+    if (!question) return ScenarioTrouble{std::move(question).error()};
+    return std::move(question).value();
 }
 
-ExitCode answer(const CompareOptions& options, Question question, Console& console) {
-    if (!options.discount_rate.empty()) {
-        const auto rate = alternatives::parse_discount_rate(options.discount_rate);
-        if (!rate) {
-            show({{.code = rate.error().code,
-                   .where = {.file = "--discount-rate"},
-                   .what = rate.error().what,
-                   .expected = rate.error().expected,
-                   .remedy = rate.error().remedy}},
-                 console);
-            return ExitCode::usage_error;
-        }
-        question.comparison.discount_rate = *rate;
-    }
+/// In place of the file's; absent: the file's.
+Expected<std::optional<Rational>, Diagnostic> discount_rate_of(const CompareOptions& options) {
+    if (options.discount_rate.empty()) return std::optional<Rational>{};
+    const auto rate = alternatives::parse_discount_rate(options.discount_rate);
+    if (rate) return std::optional{*rate};
+    return Diagnostic{.code = rate.error().code,
+                      .where = {.file = "--discount-rate"},
+                      .what = rate.error().what,
+                      .expected = rate.error().expected,
+                      .remedy = rate.error().remedy};
+}
+
+ExitCode answer(const CompareOptions& options, const Question& question, Console& console) {
     const auto results = alternatives::compare(
         question.comparison, question.demand,
         {.seeks_turns = true,
@@ -170,15 +205,21 @@ ExitCode answer(const CompareOptions& options, Question question, Console& conso
 }
 
 ExitCode compare(const CompareOptions& options, Console& console) {
+    const auto discount_rate = discount_rate_of(options);
+    if (!discount_rate) {
+        show({discount_rate.error()}, console);
+        return ExitCode::usage_error;
+    }
     const auto text = io::read_text_file(options.scenario.path);
     if (text && yaml::is_comparison_text(*text)) {
         auto question = question_of_file(options.scenario.path);
         if (!question) return fail(console, question);
-        return answer(options, std::move(question).value(), console);
+        if (*discount_rate) question->comparison.discount_rate = **discount_rate;
+        return answer(options, *question, console);
     }
-    auto question = question_of_scenario(options, console);
+    const auto question = question_of_scenario(options, *discount_rate, console);
     if (!question) return refuse(question.error(), console);
-    return answer(options, std::move(question).value(), console);
+    return answer(options, *question, console);
 }
 
 }  // namespace

@@ -49,9 +49,10 @@ struct BilledAmount {
 /// What a price book bills for the demand: the same in every case, so that it is priced once.
 struct BookBill {
     std::vector<std::vector<BilledAmount>> months{};
-    Money exit{};                ///< over what the last month costs anyway
-    bool has_egress = false;     ///< what is sent out for restores is among the amounts
-    bool prices_egress = false;  ///< the book has a tariff for it, which the exit holds too
+    Money exit{};                      ///< over what the last month costs anyway
+    bool has_egress = false;           ///< what is sent out is among the amounts, and in the exit
+    std::vector<Rational> sent{};      ///< bytes sent out by month, where it is not
+    std::vector<std::string> notes{};  ///< how it was billed
 };
 
 /// One way to keep the archives.
@@ -73,6 +74,9 @@ struct Alternative {
     Rational book_rate{1};                     ///< what one of the book's currency costs in it
     SourceLocation where{};
 };
+
+/// Whether a name is that of the alternative itself or of a member of it.
+[[nodiscard]] bool is_part_of(const Alternative& alternative, const std::string& name);
 
 /// The question: alternatives, and what holds for all of them.
 struct Comparison {

@@ -31,12 +31,9 @@ Balance Balance::for_another_thread() const {
 }
 
 bool Balance::is_of_current(const std::string& name) const {
-    if (name == current_) return true;
     const auto& all = alone_.alternatives;
-    return std::any_of(all.begin(), all.end(), [&](const Alternative& one) {
-        return one.name == current_ &&
-               std::find(one.members.begin(), one.members.end(), name) != one.members.end();
-    });
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Alternative& one) { return one.name == current_ && is_part_of(one, name); });
 }
 
 Balance::OwnCost Balance::cost_of(std::size_t i) const {
@@ -64,17 +61,10 @@ void Balance::discount_at(const Rational& rate) {
 
 Rational Balance::sum_of(std::size_t i) const {
     const Alternative& one = alone_.alternatives[i];
-    bool is_current = one.name == current_;
-    Rational sum = costs_[i].alone;
-    Rational beside;
-    for (std::size_t m = 0; m < costs_.size(); ++m) {
-        const std::string& name = alone_.alternatives[m].name;
-        beside += costs_[m].beside;
-        if (std::find(one.members.begin(), one.members.end(), name) == one.members.end()) continue;
-        sum += costs_[m].alone;
-        is_current = is_current || name == current_;
-    }
-    return is_current ? sum : Rational{sum + beside};
+    Rational sum;
+    for (std::size_t m = 0; m < costs_.size(); ++m)
+        sum += is_part_of(one, alone_.alternatives[m].name) ? costs_[m].alone : costs_[m].beside;
+    return sum;
 }
 
 bool Balance::is_reckoned() const {

@@ -29,7 +29,7 @@ Result<bool> bill_books(Comparison& comparison, const Demand& demand) {
         auto bill = bill_of(one, demand);
         if (bill) {
             one.bill = std::make_shared<const BookBill>(std::move(bill).value());
-            if (one.bill->prices_egress) one.parameters.remove("egress");
+            if (one.bill->has_egress) one.parameters.remove("egress");
             continue;
         }
         for (const Diagnostic& fault : bill.error())

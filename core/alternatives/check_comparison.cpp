@@ -1,16 +1,20 @@
 #include "core/alternatives/check_comparison.hpp"
 
+#include "core/alternatives/check_currencies.hpp"
 #include "core/alternatives/currencies.hpp"
+#include "core/alternatives/models.hpp"
 #include "core/alternatives/parameter_limits.hpp"
 #include "core/pricing/price_validity.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace firn::alternatives {
 
@@ -27,35 +31,6 @@ void check_parameter(const Alternative& alternative, const Parameter& one, Diagn
                                              value_text(one.unit, value)),
                          .expected = to_text(limits, one.unit)});
         return;
-    }
-}
-
-Diagnostic without_rate(const Comparison& comparison, const Alternative& alternative, std::string what,
-                        const std::string& currency, std::string_view or_else) {
-    return {.code = "currency-without-rate",
-            .where = alternative.where,
-            .what = fmt::format("{} {}, the comparison is in {}, and there is no rate between them", what,
-                                currency, comparison.currency),
-            .expected = "one currency, or a rate",
-            .remedy = fmt::format("add exchange: {{{}: ...}}, what one {} costs in {}{}", currency, currency,
-                                  comparison.currency, or_else)};
-}
-
-/// The sums that are stated, the book and the default prices: each may be in another currency.
-void check_currency(const Comparison& comparison, const Alternative& alternative, Diagnostics& wrong) {
-    const std::string& own = currency_of(comparison, alternative);
-    if (!rate_of(comparison, own))
-        wrong.push_back(
-            without_rate(comparison, alternative, fmt::format("\"{}\" is in", alternative.name), own, ""));
-    for (const ToldPrices& told : told_prices_of(alternative)) {
-        if (told.currency == own || rate_of(comparison, told.currency)) continue;
-        const std::string keys = fmt::format("{}", fmt::join(told.keys, ", "));
-        std::string what = told.is_book
-                               ? fmt::format("the price book of \"{}\" bills in", alternative.name)
-                               : fmt::format("\"{}\" rests on prices that nobody stated ({}), which are in",
-                                             alternative.name, keys);
-        wrong.push_back(without_rate(comparison, alternative, std::move(what), told.currency,
-                                     told.is_book ? "" : fmt::format("; or state {} in {}", keys, own)));
     }
 }
 
@@ -121,16 +96,25 @@ void check_pieces(const Alternative& alternative, const Demand& demand, Diagnost
     }
 }
 
+/// A run has a workload, whose place its caller knows; a file states its demand.
+Diagnostic nothing_kept(const Demand& demand) {
+    if (demand.metered)
+        return {.code = "workload-empty",
+                .what = "the run keeps nothing in any month",
+                .expected = "a workload with files in the scenario's months",
+                .remedy = "move the start, or a trace to it (starts_at: scenario)"};
+    return {.code = "demand-empty",
+            .where = demand.where,
+            .what = "nothing is kept in any month",
+            .expected = "a stock, or something that is added",
+            .remedy = "state stock: 10 TB, or added: 100 GB for what comes in the first month"};
+}
+
 void check_demand(const Demand& demand, Diagnostics& wrong) {
     const auto& months = demand.months;
     const bool is_empty = std::all_of(months.begin(), months.end(),
                                       [](const MonthDemand& month) { return month.average <= 0; });
-    if (is_empty && !months.empty())
-        wrong.push_back({.code = "demand-empty",
-                         .where = demand.where,
-                         .what = "nothing is kept in any month",
-                         .expected = "a stock, or something that is added",
-                         .remedy = "state stock: 10 TB, or added: 100 GB for what comes in the first month"});
+    if (is_empty && !months.empty()) wrong.push_back(nothing_kept(demand));
     const Rational most{std::int64_t{1} << 61};
     for (const MonthDemand& month : demand.months) {
         if (month.end <= most && month.restored <= most && month.audited <= most) continue;
@@ -176,16 +160,8 @@ Diagnostics unused_rates(const Comparison& comparison) {
     return warnings;
 }
 
-}  // namespace
-
-Expected<Rational, QuantityError> parse_discount_rate(std::string_view text) {
-    auto rate = parse_value(ParameterUnit::percent, text);
-    if (rate && *rate <= -1)
-        return QuantityError{"discount-rate-too-low", too_low(*rate), kDiscountExpected, kDiscountRemedy};
-    return rate;
-}
-
-Diagnostics check(const Comparison& comparison, const Demand& demand) {
+/// What does not depend on how much is kept.
+Diagnostics check_settings(const Comparison& comparison, const Demand& demand, bool knows_months) {
     Diagnostics wrong;
     if (comparison.alternatives.empty() || demand.months.empty())
         wrong.push_back({.code = "comparison-empty",
@@ -197,16 +173,52 @@ Diagnostics check(const Comparison& comparison, const Demand& demand) {
                          .what = too_low(comparison.discount_rate),
                          .expected = kDiscountExpected,
                          .remedy = kDiscountRemedy});
-    check_demand(demand, wrong);
-    check_overlap(comparison, demand, wrong);
+    if (knows_months) check_overlap(comparison, demand, wrong);
+    append(wrong, check_currencies(comparison));
     for (const Alternative& one : comparison.alternatives) {
-        check_currency(comparison, one, wrong);
         for (const Parameter& parameter : one.parameters.all())
             check_parameter(one, parameter, wrong);
+    }
+    return wrong;
+}
+
+/// The prices of the alternative's book beyond the day to which it was checked, as a bill of it tells.
+std::string held_note(const Alternative& one, const Demand& demand) {
+    std::vector<BillingPeriod> months;
+    for (const MonthDemand& month : demand.months)
+        months.push_back(month.month);
+    if (!one.book || months.empty()) return {};
+    const auto as_of =
+        is_book_of_run(one, demand) ? demand.metered->billing.prices_as_of : std::optional<Instant>{};
+    return pricing::held_flat_note(*one.book, months, as_of);
+}
+
+}  // namespace
+
+Expected<Rational, QuantityError> parse_discount_rate(std::string_view text) {
+    auto rate = parse_value(ParameterUnit::percent, text);
+    if (rate && *rate <= -1)
+        return QuantityError{"discount-rate-too-low", too_low(*rate), kDiscountExpected, kDiscountRemedy};
+    return rate;
+}
+
+Diagnostics check(const Comparison& comparison, const Demand& demand) {
+    Diagnostics wrong = check_settings(comparison, demand, true);
+    check_demand(demand, wrong);
+    for (const Alternative& one : comparison.alternatives) {
         check_capacity(one, demand, wrong);
         check_pieces(one, demand, wrong);
     }
     return wrong;
+}
+
+Diagnostics check_ahead(const Comparison& comparison, const Demand& ahead, bool knows_months) {
+    Diagnostics wrong = check_settings(comparison, ahead, knows_months);
+    if (!wrong.empty()) return wrong;
+    Comparison tried = comparison;
+    settle_currencies(tried);
+    const auto billed = bill_books(tried, ahead);
+    return billed ? Diagnostics{} : billed.error();
 }
 
 Diagnostics warnings_of(const Comparison& comparison, const Demand& demand) {
@@ -220,12 +232,8 @@ Diagnostics warnings_of(const Comparison& comparison, const Demand& demand) {
                                 "kept and read",
                             .expected = "a scenario, or a file that states its demand",
                             .remedy = "leave the demand out, or compare this file without a scenario"});
-    std::vector<BillingPeriod> months;
-    for (const MonthDemand& month : demand.months)
-        months.push_back(month.month);
     for (const Alternative& one : comparison.alternatives) {
-        if (!one.book || months.empty()) continue;
-        const std::string note = pricing::held_flat_note(*one.book, months);
+        const std::string note = held_note(one, demand);
         if (note.empty()) continue;
         warnings.push_back({.code = "horizon-beyond-prices",
                             .severity = Severity::warning,

@@ -17,9 +17,14 @@ namespace firn::alternatives {
 
 /// What cannot be compared: `comparison-empty`, `discount-rate-too-low`, `drive-too-small` (for the largest
 /// file), `parameter-out-of-range` (also at the ends of a range), `currency-without-rate` (of what is stated,
-/// a price book or default prices), `demand-empty`, `demand-too-large`, `overlap-too-long`,
-/// `pieces-too-many`. Places are those of the alternatives and of the demand.
+/// a price book or default prices), `demand-empty`, of a run `workload-empty`, `demand-too-large`,
+/// `overlap-too-long`, `pieces-too-many`. Places are those of the alternatives and of the demand; a workload
+/// and alternatives that no file states have none.
 [[nodiscard]] Diagnostics check(const Comparison& comparison, const Demand& demand);
+
+/// What of that, and of what price books cannot bill (`tier-unpriced`, `class-unknown`, ...), is wrong before
+/// a run says what is kept. `ahead`: demand_ahead(); `knows_months`: the run will have as many.
+[[nodiscard]] Diagnostics check_ahead(const Comparison& comparison, const Demand& ahead, bool knows_months);
 
 /// Warnings: `horizon-beyond-prices` where months lie after the day to which a price book was checked,
 /// `exchange-unused`, and `demand-unused` where a run says what is asked. The comparison is as it was read:

@@ -90,13 +90,6 @@ void run_beside(Course& course, const Course& current, int overlap) {
         course.by_grade[grade] += scaled(beside, share_of(current, static_cast<Grade>(grade)));
 }
 
-/// Whether the old way is the alternative, or part of it.
-bool runs_on(const Comparison& comparison, const Alternative& alternative) {
-    const auto& members = alternative.members;
-    return alternative.name == comparison.current ||
-           std::find(members.begin(), members.end(), comparison.current) != members.end();
-}
-
 Diagnostic cost_too_large(const Alternative& alternative) {
     return {.code = "cost-too-large",
             .where = alternative.where,
@@ -105,8 +98,8 @@ Diagnostic cost_too_large(const Alternative& alternative) {
             .remedy = "check its prices, and how inflation and demand grow"};
 }
 
-/// The courses of all alternatives, in the comparison's currency, with the old way beside each that is
-/// another one. Each is run once.
+/// The courses of all alternatives, in the comparison's currency, each with those parts of the old way beside
+/// it that it has not itself. Each is run once.
 Result<std::vector<Course>> courses_of(const Comparison& comparison, const Demand& demand) {
     const auto& all = comparison.alternatives;
     GrowthTable growth{demand.months.size()};
@@ -127,11 +120,16 @@ Result<std::vector<Course>> courses_of(const Comparison& comparison, const Deman
         std::transform(all[i].members.begin(), all[i].members.end(), std::back_inserter(members), own_of);
         if (!members.empty()) own[i] = together(members);
     }
-    if (find(comparison, comparison.current) == nullptr) return own;
+    const Alternative* current = find(comparison, comparison.current);
+    if (current == nullptr) return own;
+    std::vector<Course> beside = own;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        if (!runs_on(comparison, all[i])) run_beside(own[i], *own_of(comparison.current), comparison.overlap);
+        for (const Alternative& old : all) {
+            if (old.kind != Kind::set && is_part_of(*current, old.name) && !is_part_of(all[i], old.name))
+                run_beside(beside[i], *own_of(old.name), comparison.overlap);
+        }
     }
-    return own;
+    return beside;
 }
 
 Result<bool> add_cases(Results& results) {

@@ -1,11 +1,11 @@
 #include "core/alternatives/demand.hpp"
 
 #include "core/alternatives/finance.hpp"
-#include "core/usage/restored_copies.hpp"
 #include "core/usage/stored_amount.hpp"
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <utility>
 
 namespace firn::alternatives {
@@ -38,12 +38,6 @@ MonthDemand metered_month(const usage::Period& period) {
     return month;
 }
 
-/// Whether nothing was done in the month: copies of what was retrieved before lie on.
-bool has_only_copies(const usage::Period& period) {
-    return period.storage.empty() && period.uploads.empty() && period.requests.empty() &&
-           period.retrievals.empty() && period.deletions.empty() && !period.transfer_out;
-}
-
 /// Means of months become what lies there at their ends.
 void ends_from_means(std::vector<MonthDemand>& months) {
     std::vector<Rational> bytes;
@@ -54,7 +48,8 @@ void ends_from_means(std::vector<MonthDemand>& months) {
     }
     const auto end_of = [](const std::vector<Rational>& means, std::size_t i) {
         if (i + 1 < means.size()) return rounded((means[i] + means[i + 1]) / 2);
-        return rounded(i == 0 ? means[0] : Rational{means[i] + (means[i] - means[i - 1]) / 2});
+        const Rational on = i == 0 ? means[0] : Rational{means[i] + (means[i] - means[i - 1]) / 2};
+        return rounded(std::max(Rational{0}, on));
     };
     Rational before;
     Rational archives_before;
@@ -112,15 +107,22 @@ Demand demand_of(const PlainDemand& plain) {
 
 Demand demand_of(const usage::Usage& usage, const std::optional<Rational>& restores) {
     Demand demand{.metered = usage};
-    std::vector<usage::Period>& periods = demand.metered->periods;
-    periods = usage::with_later_copies(std::move(periods));
-    std::size_t months = periods.size();
-    while (months > 1 && has_only_copies(periods[months - 1]))
-        --months;
-    for (std::size_t i = 0; i < months; ++i)
-        demand.months.push_back(metered_month(periods[i]));
+    std::transform(usage.periods.begin(), usage.periods.end(), std::back_inserter(demand.months),
+                   metered_month);
     spread_restores(restores, demand.months);
     ends_from_means(demand.months);
+    return demand;
+}
+
+Demand demand_ahead(usage::Usage settings, const std::string& storage_class, BillingPeriod first,
+                    std::int64_t months) {
+    Demand demand{.metered = std::move(settings)};
+    BillingPeriod month = first;
+    for (std::int64_t i = 0; i < months; ++i, month = month.next()) {
+        demand.months.push_back({.month = month});
+        demand.metered->periods.push_back({.month = month});
+    }
+    if (months > 0) demand.metered->periods.back().storage.push_back({.storage_class = storage_class});
     return demand;
 }
 

@@ -5,7 +5,9 @@
 #include "core/units/rational.hpp"
 #include "core/usage/usage.hpp"
 
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace firn::alternatives {
@@ -29,8 +31,7 @@ struct MonthDemand {
 struct Demand {
     std::vector<MonthDemand> months{};
     std::optional<Rational> largest_file{};  ///< bytes; absent: not known
-    /// What a simulation metered, for the price book and class that it ran with. Periods after the last month
-    /// hold copies that lie on, and are paid in it.
+    /// What a simulation metered, for the price book and class that it ran with, a period a month.
     std::optional<usage::Usage> metered{};
     SourceLocation where{};  ///< of what a file states
 };
@@ -54,10 +55,15 @@ struct PlainDemand {
 [[nodiscard]] Demand demand_of(const PlainDemand& plain);
 
 /// From what a simulation metered. A month's end is taken as the mean of its average and the next month's;
-/// what is retrieved counts as restored up to what is transferred out, the rest as audited. Months in which
-/// only copies of what was retrieved before lie on are none of the demand's. `restores`: in
-/// all months, spread over them as the restored archives are; absent: as many as archives.
+/// what is retrieved counts as restored up to what is transferred out, the rest as audited. Each period is a
+/// month, also one in which nothing is left; copies of what was retrieved may lie on after the last.
+/// `restores`: in all months, spread over them as the restored archives are; absent: as many as archives.
 [[nodiscard]] Demand demand_of(const usage::Usage& usage,
                                const std::optional<Rational>& restores = std::nullopt);
+
+/// Of a run that is still to come: its months, `months` from `first` on, and the settings of its bills. What
+/// will be kept in the storage class is not known, and nothing.
+[[nodiscard]] Demand demand_ahead(usage::Usage settings, const std::string& storage_class,
+                                  BillingPeriod first, std::int64_t months);
 
 }  // namespace firn::alternatives

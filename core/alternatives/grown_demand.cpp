@@ -111,15 +111,10 @@ Demand with_growth(const Demand& demand, const Rational& growth) {
     Demand grown = demand;
     const auto factors = growth_factors(growth, demand.months.size());
     Growing growing;
-    MonthFactors month;
     for (std::size_t i = 0; i < grown.months.size(); ++i) {
-        month = growing.grow(grown.months[i], factors[i]);
+        const MonthFactors month = growing.grow(grown.months[i], factors[i]);
         if (grown.metered && i < grown.metered->periods.size()) grow(grown.metered->periods[i], month);
     }
-    // Copies that lie on are of what was read in the last month.
-    const std::size_t metered = grown.metered ? grown.metered->periods.size() : 0;
-    for (std::size_t i = grown.months.size(); i < metered; ++i)
-        grow(grown.metered->periods[i], month);
     return grown;
 }
 

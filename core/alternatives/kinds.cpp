@@ -19,4 +19,9 @@ std::optional<Kind> parse_kind(std::string_view text) {
     return static_cast<Kind>(found - names.begin());
 }
 
+bool is_part_of(const Alternative& alternative, const std::string& name) {
+    const auto& members = alternative.members;
+    return alternative.name == name || std::find(members.begin(), members.end(), name) != members.end();
+}
+
 }  // namespace firn::alternatives

@@ -64,8 +64,13 @@ void take_tier_time(Alternative& alternative, const Demand& demand);
 /// another.
 [[nodiscard]] bool bills_egress(const Alternative& alternative);
 
-/// Prices the demand by the alternative's book, month by month, in the alternative's currency. Errors: those
-/// of pricing::price(), and `tier-unpriced`.
+/// Whether the alternative is in the price book and region of the run that metered the demand, whose settings
+/// of bills (prices of a day, what-ifs, discounts, ...) then count for it.
+[[nodiscard]] bool is_book_of_run(const Alternative& alternative, const Demand& demand);
+
+/// Prices the demand by the alternative's book, month by month, in the alternative's currency, as a bill of
+/// the run where it is its book. Errors: those of pricing::price(), of each code the first, and
+/// `tier-unpriced`.
 [[nodiscard]] Result<BookBill> bill_of(const Alternative& alternative, const Demand& demand);
 
 /// Has the months of every price book priced; all faults are told at once, each at its alternative.

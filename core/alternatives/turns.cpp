@@ -1,6 +1,7 @@
 #include "core/alternatives/balance.hpp"
 #include "core/alternatives/check_comparison.hpp"
 #include "core/alternatives/comparison.hpp"
+#include "core/alternatives/currencies.hpp"
 #include "core/alternatives/flip_search.hpp"
 #include "core/alternatives/growth_table.hpp"
 #include "core/alternatives/models.hpp"
@@ -103,15 +104,21 @@ Lever inflation_lever(const Comparison& comparison, const Demand& demand, std::s
         });
 }
 
-/// The hourly price of people in all alternatives, in proportion; absent where nobody is paid.
-std::optional<Lever> labour_lever(const Comparison& comparison, const Demand& demand, std::size_t winner) {
-    const Parameter* first = nullptr;
+/// The first hour of people that is paid, in the currency of the comparison; absent where nobody is paid.
+std::optional<Rational> first_labour(const Comparison& comparison) {
     for (const Alternative& one : comparison.alternatives) {
         const Parameter* labour = one.parameters.find("labour");
-        if (first == nullptr && labour != nullptr && labour->value > 0) first = labour;
+        if (labour == nullptr || labour->value <= 0) continue;
+        return Rational{labour->value * rate_of(comparison, currency_of(comparison, one)).value()};
     }
-    if (first == nullptr) return std::nullopt;
-    const Rational base = first->value;
+    return std::nullopt;
+}
+
+/// The hourly price of people in all alternatives, in proportion; absent where nobody is paid.
+std::optional<Lever> labour_lever(const Comparison& comparison, const Demand& demand, std::size_t winner) {
+    const auto first = first_labour(comparison);
+    if (!first) return std::nullopt;
+    const Rational base = *first;
     return rerun(common("labour", ParameterUnit::money, base, Rational{base / 10}, Rational{base * 10}),
                  winner,
                  [&comparison, &demand, winner, base, growth = table_of(demand)](const Rational& value) {

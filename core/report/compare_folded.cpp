@@ -159,6 +159,9 @@ Table main_assumption_table(const Results& results) {
                  {"value", Align::left},
                  {"low to high end", Align::left},
                  {"grade", Align::left}}};
+    for (const auto& [currency, rate] : results.comparison.exchange)
+        table.rows.push_back(
+            {kWholeComparison, "exchange " + currency, rate_text(results, rate), "-", "stated"});
     for (const std::size_t index : results.ranking) {
         const auto& alternative = results.outcomes[index].alternative;
         const std::string& currency = alternatives::currency_of(results.comparison, alternative);

@@ -60,7 +60,7 @@ Json outcome_json(const Results& results, const Outcome& one) {
     const auto& c = one.course;
     return {{"name", one.alternative.name},
             {"kind", std::string{alternatives::to_text(one.alternative.kind)}},
-            {"currency", alternatives::currency_of(results.comparison, one.alternative)},
+            {"stated_in", alternatives::currency_of(results.comparison, one.alternative)},
             {"npv", decimal(f.npv)},
             {"npv_low", decimal(one.npv_low)},
             {"npv_high", decimal(one.npv_high)},

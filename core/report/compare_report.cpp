@@ -1,5 +1,6 @@
 #include "core/report/compare_report.hpp"
 
+#include "core/pricing/price_changes.hpp"
 #include "core/report/amounts.hpp"
 #include "core/report/compare_folded.hpp"
 #include "core/report/compare_sentences.hpp"
@@ -131,6 +132,10 @@ std::vector<std::string> compare_conventions(const CompareReport& report) {
         notes.push_back(fmt::format("1 {} is taken as {} {} in every month.", currency,
                                     format_decimal(rate, 6), results.comparison.currency));
     notes.insert(notes.end(), report.notes.begin(), report.notes.end());
+    if (results.demand.metered) {
+        for (std::string& note : pricing::price_change_notes(results.demand.metered->billing))
+            notes.push_back(std::move(note));
+    }
     for (const Outcome& one : results.outcomes) {
         if (one.alternative.kind == alternatives::Kind::set) continue;
         for (const std::string& note : one.course.notes)

@@ -119,6 +119,10 @@ Table purpose_table(const Results& results) {
     return table;
 }
 
+std::string rate_text(const Results& results, const Rational& rate) {
+    return fmt::format("{} {}", format_decimal(rate, 6), results.comparison.currency);
+}
+
 Table assumption_table(const Results& results) {
     Table table{{{"alternative", Align::left},
                  {"assumption", Align::left},
@@ -127,6 +131,11 @@ Table assumption_table(const Results& results) {
                  {"high end"},
                  {"grade", Align::left},
                  {"source", Align::left}}};
+    for (const auto& [currency, rate] : results.comparison.exchange) {
+        const std::string text = rate_text(results, rate);
+        table.rows.push_back({kWholeComparison, "exchange " + currency, text, "-", "-", "stated",
+                              "stated, one rate for all months"});
+    }
     for (const std::size_t index : results.ranking) {
         const auto& alternative = results.outcomes[index].alternative;
         const std::string& currency = alternatives::currency_of(results.comparison, alternative);

@@ -2,6 +2,7 @@
 
 #include "core/alternatives/comparison.hpp"
 #include "core/report/table.hpp"
+#include "core/units/rational.hpp"
 
 #include <string>
 
@@ -45,8 +46,14 @@ enum class ServiceColumn {
 [[nodiscard]] Table break_even_table(const alternatives::Results& results);
 /// What each amount is for, the largest first.
 [[nodiscard]] Table purpose_table(const alternatives::Results& results);
-/// Every number with its range, grade and source.
+/// Every number with its range, grade and source; first the rates of exchange.
 [[nodiscard]] Table assumption_table(const alternatives::Results& results);
+
+/// Whose an assumption is that holds for all alternatives.
+inline constexpr const char* kWholeComparison = "the comparison";
+
+/// "1.1 USD": what one unit of another currency costs in that of the comparison.
+[[nodiscard]] std::string rate_text(const alternatives::Results& results, const Rational& rate);
 
 /// "0.0010 %", "1.9e-06": a chance a year for people.
 [[nodiscard]] std::string chance_text(double chance);

@@ -170,6 +170,17 @@ void check_quote(MapReader& map, const Alternative& quote) {
                              "high: 15}; 0 for an offer without such a price"});
 }
 
+/// A set states no sums of its own.
+void refuse_currency(MapReader& map, const Alternative& set) {
+    if (!map.has("currency")) return;
+    map.reading().report(
+        *map.find("currency"),
+        Diagnostic{.code = "setting-without-effect",
+                   .what = fmt::format("the set \"{}\" states no sums of money", set.name),
+                   .expected = "members that state theirs, each in its own currency",
+                   .remedy = "state the currency of the members that are meant, or that of the comparison"});
+}
+
 }  // namespace
 
 std::optional<Alternative> read_alternative(const Node& node, int year, Reading& reading) {
@@ -190,7 +201,10 @@ std::optional<Alternative> read_alternative(const Node& node, int year, Reading&
         if (const Node* value = map.find(parameter.key)) read_parameter(*value, parameter, reading);
     }
     if (*kind == Kind::vendor_quote) check_quote(map, alternative);
-    alternative.currency = map.read("currency", parse_currency).value_or("");
+    if (*kind == Kind::set)
+        refuse_currency(map, alternative);
+    else
+        alternative.currency = map.read("currency", parse_currency).value_or("");
     map.finish();
     return alternative;
 }

@@ -249,6 +249,30 @@ TEST_CASE("a set may be what runs today, also where it is asked what turns the a
     }
 }
 
+// a 480 and 3 x 100 of b beside it, b 1200 and 3 x 40 of a. b is the cheapest above 10 a TB-month of a (120 a
+// + 300 > 1200 + 30 a) and below 4 of its own (480 + 30 b > 120 b + 120).
+TEST_CASE("a part of the old way pays for the rest of it and not for itself", "[alternatives]") {
+    const Results results = compared(
+        "comparison: 1\ninflation: 0 %\ndiscount_rate: 0 %\ncurrent: old\noverlap: 3\n"
+        "demand: {start: 2026-01, months: 12, stock: 10 TB}\nalternatives:\n"
+        "  - {name: a, kind: vendor_quote, per_tb_month: 4, admin_time: 0 h}\n"
+        "  - {name: b, kind: vendor_quote, per_tb_month: 10, admin_time: 0 h}\n"
+        "  - {name: c, kind: vendor_quote, per_tb_month: 50, admin_time: 0 h}\n"
+        "  - {name: old, kind: set, of: [a, b]}\n"
+        "  - {name: a and c, kind: set, of: [a, c]}\n");
+    const auto total_of = [&](const char* name) { return outcome_of(results, name).figures.total; };
+    CHECK(total_of("a") == Money{Rational{780}});
+    CHECK(total_of("b") == Money{Rational{1320}});
+    CHECK(total_of("c") == Money{Rational{6000 + 3 * 140}});
+    CHECK(total_of("old") == Money{Rational{1680}});
+    CHECK(total_of("a and c") == Money{Rational{480 + 6000 + 300}});
+    std::vector<std::string> found;
+    for (const Flip& flip : results.flips) {
+        if (flip.key == "per_tb_month") found.push_back(format_fixed(flip.flips_at, 2));
+    }
+    CHECK(found == std::vector<std::string>{"10.01", "3.99"});
+}
+
 // Ten drives of 200 fail at 15 % a year: 300. The quote costs 2,511 more than the drives, which would take a
 // rate of 140 %; at 100 % they cost 1,700 more.
 TEST_CASE("no chance above 100 % turns the answer", "[alternatives]") {

@@ -57,6 +57,22 @@ TEST_CASE("the price of labour turns the answer where the hand says", "[alternat
           "40.00 -> 50.01 USD an hour");
 }
 
+// 4 EUR a TB-month and 32 EUR an hour are 5 and 40 USD.
+TEST_CASE("the price of labour is told in the comparison's currency, whoever is paid in another",
+          "[alternatives]") {
+    const Results results = compared(
+        "comparison: 1\ndiscount_rate: 0 %\ninflation: 0 %\nexchange: {EUR: 1.25}\n"
+        "demand: {start: 2026-01, months: 12, stock: 10 TB}\n"
+        "alternatives:\n"
+        "  - {name: people, kind: vendor_quote, per_tb_month: 4, admin_time: 1 h, labour: 32, currency: "
+        "EUR}\n"
+        "  - {name: none, kind: vendor_quote, per_tb_month: 10, admin_time: 0 h}\n");
+    const Turn turn = turn_of(turns_of(results, {}), "labour");
+    CHECK(turn.assumption.value == 40);
+    CHECK(turn.assumption.dear == 400);
+    CHECK(turn.turns_at == Rational{5001, 100});
+}
+
 TEST_CASE("what does not turn the answer is told with the range that was tried", "[alternatives]") {
     const Turn turn = turn_of(turns_of(people("40"), {}), "growth");
     CHECK_FALSE(turn.turns_at);

@@ -1,7 +1,9 @@
 #include "core/report/compare_sentences.hpp"
 
 #include "core/alternatives/comparison.hpp"
+#include "core/report/compare_folded.hpp"
 #include "core/report/compare_report.hpp"
+#include "core/report/compare_tables.hpp"
 #include "core/yaml/comparison_reader.hpp"
 #include "tests/support/catch.hpp"
 
@@ -57,9 +59,33 @@ TEST_CASE("the answer in JSON says in which currency, at which rates, and what r
     const auto results = compare(file->comparison, demand_of(*file->demand), {.seeks_flips = false});
     REQUIRE(results);
     const std::string json = report::compare_json({*results, {}, "a"});
-    for (const char* part : {"\"currency\": \"EUR\"", "\"currency\": \"USD\"", "\"USD\": \"0.9\"",
-                             "\"inflation\": \"0.02\"", "\"current\": \"old\"", "\"overlap\": 2"}) {
+    for (const char* part :
+         {"\"currency\": \"EUR\"", "\"stated_in\": \"EUR\"", "\"stated_in\": \"USD\"", "\"USD\": \"0.9\"",
+          "\"inflation\": \"0.02\"", "\"current\": \"old\"", "\"overlap\": 2"}) {
         INFO(part << " in " << json.substr(0, 400));
         CHECK(json.find(part) != std::string::npos);
     }
+    CHECK(json.find("\"currency\": \"USD\"") == std::string::npos);
+}
+
+TEST_CASE("a rate of exchange is an assumption that somebody stated", "[report]") {
+    const auto file = yaml::read_comparison("a.yaml",
+                                            "comparison: 1\nexchange: {EUR: 1.1}\n"
+                                            "demand: {start: 2026-01, months: 12, stock: 10 TB}\n"
+                                            "alternatives: [{kind: tape, currency: EUR}]\n",
+                                            std::nullopt);
+    REQUIRE(file);
+    const auto results = compare(file->comparison, demand_of(*file->demand), {.seeks_flips = false});
+    REQUIRE(results);
+    CHECK(report::main_assumption_table(*results).rows.front() ==
+          std::vector<std::string>{"the comparison", "exchange EUR", "1.1 USD", "-", "stated"});
+    CHECK(report::assumption_table(*results).rows.front()[1] == "exchange EUR");
+}
+
+TEST_CASE("changed prices of a scenario's bills are told with its comparison", "[report]") {
+    Results results = quotes({"10", "12"});
+    results.demand.metered = usage::Usage{};
+    results.demand.metered->billing.what_ifs.push_back(
+        {.charge = usage::ChargeType::storage, .change = Rational{1}});
+    CHECK(report::compare_conventions({results, {}, "a"}).back() == "What if: storage is 100 % dearer.");
 }
