@@ -11,6 +11,7 @@
 #include "core/answers/usage_file.hpp"
 #include "core/diag/did_you_mean.hpp"
 #include "core/forecast/history.hpp"
+#include "core/forecast/remedy_words.hpp"
 #include "core/io/output_file.hpp"
 #include "core/io/statement_format.hpp"
 #include "core/pricing/price_validity.hpp"
@@ -20,26 +21,34 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <utility>
+#include <vector>
 
 namespace firn::cli {
 
 namespace {
 
-constexpr std::array<OptionsOfCode, 6> kOptionsOfCodes{
-    {{"history-too-short", "", "--history-from, --history-until, --items-model, --size-model"},
-     {"history-gap", "", "--history-from"},
-     {"logarithm-of-zero", "", "--history-from, --items-model, --size-model"},
-     {"level-break", "", "--history-from"},
-     {"models-left-out", "", "--history-from"},
-     {"stored-bytes-fell", "", "--history-from"}}};
+/// The options that cut the history short: without them a longer one needs more months in the file.
+std::string_view cut_by(const ForecastOptions& options) {
+    if (!options.history_from.empty() && !options.history_until.empty())
+        return "--history-from, --history-until";
+    return options.history_from.empty() ? "--history-until" : "--history-from";
+}
 
-Diagnostics at_options(Diagnostics faults) { return naming_options(std::move(faults), kOptionsOfCodes); }
+Diagnostics at_options(Diagnostics faults, const ForecastOptions& options) {
+    std::vector<OptionsOfWords> words{{forecast::kMoreMonths, "--history-from, --history-until"},
+                                      {forecast::kBeginHistory, "--history-from"},
+                                      {forecast::kModelOfItems, "--items-model"},
+                                      {forecast::kModelOfSize, "--size-model"}};
+    if (!options.history_from.empty() || !options.history_until.empty())
+        words.push_back({forecast::kLongerHistory, cut_by(options)});
+    return naming_options(std::move(faults), {}, words);
+}
 
 forecast::ForecastSettings settings_of(const ForecastOptions& options, ForecastSource& source,
                                        const ForecastWishes& wishes, BillingPeriod first) {
@@ -166,7 +175,8 @@ ExitCode answer(const ForecastOptions& options, const ForecastWishes& wishes, Fo
                 Console& console) {
     ChosenScenario& chosen = source.chosen;
     const auto history = history_from(options, wishes, source);
-    if (!history) return fail(console, Result<bool>{at_options(placed_in_source(history.error(), source))});
+    if (!history)
+        return fail(console, Result<bool>{at_options(placed_in_source(history.error(), source), options)});
     const BillingPeriod first = end_of(*history);
     auto settings = settings_of(options, source, wishes, first);
     const Diagnostics outside = outside_months(options, wishes, source, first, settings.months);
@@ -184,8 +194,9 @@ ExitCode answer(const ForecastOptions& options, const ForecastWishes& wishes, Fo
             "1.5");
     auto forecast = forecast::make_forecast(*history, settings, source.book);
     if (!forecast)
-        return fail(console,
-                    at_fault(chosen, Result<bool>{at_options(placed_in_source(forecast.error(), source))}));
+        return fail(
+            console,
+            at_fault(chosen, Result<bool>{at_options(placed_in_source(forecast.error(), source), options)}));
     if (source.billed)
         forecast->warnings.insert(forecast->warnings.begin(), source.billed->warnings.begin(),
                                   source.billed->warnings.end());
@@ -204,7 +215,7 @@ ExitCode answer(const ForecastOptions& options, const ForecastWishes& wishes, Fo
     if (wishes.limit) report.limit = crossed(*wishes.limit, options.fail_above, *forecast);
     show_notes(pricing::closed_book_warnings(source.book, first.begin()), options.answer, console);
     show_notes(pricing::held_flat_warnings(forecast->central.notes), options.answer, console);
-    show_notes(at_options(forecast->warnings), options.answer, console);
+    show_notes(at_options(forecast->warnings, options), options.answer, console);
     if (!options.freeze.empty()) {
         const auto written = io::write_file_atomically(options.freeze, report::budget_json(report));
         if (!written) return fail(console, written);

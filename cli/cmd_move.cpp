@@ -126,15 +126,15 @@ Expected<planner::MoveStock, ScenarioTrouble> read_listing(const MoveCommand& co
     return std::move(stock).value();
 }
 
-constexpr std::array<OptionsOfCode, 3> kOptionsOfCodes{
-    {{"class-not-entered", "--to-class", ""},
-     {"price-absent", "--month", "--month, --from-class, --to-class"},
-     {"month-outside-price-book", "--month", ""}}};
+constexpr std::array<OptionOfCode, 3> kPlaces{{{"class-not-entered", "--to-class"},
+                                               {"price-absent", "--month"},
+                                               {"month-outside-price-book", "--month"}}};
 
 /// What is wrong with what was asked for, at the option that asks for it.
 Diagnostics at_options(Diagnostics faults) {
-    faults = with_remedy(std::move(faults), "price-absent", "name another month, or other classes");
-    return naming_options(std::move(faults), kOptionsOfCodes);
+    faults = with_remedy(std::move(faults), "price-absent",
+                         "name another month, or other classes (--month, --from-class, --to-class)");
+    return naming_options(std::move(faults), kPlaces, {});
 }
 
 ExitCode move_house(const MoveCommand& command, Console& console) {

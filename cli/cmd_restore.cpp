@@ -12,6 +12,7 @@
 #include "core/pricing/price_validity.hpp"
 #include "core/report/restore_report.hpp"
 #include "core/restore/plan.hpp"
+#include "core/restore/remedy_words.hpp"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -19,6 +20,7 @@
 #include <array>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace firn::cli {
@@ -31,15 +33,34 @@ struct RestoreCommand {
     AnswerOptions answer;
 };
 
-constexpr std::array<OptionsOfCode, 8> kOptionsOfCodes{
-    {{"restore-deadline-unmet", "--within", "--within, --link, --bytes, --tier, --pacing"},
-     {"restore-budget-unmet", "--budget", "--budget, --bytes, --stay-in-region"},
-     {"restore-copies-expire", "", "--link, --pacing, --copy-days"},
-     {"restore-too-long", "", "--bytes, --archives, --link, --unpack-rate, --request-rate"},
-     {"tier-unknown", "--tier", ""},
-     {"pacing-unknown", "--pacing", ""},
-     {"price-absent", "--date", "--date, --price-book"},
-     {"month-outside-price-book", "--date", ""}}};
+constexpr std::array<OptionOfCode, 6> kPlaces{{{"restore-deadline-unmet", "--within"},
+                                               {"restore-budget-unmet", "--budget"},
+                                               {"tier-unknown", "--tier"},
+                                               {"pacing-unknown", "--pacing"},
+                                               {"price-absent", "--date"},
+                                               {"month-outside-price-book", "--date"}}};
+
+/// How much is asked for a scenario says; a share of it can be.
+Diagnostics at_options(Diagnostics faults, bool has_scenario) {
+    const std::string_view bytes = has_scenario ? "--share" : "--bytes";
+    const std::array<OptionsOfWords, 16> words{{{restore::kMoreTime, "--within"},
+                                                {restore::kMoreMoney, "--budget"},
+                                                {restore::kOtherTier, "--tier"},
+                                                {restore::kOtherPacing, "--pacing"},
+                                                {restore::kPacedByLink, "--pacing"},
+                                                {restore::kFasterLink, "--link"},
+                                                {restore::kFewerBytes, bytes},
+                                                {restore::kWithinRegion, "--stay-in-region"},
+                                                {restore::kLongerCopies, "--copy-days"},
+                                                {restore::kTheBytes, bytes},
+                                                {restore::kTheArchives, has_scenario ? bytes : "--archives"},
+                                                {restore::kLinkRate, "--link"},
+                                                {restore::kRequestRate, "--request-rate"},
+                                                {restore::kUnpackRate, "--unpack-rate"},
+                                                {restore::kOtherDate, "--date"},
+                                                {restore::kOwnPriceBook, "--price-book"}}};
+    return naming_options(std::move(faults), kPlaces, words);
+}
 
 /// What the answer is about beside the plan.
 struct Subject {
@@ -64,7 +85,7 @@ std::string formatted(const report::RestoreReport& report, Format format) {
 ExitCode answer(const RestoreCommand& command, StatedWish stated, const pricing::PriceBook& book,
                 Subject subject, Console& console) {
     const auto plan = restore::plan_restore(stated.wish, book);
-    if (!plan) return fail(console, Result<bool>{naming_options(plan.error(), kOptionsOfCodes)});
+    if (!plan) return fail(console, Result<bool>{at_options(plan.error(), !command.wish.scenario.empty())});
     if (!command.lists.empty()) {
         const auto lists =
             write_restore_lists(plan->ways[plan->chosen], plan->service, stated.wish, command.lists);

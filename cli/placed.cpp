@@ -4,12 +4,16 @@
 #include "core/yaml/place_of_key.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <map>
 #include <set>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace firn::cli {
 
@@ -36,10 +40,16 @@ constexpr std::array<SettingOfCode, 7> kSettings{
      {"price-absent", "months", "--start and --months", kOtherTime},
      {"workload-empty", "workload", "--start and --months", {}}}};
 
+constexpr std::array<OptionsOfWords, 4> kWords{{{"another region", "--region"},
+                                                {"a price book of your own", "--price-book"},
+                                                {"let the months end", "--months"},
+                                                {"a file of alternatives", "--alternatives"}}};
+
 /// What somebody can do who has a scenario; a word that was misspelt keeps what it was probably meant to be.
 void advise(Diagnostic& diagnostic, const SettingOfCode& setting) {
-    if (setting.remedy.empty() || diagnostic.remedy.starts_with("did you mean")) return;
-    diagnostic.remedy = setting.remedy;
+    if (diagnostic.remedy.starts_with("did you mean")) return;
+    diagnostic.remedy = setting.remedy.empty() ? naming_options(std::move(diagnostic.remedy), kWords)
+                                               : std::string{setting.remedy};
 }
 
 void place_at_setting(Diagnostic& diagnostic, const yaml::Document& document) {
@@ -100,15 +110,27 @@ Diagnostics with_remedy(Diagnostics diagnostics, std::string_view code, const st
     return diagnostics;
 }
 
-Diagnostics naming_options(Diagnostics diagnostics, std::span<const OptionsOfCode> table) {
+std::string naming_options(std::string remedy, std::span<const OptionsOfWords> words) {
+    std::map<std::size_t, std::string_view> options;
+    for (const OptionsOfWords& entry : words) {
+        const std::size_t at = remedy.find(entry.words);
+        if (at != std::string::npos) options.emplace(at, entry.options);
+    }
+    std::vector<std::string_view> named;
+    for (const auto& [at, option] : options) {
+        if (std::find(named.begin(), named.end(), option) == named.end()) named.push_back(option);
+    }
+    return named.empty() ? remedy : fmt::format("{} ({})", remedy, fmt::join(named, ", "));
+}
+
+Diagnostics naming_options(Diagnostics diagnostics, std::span<const OptionOfCode> places,
+                           std::span<const OptionsOfWords> words) {
     for (Diagnostic& diagnostic : diagnostics) {
-        const auto known = std::find_if(table.begin(), table.end(), [&](const OptionsOfCode& entry) {
+        const auto place = std::find_if(places.begin(), places.end(), [&](const OptionOfCode& entry) {
             return entry.code == diagnostic.code;
         });
-        if (known == table.end()) continue;
-        if (diagnostic.where.file.empty()) diagnostic.where.file = known->place;
-        if (!known->options.empty() && !diagnostic.remedy.empty())
-            diagnostic.remedy += fmt::format(" ({})", known->options);
+        if (place != places.end() && diagnostic.where.file.empty()) diagnostic.where.file = place->option;
+        diagnostic.remedy = naming_options(std::move(diagnostic.remedy), words);
     }
     return diagnostics;
 }

@@ -20,14 +20,25 @@ namespace firn::cli {
 [[nodiscard]] Diagnostics with_remedy(Diagnostics diagnostics, std::string_view code,
                                       const std::string& remedy);
 
-/// What is wrong with something that an option states, by the code of the diagnostic.
-struct OptionsOfCode {
+/// The option that states what diagnostics of a code are about.
+struct OptionOfCode {
     std::string_view code;
-    std::string_view place;    ///< the option that states it, where the diagnostic has no place; may be empty
-    std::string_view options;  ///< those that the remedy speaks of: "--link, --copy-days"; may be empty
+    std::string_view option;
 };
 
-/// Gives the diagnostics of core, which know no options, the places and the names of those of a command.
-[[nodiscard]] Diagnostics naming_options(Diagnostics diagnostics, std::span<const OptionsOfCode> table);
+/// Words of a remedy with the options that do what they say: "a faster link", "--link".
+struct OptionsOfWords {
+    std::string_view words;
+    std::string_view options;  ///< one or several: "--from-class, --to-class"
+};
+
+/// The remedy with the options of the words that are in it, in the order of the words, each once: "take a
+/// faster link (--link)".
+[[nodiscard]] std::string naming_options(std::string remedy, std::span<const OptionsOfWords> words);
+
+/// Gives the diagnostics of core, which know no options, those of a command: as their place, where they have
+/// none, and in their remedies.
+[[nodiscard]] Diagnostics naming_options(Diagnostics diagnostics, std::span<const OptionOfCode> places,
+                                         std::span<const OptionsOfWords> words);
 
 }  // namespace firn::cli

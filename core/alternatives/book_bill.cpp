@@ -146,11 +146,12 @@ std::optional<Diagnostic> wrong_tier(const Alternative& a, BillingPeriod last) {
     auto wrong = pricing::unpriced_tier(*a.book, a.storage_class, tier_of(a, last), last);
     if (!wrong) return std::nullopt;
     wrong->where = a.where;
-    wrong->remedy = a.where.file.empty()
-                        ? "name the class with a tier in a file of alternatives (--alternatives), or another "
-                          "region (--region); at the end everything is retrieved"
-                        : "state tier: one that has its prices, another region, or a price_book of your own "
-                          "with the price; at the end everything is retrieved";
+    wrong->remedy =
+        a.where.file.empty()
+            ? "name the class with a tier in a file of alternatives, or choose another region; at "
+              "the end everything is retrieved"
+            : "state tier: one that has its prices, another region, or a price_book of your own "
+              "with the price; at the end everything is retrieved";
     return wrong;
 }
 

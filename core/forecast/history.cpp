@@ -1,5 +1,7 @@
 #include "core/forecast/history.hpp"
 
+#include "core/forecast/remedy_words.hpp"
+
 #include <fmt/format.h>
 
 namespace firn::forecast {
@@ -14,7 +16,7 @@ Diagnostic gap(BillingPeriod last, BillingPeriod next) {
     return {.code = "history-gap",
             .what = fmt::format("the history has nothing between {} and {}", to_text(last), to_text(next)),
             .expected = "every month, also those without files",
-            .remedy = fmt::format("write the missing months with 0 items, or begin the history in {}",
+            .remedy = fmt::format("write the missing months with 0 items, or {} in {}", kBeginHistory,
                                   to_text(next))};
 }
 
@@ -22,7 +24,7 @@ Diagnostic no_month() {
     return {.code = "history-too-short",
             .what = "the history has no month with files",
             .expected = "at least 6 months, each with what arrived in it",
-            .remedy = "give a longer history, or choose more of its months"};
+            .remedy = fmt::format("give {}, or choose {}", kLongerHistory, kMoreMonths)};
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "core/forecast/usage_history.hpp"
 
+#include "core/forecast/remedy_words.hpp"
 #include "core/forecast/usage_limits.hpp"
 #include "core/usage/stored_amount.hpp"
 
@@ -176,7 +177,7 @@ void add_totals(UsageHistory& history) {
                     fmt::format("about {} less lies there than before: more was deleted than sent, and the "
                                 "growth of these months counts as 0",
                                 listed(fallen)),
-                    "begin the history after them when that is not to happen again"));
+                    fmt::format("{} after them when that is not to happen again", kBeginHistory)));
 }
 
 /// How many archives more lay there about a month, a month.

@@ -1,10 +1,13 @@
 #include "core/planner/months_priced.hpp"
 
+#include "core/diag/did_you_mean.hpp"
 #include "core/pricing/price.hpp"
 #include "core/pricing/price_changes.hpp"
 #include "core/pricing/unpriced_tier.hpp"
 #include "core/storage/retrieval_times.hpp"
 #include "core/units/billing_period.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
@@ -39,15 +42,26 @@ std::set<std::string> tiers_used(const scenario::Scenario& scenario) {
     return tiers;
 }
 
+/// What helps in a month, or before it where it is not the first. Who has no tiers at the start states none.
+std::string remedy_of(const std::string& tier, const std::string& storage_class,
+                      const pricing::PriceBook& book, BillingPeriod month, BillingPeriod first) {
+    std::vector<std::string> remedies;
+    if (!tier.empty() && !pricing::priced_tiers(book, storage_class, month).empty())
+        remedies.emplace_back(
+            "state a tier that has its prices where archives are retrieved (restores, audit, restore_test, "
+            "changes: compaction_tier)");
+    if (first < month) remedies.push_back(fmt::format("let the months end before {}", to_text(month)));
+    remedies.emplace_back("choose another region");
+    remedies.emplace_back("give a price book of your own with the price");
+    return one_of(remedies);
+}
+
 Result<bool> check_tiers(const std::set<std::string>& tiers, const std::string& storage_class,
-                         const pricing::PriceBook& book, BillingPeriod month) {
+                         const pricing::PriceBook& book, BillingPeriod month, BillingPeriod first) {
     for (const std::string& tier : tiers) {
         auto wrong = pricing::unpriced_tier(book, storage_class, tier, month);
         if (!wrong) continue;
-        wrong->remedy =
-            "state a tier that has its prices where archives are retrieved (restores, audit, restore_test, "
-            "changes: compaction_tier), another region (--region), or a price book of your own with the "
-            "price (--price-book)";
+        wrong->remedy = remedy_of(tier, storage_class, book, month, first);
         return failure(*std::move(wrong));
     }
     return true;
@@ -59,7 +73,8 @@ Result<bool> check_months_priced(const scenario::Scenario& scenario, const prici
     const auto changed = pricing::changed_prices(book, scenario.billing.value_or(usage::BillingSettings{}));
     if (!changed) return changed.error();
     const std::set<std::string> tiers = tiers_used(scenario);
-    BillingPeriod month = BillingPeriod::containing(scenario.start);
+    const BillingPeriod first = BillingPeriod::containing(scenario.start);
+    BillingPeriod month = first;
     for (std::int64_t i = 0; i < scenario.months; ++i, month = month.next()) {
         // A month in which nothing lies in the class is billed nothing, where there are prices at all.
         usage::Period nothing{.month = month};
@@ -67,7 +82,7 @@ Result<bool> check_months_priced(const scenario::Scenario& scenario, const prici
             {.storage_class = scenario.storage_class, .amount = usage::AverageBytes{Rational{0}}});
         const auto bill = pricing::price(nothing, usage::Rules{}, *changed);
         if (!bill) return bill.error();
-        const auto has_tiers = check_tiers(tiers, scenario.storage_class, *changed, month);
+        const auto has_tiers = check_tiers(tiers, scenario.storage_class, *changed, month, first);
         if (!has_tiers) return has_tiers;
     }
     return true;

@@ -1,10 +1,16 @@
 #include "core/restore/choice.hpp"
 
+#include "core/diag/did_you_mean.hpp"
+#include "core/restore/remedy_words.hpp"
+#include "core/storage/retrieval_times.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace firn::restore {
 
@@ -17,22 +23,51 @@ std::string enough_text(Duration duration) {
     return fmt::format("{} h", ceil<hours>(duration).count());
 }
 
+/// What a wish can do that insists on a tier or a pacing.
+void add_freer(const Wish& wish, std::vector<std::string>& remedies) {
+    if (wish.tier) remedies.push_back(fmt::format("choose {}", kOtherTier));
+    if (wish.pacing) remedies.push_back(fmt::format("choose {}", kOtherPacing));
+}
+
+/// How long a way retrieves over a link that does not matter: where the link paces it, no request waits for
+/// it.
+Duration retrieval_time(const Way& way, const Wish& wish, const Service& service) {
+    if (way.pacing != Pacing::link) return way.longest.ready;
+    const std::chrono::seconds requests{wish.request_rate ? wish.archives / *wish.request_rate : 0};
+    Duration longest{};
+    for (const std::size_t tier : way.tiers)
+        longest = std::max(longest, service.tiers[tier].longest);
+    return longest + requests;
+}
+
 Diagnostics deadline_unmet(const std::vector<Way>& ways, const Wish& wish, const Service& service) {
     const Way& fastest = ways[best_by(ways, is_faster)];
     const std::string reason = fastest.refusals.empty() ? std::string{} : fastest.refusals.front();
-    const bool is_link_slow = fastest.longest.ready <= *wish.within;
-    const char* const quicker = wish.tier || wish.pacing ? ", another tier or pacing" : "";
-    return failure(
-        {.code = "restore-deadline-unmet",
-         .what = fmt::format("{} cannot be back within {}; the fastest way is {} ({} pacing): {}",
-                             to_rough_text(wish.bytes), firn::to_text(*wish.within),
-                             tier_text(fastest, service), to_text(fastest.pacing), reason),
-         .expected = fmt::format("a deadline of at least {}", enough_text(fastest.longest.ends)),
-         .remedy =
-             is_link_slow
-                 ? fmt::format("give it more time{}, a faster link, or fewer bytes", quicker)
-                 : fmt::format("give it more time{}; the retrieval alone takes longer, whatever the link",
-                               quicker)});
+    const bool is_link_slow = std::any_of(ways.begin(), ways.end(), [&](const Way& way) {
+        return retrieval_time(way, wish, service) <= *wish.within;
+    });
+    std::vector<std::string> remedies{fmt::format("give it {}", kMoreTime)};
+    add_freer(wish, remedies);
+    if (is_link_slow) {
+        remedies.push_back(fmt::format("take {}", kFasterLink));
+        remedies.push_back(fmt::format("ask for {}", kFewerBytes));
+    }
+    return failure({.code = "restore-deadline-unmet",
+                    .what = fmt::format("{} cannot be back within {}; the fastest way is {} ({} pacing): {}",
+                                        to_rough_text(wish.bytes), firn::to_text(*wish.within),
+                                        tier_text(fastest, service), to_text(fastest.pacing), reason),
+                    .expected = fmt::format("a deadline of at least {}", enough_text(fastest.longest.ends)),
+                    .remedy = one_of(remedies) +
+                              (is_link_slow ? "" : "; the retrieval alone takes longer, whatever the link")});
+}
+
+std::string cheaper_wishes(const Wish& wish) {
+    std::vector<std::string> remedies{fmt::format("allow {}", kMoreMoney)};
+    if (wish.within) remedies.push_back(fmt::format("give it {}", kMoreTime));
+    add_freer(wish, remedies);
+    remedies.push_back(fmt::format("ask for {}", kFewerBytes));
+    if (!wish.stay_in_region) remedies.push_back(fmt::format("use it {}", kWithinRegion));
+    return one_of(remedies);
 }
 
 Diagnostics budget_unmet(const Way& cheapest, const Wish& wish, const Service& service) {
@@ -43,16 +78,17 @@ Diagnostics budget_unmet(const Way& cheapest, const Wish& wish, const Service& s
                              to_text(cheapest.pacing), firn::to_text(cheapest.cost), service.book.currency),
          .expected = fmt::format("a budget of at least {}",
                                  firn::to_text(Money{Rational{ceil_of(cheapest.cost.amount() * 100), 100}})),
-         .remedy = wish.within ? "allow more money or more time"
-                               : "allow more money, restore less, or read it within the region"});
+         .remedy = cheaper_wishes(wish)});
 }
 
-Diagnostics copies_expire(const Way& way) {
-    return failure(
-        {.code = "restore-copies-expire",
-         .what = way.refusals.front(),
-         .expected = "copies that lie there until they are downloaded",
-         .remedy = "take a faster link, ask only for what the link takes, or let copies lie longer"});
+Diagnostics copies_expire(const Way& way, const Wish& wish) {
+    std::vector<std::string> remedies{fmt::format("take {}", kFasterLink)};
+    if (wish.pacing && *wish.pacing != Pacing::link) remedies.push_back(fmt::format("ask {}", kPacedByLink));
+    if (!storage::is_vault(wish.storage_class)) remedies.push_back(fmt::format("let {}", kLongerCopies));
+    return failure({.code = "restore-copies-expire",
+                    .what = way.refusals.front(),
+                    .expected = "copies that lie there until they are downloaded",
+                    .remedy = one_of(remedies)});
 }
 
 /// The best of those that fulfil a condition; the number of ways if none does.
@@ -89,7 +125,7 @@ Result<std::size_t> choose(const std::vector<Way>& ways, const Wish& wish, const
     const auto is_possible = [](const Way& way) { return way.copies_last; };
     const auto is_in_time = [](const Way& way) { return way.copies_last && way.meets_deadline; };
     const auto is_accepted = [](const Way& way) { return way.refusals.empty(); };
-    if (best_of(ways, is_cheaper, is_possible) == none) return copies_expire(ways.front());
+    if (best_of(ways, is_cheaper, is_possible) == none) return copies_expire(ways.front(), wish);
     const std::size_t cheapest = best_of(ways, is_cheaper, is_in_time);
     if (cheapest == none) return deadline_unmet(ways, wish, service);
     const bool is_fastest_wanted = wish.budget && !wish.within;

@@ -4,6 +4,7 @@
 #include "core/restore/choice.hpp"
 #include "core/restore/mixes.hpp"
 #include "core/restore/pacings.hpp"
+#include "core/restore/remedy_words.hpp"
 #include "core/restore/ways.hpp"
 
 #include <fmt/format.h>
@@ -121,7 +122,10 @@ Diagnostics check_length(const Wish& wish) {
         {.code = "restore-too-long",
          .what = fmt::format("{} more than ten years for {} in {} archive{}", which,
                              to_rough_text(wish.bytes), wish.archives, wish.archives == 1 ? "" : "s"),
-         .remedy = "check bytes, archives, and the rates of link, unpacking and requests"});
+         .remedy = is_link_slow ? fmt::format("check {} and {}", kTheBytes, kLinkRate)
+                   : are_requests_slow
+                       ? fmt::format("check {} and {}", kTheArchives, kRequestRate)
+                       : fmt::format("check {}, {} and {}", kTheBytes, kTheArchives, kUnpackRate)});
 }
 
 /// Fills the ways, and says what is wrong if there are none.

@@ -1,3 +1,4 @@
+#include "core/restore/remedy_words.hpp"
 #include "core/restore/way.hpp"
 #include "core/units/billing_period.hpp"
 
@@ -48,7 +49,7 @@ Diagnostics price_absent(const Wish& wish, const pricing::PriceBook& book) {
         {.code = "price-absent",
          .what = fmt::format("the price book {} has no price of retrievals of {} in {} in {}", book.name,
                              wish.storage_class, book.region, to_text(BillingPeriod::containing(wish.start))),
-         .remedy = "name another date, or a price book of your own"});
+         .remedy = fmt::format("name {}, or {}", kOtherDate, kOwnPriceBook)});
 }
 
 void take_peak_fee(const Tariff& tariff, const Wish& wish, Service& service) {
