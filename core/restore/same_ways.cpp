@@ -20,7 +20,8 @@ bool is_covered(const Way& way, const Way& shown) {
         return false;
     if (is_same_schedule(way, shown)) return true;
     const bool are_spread = way.pacing == Pacing::deadline && shown.pacing == Pacing::deadline;
-    return are_spread && way.copies_last == shown.copies_last && way.longest.ends >= shown.longest.ends;
+    return are_spread && way.copies_last == shown.copies_last && way.longest.ends >= shown.longest.ends &&
+           way.typical.ends >= shown.typical.ends;
 }
 
 }  // namespace

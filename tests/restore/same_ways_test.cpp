@@ -66,3 +66,18 @@ TEST_CASE("another tier, cost or schedule is another way", "[restore]") {
     equal.pacing = Pacing::free;
     CHECK(stands_for({way, dearer, slower, later, equal}) == std::vector<std::size_t>{0, 1, 2, 3, 0});
 }
+
+// Both are spread until their deadline and cost 1 USD. The later one, at the latest, is usually over 2 h
+// earlier: only the table says so.
+TEST_CASE("a longer deadline that usually ends earlier is another way", "[restore]") {
+    Way shorter{
+        .tiers = {0}, .pacing = Pacing::deadline, .rounds = {{.archives = 2}}, .cost = Money{Rational{1}}};
+    shorter.longest.ends = 20h;
+    shorter.typical.ends = 18h;
+    Way longer = shorter;
+    longer.rounds = {{.archives = 1}, {.at = 6h, .first = 1, .archives = 1}};
+    longer.longest.ends = 24h;
+    CHECK(stands_for({shorter, longer}) == std::vector<std::size_t>{0, 0});
+    longer.typical.ends = 16h;
+    CHECK(stands_for({shorter, longer}) == std::vector<std::size_t>{0, 1});
+}
