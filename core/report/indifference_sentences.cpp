@@ -103,7 +103,7 @@ std::string indifferent_sentence(const PlanReport& report, const Indifference& i
         "{}: the bundle size changes {}. From {} to {} the {} {} to {}{} in {}, because {}; a restore "
         "reads {}.{}",
         advice(report), is_same ? "nothing" : "next to nothing", to_text(plan.sizes.front().bundle_size),
-        to_text(plan.sizes.back().bundle_size), months, plan.bill.periods.size() == 1 ? "comes" : "come",
+        to_text(plan.sizes.back().bundle_size), months, plan.replay.months.size() == 1 ? "comes" : "come",
         costs_text(report), within, report.scenario.region, reason_text(indifference), reads_text(plan),
         plan.recommendation.targets_met ? "" : " No size meets the targets.");
 }

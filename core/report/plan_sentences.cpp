@@ -4,6 +4,7 @@
 #include "core/report/amounts.hpp"
 #include "core/report/cheaper_sentence.hpp"
 #include "core/report/indifference_sentences.hpp"
+#include "core/report/later_copies.hpp"
 #include "core/report/table.hpp"
 #include "core/usage/charge_words.hpp"
 
@@ -43,12 +44,12 @@ std::string percent_between(const Money& cost, const Money& base) {
 std::string age_text(const planner::MaxAge& age) { return age ? to_text(*age) : "no age"; }
 
 std::string months_text(const PlanReport& report) {
-    const auto& periods = report.plan.bill.periods;
-    const std::string last = periods.empty() ? to_text(BillingPeriod::containing(report.scenario.start))
-                                             : to_text(periods.back().month);
+    const auto& months = report.plan.replay.months;
+    const std::string copies = later_copies_text(report.plan.bill, months.size());
     const std::string first = to_text(BillingPeriod::containing(report.scenario.start));
-    if (periods.size() == 1) return "month " + first;
-    return fmt::format("{} months from {} to {}", periods.size(), first, last);
+    if (months.size() == 1) return fmt::format("month {}{}", first, copies);
+    return fmt::format("{} months from {} to {}{}", months.size(), first,
+                       months.empty() ? first : to_text(months.back().month), copies);
 }
 
 std::string first_sentence(const PlanReport& report) {
@@ -58,7 +59,7 @@ std::string first_sentence(const PlanReport& report) {
     const bool ages = !plan.ages.empty();
     std::string text = fmt::format("Take bundles of {}{}: the {} {} to {} in {}", to_text(chosen.bundle_size),
                                    ages ? " that " + wait_text(chosen.max_age) : "", months_text(report),
-                                   plan.bill.periods.size() == 1 ? "comes" : "come",
+                                   plan.replay.months.size() == 1 ? "comes" : "come",
                                    amount(report, chosen.cost), report.scenario.region);
     if (chosen.cost != cheapest.cost && !cheapest.cost.is_zero()) {
         text +=

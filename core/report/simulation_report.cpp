@@ -6,6 +6,7 @@
 #include "core/report/bill_json.hpp"
 #include "core/report/grade_report.hpp"
 #include "core/report/json_value.hpp"
+#include "core/report/later_copies.hpp"
 #include "core/report/plan_basis.hpp"
 #include "core/report/plan_tables.hpp"
 #include "core/report/replay_json.hpp"
@@ -72,8 +73,9 @@ std::vector<std::string> sentences(const SimulationReport& report) {
         all.push_back(fmt::format("{} complete only after the last month and not in its bill.",
                                   counted(replay.archives_past_horizon, "archive is", "archives are")));
     }
-    all.push_back(fmt::format("Over {} the bills come to {} {} in {} (rounding {}).",
-                              counted(bill.periods.size(), "month", "months"),
+    all.push_back(fmt::format("Over {}{} the bills come to {} {} in {} (rounding {}).",
+                              counted(replay.months.size(), "month", "months"),
+                              later_copies_text(bill, replay.months.size()),
                               with_separators(pricing::to_text(bill.total, bill.rounding)), bill.currency,
                               report.scenario.region, pricing::to_text(bill.rounding)));
     return all;
