@@ -118,7 +118,7 @@ PlotContent cost_by_size(const Plan& plan, std::size_t marked) {
     PlotContent content = over_sizes(plan, marked);
     content.name = tr("Cost by bundle size");
     content.description = tr("What each bundle size costs over all months, stacked by charge.");
-    const std::size_t months = plan.bill.periods.size();
+    const std::size_t months = plan.replay.months.size();
     content.y.title = (months == 1 ? tr("Cost of the month") : tr("Cost over all %1 months").arg(months)) +
                       QStringLiteral(", ") + from_utf8(plan.bill.currency);
     for (const usage::ChargeType charge : charges_of(plan))
