@@ -23,9 +23,9 @@ struct StatementUsage {
 /// metered quantities. Numbers that the printed decimals cannot tell from whole ones become whole.
 ///
 /// Errors: `statement-without-quantities`, `statement-without-usage-types` (costs alone are no usage),
-/// `month-missing`, `usage-types-unknown` (nothing is of the book), `usage-too-large` (a count). Notes: `statement-left-out`,
-/// `usage-type-left-out`, `adjustments-left-out`, `archives-within-storage`, `archives-contradict`,
-/// `free-amount-added`, `month-not-closed`.
+/// `month-missing`, `usage-types-unknown` (nothing is of the book), `usage-too-large` (a count). Notes:
+/// `statement-left-out`, `usage-type-left-out`, `adjustments-left-out`, `archives-within-storage`,
+/// `archives-contradict`, `free-amount-added`, `month-not-closed`.
 [[nodiscard]] Result<StatementUsage> usage_of(const statement::Statement& statement,
                                               const pricing::PriceBook& book,
                                               std::optional<BillingPeriod> month_of_list = {});

@@ -95,7 +95,8 @@ TEST_CASE("a service that takes few requests is asked for hours", "[restore]") {
     CHECK(rounds[1].archives == 14'768);
 }
 
-// 30,000,000,000 archives at 3,600,000 an hour take 8,333.3 hours: 1,667 rounds of five hours, 18,000,000 each.
+// 30,000,000,000 archives at 3,600,000 an hour take 8,333.3 hours: 1,667 rounds of five hours, 18,000,000
+// each.
 TEST_CASE("a restore whose requests take more than 2,000 hours has longer rounds", "[restore]") {
     Wish wish = test::eight_tebibytes();
     wish.bytes = Bytes::from_tib(1024);
