@@ -56,7 +56,7 @@ class Catalogue {
     void forget_front();
 
     /// Every so many files one is marked with its archive: a search for a file begins at the mark before it.
-    static constexpr std::uint64_t kFilesPerMark = 64;
+    static constexpr std::uint64_t kFilesPerMark = 256;
 
     sim::PagedList<ArchiveRecord> records_;
     /// Of archives that are not one file: what lies in them, and how much of it is dead.
