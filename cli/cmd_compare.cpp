@@ -8,6 +8,7 @@
 #include "core/alternatives/check_comparison.hpp"
 #include "core/alternatives/comparison.hpp"
 #include "core/alternatives/defaults.hpp"
+#include "core/answers/comparison_ahead.hpp"
 #include "core/catalogue/open_comparison.hpp"
 #include "core/io/read_text_file.hpp"
 #include "core/planner/restore_requests.hpp"
@@ -124,16 +125,6 @@ Result<bool> verdict(const CompareOptions& options, const ChosenScenario& chosen
     return at_fault(chosen, Result<bool>{quoting(std::move(wrong), options.alternatives)});
 }
 
-/// The months and the bills of a run that is still to come.
-Demand demand_ahead_of(const scenario::Scenario& scenario, const pricing::PriceBook& book) {
-    return alternatives::demand_ahead({.price_book = book.name,
-                                       .region = scenario.region,
-                                       .rules = scenario.rules.value_or(usage::Rules{}),
-                                       .billing = scenario.billing.value_or(usage::BillingSettings{})},
-                                      scenario.storage_class, BillingPeriod::containing(scenario.start),
-                                      scenario.months);
-}
-
 Result<Question> question_of_run(const CompareOptions& options, ChosenScenario& chosen,
                                  const pricing::PriceBook& book, Comparison comparison, Console& console) {
     auto run = at_fault(chosen, run_simulation(chosen, book,
@@ -169,9 +160,9 @@ Expected<Question, ScenarioTrouble> question_of_scenario(const CompareOptions& o
     auto comparison = comparison_for(options, chosen->scenario, *book);
     if (!comparison) return ScenarioTrouble{std::move(comparison).error()};
     if (discount_rate) comparison->discount_rate = *discount_rate;
-    const auto fine = verdict(options, *chosen,
-                              alternatives::check_ahead(*comparison, demand_ahead_of(chosen->scenario, *book),
-                                                        !chosen->extends_horizon()));
+    const auto fine = verdict(
+        options, *chosen,
+        answers::comparison_faults_ahead(*comparison, chosen->scenario, *book, !chosen->extends_horizon()));
     if (!fine) return ScenarioTrouble{fine.error()};
     auto question = question_of_run(options, *chosen, *book, std::move(comparison).value(), console);
     if (!question) return ScenarioTrouble{std::move(question).error()};

@@ -114,14 +114,14 @@ Expected<planner::MoveStock, ScenarioTrouble> read_listing(const MoveCommand& co
     const Diagnostics notes = loading::notes_of(*workload);
     show_notes(notes, command.answer, console);
     stated.assumptions.push_back(
-        {"number and sizes of the objects, from " + command.move.listing, report::Certainty::measured, {}});
+        {"number and sizes of the objects, from " + command.move.listing, pricing::Grade::measured, {}});
     if (has_old_versions(notes))
         stated.assumptions.push_back(
             {fmt::format("the bucket keeps versions; those of the listing that are not the latest are in no "
                          "cost here: they stay in {} and are billed until a rule expires them "
                          "(NoncurrentVersionExpiration)",
                          stated.wish.from),
-             report::Certainty::measured,
+             pricing::Grade::measured,
              {}});
     return std::move(stock).value();
 }

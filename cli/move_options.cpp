@@ -22,7 +22,7 @@ namespace firn::cli {
 namespace {
 
 using planner::MoveWish;
-using report::Certainty;
+using pricing::Grade;
 
 constexpr std::array kTextOptions = std::to_array<TextOption>({
     {"--objects", "N", "How many objects there are, in place of a listing"},
@@ -102,7 +102,7 @@ class MoveReading {
         if (!is_given("--month"))
             stated.assumptions.push_back(
                 {fmt::format("prices of {}, the last month they were checked", to_text(stated.wish.month)),
-                 Certainty::assumed,
+                 Grade::assumed,
                  {}});
     }
 
@@ -156,12 +156,12 @@ class MoveReading {
         wish.age = value("--age", parse_duration);
         stated.assumptions.push_back(
             {fmt::format("bundled objects lie in both places for {}", to_text(wish.overlap)),
-             is_given("--overlap") ? Certainty::stated : Certainty::assumed,
+             is_given("--overlap") ? Grade::stated : Grade::assumed,
              {}});
         if (!wish.age)
             stated.assumptions.push_back(
                 {"the objects lie there longer than their class's minimum duration (--age says otherwise)",
-                 Certainty::assumed,
+                 Grade::assumed,
                  {}});
     }
 
@@ -198,7 +198,7 @@ class MoveReading {
         planner::add_objects(*stated.stock, size, objects);
         stated.assumptions.push_back(
             {fmt::format("all objects have the size of {}; a listing tells how sizes differ", to_text(size)),
-             Certainty::assumed,
+             Grade::assumed,
              {}});
     }
 

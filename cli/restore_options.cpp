@@ -7,6 +7,7 @@
 #include "core/pricing/price_validity.hpp"
 #include "core/report/restore_place.hpp"
 #include "core/storage/retrieval_times.hpp"
+#include "core/units/counted_text.hpp"
 #include "core/units/quantity_text.hpp"
 #include "core/units/utf8_text.hpp"
 #include "core/usage/restored_copies.hpp"
@@ -133,8 +134,8 @@ void check_amounts(RestoreReading& reading, const Wish& wish) {
                        : wish.archives == 0                  ? "--archives"
                                                              : "--bytes",
                        0, 0},
-             .what = fmt::format("{} in {} archive{}: there is nothing to restore", firn::to_text(wish.bytes),
-                                 wish.archives, wish.archives == 1 ? "" : "s"),
+             .what = fmt::format("{} in {}: there is nothing to restore", firn::to_text(wish.bytes),
+                                 counted(static_cast<std::uint64_t>(wish.archives), "archive", "archives")),
              .expected = "at least one archive of at least one byte"});
     } else if (wish.archives > wish.bytes.count()) {
         reading.add(

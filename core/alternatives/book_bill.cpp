@@ -57,19 +57,6 @@ std::vector<usage::Period> periods_of(const Alternative& a, const Demand& demand
     return periods;
 }
 
-Grade grade_of(const pricing::LineItem& line, BillingPeriod month, const pricing::PriceBook& book,
-               const usage::BillingSettings& billing) {
-    switch (pricing::origin_of(line, month, book, billing)) {
-        case pricing::PriceOrigin::sourced:
-            return Grade::sourced;
-        case pricing::PriceOrigin::stated:
-            return Grade::stated;
-        case pricing::PriceOrigin::unconfirmed:
-            return Grade::unconfirmed;
-    }
-    return Grade::unconfirmed;
-}
-
 /// "storage"; of what an invoice adds to the prices: "discount".
 std::string purpose_of(const pricing::LineItem& line) {
     return line.charge == usage::ChargeType::adjustment ? name_words(line.kind)
@@ -94,7 +81,7 @@ std::vector<std::vector<BilledAmount>> amounts_of(const pricing::Bill& bill, con
                                                : amounts[static_cast<std::size_t>(found - months.begin())];
         for (const pricing::LineItem& line : period.lines)
             of_month.push_back({purpose_of(line), converted(line.cost_exact, a),
-                                grade_of(line, period.month, *a.book, billing)});
+                                pricing::grade_of(line, period.month, *a.book, billing)});
     }
     return amounts;
 }

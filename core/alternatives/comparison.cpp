@@ -86,7 +86,7 @@ void run_beside(Course& course, const Course& current, int overlap) {
     }
     if (months == 0) return;
     course.by_purpose["old way beside it"] += beside;
-    for (std::size_t grade = 0; grade < kGrades; ++grade)
+    for (std::size_t grade = 0; grade < kGradeCount; ++grade)
         course.by_grade[grade] += scaled(beside, share_of(current, static_cast<Grade>(grade)));
 }
 

@@ -25,7 +25,7 @@ Money money_of(Int128 units) {
 }  // namespace
 
 Grade Ledger::weakest_of(Keys keys) const {
-    Grade weakest = Grade::stated;
+    Grade weakest = Grade::measured;
     for (const std::string_view key : keys)
         weakest = std::max(weakest, parameters_.grade_of(key));
     return weakest;
@@ -69,7 +69,7 @@ Course& Ledger::course() {
     }
     for (const auto& [purpose, units] : by_purpose_)
         course_.by_purpose[purpose] = money_of(units);
-    for (std::size_t i = 0; i < kGrades; ++i)
+    for (std::size_t i = 0; i < kGradeCount; ++i)
         course_.by_grade[i] = money_of(by_grade_[i]);
     return course_;
 }

@@ -40,13 +40,13 @@ struct LossAnswer {
     std::string model{};
 };
 
-constexpr std::size_t kGrades = 4;
+inline constexpr std::size_t kGradeCount = pricing::kGrades.size();
 
 /// What becomes of the demand in one alternative.
 struct Course {
     std::vector<MonthCost> months{};
     std::map<std::string, Money> by_purpose{};  ///< "drives", "labour": without exit and residual value
-    std::array<Money, kGrades> by_grade{};      ///< by the weakest grade each amount rests on
+    std::array<Money, kGradeCount> by_grade{};  ///< by the weakest grade each amount rests on
     Money residual{};                           ///< what could be sold at the end
     Money exit_cost{};                          ///< to take everything out at the end
     Rational exit_hours{};
@@ -90,7 +90,7 @@ class Ledger {
     const Parameters& parameters_;
     std::vector<Booked> booked_;
     std::map<std::string, Int128, std::less<>> by_purpose_;
-    std::array<Int128, kGrades> by_grade_{};
+    std::array<Int128, kGradeCount> by_grade_{};
     Course course_;
 };
 

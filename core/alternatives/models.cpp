@@ -1,6 +1,8 @@
 #include "core/alternatives/models.hpp"
 
-#include <fmt/format.h>
+#include "core/units/counted_text.hpp"
+
+#include <cstdint>
 
 namespace firn::alternatives {
 
@@ -19,9 +21,8 @@ std::vector<Rational> price_factors(const Situation& situation, const Rational& 
     return factors;
 }
 
-std::string counted(const Rational& count, std::string_view one) {
-    const std::string number = format_decimal(count, 0);
-    return fmt::format("{} {}{}", number, one, number == "1" ? "" : "s");
+std::string counted(const Rational& count, std::string_view one, std::string_view many) {
+    return firn::counted(static_cast<std::uint64_t>(floor_of(count + Rational{1, 2})), one, many);
 }
 
 int whole(const Rational& value) { return static_cast<int>(ceil_of(value)); }

@@ -35,8 +35,8 @@ struct Situation {
 /// How the prices of what is bought move: by `yearly_change` and the shocks of the alternative.
 [[nodiscard]] std::vector<Rational> price_factors(const Situation& situation, const Rational& yearly_change);
 
-/// "1 drive", "7 drives"; the count without decimals.
-[[nodiscard]] std::string counted(const Rational& count, std::string_view one);
+/// "1 drive", "1,024 drives"; a fraction is rounded, half-up.
+[[nodiscard]] std::string counted(const Rational& count, std::string_view one, std::string_view many);
 
 /// A parameter that counts, as a whole number.
 [[nodiscard]] int whole(const Rational& value);

@@ -74,20 +74,6 @@ unsigned places_of(const Rational& value) {
 
 }  // namespace
 
-std::string_view to_text(Grade grade) {
-    switch (grade) {
-        case Grade::stated:
-            return "stated";
-        case Grade::sourced:
-            return "sourced";
-        case Grade::assumed:
-            return "assumed";
-        case Grade::unconfirmed:
-            return "unconfirmed";
-    }
-    return {};
-}
-
 void Parameters::add(Parameter parameter) { all_.push_back(std::move(parameter)); }
 
 void Parameters::remove(std::string_view key) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/pricing/grade.hpp"
 #include "core/units/expected.hpp"
 #include "core/units/quantity_error.hpp"
 #include "core/units/rational.hpp"
@@ -12,16 +13,7 @@
 /// Other ways to keep the same archives: what each costs month by month, and what that rests on.
 namespace firn::alternatives {
 
-/// Why a number is believed, the best first. Of several numbers the weakest grade counts.
-enum class Grade {
-    stated,       ///< the person who compares wrote it
-    sourced,      ///< read in, or computed from, a public source that is named
-    assumed,      ///< taken for granted
-    unconfirmed,  ///< a price that the book itself doubts, or that is held beyond the day of its check
-};
-
-/// "stated", "sourced", "assumed", "unconfirmed"
-[[nodiscard]] std::string_view to_text(Grade grade);
+using pricing::Grade;
 
 /// What a parameter measures; decides how its text is read and shown.
 enum class ParameterUnit {

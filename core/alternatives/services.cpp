@@ -94,7 +94,7 @@ Course together(const std::vector<const Course*>& members) {
         }
         for (const auto& [purpose, amount] : next.by_purpose)
             sum.by_purpose[purpose] += amount;
-        for (std::size_t g = 0; g < kGrades; ++g)
+        for (std::size_t g = 0; g < kGradeCount; ++g)
             sum.by_grade[g] += next.by_grade[g];
         sum.residual += next.residual;
         sum.exit_cost += next.exit_cost;

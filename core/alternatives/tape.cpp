@@ -106,8 +106,8 @@ class Cartridges {
         const Rational machine = reading_hours(cartridges * copies_);
         course.audit.possible = machine * 2 <= s_["audit_months"] * kHoursPerMonth;
         course.audit.reason =
-            fmt::format("reading {} takes {} h on one drive", counted(cartridges * copies_, "cartridge"),
-                        format_decimal(machine, 0));
+            fmt::format("reading {} takes {} h on one drive",
+                        counted(cartridges * copies_, "cartridge", "cartridges"), format_decimal(machine, 0));
     }
 
     const Situation& s_;

@@ -129,8 +129,8 @@ class Drives {
         const Rational people = most_audited_ * s_["drive_time"];
         audit.possible = machine * 2 <= Rational{every * kHoursPerMonth} && people <= kWorkHours;
         audit.reason = fmt::format("reading {} takes {} h on {}, and a person up to {} h in a month",
-                                   counted(drives, "drive"), format_decimal(machine, 0),
-                                   counted(s_["readers"], "reader"), format_decimal(people, 0));
+                                   counted(drives, "drive", "drives"), format_decimal(machine, 0),
+                                   counted(s_["readers"], "reader", "readers"), format_decimal(people, 0));
     }
 
     void answer_loss() {

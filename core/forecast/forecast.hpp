@@ -96,7 +96,7 @@ struct Forecast {
     std::vector<std::vector<Money>> draws{};  ///< totals of the months, a draw each
     usage::Usage central_usage{};
     pricing::Bill central{};  ///< of the central path
-    Money unconfirmed{};      ///< of the central bill, by unconfirmed prices (pricing::origin_of()); exact
+    Money unconfirmed{};      ///< of the central bill, by unconfirmed prices (pricing::grade_of()); exact
     DrawsBy draws_by = DrawsBy::monthly_usage;
     std::optional<ServiceResponse> response{};
     Diagnostics warnings{};  ///< `coverage-below-nominal`, `level-break`, `models-left-out`

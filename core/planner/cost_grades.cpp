@@ -8,10 +8,11 @@ namespace firn::planner {
 
 namespace {
 
+using pricing::Grade;
 using pricing::LineItem;
 using usage::ChargeType;
 
-CostGrade grade_of_quantity(ChargeType charge, const scenario::Scenario& scenario) {
+Grade grade_of_quantity(ChargeType charge, const scenario::Scenario& scenario) {
     switch (charge) {
         case ChargeType::storage:
         case ChargeType::overhead:
@@ -24,43 +25,15 @@ CostGrade grade_of_quantity(ChargeType charge, const scenario::Scenario& scenari
         case ChargeType::transfer_out:
         case ChargeType::copy:
         case ChargeType::capacity:
-            return CostGrade::assumed;
+            return Grade::assumed;
         case ChargeType::adjustment:
         case ChargeType::other:
-            return CostGrade::stated;
+            return Grade::stated;
     }
-    return CostGrade::assumed;
-}
-
-CostGrade grade_of_price(pricing::PriceOrigin origin) {
-    switch (origin) {
-        case pricing::PriceOrigin::sourced:
-            return CostGrade::sourced;
-        case pricing::PriceOrigin::stated:
-            return CostGrade::stated;
-        case pricing::PriceOrigin::unconfirmed:
-            return CostGrade::unconfirmed;
-    }
-    return CostGrade::unconfirmed;
+    return Grade::assumed;
 }
 
 }  // namespace
-
-std::string_view to_text(CostGrade grade) {
-    switch (grade) {
-        case CostGrade::measured:
-            return "measured";
-        case CostGrade::sourced:
-            return "sourced";
-        case CostGrade::stated:
-            return "stated";
-        case CostGrade::assumed:
-            return "assumed";
-        case CostGrade::unconfirmed:
-            return "unconfirmed";
-    }
-    return "";
-}
 
 Money GradedCost::total() const {
     Money sum;
@@ -69,11 +42,10 @@ Money GradedCost::total() const {
     return sum;
 }
 
-CostGrade grade_of_files(const scenario::Scenario& scenario) {
+pricing::Grade grade_of_files(const scenario::Scenario& scenario) {
     const bool is_counted = scenario.workload.trace || scenario.workload.monthly_totals;
     const bool is_backfill_counted = !scenario.backfill || !scenario.backfill->file.empty();
-    return is_counted && is_backfill_counted && !scenario.life.changes ? CostGrade::measured
-                                                                       : CostGrade::assumed;
+    return is_counted && is_backfill_counted && !scenario.life.changes ? Grade::measured : Grade::assumed;
 }
 
 CostGrades grades_of(const pricing::Bill& bill, const scenario::Scenario& scenario,
@@ -83,8 +55,8 @@ CostGrades grades_of(const pricing::Bill& bill, const scenario::Scenario& scenar
     const usage::BillingSettings& billing = scenario.billing ? *scenario.billing : none;
     for (const pricing::PeriodBill& period : bill.periods) {
         for (const LineItem& line : period.lines) {
-            const CostGrade quantity = grade_of_quantity(line.charge, scenario);
-            const CostGrade price = grade_of_price(pricing::origin_of(line, period.month, book, billing));
+            const Grade quantity = grade_of_quantity(line.charge, scenario);
+            const Grade price = pricing::grade_of(line, period.month, book, billing);
             grades.quantities.of(quantity) += line.cost_exact;
             grades.prices.of(price) += line.cost_exact;
             grades.weaker.of(std::max(quantity, price)) += line.cost_exact;

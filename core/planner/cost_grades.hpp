@@ -1,38 +1,24 @@
 #pragma once
 
 #include "core/pricing/bill.hpp"
+#include "core/pricing/grade.hpp"
 #include "core/pricing/price_book.hpp"
 #include "core/scenario/scenario.hpp"
 #include "core/units/money.hpp"
 
 #include <array>
 #include <cstddef>
-#include <string_view>
 
 namespace firn::planner {
 
-/// Why a value is believed on which a cost rests; the strongest reason first.
-enum class CostGrade {
-    measured,     ///< counted: in a trace, a listing, monthly totals
-    sourced,      ///< a price from the vendor's documents
-    stated,       ///< the scenario's own: a price that it changes, a line that it adds
-    assumed,      ///< of a model, or of what the scenario supposes about restores, audits and deletions
-    unconfirmed,  ///< a price that the book doubts, or one held beyond the day of its check
-};
-inline constexpr std::array kCostGrades{CostGrade::measured, CostGrade::sourced, CostGrade::stated,
-                                        CostGrade::assumed, CostGrade::unconfirmed};
-
-/// "measured", "sourced", "stated", "assumed", "unconfirmed"
-[[nodiscard]] std::string_view to_text(CostGrade grade);
-
 /// A total by grade: the amounts add up to it exactly.
 struct GradedCost {
-    std::array<Money, kCostGrades.size()> amounts{};
+    std::array<Money, pricing::kGrades.size()> amounts{};
 
-    [[nodiscard]] const Money& of(CostGrade grade) const {
+    [[nodiscard]] const Money& of(pricing::Grade grade) const {
         return amounts.at(static_cast<std::size_t>(grade));
     }
-    [[nodiscard]] Money& of(CostGrade grade) { return amounts.at(static_cast<std::size_t>(grade)); }
+    [[nodiscard]] Money& of(pricing::Grade grade) { return amounts.at(static_cast<std::size_t>(grade)); }
     [[nodiscard]] Money total() const;
 };
 
@@ -46,7 +32,7 @@ struct CostGrades {
 
 /// How surely the files are known: `measured`, a count of the past, or `assumed`, a model. Deletions are
 /// supposed, and so is a backfill of which only numbers are known.
-[[nodiscard]] CostGrade grade_of_files(const scenario::Scenario& scenario);
+[[nodiscard]] pricing::Grade grade_of_files(const scenario::Scenario& scenario);
 
 /// Of a scenario's bill, with the price book that priced it (docs/bundle-size.md).
 [[nodiscard]] CostGrades grades_of(const pricing::Bill& bill, const scenario::Scenario& scenario,

@@ -65,7 +65,7 @@ struct MoveChoice {
     pricing::Bill monthly{};                ///< likewise: each month afterwards, by the first prices
     std::vector<Money> by_span{};           ///< a month by the prices of each of MovePlan::spans
     Money total{};                          ///< once, and all months, each by its prices
-    Money unconfirmed{};                    ///< the part of it by unconfirmed prices (pricing::origin_of())
+    Money unconfirmed{};                    ///< the part of it by unconfirmed prices (pricing::grade_of())
     std::int64_t months_without_price = 0;  ///< those that have the prices before them, unconfirmed
     Money saving{};  ///< monthly, against `leave`, by the first prices; may be below zero
     std::optional<std::int64_t> paid_back{};  ///< at the end of which month, the first is 1; absent: never

@@ -55,19 +55,19 @@ BillingPeriod last_checked_month(const PriceBook& book) {
     return month.begin() < begin_of(book) ? month.next() : month;
 }
 
-PriceOrigin origin_of(const LineItem& line, BillingPeriod month, const PriceBook& book,
-                      const usage::BillingSettings& billing) {
-    if (!line.doubts.empty()) return PriceOrigin::unconfirmed;
-    if (is_stated(line, month, billing)) return PriceOrigin::stated;
-    if (is_held_flat(book, month, billing.prices_as_of)) return PriceOrigin::unconfirmed;
-    return billing.prices_as_of ? PriceOrigin::stated : PriceOrigin::sourced;
+Grade grade_of(const LineItem& line, BillingPeriod month, const PriceBook& book,
+               const usage::BillingSettings& billing) {
+    if (!line.doubts.empty()) return Grade::unconfirmed;
+    if (is_stated(line, month, billing)) return Grade::stated;
+    if (is_held_flat(book, month, billing.prices_as_of)) return Grade::unconfirmed;
+    return billing.prices_as_of ? Grade::stated : Grade::sourced;
 }
 
 Money unconfirmed_part(const std::vector<LineItem>& lines, BillingPeriod month, const PriceBook& book,
                        const usage::BillingSettings& billing) {
     Money sum;
     for (const LineItem& line : lines) {
-        if (origin_of(line, month, book, billing) == PriceOrigin::unconfirmed) sum += line.cost_exact;
+        if (grade_of(line, month, book, billing) == Grade::unconfirmed) sum += line.cost_exact;
     }
     return sum;
 }

@@ -2,6 +2,7 @@
 
 #include "core/diag/diagnostic.hpp"
 #include "core/pricing/bill.hpp"
+#include "core/pricing/grade.hpp"
 #include "core/pricing/price_book.hpp"
 #include "core/units/billing_period.hpp"
 #include "core/units/money.hpp"
@@ -25,15 +26,11 @@ namespace firn::pricing {
 /// The last month that the book was checked for as a whole; where it has none, that of the day itself.
 [[nodiscard]] BillingPeriod last_checked_month(const PriceBook& book);
 
-/// Who says the price of a line.
-enum class PriceOrigin {
-    sourced,      ///< the vendor, as the book tells
-    stated,       ///< the settings: a what-if, the prices of a day, a line of one's own
-    unconfirmed,  ///< the book, which doubts it; or it is held flat
-};
-/// `month` is that of the line; `billing` are the settings that it was priced with.
-[[nodiscard]] PriceOrigin origin_of(const LineItem& line, BillingPeriod month, const PriceBook& book,
-                                    const usage::BillingSettings& billing = {});
+/// Of the price of a line: `sourced`, the vendor's, as the book tells; `stated`, by the settings (a what-if,
+/// the prices of a day, a line of one's own); `unconfirmed`, the book doubts it, or it is held flat. `month`
+/// is that of the line; `billing` are the settings that it was priced with.
+[[nodiscard]] Grade grade_of(const LineItem& line, BillingPeriod month, const PriceBook& book,
+                             const usage::BillingSettings& billing = {});
 
 /// How much of a bill rests on unconfirmed prices, exact.
 [[nodiscard]] Money unconfirmed_part(const Bill& bill, const PriceBook& book,

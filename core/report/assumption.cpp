@@ -13,6 +13,8 @@ namespace firn::report {
 
 namespace {
 
+using pricing::Grade;
+
 /// A doubt of a bill, with the months that rest on it.
 struct Doubt {
     std::string text;
@@ -49,48 +51,8 @@ Rational percent_of(const Money& part, const Money& total) {
 
 }  // namespace
 
-std::string_view name_of(Certainty certainty) {
-    switch (certainty) {
-        case Certainty::measured:
-            return "measured";
-        case Certainty::stated:
-            return "stated";
-        case Certainty::sourced:
-            return "sourced";
-        case Certainty::assumed:
-            return "assumed";
-        case Certainty::unconfirmed:
-            return "unconfirmed";
-    }
-    return {};
-}
-
-Certainty certainty_named(std::string_view name) {
-    for (const Certainty certainty :
-         {Certainty::measured, Certainty::stated, Certainty::sourced, Certainty::assumed}) {
-        if (name_of(certainty) == name) return certainty;
-    }
-    return Certainty::unconfirmed;
-}
-
-Certainty certainty_of(planner::CostGrade grade) {
-    switch (grade) {
-        case planner::CostGrade::measured:
-            return Certainty::measured;
-        case planner::CostGrade::sourced:
-            return Certainty::sourced;
-        case planner::CostGrade::stated:
-            return Certainty::stated;
-        case planner::CostGrade::assumed:
-            return Certainty::assumed;
-        case planner::CostGrade::unconfirmed:
-            return Certainty::unconfirmed;
-    }
-    return Certainty::unconfirmed;
-}
-
 std::string assumption_text(const Assumption& assumption) {
-    std::string text = fmt::format("{}: {}", name_of(assumption.certainty), assumption.what);
+    std::string text = fmt::format("{}: {}", pricing::to_text(assumption.grade), assumption.what);
     if (!assumption.source.empty()) text += fmt::format(" ({})", assumption.source);
     return text;
 }
@@ -111,21 +73,21 @@ std::string assumption_list(const std::vector<Assumption>& assumptions) {
 std::vector<Assumption> price_assumptions(const pricing::Bill& bill) {
     std::vector<Assumption> all;
     for (const std::string& note : bill.notes)
-        all.push_back({note, pricing::says_held_flat(note) ? Certainty::unconfirmed : Certainty::stated, {}});
+        all.push_back({note, pricing::says_held_flat(note) ? Grade::unconfirmed : Grade::stated, {}});
     for (const Doubt& doubt : doubts_of(bill))
-        all.push_back({fmt::format("{}: {}", months_text(doubt), doubt.text), Certainty::unconfirmed, {}});
+        all.push_back({fmt::format("{}: {}", months_text(doubt), doubt.text), Grade::unconfirmed, {}});
     return all;
 }
 
 Assumption unconfirmed_assumption(std::string_view of_what, const Money& unconfirmed, const Money& total) {
     return {fmt::format("{} % of {} rests on prices that nobody confirmed",
                         format_fixed(percent_of(unconfirmed, total), 1), of_what),
-            Certainty::unconfirmed,
+            Grade::unconfirmed,
             {}};
 }
 
 Assumption unconfirmed_assumption(std::string_view of_what, const planner::GradedCost& prices) {
-    return unconfirmed_assumption(of_what, prices.of(planner::CostGrade::unconfirmed), prices.total());
+    return unconfirmed_assumption(of_what, prices.of(Grade::unconfirmed), prices.total());
 }
 
 std::string unconfirmed_percent(const Money& unconfirmed, const Money& total) {

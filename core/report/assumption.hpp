@@ -2,6 +2,7 @@
 
 #include "core/planner/cost_grades.hpp"
 #include "core/pricing/bill.hpp"
+#include "core/pricing/grade.hpp"
 #include "core/units/money.hpp"
 
 #include <string>
@@ -10,27 +11,12 @@
 
 namespace firn::report {
 
-/// How surely something is known on which an answer rests.
-enum class Certainty {
-    measured,     ///< counted, in a trace, a listing or a bill
-    stated,       ///< whoever asked said so
-    sourced,      ///< a document of the vendor says so
-    assumed,      ///< taken for granted
-    unconfirmed,  ///< read or recalled somewhere, but nothing confirms it; or held beyond the last check
-};
-
-/// "measured", "stated", "sourced", "assumed", "unconfirmed"
-[[nodiscard]] std::string_view name_of(Certainty certainty);
-[[nodiscard]] Certainty certainty_of(planner::CostGrade grade);
-/// Of such a name; `unconfirmed` of any other.
-[[nodiscard]] Certainty certainty_named(std::string_view name);
-
 /// Something on which an answer rests.
 ///
-///     Assumption{"the service takes 1,000 requests a second", Certainty::sourced, "https://..."}
+///     Assumption{"the service takes 1,000 requests a second", Grade::sourced, "https://..."}
 struct Assumption {
     std::string what{};
-    Certainty certainty = Certainty::assumed;
+    pricing::Grade grade = pricing::Grade::assumed;
     std::string source{};  ///< may be empty
 };
 

@@ -8,7 +8,7 @@ Json assumptions_json(const std::vector<Assumption>& assumptions) {
     Json json = Json::array();
     for (const Assumption& assumption : assumptions)
         json.push_back({{"what", assumption.what},
-                        {"grade", std::string{name_of(assumption.certainty)}},
+                        {"grade", std::string{pricing::to_text(assumption.grade)}},
                         {"source", assumption.source}});
     return json;
 }

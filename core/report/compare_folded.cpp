@@ -171,7 +171,7 @@ Table main_assumption_table(const Results& results) {
             table.rows.push_back({alternative.name, one.key,
                                   alternatives::shown_text(one, one.value, currency),
                                   is_fixed ? "-" : alternatives::range_text(one, one.cheap, one.dear, ""),
-                                  std::string{alternatives::to_text(one.grade)}});
+                                  std::string{pricing::to_text(one.grade)}});
         }
     }
     return table;

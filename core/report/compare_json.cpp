@@ -42,7 +42,7 @@ Json assumptions_json(const Outcome& one) {
                                {"value", alternatives::value_text(p.unit, p.value)},
                                {"low", alternatives::value_text(p.unit, p.cheap)},
                                {"high", alternatives::value_text(p.unit, p.dear)},
-                               {"grade", std::string{alternatives::to_text(p.grade)}},
+                               {"grade", std::string{pricing::to_text(p.grade)}},
                                {"source", p.source}});
     }
     return assumptions;

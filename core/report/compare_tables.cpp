@@ -143,7 +143,7 @@ Table assumption_table(const Results& results) {
             table.rows.push_back(
                 {alternative.name, one.key, alternatives::shown_text(one, one.value, currency),
                  alternatives::value_text(one.unit, one.cheap), alternatives::value_text(one.unit, one.dear),
-                 std::string{alternatives::to_text(one.grade)}, one.source});
+                 std::string{pricing::to_text(one.grade)}, one.source});
         }
     }
     return table;

@@ -23,10 +23,10 @@ std::vector<Assumption> forecast_basis(const forecast::History& history,
     std::vector<Assumption> basis{
         {fmt::format("{} of history, {} to {}", counted(history.items.values.size(), "month", "months"),
                      firn::to_text(history.items.first), firn::to_text(end_of(history).plus_months(-1))),
-         Certainty::measured,
+         pricing::Grade::measured,
          {}},
         {fmt::format("prices of {} in {} as of each month", settings.plan.price_book, settings.plan.region),
-         Certainty::sourced,
+         pricing::Grade::sourced,
          fmt::format("firn prices show {} {}", settings.plan.price_book, settings.plan.region)}};
     if (!settings.plan.are_archives)
         basis.push_back({fmt::format("bundles of {}, {}", firn::to_text(settings.plan.bundle_size),
@@ -35,18 +35,18 @@ std::vector<Assumption> forecast_basis(const forecast::History& history,
                                            "them, files drawn within each month"
                                          : "files that arrive evenly within a month, no restores and no "
                                            "deletions"),
-                         Certainty::assumed,
+                         pricing::Grade::assumed,
                          {}});
     basis.push_back({fmt::format("what the models missed so far they will miss again: {} of seed {}",
                                  counted(settings.draws, "draw", "draws"), settings.seed),
-                     Certainty::assumed,
+                     pricing::Grade::assumed,
                      {}});
     for (const std::string& what : assumed)
-        basis.push_back({what, Certainty::assumed, {}});
+        basis.push_back({what, pricing::Grade::assumed, {}});
     for (const forecast::PlannedEvent& event : settings.events)
         basis.push_back({fmt::format("planned in {}: {}", firn::to_text(event.month),
                                      event.name.empty() ? "an event without a name" : event.name),
-                         Certainty::assumed,
+                         pricing::Grade::assumed,
                          {}});
     return basis;
 }

@@ -15,9 +15,9 @@ namespace firn::report {
 
 namespace {
 
-using planner::CostGrade;
 using planner::GradedCost;
-using planner::kCostGrades;
+using pricing::Grade;
+using pricing::kGrades;
 
 std::vector<Rational> amounts_of(const GradedCost& cost, const Rational& factor) {
     std::vector<Rational> amounts;
@@ -31,11 +31,11 @@ std::string shares_text(const GradedCost& cost) {
     const std::vector<Rational> shares =
         adding_up(amounts_of(cost, Rational{100 / cost.total().amount()}), 1);
     std::string text;
-    for (const CostGrade grade : kCostGrades) {
+    for (const Grade grade : kGrades) {
         if (cost.of(grade).is_zero()) continue;
         text +=
             fmt::format("{}{} % {}", text.empty() ? "" : ", ",
-                        format_fixed(shares.at(static_cast<std::size_t>(grade)), 1), planner::to_text(grade));
+                        format_fixed(shares.at(static_cast<std::size_t>(grade)), 1), pricing::to_text(grade));
     }
     return text;
 }
@@ -43,8 +43,8 @@ std::string shares_text(const GradedCost& cost) {
 Json amounts_json(const GradedCost& cost) {
     const std::vector<Rational> amounts = adding_up(amounts_of(cost, Rational{1}), 12);
     Json json = Json::object();
-    for (const CostGrade grade : kCostGrades)
-        json[std::string{planner::to_text(grade)}] =
+    for (const Grade grade : kGrades)
+        json[std::string{pricing::to_text(grade)}] =
             format_decimal(amounts.at(static_cast<std::size_t>(grade)));
     return json;
 }
@@ -60,7 +60,7 @@ std::string grades_text(const planner::CostGrades& grades) {
 
 Json grades_json(const planner::CostGrades& grades) {
     const Money total = grades.weaker.total();
-    const Money& unconfirmed = grades.weaker.of(CostGrade::unconfirmed);
+    const Money& unconfirmed = grades.weaker.of(Grade::unconfirmed);
     Json json;
     json["prices"] = amounts_json(grades.prices);
     json["quantities"] = amounts_json(grades.quantities);

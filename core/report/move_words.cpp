@@ -105,12 +105,12 @@ Assumption of_prices(const MoveReport& report) {
     if (price_changes(report).empty())
         return {fmt::format("the prices of {} hold on to {}; the price book has no other that matters",
                             to_text(report.wish.month), to_text(end)),
-                Certainty::assumed,
+                pricing::Grade::assumed,
                 {}};
     return {
         fmt::format("each month to {} has the prices of the price book; what is paid once has those of {}",
                     to_text(end), to_text(report.wish.month)),
-        Certainty::sourced,
+        pricing::Grade::sourced,
         {}};
 }
 
@@ -213,27 +213,28 @@ std::vector<std::string> move_warnings(const MoveReport& report) {
 std::vector<Assumption> move_basis(const MoveReport& report) {
     const MoveChoice& best = report.plan.best();
     std::vector<Assumption> basis = report.assumptions;
-    basis.push_back({"nothing is added, read or deleted meanwhile", Certainty::assumed, {}});
+    basis.push_back({"nothing is added, read or deleted meanwhile", pricing::Grade::assumed, {}});
     basis.push_back(of_prices(report));
-    if (!report.plan.held_flat.empty()) basis.push_back({report.plan.held_flat, Certainty::unconfirmed, {}});
+    if (!report.plan.held_flat.empty())
+        basis.push_back({report.plan.held_flat, pricing::Grade::unconfirmed, {}});
     if (best.months_without_price > 0)
         basis.push_back({fmt::format("{} of which the price is not known cost as much as the one before",
                                      counted_months(best.months_without_price)),
-                         Certainty::unconfirmed,
+                         pricing::Grade::unconfirmed,
                          {}});
     for (const pricing::Bill* bill : {&best.once, &best.monthly})
         add_doubts(*bill, basis);
     basis.push_back(
         {"the machine that reads and packs the objects runs in their region and costs nothing; listing and "
          "deleting are left out",
-         Certainty::assumed,
+         pricing::Grade::assumed,
          {}});
     if (best.archives > 0)
         basis.push_back(
             {"bundles are tar files that are filled by the bytes of their objects; each object takes 512 "
              "bytes "
              "more and is padded to 512",
-             Certainty::assumed,
+             pricing::Grade::assumed,
              {}});
     basis.push_back(unconfirmed_assumption("the chosen way's total", best.unconfirmed, best.total));
     return basis;

@@ -35,19 +35,19 @@ std::string costs_text(const scenario::Scenario& scenario) {
 }  // namespace
 
 Assumption workload_assumption(const scenario::Scenario& scenario, const std::string& reading) {
-    return {"workload: " + reading, certainty_of(planner::grade_of_files(scenario)), {}};
+    return {"workload: " + reading, planner::grade_of_files(scenario), {}};
 }
 
 Assumption workers_assumption(const scenario::Pipeline& pipeline) {
     const bool is_measured = pipeline.fetch_evidence == scenario::Grade::measured &&
                              pipeline.upload_evidence == scenario::Grade::measured;
     return {"pipeline (from the scenario): " + workers_text(pipeline),
-            is_measured ? Certainty::measured : Certainty::assumed,
+            is_measured ? pricing::Grade::measured : pricing::Grade::assumed,
             {}};
 }
 
 Assumption not_stated_assumption(const std::vector<std::string>& assumed) {
-    return {fmt::format("not stated: {}", fmt::join(assumed, "; ")), Certainty::assumed, {}};
+    return {fmt::format("not stated: {}", fmt::join(assumed, "; ")), pricing::Grade::assumed, {}};
 }
 
 std::vector<Assumption> book_assumptions(const Provenance& provenance, const scenario::Scenario& scenario) {
@@ -57,7 +57,8 @@ std::vector<Assumption> book_assumptions(const Provenance& provenance, const sce
         all.push_back({fmt::format("prices: {} {}, {}, verified until {}", book.name, book.region,
                                    is_held ? "all months by those of one day" : "each month by its own",
                                    book.verified_until),
-                       Certainty::sourced, fmt::format("firn prices show {} {}", book.name, book.region)});
+                       pricing::Grade::sourced,
+                       fmt::format("firn prices show {} {}", book.name, book.region)});
     return all;
 }
 
@@ -69,16 +70,17 @@ std::vector<Assumption> plan_basis(const PlanReport& report) {
         all.push_back(
             {fmt::format("already there: {} in {}", to_rough_text(scenario.stock.bytes),
                          counted(static_cast<std::uint64_t>(scenario.stock.archives), "archive", "archives")),
-             Certainty::stated,
+             pricing::Grade::stated,
              {}});
     all.push_back(workers_assumption(scenario.pipeline));
     const bool is_age_assumed =
         std::any_of(report.assumed.begin(), report.assumed.end(),
                     [](const std::string& what) { return what.starts_with("pipeline.max_age"); });
-    all.push_back({waiting_text(report), is_age_assumed ? Certainty::assumed : Certainty::stated, {}});
+    all.push_back(
+        {waiting_text(report), is_age_assumed ? pricing::Grade::assumed : pricing::Grade::stated, {}});
     for (Assumption& assumption : book_assumptions(report.provenance, scenario))
         all.push_back(std::move(assumption));
-    all.push_back({costs_text(scenario), Certainty::stated, {}});
+    all.push_back({costs_text(scenario), pricing::Grade::stated, {}});
     for (Assumption& assumption : settings_assumptions(report.plan.bill))
         all.push_back(std::move(assumption));
     all.push_back(unconfirmed_assumption("the cost", report.plan.grades.prices));

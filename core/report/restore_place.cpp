@@ -18,29 +18,29 @@ Assumption of_start(const restore::Wish& wish, SaidBy by) {
         by == SaidBy::scenario
             ? "when the scenario's months are over"
             : "nobody names a date, and this is the last month that the prices were checked for";
-    return {fmt::format("it begins {}: {}", firn::to_text(wish.start), why), Certainty::assumed, {}};
+    return {fmt::format("it begins {}: {}", firn::to_text(wish.start), why), pricing::Grade::assumed, {}};
 }
 
 Assumption of_rate(const char* what, ByteRate rate, SaidBy by) {
     std::string text = fmt::format("{} {}", what, firn::to_text(rate));
     switch (by) {
         case SaidBy::option:
-            return {std::move(text), Certainty::stated, {}};
+            return {std::move(text), pricing::Grade::stated, {}};
         case SaidBy::scenario:
-            return {std::move(text), Certainty::stated, "the scenario"};
+            return {std::move(text), pricing::Grade::stated, "the scenario"};
         case SaidBy::nobody:
-            return {std::move(text), Certainty::assumed, "docs/restore-plan.md"};
+            return {std::move(text), pricing::Grade::assumed, "docs/restore-plan.md"};
     }
     return {};
 }
 
 Assumption of_request_rate(const restore::Wish& wish, SaidBy by) {
     if (!wish.request_rate)
-        return {"requests are not limited: for vaults no limit was found", Certainty::assumed, {}};
+        return {"requests are not limited: for vaults no limit was found", pricing::Grade::assumed, {}};
     if (by == SaidBy::nobody)
-        return {"the service takes 1,000 restore requests a second and account", Certainty::sourced,
+        return {"the service takes 1,000 restore requests a second and account", pricing::Grade::sourced,
                 kRequestRateSource};
-    return {fmt::format("the service takes {} requests a second", *wish.request_rate), Certainty::stated,
+    return {fmt::format("the service takes {} requests a second", *wish.request_rate), pricing::Grade::stated,
             by == SaidBy::scenario ? "the scenario" : ""};
 }
 

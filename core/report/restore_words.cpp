@@ -111,13 +111,14 @@ void add_of_tier(const storage::RetrievalTime& tier, std::vector<Assumption>& al
     if (!tier.is_assumed) {
         all.push_back(
             {fmt::format("{} retrieval takes {} to {}: typical, not guaranteed", name, shortest, longest),
-             Certainty::sourced, source});
+             pricing::Grade::sourced, source});
         return;
     }
     all.push_back({fmt::format("{} retrieval is ready within {}: typical, not guaranteed", name, longest),
-                   Certainty::sourced, source});
-    all.push_back(
-        {fmt::format("and not before {}: the vendor only tells the end", shortest), Certainty::assumed, {}});
+                   pricing::Grade::sourced, source});
+    all.push_back({fmt::format("and not before {}: the vendor only tells the end", shortest),
+                   pricing::Grade::assumed,
+                   {}});
 }
 
 /// What the vendor says of very large restores.
@@ -127,7 +128,7 @@ void add_of_size(const restore::Wish& wish, std::vector<Assumption>& all) {
     if (wish.archives < kManyArchives && wish.bytes < kManyBytes) return;
     all.push_back(
         {"restores of tens of millions of archives or hundreds of TB may take longer than these times",
-         Certainty::sourced,
+         pricing::Grade::sourced,
          "https://docs.aws.amazon.com/AmazonS3/latest/userguide/"
          "restoring-objects-retrieval-options.html"});
 }
@@ -136,7 +137,7 @@ Assumption of_prices(const RestoreReport& report) {
     const pricing::PriceBook& book = report.plan.service.book;
     return {fmt::format("prices of {} in {}, from {} on, as checked up to {}", book.name, book.region,
                         firn::to_text(BillingPeriod::containing(report.wish.start)), book.verified_until),
-            Certainty::sourced, fmt::format("firn prices show {} {}", book.name, book.region)};
+            pricing::Grade::sourced, fmt::format("firn prices show {} {}", book.name, book.region)};
 }
 
 }  // namespace
@@ -193,13 +194,13 @@ namespace {
 Assumption of_sizes(const restore::Wish& wish) {
     if (!wish.sizes)
         return {"all archives are of one size, and any of them may be asked for in any order",
-                Certainty::assumed,
+                pricing::Grade::assumed,
                 {}};
     return {
         fmt::format("each archive has its own size, the largest {}, and they are asked for in the order in "
                     "which they were stored",
                     to_rough_text(wish.sizes->largest())),
-        Certainty::stated, "the scenario's run"};
+        pricing::Grade::stated, "the scenario's run"};
 }
 
 }  // namespace
@@ -213,7 +214,7 @@ std::vector<Assumption> assumptions_of(const RestoreReport& report) {
     all.push_back(of_sizes(report.wish));
     all.push_back(of_prices(report));
     for (const std::string& absent : report.plan.absent)
-        all.push_back({"left out: " + absent, Certainty::unconfirmed, {}});
+        all.push_back({"left out: " + absent, pricing::Grade::unconfirmed, {}});
     const Way& way = report.plan.ways[report.plan.chosen];
     for (Assumption& assumption : price_assumptions(way.bill))
         all.push_back(std::move(assumption));

@@ -88,8 +88,7 @@ Json robust_json(const PlanReport& report) {
     json["refined_cheapest_bytes"] = robustness.refined_cheapest.count();
     json["refined_least_cost"] = format_decimal(robustness.refined_least.amount());
     const planner::GradedCost& prices = report.plan.grades.prices;
-    json["unconfirmed_percent"] =
-        unconfirmed_percent(prices.of(planner::CostGrade::unconfirmed), prices.total());
+    json["unconfirmed_percent"] = unconfirmed_percent(prices.of(pricing::Grade::unconfirmed), prices.total());
     json["movements"] = Json::array();
     for (const Movement& movement : robustness.movements)
         json["movements"].push_back({{"assumption", movement.assumption},

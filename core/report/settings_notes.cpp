@@ -76,9 +76,9 @@ std::string conventions_text(const usage::Rules& rules, Named named) {
 /// What a person stated is not what the price model has from its sources.
 void add_conventions(const usage::Rules& rules, std::vector<Assumption>& all) {
     if (std::string stated = conventions_text(rules, Named::stated); !stated.empty())
-        all.push_back({std::move(stated), Certainty::stated, {}});
+        all.push_back({std::move(stated), pricing::Grade::stated, {}});
     if (std::string usual = conventions_text(rules, Named::usual); !usual.empty())
-        all.push_back({std::move(usual), Certainty::sourced, "docs/price-model.md"});
+        all.push_back({std::move(usual), pricing::Grade::sourced, "docs/price-model.md"});
 }
 
 std::string converted_note(const pricing::Bill& bill) {
@@ -99,7 +99,7 @@ std::string converted_text(const pricing::Bill& bill) {
 
 std::vector<Assumption> settings_assumptions(const pricing::Bill& bill) {
     std::vector<Assumption> all;
-    if (bill.exchange) all.push_back({converted_note(bill), Certainty::stated, {}});
+    if (bill.exchange) all.push_back({converted_note(bill), pricing::Grade::stated, {}});
     for (Assumption& assumption : price_assumptions(bill))
         all.push_back(std::move(assumption));
     if (!bill.periods.empty()) add_conventions(bill.periods.front().rules, all);

@@ -142,8 +142,8 @@ std::vector<Assumption> basis_of(const SimulationReport& report) {
     if (!report.backfill.empty())
         all.push_back({"backfill: " + report.backfill,
                        report.scenario.backfill && !report.scenario.backfill->file.empty()
-                           ? Certainty::measured
-                           : Certainty::assumed,
+                           ? pricing::Grade::measured
+                           : pricing::Grade::assumed,
                        {}});
     if (!report.assumed.empty()) all.push_back(not_stated_assumption(report.assumed));
     for (Assumption& assumption : book_assumptions(report.provenance, report.scenario))

@@ -108,10 +108,10 @@ std::vector<Assumption> variance_basis(const Variance& variance) {
     std::vector<Assumption> basis{
         {fmt::format("what was billed, {} ({}{})", months, counted(variance.months.size(), "month", "months"),
                      last.is_open ? ", the last one in part" : ""),
-         Certainty::measured,
+         pricing::Grade::measured,
          {}}};
     for (const forecast::BudgetBasis& one : variance.budget.basis)
-        basis.push_back({"the budget: " + one.what, certainty_named(one.grade), one.source});
+        basis.push_back({"the budget: " + one.what, pricing::grade_named(one.grade), one.source});
     return basis;
 }
 

@@ -88,13 +88,8 @@ class RowMaker {
     /// The choice, then the settings of the section that is there. Where a text states several of them, the
     /// others have headings of their own, so that they can be removed.
     void add_choice(const Section& section) {
-        SettingRow row;
-        row.kind = RowKind::choice;
-        row.path = section.path;
-        row.label = title_of(section.path);
-        row.help = from_utf8(section.help);
+        SettingRow row = row_of(RowKind::choice, section);
         row.takes_only_choices = true;
-        row.errors = errors_at(section.path);
         std::vector<const Section*> there;
         for (const Section* part : sections_in(section.path)) {
             row.choices += spoken(last_part(part->path));
@@ -157,15 +152,17 @@ class RowMaker {
         rows_.push_back(std::move(row));
     }
 
-    void add_absent(const Section& section) {
+    [[nodiscard]] SettingRow row_of(RowKind kind, const Section& section) const {
         SettingRow row;
-        row.kind = RowKind::absent;
+        row.kind = kind;
         row.path = section.path;
         row.label = title_of(section.path);
         row.help = from_utf8(section.help);
         row.errors = errors_at(section.path);
-        rows_.push_back(std::move(row));
+        return row;
     }
+
+    void add_absent(const Section& section) { rows_.push_back(row_of(RowKind::absent, section)); }
 
     static QString title_of(const std::string& path) {
         QStringList parts;

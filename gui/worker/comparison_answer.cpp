@@ -2,6 +2,7 @@
 
 #include "core/alternatives/check_comparison.hpp"
 #include "core/alternatives/defaults.hpp"
+#include "core/answers/comparison_ahead.hpp"
 #include "core/catalogue/open_comparison.hpp"
 #include "core/catalogue/price_books.hpp"
 #include "core/io/read_text_file.hpp"
@@ -87,6 +88,8 @@ Bases basis_of(const Question& question, const std::string& file, RunContext& co
     if (!book) return book.error();
     auto comparison = comparison_of(question.scenario, file, *book);
     if (!comparison) return comparison.error();
+    Diagnostics wrong = answers::comparison_faults_ahead(*comparison, question.scenario, *book, true);
+    if (!wrong.empty()) return wrong;
     auto run = answer_run(question, false, context);
     if (!run) return run.error();
     usage::Usage usage = (*run)->simulation.usage;

@@ -77,7 +77,8 @@ TEST_CASE("the old way runs on beside the new one until everything is verified",
     CHECK(outcome_of(beside, "late").figures.total == outcome_of(alone, "late").figures.total);
     // What is stated of the old way stays stated beside the new one.
     CHECK(outcome_of(beside, "early").assumed_share == 0);
-    CHECK(outcome_of(beside, "early").course.by_grade[0] == Money{Rational{1000 + 24 * 50 + 450}});
+    CHECK(outcome_of(beside, "early").course.by_grade.at(static_cast<std::size_t>(Grade::stated)) ==
+          Money{Rational{1000 + 24 * 50 + 450}});
 }
 
 TEST_CASE("a foreign currency is converted by the rate that is stated", "[alternatives]") {

@@ -12,6 +12,7 @@
 #include "gui/pages/answer_bar.hpp"
 #include "gui/pages/variation_panel.hpp"
 #include "gui/text.hpp"
+#include "tests/gui/monthly_scenario.hpp"
 #include "tests/gui/saved_scenario.hpp"
 #include "tests/gui/shown_texts.hpp"
 #include "tests/support/catch.hpp"
@@ -86,6 +87,24 @@ TEST_CASE("what is wrong with a file of alternatives is shown with its place", "
     settle(page);
     CHECK(said_on(page).contains(wrong + QStringLiteral(":3:24: ")));
     CHECK(page.answer() != nullptr);
+}
+
+TEST_CASE("what is wrong with alternatives is told before anything runs", "[gui]") {
+    MonthlyScenario monthly;
+    REQUIRE(QFile::remove(monthly.folder.filePath(QStringLiteral("monthly.csv"))));
+    const QString beside = monthly.folder.filePath(QStringLiteral("alternatives.yaml"));
+    write(beside,
+          "comparison: 1\nalternatives:\n  - {name: quote, kind: vendor_quote, currency: EUR, per_tb_month: "
+          "5}\n");
+    ComparePage page{monthly.document};
+    page.refresh();
+    settle(page);
+    CHECK(said_on(page).contains(beside + QStringLiteral(":3:5: ")));
+    CHECK_FALSE(said_on(page).contains(QStringLiteral("monthly.csv")));
+    write(beside, "comparison: 1\nalternatives:\n  - {name: quote, kind: vendor_quote, per_tb_month: 5}\n");
+    page.use_alternatives(beside);
+    settle(page);
+    CHECK(said_on(page).contains(QStringLiteral("monthly.csv")));
 }
 
 TEST_CASE("a file that states its own demand needs no scenario", "[gui]") {

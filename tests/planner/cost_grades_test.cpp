@@ -9,6 +9,8 @@ using namespace firn;
 using namespace firn::planner;
 using usage::ChargeType;
 
+using pricing::Grade;
+
 namespace {
 
 Money usd(const char* amount) { return Money{Rational{amount}}; }
@@ -50,14 +52,14 @@ scenario::Scenario counted() {
 // weaker of measured and sourced is sourced; of assumed and unconfirmed it is unconfirmed.
 TEST_CASE("each line of a bill counts by how its quantity and its price are known", "[grades]") {
     const CostGrades grades = grades_of(march(), counted(), checked_until("2024-01-01"));
-    CHECK(grades.prices.of(CostGrade::sourced) == usd("55553/100"));
-    CHECK(grades.prices.of(CostGrade::unconfirmed) == usd("108/5"));
-    CHECK(grades.prices.of(CostGrade::stated) == usd("-10"));
-    CHECK(grades.quantities.of(CostGrade::measured) == usd("55553/100"));
-    CHECK(grades.quantities.of(CostGrade::assumed) == usd("108/5"));
-    CHECK(grades.weaker.of(CostGrade::sourced) == usd("55553/100"));
-    CHECK(grades.weaker.of(CostGrade::unconfirmed) == usd("108/5"));
-    CHECK(grades.weaker.of(CostGrade::measured).is_zero());
+    CHECK(grades.prices.of(Grade::sourced) == usd("55553/100"));
+    CHECK(grades.prices.of(Grade::unconfirmed) == usd("108/5"));
+    CHECK(grades.prices.of(Grade::stated) == usd("-10"));
+    CHECK(grades.quantities.of(Grade::measured) == usd("55553/100"));
+    CHECK(grades.quantities.of(Grade::assumed) == usd("108/5"));
+    CHECK(grades.weaker.of(Grade::sourced) == usd("55553/100"));
+    CHECK(grades.weaker.of(Grade::unconfirmed) == usd("108/5"));
+    CHECK(grades.weaker.of(Grade::measured).is_zero());
 }
 
 TEST_CASE("grades add up to the total exactly, three times", "[grades]") {
@@ -73,24 +75,24 @@ TEST_CASE("what a model draws is assumed, and so is what deletions leave", "[gra
     deleted.life.changes.emplace();
     for (const scenario::Scenario& scenario : {drawn, deleted}) {
         const CostGrades grades = grades_of(march(), scenario, checked_until("2024-01-01"));
-        CHECK(grades.quantities.of(CostGrade::measured).is_zero());
-        CHECK(grades.weaker.of(CostGrade::assumed) == usd("55553/100"));
+        CHECK(grades.quantities.of(Grade::measured).is_zero());
+        CHECK(grades.weaker.of(Grade::assumed) == usd("55553/100"));
     }
 }
 
 TEST_CASE("a price that is held beyond the day of its check is unconfirmed", "[grades]") {
     const CostGrades grades = grades_of(march(), counted(), checked_until("2013-03-30"));
-    CHECK(grades.prices.of(CostGrade::unconfirmed) == usd("57713/100"));
+    CHECK(grades.prices.of(Grade::unconfirmed) == usd("57713/100"));
     const CostGrades in_time = grades_of(march(), counted(), checked_until("2013-03-31"));
-    CHECK(in_time.prices.of(CostGrade::unconfirmed) == usd("108/5"));
+    CHECK(in_time.prices.of(Grade::unconfirmed) == usd("108/5"));
 }
 
 TEST_CASE("a price that the scenario changes is stated", "[grades]") {
     scenario::Scenario scenario = counted();
     scenario.billing.emplace().what_ifs.push_back({.charge = ChargeType::storage, .change = Rational{-1, 5}});
     const CostGrades grades = grades_of(march(), scenario, checked_until("2024-01-01"));
-    CHECK(grades.prices.of(CostGrade::stated) == usd("519"));  // 529 of storage less the discount of 10
+    CHECK(grades.prices.of(Grade::stated) == usd("519"));  // 529 of storage less the discount of 10
     scenario.billing->what_ifs.front().from = *parse_rfc3339("2013-04-01");
     const CostGrades later = grades_of(march(), scenario, checked_until("2024-01-01"));
-    CHECK(later.prices.of(CostGrade::stated) == usd("-10"));
+    CHECK(later.prices.of(Grade::stated) == usd("-10"));
 }

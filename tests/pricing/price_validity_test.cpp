@@ -76,21 +76,21 @@ TEST_CASE("what somebody states is not unconfirmed, however late the month", "[p
     const PriceBook book = checked_until("2026-09-18");
     usage::BillingSettings settings;
     settings.what_ifs.push_back({.charge = ChargeType::storage, .change = Rational{-1, 5}});
-    CHECK(origin_of(storage_line("1"), month("2027-01"), book, settings) == PriceOrigin::stated);
+    CHECK(grade_of(storage_line("1"), month("2027-01"), book, settings) == Grade::stated);
     settings.what_ifs.front().charge = ChargeType::requests;
-    CHECK(origin_of(storage_line("1"), month("2027-01"), book, settings) == PriceOrigin::unconfirmed);
+    CHECK(grade_of(storage_line("1"), month("2027-01"), book, settings) == Grade::unconfirmed);
     LineItem discount = storage_line("-1");
     discount.charge = ChargeType::adjustment;
-    CHECK(origin_of(discount, month("2027-01"), book) == PriceOrigin::stated);
+    CHECK(grade_of(discount, month("2027-01"), book) == Grade::stated);
 }
 
 TEST_CASE("prices of a day that was checked are stated, of a later day unconfirmed",
           "[pricing][confirmation]") {
     const PriceBook book = checked_until("2026-09-18");
     usage::BillingSettings settings{.prices_as_of = parse_rfc3339("2026-09-18")};
-    CHECK(origin_of(storage_line("1"), month("2027-01"), book, settings) == PriceOrigin::stated);
+    CHECK(grade_of(storage_line("1"), month("2027-01"), book, settings) == Grade::stated);
     settings.prices_as_of = parse_rfc3339("2026-09-19");
-    CHECK(origin_of(storage_line("1"), month("2026-04"), book, settings) == PriceOrigin::unconfirmed);
+    CHECK(grade_of(storage_line("1"), month("2026-04"), book, settings) == Grade::unconfirmed);
 }
 
 TEST_CASE("prices that are held flat are warned of, with what to do", "[pricing][confirmation]") {
@@ -106,4 +106,10 @@ TEST_CASE("prices that are held flat are warned of, with what to do", "[pricing]
 TEST_CASE("a note about prices held flat is known as one", "[pricing][confirmation]") {
     CHECK(says_held_flat(held_flat_note(checked_until("2026-09-18"), {month("2027-01")})));
     CHECK_FALSE(says_held_flat("storage 20 % cheaper from 2027-01 on."));
+}
+
+TEST_CASE("grades have names, and a name that is none is not confirmed", "[pricing]") {
+    for (const Grade grade : kGrades)
+        CHECK(grade_named(to_text(grade)) == grade);
+    CHECK(grade_named("sworn") == Grade::unconfirmed);
 }

@@ -31,8 +31,9 @@ pricing::Bill bill() {
 }  // namespace
 
 TEST_CASE("an assumption begins with its grade and ends with its source", "[report]") {
-    CHECK(assumption_text({"a link of 1 Gbit/s", Certainty::stated, {}}) == "stated: a link of 1 Gbit/s");
-    CHECK(assumption_list({{"1,000 requests a second", Certainty::sourced, "https://a"}}) ==
+    CHECK(assumption_text({"a link of 1 Gbit/s", pricing::Grade::stated, {}}) ==
+          "stated: a link of 1 Gbit/s");
+    CHECK(assumption_list({{"1,000 requests a second", pricing::Grade::sourced, "https://a"}}) ==
           "- sourced: 1,000 requests a second (https://a)\n");
 }
 
@@ -58,12 +59,6 @@ TEST_CASE("every command says the unconfirmed share in the same words", "[report
 }
 
 TEST_CASE("in JSON an assumption has what, grade and source", "[report]") {
-    CHECK(assumptions_json({{"a link", Certainty::measured, {}}}).dump() ==
+    CHECK(assumptions_json({{"a link", pricing::Grade::measured, {}}}).dump() ==
           R"([{"what":"a link","grade":"measured","source":""}])");
-}
-
-TEST_CASE("a grade is known by its name, any other is unconfirmed", "[report]") {
-    CHECK(certainty_named("measured") == Certainty::measured);
-    CHECK(certainty_named("stated") == Certainty::stated);
-    CHECK(certainty_named("sworn") == Certainty::unconfirmed);
 }

@@ -7,9 +7,9 @@
 
 using namespace firn;
 using namespace firn::report;
-using planner::CostGrade;
 using planner::CostGrades;
 using planner::GradedCost;
+using pricing::Grade;
 
 namespace {
 
@@ -17,7 +17,7 @@ Money usd(const char* amount) { return Money{Rational{amount}}; }
 
 GradedCost thirds() {
     GradedCost cost;
-    for (const CostGrade grade : {CostGrade::sourced, CostGrade::assumed, CostGrade::unconfirmed})
+    for (const Grade grade : {Grade::sourced, Grade::assumed, Grade::unconfirmed})
         cost.of(grade) = usd("1/3");
     return cost;
 }
@@ -27,10 +27,10 @@ GradedCost thirds() {
 // 555.53 of 567.13 are 97.95 %, 21.60 are 3.81 %, -10 are -1.76 %.
 TEST_CASE("the shares of a total are told by price, by quantity and by the weaker", "[report]") {
     CostGrades grades;
-    grades.prices.of(CostGrade::sourced) = usd("55553/100");
-    grades.prices.of(CostGrade::unconfirmed) = usd("108/5");
-    grades.prices.of(CostGrade::stated) = usd("-10");
-    grades.quantities.of(CostGrade::measured) = usd("56713/100");
+    grades.prices.of(Grade::sourced) = usd("55553/100");
+    grades.prices.of(Grade::unconfirmed) = usd("108/5");
+    grades.prices.of(Grade::stated) = usd("-10");
+    grades.quantities.of(Grade::measured) = usd("56713/100");
     grades.weaker = grades.prices;
     CHECK(grades_text(grades) ==
           "shares of the total: prices 98.0 % sourced, -1.8 % stated, 3.8 % unconfirmed; quantities 100.0 % "
