@@ -30,6 +30,7 @@ Curve months_of(const pricing::Bill& bill, const QString& name, int colour, Bill
                 .arg(name.toHtmlEscaped(), from_utf8(to_text(period.month)),
                      amount_text(period.total, bill) + QChar::Nbsp + from_utf8(bill.currency)));
     }
+    if (curve.points.size() == 1) curve.drawn = Drawn::symbol;  // of which there is no line
     return curve;
 }
 

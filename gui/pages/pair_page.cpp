@@ -19,6 +19,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace firn::gui {
@@ -26,6 +27,7 @@ namespace firn::gui {
 namespace {
 
 constexpr int kLeastWidth = 40;  // of a path, which may be long
+constexpr int kSettingsWidth = 520;
 
 }  // namespace
 
@@ -43,9 +45,9 @@ PairPage::PairPage(ScenarioDocument& document, QWidget* parent)
     row->addWidget(choose);
     row->addWidget(other_name_, 1);
     auto* tables = new QSplitter{Qt::Horizontal, this};
-    QTableView* bills = new_table_view(*bills_, QT_TR_NOOP("Both bills by charge"), tables);
-    bills->horizontalHeader()->setStretchLastSection(false);
-    tables->addWidget(bills);
+    bill_view_ = new_table_view(*bills_, QT_TR_NOOP("Both bills by charge"), tables);
+    bill_view_->horizontalHeader()->setStretchLastSection(false);
+    tables->addWidget(bill_view_);
     QTableView* settings = new_table_view(*settings_, QT_TR_NOOP("Settings that differ"), tables);
     settings->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     settings->setTextElideMode(Qt::ElideMiddle);
@@ -116,11 +118,22 @@ void PairPage::show_answer(const std::shared_ptr<const PairAnswer>& answer) {
     by_charge.headings[1] = from_utf8(bills.columns[1].heading);  // names stay as they are
     by_charge.headings[2] = from_utf8(bills.columns[2].heading);
     bills_->show_content(std::move(by_charge));
+    give_bills_room();
     settings_->show_content(
         differing_settings(answer_->here->scenario, name_here, there.scenario, name_there));
     plot_->show_content(cost_of_two(here.bill, name_here, other.bill, name_there));
     other_name_->setText(from_utf8(answer_->there->path));
     other_name_->setToolTip(other_name_->text());
+}
+
+void PairPage::resizeEvent(QResizeEvent* event) {
+    AnswerPage::resizeEvent(event);
+    give_bills_room();
+}
+
+void PairPage::give_bills_room() {
+    const int wanted = bill_view_->horizontalHeader()->length() + 2 * bill_view_->frameWidth();
+    bill_view_->setMinimumWidth(std::max(0, std::min(wanted, width() - kSettingsWidth)));
 }
 
 std::vector<Exhibit> PairPage::exhibits() const {

@@ -7,6 +7,7 @@
 #include <string>
 
 class QLabel;
+class QTableView;
 
 namespace firn::gui {
 
@@ -32,9 +33,12 @@ class PairPage : public AnswerPage {
     [[nodiscard]] QString purpose() const override;
     [[nodiscard]] std::string beside() const override;
     [[nodiscard]] QString missing() const override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void show_answer(const std::shared_ptr<const PairAnswer>& answer);
+    /// The bills are seen whole where the settings that differ have room beside them.
+    void give_bills_room();
 
     std::string other_;  ///< path; empty: none is chosen
     std::string other_key_{};
@@ -42,6 +46,7 @@ class PairPage : public AnswerPage {
     QLabel* other_name_;
     Plot* plot_;
     TableModel* bills_;
+    QTableView* bill_view_ = nullptr;
     TableModel* settings_;
 };
 

@@ -119,6 +119,32 @@ TEST_CASE("bills without a month in common begin one above the other, and the ax
     CHECK(content.curves[1].tips.front().contains(QStringLiteral("2015-03")));
 }
 
+TEST_CASE("one month beside several is a symbol, and long names do not hide the difference", "[gui]") {
+    SavedScenario saved;
+    ScenarioDocument shorter;
+    shorter.start_with(saved.document.text(), {}, false);
+    REQUIRE(shorter.set_setting("months", QStringLiteral("1")));
+    REQUIRE(shorter.set_setting("name", QStringLiteral("a scenario of one month")));
+    const QString path = saved.folder.filePath(QStringLiteral("shorter.yaml"));
+    REQUIRE(shorter.save_to(path));
+    REQUIRE(saved.document.set_setting("name", QStringLiteral("one of several months")));
+    PairPage page{saved.document};
+    page.resize(1100, 650);
+    page.show();
+    page.show_beside(path);
+    REQUIRE(comes_true([&page] { return page.is_settled(); }));
+    const PlotContent& content = page.exhibits()[0].plot->content();
+    REQUIRE(content.curves.size() == 2);
+    CHECK(content.curves[0].drawn == Drawn::line);
+    CHECK(content.curves[1].drawn == Drawn::symbol);
+    const auto tables = page.findChildren<QTableView*>();
+    const auto bills = std::find_if(tables.begin(), tables.end(), [](const QTableView* table) {
+        return table->accessibleName() == QStringLiteral("Both bills by charge");
+    });
+    REQUIRE(bills != tables.end());
+    CHECK((*bills)->horizontalHeader()->length() <= (*bills)->viewport()->width());
+}
+
 TEST_CASE("long settings are told in full where the table has no room for them", "[gui]") {
     SavedScenario saved;
     PairPage page{saved.document};
