@@ -1,6 +1,7 @@
 #include "core/random/stream.hpp"
 
 #include "core/random/text_hash.hpp"
+#include "core/random/threefry_fill.hpp"
 #include "core/units/rational.hpp"
 
 #include <Random123/threefry.h>
@@ -11,43 +12,6 @@
 namespace firn::random {
 
 namespace {
-
-/// Part of its caller, and compiled for the caller's instructions.
-[[gnu::always_inline]] inline void fill_loop(const threefry2x64_key_t& key, std::uint64_t first,
-                                             std::span<std::uint64_t> draws) {
-    for (std::size_t i = 0; i < draws.size(); ++i) {
-        const threefry2x64_ctr_t counter{{first + i, 0}};
-        draws[i] = threefry2x64(counter, key).v[0];
-    }
-}
-
-using Fill = void (*)(const threefry2x64_key_t&, std::uint64_t, std::span<std::uint64_t>);
-
-void fill_portable(const threefry2x64_key_t& key, std::uint64_t first, std::span<std::uint64_t> draws) {
-    fill_loop(key, first, draws);
-}
-
-#if defined(__x86_64__)
-__attribute__((target("avx2"))) void fill_avx2(const threefry2x64_key_t& key, std::uint64_t first,
-                                               std::span<std::uint64_t> draws) {
-    fill_loop(key, first, draws);
-}
-
-/// With AVX-512 the rotations are one instruction each.
-__attribute__((target("avx512f,avx512dq"))) void fill_avx512(const threefry2x64_key_t& key,
-                                                             std::uint64_t first,
-                                                             std::span<std::uint64_t> draws) {
-    fill_loop(key, first, draws);
-}
-
-Fill widest_fill() {
-    const bool wide = __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512dq") != 0;
-    if (wide) return fill_avx512;
-    return __builtin_cpu_supports("avx2") != 0 ? fill_avx2 : fill_portable;
-}
-#else
-Fill widest_fill() { return fill_portable; }
-#endif
 
 /// Lemire's method: of the 2^64 low halves, the first 2^64 mod bound are the surplus of some values.
 std::uint64_t surplus_of(std::uint64_t bound) { return (0 - bound) % bound; }
@@ -62,9 +26,8 @@ std::uint64_t Stream::attempt(std::uint64_t n, std::uint64_t repetition) const {
     return threefry2x64(counter, key).v[0];
 }
 
-void Stream::fill(std::uint64_t first, std::span<std::uint64_t> draws) const {
-    static const Fill kFill = widest_fill();
-    kFill({{seed_, name_}}, first, draws);
+void Stream::fill(std::uint64_t first, std::span<std::uint64_t> draws, std::uint64_t step) const {
+    threefry_fill({seed_, name_}, first, step, draws);
 }
 
 std::uint64_t Stream::below(std::uint64_t n, std::uint64_t bound) const {

@@ -28,8 +28,8 @@ class Stream {
     /// Draw number n brought to first ... last, both included (first <= last), exactly uniform.
     [[nodiscard]] std::int64_t between(std::uint64_t n, std::int64_t first, std::int64_t last) const;
 
-    /// The draws from `first` on, at once: draws[i] is at(first + i).
-    void fill(std::uint64_t first, std::span<std::uint64_t> draws) const;
+    /// Many draws at once, which costs a fraction of one by one: draws[i] is at(first + i * step).
+    void fill(std::uint64_t first, std::span<std::uint64_t> draws, std::uint64_t step = 1) const;
     /// draws[i] is below(first + i, bound).
     void fill_below(std::uint64_t first, std::uint64_t bound, std::span<std::uint64_t> draws) const;
 

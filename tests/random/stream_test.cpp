@@ -80,6 +80,16 @@ TEST_CASE("draws at once are those that are made one by one", "[random]") {
         CHECK(draws[i] == stream.below(12 + i, bound));
 }
 
+TEST_CASE("every so many draws at once, of any number, are those that are made one by one", "[random]") {
+    const Stream stream{7, "in steps"};
+    for (const std::size_t count : {0U, 1U, 15U, 16U, 17U, 40U}) {
+        std::vector<std::uint64_t> draws(count);
+        stream.fill(65, draws, 64);
+        for (std::size_t i = 0; i < count; ++i)
+            CHECK(draws[i] == stream.at(65 + 64 * i));
+    }
+}
+
 TEST_CASE("draws ahead are those of the stream", "[random]") {
     const Stream stream{7, "some"};
     firn::random::DrawsAhead ahead{stream};
