@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sim/agenda.hpp"
 #include "core/sim/event_queue.hpp"
 #include "core/units/time.hpp"
 
@@ -45,7 +46,11 @@ class LifeQueue {
     void push(Duration at, LifeEvent event) {
         if (at >= horizon_) return;
         const std::uint64_t order = (static_cast<std::uint64_t>(event.kind) << kNumberBits) | ++pushed_;
-        (is_known_long_before(event.kind) ? late_ : soon_).push(at, order, event);
+        if (is_known_long_before(event.kind)) {
+            late_.push(at, order, event);
+        } else {
+            soon_.push(at, order, event);
+        }
     }
 
     [[nodiscard]] Duration next_at() const { return std::min(soon_.next_at(), late_.next_at()); }
@@ -84,7 +89,7 @@ class LifeQueue {
     }
 
     sim::EventQueue<LifeEvent> soon_;
-    sim::EventQueue<LifeEvent> late_;
+    sim::Agenda<LifeEvent> late_;
     Duration horizon_;
     std::uint64_t pushed_ = 0;
 };
