@@ -5,7 +5,7 @@
 
 namespace firn::service {
 
-BackfillLine::BackfillLine(FileStream files, const std::optional<Drives>& drives, std::uint64_t seed)
+BackfillLine::BackfillLine(FileCursor files, const std::optional<Drives>& drives, std::uint64_t seed)
     : files_{std::move(files)}, drives_{drives}, deaths_{seed, "backfill/drives"} {
     if (!drives_) return;
     free_at_.assign(drives_->at_once, Duration{0});

@@ -2,7 +2,7 @@
 
 #include "core/random/stream.hpp"
 #include "core/service/file.hpp"
-#include "core/service/file_stream.hpp"
+#include "core/service/file_cursor.hpp"
 #include "core/service/place_settings.hpp"
 
 #include <cstdint>
@@ -18,7 +18,7 @@ namespace firn::service {
 /// On drives they can be taken only while their drive is mounted.
 class BackfillLine {
   public:
-    BackfillLine(FileStream files, const std::optional<Drives>& drives, std::uint64_t seed);
+    BackfillLine(FileCursor files, const std::optional<Drives>& drives, std::uint64_t seed);
 
     /// The file that stands first and can be taken at `now`; nullptr: none can.
     [[nodiscard]] const File* front(Duration now);
@@ -45,7 +45,7 @@ class BackfillLine {
     void put_on_drive(const File& file);
     void leave_drive();
 
-    FileStream files_;
+    FileCursor files_;
     std::optional<Drives> drives_;
     random::Stream deaths_;
     std::deque<File> returned_;

@@ -1,7 +1,6 @@
 #include "core/service/deaths.hpp"
 
 #include "core/random/exponential.hpp"
-#include "core/service/file_stream.hpp"
 
 #include <algorithm>
 
@@ -19,6 +18,7 @@ bool must_find_files(const Life& life) {
 
 Deaths::Deaths(const Life& life, std::uint64_t seed, Vault& vault, WatchedFiles& watched, LifeQueue& queue)
     : deletions_{life.deletions},
+      entries_{life.deletions},
       tracks_{must_find_files(life)},
       lives_{seed, "deletions/lives"},
       living_{seed, "deletions/living"},
@@ -49,7 +49,7 @@ void Deaths::stored(std::uint64_t archive, const StoredArchive& stored) {
 }
 
 void Deaths::standing(std::uint64_t archive, const ArchiveRecord& record) {
-    const std::uint8_t entry = deletion_entry(deletions_, standing_entries_.at(standing_++));
+    const std::uint8_t entry = entries_.entry_of(standing_entries_.at(standing_++));
     const std::uint64_t draw = files_++;
     if (entry == kLivesOn) return;
     add({.archive = archive, .next_draw = draw, .entry = entry, .files = 1, .bytes = record.bytes},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/random/stream.hpp"
+#include "core/service/deletion_entries.hpp"
 #include "core/service/file_groups.hpp"
 #include "core/service/life_event.hpp"
 #include "core/service/life_settings.hpp"
@@ -47,6 +48,7 @@ class Deaths {
     void leave(std::uint64_t number);
 
     const std::vector<Deletions>& deletions_;
+    DeletionEntries entries_;
     /// Whether files can end otherwise than by their entry, so that it must be known who lives where.
     bool tracks_;
     random::Stream lives_;

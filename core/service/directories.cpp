@@ -20,13 +20,14 @@ auto& found_or_added(List& list, Belongs belongs, const Item& item) {
 
 }  // namespace
 
-Directories::Directories(const backup::BundlePolicy& policy, const BundlingPolicy& bundling, KeptOfFiles kept)
+Directories::Directories(const backup::BundlePolicy& policy, const BundlingPolicy& bundling, KeptOfFiles kept,
+                         std::size_t deletions)
     : bundle_size_{policy.size},
       max_age_{policy.max_age},
       bundling_{bundling},
-      grouped_{bundling.by != GroupBy::arrival},
       alone_{policy.packing == backup::Packing::each_alone},
-      kept_{kept} {}
+      kept_{kept},
+      deletions_{deletions} {}
 
 void Directories::join(const File& file, Duration now) {
     if (alone_ || (bundling_.alone_above && file.size > *bundling_.alone_above)) {
@@ -34,20 +35,14 @@ void Directories::join(const File& file, Duration now) {
         return;
     }
     const std::uint32_t slot = directory_of(file, now);
-    Bundle& bundle = directories_[slot].bundle;
-    add(bundle, file);
-    if (bundle.raw >= bundle_size_) close(slot, now, false);
-}
-
-std::uint32_t& Directories::slot_of(std::uint64_t group, bool from_backfill) {
-    if (!grouped_) return single_[from_backfill ? 1 : 0];
-    return by_group_[from_backfill ? 1 : 0].try_emplace(group, kNone).first->second;
+    Directory& directory = directories_[slot];
+    add(directory, file);
+    if (directory.bundle.raw >= bundle_size_) close(slot, now, false);
 }
 
 std::uint32_t Directories::directory_of(const File& file, Duration now) {
-    std::uint32_t& slot = slot_of(file.group, file.from_backfill());
-    if (slot == kNone) slot = open(file, now);
-    return slot;
+    const std::uint32_t directory = by_group_.find(file.group, file.from_backfill());
+    return directory == kNone ? open(file, now) : directory;
 }
 
 std::uint32_t Directories::open(const File& file, Duration now) {
@@ -62,23 +57,37 @@ std::uint32_t Directories::open(const File& file, Duration now) {
     directory.bundle = spare();
     directory.bundle.from_backfill = file.from_backfill();
     directory.bundle.archive = Bytes{static_cast<std::int64_t>(backup::kTarEnd)};
+    if (deletions_ > 0) directory.dying.begin(deletions_);
     directory.opened = now;
     directory.group = file.group;
     directory.before = last_;
     directory.after = kNone;
     (last_ == kNone ? first_ : directories_[last_].after) = slot;
     last_ = slot;
+    by_group_.add(file.group, file.from_backfill(), slot);
     return slot;
 }
 
-void Directories::add(Bundle& bundle, const File& file) {
-    // The two blocks at the end of a tar are counted from the beginning.
-    const Bytes offset = bundle.archive - Bytes{static_cast<std::int64_t>(backup::kTarEnd)} + kTarHeader;
+void Directories::add(Directory& directory, const File& file) const {
+    Bundle& bundle = directory.bundle;
+    if (file.watched != kNotWatched) {
+        watch(bundle, file);
+    } else if (deletions_ > 0) {
+        directory.dying.add(file, static_cast<std::uint32_t>(bundle.files()));
+    }
+    note_selections(bundle, file);
     note(bundle, file);
-    const auto sent = compressed_offset(static_cast<std::uint64_t>(offset.count()), bundling_.compression);
-    note_traits(bundle, file, Bytes{static_cast<std::int64_t>(sent)});
     bundle.raw += file.size;
     bundle.archive += Bytes{static_cast<std::int64_t>(backup::tar_bytes_of(file.size))};
+}
+
+/// Where in the archive as it is sent the next file begins; an archive of one file is the file itself.
+Bytes Directories::offset_of_next(const Bundle& bundle) const {
+    if (bundle.archive == Bytes{0}) return Bytes{0};
+    // The two blocks at the end of a tar are counted from the beginning.
+    const Bytes offset = bundle.archive - Bytes{static_cast<std::int64_t>(backup::kTarEnd)} + kTarHeader;
+    const auto bytes = static_cast<std::uint64_t>(offset.count());
+    return Bytes{static_cast<std::int64_t>(compressed_offset(bytes, bundling_.compression))};
 }
 
 void Directories::note(Bundle& bundle, const File& file) const {
@@ -87,15 +96,7 @@ void Directories::note(Bundle& bundle, const File& file) const {
     if (kept_.numbers) bundle.numbers.push_back(file.number);
 }
 
-void Directories::note_traits(Bundle& bundle, const File& file, Bytes offset) {
-    if (file.dying != kLivesOn && file.watched == kNotWatched) {
-        DyingFiles& dying = found_or_added(
-            bundle.dying, [&](const DyingFiles& d) { return d.entry == file.dying; },
-            DyingFiles{.entry = file.dying});
-        ++dying.files;
-        dying.bytes += file.size;
-        dying.last_arrival = std::max(dying.last_arrival, file.arrival);
-    }
+void Directories::note_selections(Bundle& bundle, const File& file) const {
     for (unsigned bits = file.selected, s = 0; bits != 0; bits >>= 1U, ++s) {
         if ((bits & 1U) == 0) continue;
         SelectedFiles& selected = found_or_added(
@@ -104,15 +105,22 @@ void Directories::note_traits(Bundle& bundle, const File& file, Bytes offset) {
         ++selected.files;
         selected.bytes += file.size;
     }
-    if (file.watched != kNotWatched)
-        bundle.watched.push_back({file.watched, offset, file.size, file.arrival, file.dying});
+}
+
+void Directories::watch(Bundle& bundle, const File& file) const {
+    bundle.watched.push_back({file.watched, offset_of_next(bundle), file.size, file.arrival, file.dying});
 }
 
 void Directories::send_alone(const File& file, Duration now) {
     Bundle bundle = spare();
     bundle.from_backfill = file.from_backfill();
+    if (file.watched != kNotWatched) {
+        watch(bundle, file);
+    } else if (file.dying != kLivesOn) {
+        bundle.dying.push_back({file.dying, 1, file.size, file.arrival});
+    }
+    note_selections(bundle, file);
     note(bundle, file);
-    note_traits(bundle, file, Bytes{0});
     bundle.raw = file.size;
     bundle.archive = file.size;
     finish(bundle, now);
@@ -133,12 +141,9 @@ void Directories::close(std::uint32_t slot, Duration now, bool by_age) {
     unlink(slot);
     Directory& directory = directories_[slot];
     directory.bundle.by_age = by_age;
+    if (deletions_ > 0) directory.dying.list(directory.bundle.dying);
     finish(directory.bundle, now);
-    if (grouped_) {
-        by_group_[directory.bundle.from_backfill ? 1 : 0].erase(directory.group);
-    } else {
-        single_[directory.bundle.from_backfill ? 1 : 0] = kNone;
-    }
+    by_group_.remove(directory.group, directory.bundle.from_backfill);
     closed_.push_back(std::move(directory.bundle));
     free_.push_back(slot);
 }

@@ -2,13 +2,14 @@
 
 #include "core/backup/bundle_policy.hpp"
 #include "core/service/bundle.hpp"
+#include "core/service/dying_tally.hpp"
 #include "core/service/file.hpp"
+#include "core/service/group_index.hpp"
 #include "core/service/place_settings.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace firn::service {
@@ -22,7 +23,9 @@ struct KeptOfFiles {
 /// The open directories, one for each group of files and for the backfill apart, and how they close.
 class Directories {
   public:
-    Directories(const backup::BundlePolicy& policy, const BundlingPolicy& bundling, KeptOfFiles kept);
+    /// `deletions`: entries of Life::deletions.
+    Directories(const backup::BundlePolicy& policy, const BundlingPolicy& bundling, KeptOfFiles kept,
+                std::size_t deletions);
 
     /// The file joins the directory of its group, or goes alone; what is closed by it is added to closed().
     void join(const File& file, Duration now);
@@ -48,11 +51,12 @@ class Directories {
     void recycle(Bundle bundle);
 
   private:
-    static constexpr std::uint32_t kNone = ~std::uint32_t{0};
+    static constexpr std::uint32_t kNone = GroupIndex::kNone;
 
     /// A member of the list of open directories, in order of opening.
     struct Directory {
         Bundle bundle;
+        DyingTally dying;
         Duration opened{};
         std::uint64_t group = 0;
         std::uint32_t before = kNone;
@@ -60,11 +64,12 @@ class Directories {
     };
 
     [[nodiscard]] std::uint32_t directory_of(const File& file, Duration now);
-    [[nodiscard]] std::uint32_t& slot_of(std::uint64_t group, bool from_backfill);
     [[nodiscard]] std::uint32_t open(const File& file, Duration now);
-    void add(Bundle& bundle, const File& file);
+    void add(Directory& directory, const File& file) const;
     void note(Bundle& bundle, const File& file) const;
-    void note_traits(Bundle& bundle, const File& file, Bytes offset);
+    void note_selections(Bundle& bundle, const File& file) const;
+    void watch(Bundle& bundle, const File& file) const;
+    [[nodiscard]] Bytes offset_of_next(const Bundle& bundle) const;
     void close(std::uint32_t slot, Duration now, bool by_age);
     void unlink(std::uint32_t slot);
     void send_alone(const File& file, Duration now);
@@ -74,17 +79,15 @@ class Directories {
     Bytes bundle_size_;
     std::optional<Duration> max_age_;
     BundlingPolicy bundling_;
-    bool grouped_;
     bool alone_;
     KeptOfFiles kept_;
+    std::size_t deletions_;
 
     std::vector<Directory> directories_;
     std::vector<std::uint32_t> free_;
     std::uint32_t first_ = kNone;
     std::uint32_t last_ = kNone;
-    /// The open directory without groups: of live files, of the backfill.
-    std::uint32_t single_[2] = {kNone, kNone};
-    std::unordered_map<std::uint64_t, std::uint32_t> by_group_[2];
+    GroupIndex by_group_;
 
     std::vector<Bundle> closed_;
     std::vector<Bundle> spare_;

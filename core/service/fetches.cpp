@@ -28,6 +28,7 @@ void Fetches::begin(const File& file, Duration now) {
 }
 
 std::uint32_t Fetches::free_slot() {
+    if (vacant_ != kNoSlot) return std::exchange(vacant_, kNoSlot);
     if (free_.empty()) {
         files_.emplace_back();
         running_.reserve(files_.size());
@@ -36,6 +37,12 @@ std::uint32_t Fetches::free_slot() {
     const std::uint32_t slot = free_.back();
     free_.pop_back();
     return slot;
+}
+
+void Fetches::vacate() {
+    running_.clear(vacant_);
+    free_.push_back(vacant_);
+    vacant_ = kNoSlot;
 }
 
 Fetches::Outcome Fetches::outcome_of(const File& file) const {
@@ -49,8 +56,7 @@ Fetches::Outcome Fetches::outcome_of(const File& file) const {
 Fetches::Ended Fetches::end_next() {
     const Key next = running_.least();
     const std::uint32_t slot = slot_of(next);
-    running_.clear(slot);
-    free_.push_back(slot);
+    vacant_ = slot;
     File& file = files_[slot];
     const Outcome outcome = outcome_of(file);
     workers_.end(file.from_backfill());

@@ -29,7 +29,8 @@ class Fetches {
     /// A free worker takes the file.
     void begin(const File& file, Duration now);
 
-    [[nodiscard]] Duration next_end() const {
+    [[nodiscard]] Duration next_end() {
+        if (vacant_ != kNoSlot) vacate();
         const Key next = running_.least();
         return next == sim::kNobody<Key> ? Duration::max() : end_of(next);
     }
@@ -38,7 +39,8 @@ class Fetches {
         const File& file;  ///< good until the next attempt begins
         Outcome outcome = Outcome::fetched;
     };
-    /// The attempt that ends next. A file that failed pauses, with one failed attempt more.
+    /// The attempt that ends next, as next_end() said. A file that failed pauses, with one failed attempt
+    /// more.
     [[nodiscard]] Ended end_next();
 
     [[nodiscard]] Duration next_pause_end() const { return pausing_.next_at(); }
@@ -63,7 +65,9 @@ class Fetches {
         return static_cast<std::uint32_t>(key) & ((1U << kSlotBits) - 1);
     }
 
+    static constexpr std::uint32_t kNoSlot = ~std::uint32_t{0};
     [[nodiscard]] std::uint32_t free_slot();
+    void vacate();
     [[nodiscard]] Outcome outcome_of(const File& file) const;
 
     Workers workers_;
@@ -77,6 +81,8 @@ class Fetches {
     /// By slot.
     std::vector<File> files_;
     std::vector<std::uint32_t> free_;
+    /// Of the attempt that has just ended: who begins next takes its place in the tree as it stands.
+    std::uint32_t vacant_ = kNoSlot;
     sim::EventQueue<File> pausing_;
     std::uint64_t attempts_ = 0;
     std::uint64_t attempts_failed_ = 0;

@@ -2,7 +2,7 @@
 
 #include "core/service/backfill_line.hpp"
 #include "core/service/file.hpp"
-#include "core/service/waiting_line.hpp"
+#include "core/service/live_line.hpp"
 #include "core/units/time.hpp"
 
 #include <algorithm>
@@ -15,10 +15,13 @@ namespace firn::service {
 /// Where files wait for a fetcher: live ones, and behind them those of the backfill, if there is one.
 class FileLines {
   public:
-    explicit FileLines(std::optional<BackfillLine> backfill) : backfill_{std::move(backfill)} {}
+    FileLines(FileStream live, std::optional<BackfillLine> backfill)
+        : live_{std::move(live)}, backfill_{std::move(backfill)} {}
 
-    /// A live file has arrived.
-    void join(const File& file) { live_.join(file); }
+    /// The live file that arrives next; nullptr at the end, and after an error.
+    [[nodiscard]] const File* next_arrival() const { return live_.next_arrival(); }
+    /// It joins the line.
+    void arrive() { live_.arrive(); }
     /// The pause after a failed attempt has ended.
     void rejoin(const File& file);
 
@@ -38,8 +41,7 @@ class FileLines {
     /// Takes away the first of those that came back, live ones before the others.
     [[nodiscard]] std::optional<File> take_first_returned();
 
-    [[nodiscard]] bool no_live() const { return live_.empty(); }
-    [[nodiscard]] std::uint64_t live() const { return live_.size(); }
+    [[nodiscard]] const LiveLine& live() const { return live_; }
     /// No file of the backfill waits, and none will but what comes back.
     [[nodiscard]] bool no_backfill() { return !backfill_ || backfill_->is_empty(); }
     /// When, after `now`, the drive of the backfill's first file is mounted; max(): nobody waits for one.
@@ -55,7 +57,7 @@ class FileLines {
     [[nodiscard]] const BackfillLine* backfill() const { return backfill_ ? &*backfill_ : nullptr; }
 
   private:
-    WaitingLine live_;
+    LiveLine live_;
     std::optional<BackfillLine> backfill_;
     std::uint64_t longest_ = 0;
 };

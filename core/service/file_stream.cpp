@@ -1,5 +1,8 @@
 #include "core/service/file_stream.hpp"
 
+#include "core/service/retries.hpp"
+
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -12,6 +15,7 @@ FileStream::FileStream(workload::FileSource source, const FileTraits& traits, co
       vanished_{seed, "backup/vanished"},
       fetch_failures_{seed, "backup/fetch-failures"},
       deletions_{seed, "deletions/entries"},
+      deletion_entries_{traits.deletions},
       vanishes_{faults.vanished},
       fails_{faults.fetch_failure},
       first_number_{first_number},
@@ -21,79 +25,61 @@ FileStream::FileStream(workload::FileSource source, const FileTraits& traits, co
     }
 }
 
-bool FileStream::read() {
+bool FileStream::read_block() {
     if (at_end_) return false;
     const Result<bool> more = source_(block_);
     if (!more) error_ = more.error();
     at_end_ = !more || !*more;
-    if (at_end_) return false;
-    take_block();
+    position_ = 0;
+    return !at_end_;
+}
+
+bool FileStream::read(std::vector<File>& page) {
+    page.clear();
+    if (position_ == block_.files() && !read_block()) return false;
+    page.resize(std::min(kFilesPerPage, block_.files() - position_));
+    draw();
+    for (std::size_t i = 0; i < page.size(); ++i) {
+        page[i].arrival = block_.arrivals[position_ + i];
+        page[i].size = block_.sizes[position_ + i];
+        page[i].number = next_number_ + i;
+        page[i].dying = deletion_entries_.entry_of(deletion_draws_[i]);
+        page[i].vanished = vanishes_.happens(vanished_draws_[i]);
+        page[i].first_attempt_fails = fails_.happens(failure_draws_[i]);
+    }
+    select(page);
+    watch(page);
+    group(page);
+    next_number_ += page.size();
+    position_ += page.size();
     return true;
 }
 
-void FileStream::take_block() {
-    files_.assign(block_.files(), File{});
-    position_ = 0;
-    for (std::size_t i = 0; i < files_.size(); ++i) {
-        files_[i].arrival = block_.arrivals[i];
-        files_[i].size = block_.sizes[i];
-        files_[i].number = next_number_ + i;
-    }
-    draws_.resize(files_.size());
-    draw_faults(next_number_);
-    choose_deletions(next_number_);
-    next_number_ += block_.files();
-    select();
-    watch();
-    group();
+/// For the next page. Of what never happens any draw will do.
+void FileStream::draw() {
+    if (!vanishes_.is_zero()) vanished_.fill(next_number_, vanished_draws_);
+    if (!fails_.is_zero())
+        fetch_failures_.fill(Retries::draw_of(next_number_, 1), failure_draws_, Retries::draw_of(1, 0));
+    if (!deletion_entries_.empty()) deletions_.fill(next_number_, deletion_draws_);
 }
 
-void FileStream::draw_faults(std::uint64_t first) {
-    if (!vanishes_.is_zero()) {
-        vanished_.fill(first, draws_);
-        for (std::size_t i = 0; i < files_.size(); ++i)
-            files_[i].vanished = vanishes_.happens(draws_[i]);
-    }
-    if (!fails_.is_zero()) {
-        for (File& file : files_) {
-            file.first_attempt_fails = fails_.happens(fetch_failures_.at(file.number * 64 + 1));
-        }
-    }
-}
-
-std::uint8_t deletion_entry(const std::vector<Deletions>& deletions, std::uint64_t random_bits) {
-    std::uint64_t below = 0;
-    for (std::size_t i = 0; i < deletions.size(); ++i) {
-        below += deletions[i].share.parts();
-        if ((random_bits >> 32U) < below) return static_cast<std::uint8_t>(i);
-    }
-    return kLivesOn;
-}
-
-void FileStream::choose_deletions(std::uint64_t first) {
-    if (traits_->deletions.empty()) return;
-    deletions_.fill(first, draws_);
-    for (std::size_t i = 0; i < files_.size(); ++i)
-        files_[i].dying = deletion_entry(traits_->deletions, draws_[i]);
-}
-
-void FileStream::select() {
+void FileStream::select(Page page) {
     for (std::size_t s = 0; s < selections_.size(); ++s) {
         const Selection& selection = traits_->selections[s];
-        for (std::size_t i = 0; i < files_.size(); ++i) {
+        for (std::size_t i = 0; i < page.size(); ++i) {
             const bool is_selected = selection.owner
-                                         ? block_.owners[i] == *selection.owner
-                                         : selection.share.happens(selections_[s].at(files_[i].number));
-            files_[i].selected |= static_cast<std::uint8_t>(is_selected ? 1U << s : 0U);
+                                         ? block_.owners[position_ + i] == *selection.owner
+                                         : selection.share.happens(selections_[s].at(page[i].number));
+            page[i].selected |= static_cast<std::uint8_t>(is_selected ? 1U << s : 0U);
         }
     }
 }
 
-void FileStream::watch() {
+void FileStream::watch(Page page) {
     if (traits_->watched.empty()) return;
-    for (std::size_t i = 0; i < files_.size(); ++i) {
-        const auto found = traits_->watched.find(block_.keys[i]);
-        if (found != traits_->watched.end()) files_[i].watched = found->second;
+    for (std::size_t i = 0; i < page.size(); ++i) {
+        const auto found = traits_->watched.find(block_.keys[position_ + i]);
+        if (found != traits_->watched.end()) page[i].watched = found->second;
     }
 }
 
@@ -103,27 +89,27 @@ std::uint64_t FileStream::expiry_group(const File& file) const {
     return static_cast<std::uint64_t>(expires / traits_->expiry_step);
 }
 
-void FileStream::group() {
+void FileStream::group(Page page) {
     switch (traits_->group_by) {
         case GroupBy::arrival:
             return;
         case GroupBy::owner:
-            group_by(block_.owners);
+            group_by(page, block_.owners);
             return;
         case GroupBy::prefix:
-            group_by(block_.prefixes);
+            group_by(page, block_.prefixes);
             return;
         case GroupBy::expiry:
-            for (File& file : files_) {
+            for (File& file : page) {
                 file.group = expiry_group(file);
             }
             return;
     }
 }
 
-void FileStream::group_by(const std::vector<std::uint64_t>& groups) {
-    for (std::size_t i = 0; i < files_.size(); ++i) {
-        files_[i].group = groups[i];
+void FileStream::group_by(Page page, const std::vector<std::uint64_t>& groups) {
+    for (std::size_t i = 0; i < page.size(); ++i) {
+        page[i].group = groups[position_ + i];
     }
 }
 

@@ -24,8 +24,12 @@ class Retries {
           failures_{seed, "backup/" + kind + "-failures"},
           pauses_{seed, "backup/" + kind + "-pauses"} {}
 
+    /// The number of that attempt's draw in either stream.
+    [[nodiscard]] static std::uint64_t draw_of(std::uint64_t number, std::uint32_t attempt) {
+        return number * 64 + attempt;
+    }
     [[nodiscard]] bool fails(std::uint64_t number, std::uint32_t attempt) const {
-        return !failure_.is_zero() && failure_.happens(failures_.at(number * 64 + attempt));
+        return !failure_.is_zero() && failure_.happens(failures_.at(draw_of(number, attempt)));
     }
     [[nodiscard]] bool gives_up_after(std::uint32_t failed_attempts) const {
         return failed_attempts >= policy_.attempts;
@@ -36,7 +40,7 @@ class Retries {
         const auto longest = static_cast<UInt128>(policy_.longest_pause.count());
         const auto whole = static_cast<std::uint64_t>(std::min(doubled, longest));
         const std::uint64_t most_off = policy_.jitter.share_of(whole);
-        const std::uint64_t off = random::scale(pauses_.at(number * 64 + attempt), most_off + 1);
+        const std::uint64_t off = random::scale(pauses_.at(draw_of(number, attempt)), most_off + 1);
         return Duration{static_cast<std::int64_t>(whole - off)};
     }
 

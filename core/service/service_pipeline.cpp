@@ -18,9 +18,18 @@ backup::BundlePolicy policy_of(const backup::PipelineSettings& settings) {
 
 std::optional<BackfillLine> backfill_of(PipelineInput& input) {
     if (!input.backfill) return std::nullopt;
-    return BackfillLine{FileStream{std::move(input.backfill), input.traits, input.place.faults, input.seed,
-                                   kFirstBackfillFile},
+    return BackfillLine{FileCursor{FileStream{std::move(input.backfill), input.traits, input.place.faults,
+                                              input.seed, kFirstBackfillFile}},
                         input.place.drives, input.seed};
+}
+
+/// By entry of Life::deletions; of entries without a retention, and of what lives on, for ever.
+std::vector<Duration> keeps_of(const FileTraits& traits) {
+    constexpr Duration kForEver{std::int64_t{1} << 61U};
+    std::vector<Duration> keeps(std::size_t{kLivesOn} + 1, kForEver);
+    for (std::size_t entry = 0; entry < traits.deletions.size(); ++entry)
+        keeps[entry] = traits.deletions[entry].keep.value_or(kForEver);
+    return keeps;
 }
 
 }  // namespace
@@ -28,13 +37,13 @@ std::optional<BackfillLine> backfill_of(PipelineInput& input) {
 ServicePipeline::ServicePipeline(PipelineInput input)
     : settings_{input.settings},
       place_{input.place},
-      traits_{input.traits},
+      keeps_{keeps_of(input.traits)},
       news_{std::move(input.listeners), input.place.bundling, input.seed},
       progress_{std::move(input.progress)},
       meter_{input.options, policy_of(input.settings), static_cast<bool>(input.backfill)},
       backfill_is_done_{!input.backfill},
-      live_{std::move(input.live), input.traits, input.place.faults, input.seed, 0},
-      lines_{backfill_of(input)},
+      lines_{FileStream{std::move(input.live), input.traits, input.place.faults, input.seed, 0},
+             backfill_of(input)},
       staging_{input.place.staging},
       fetches_{
           input.settings,
@@ -43,7 +52,8 @@ ServicePipeline::ServicePipeline(PipelineInput input)
           horizon_of(input.options),
           outages_of(input.place, {Resource::store}, input.seed, backup::latest_time(input.options.start)),
           backup::latest_time(input.options.start)},
-      directories_{policy_of(input.settings), input.place.bundling, input.kept},
+      directories_{policy_of(input.settings), input.place.bundling, input.kept,
+                   input.traits.deletions.size()},
       uploads_{input.settings,
                input.place,
                input.seed,
@@ -63,7 +73,11 @@ ServicePipeline::ServicePipeline(PipelineInput input)
 void ServicePipeline::run_until(EventKey key) {
     told_others_ = false;
     while (next() < key && !told_others_ && !error_) {
-        step();
+        if (next() == arrival_key_ && !fetches_.workers().any_free()) {
+            arrive_until(std::min({key, fetch_key_, rare_key_}));
+        } else {
+            step();
+        }
     }
 }
 
@@ -116,20 +130,19 @@ void ServicePipeline::change_workers(Duration now) {
     next_change_ = std::min(fetcher_schedule_.next_change(now), uploader_schedule_.next_change(now));
 }
 
+/// A free fetcher takes the file at once, if nobody stands in line and the disk has room.
 void ServicePipeline::arrive() {
-    const File file = *live_.peek();
-    live_.pop();
-    meter_.arrived(file);
-    news_.arrived(file);
-    ++live_underway_;
-    if (lines_.no_live() && fetches_.workers().any_free() && staging_.takes(file.size)) {
+    const File file = *lines_.next_arrival();
+    const bool takes_it = lines_.live().empty() && fetches_.workers().any_free() && staging_.takes(file.size);
+    note_arrival(file);
+    if (takes_it) {
+        lines_.pop(false);
         begin_fetch(file, file.arrival);
         fetch_key_ = key_of(fetches_.next_end(), Rank::fetch_ends);
-    } else {
-        lines_.join(file);
     }
     look_for_arrival();
-    if (arrival_key_ == kNever || fetches_.workers().any_free()) {
+    // Who could begin before cannot do more now: with one fetcher less, or none.
+    if (arrival_key_ == kNever || (!takes_it && fetches_.workers().any_free())) {
         settle(file.arrival);
         look_ahead(file.arrival);
     } else {
@@ -137,12 +150,34 @@ void ServicePipeline::arrive() {
     }
 }
 
+/// All fetchers are busy: whoever arrives before that event joins the line.
+void ServicePipeline::arrive_until(EventKey key) {
+    Duration now{};
+    while (arrival_key_ < key) {
+        const File& file = *lines_.next_arrival();
+        now = file.arrival;
+        note_arrival(file);
+        look_for_arrival();
+    }
+    lines_.note_length();
+    if (arrival_key_ != kNever) return;
+    settle(now);
+    look_ahead(now);
+}
+
+void ServicePipeline::note_arrival(const File& file) {
+    meter_.arrived(file);
+    news_.arrived(file);
+    ++live_underway_;
+    lines_.arrive();
+}
+
 void ServicePipeline::look_for_arrival() {
-    const File* next = live_.peek();
+    const File* next = lines_.next_arrival();
     arrival_key_ = next == nullptr ? kNever : key_of(next->arrival, Rank::arrival);
-    if (progress_ && next != nullptr && live_.at_block_begin())
-        progress_({live_.files_read(), next->arrival});
-    if (live_.error()) error_ = live_.error();
+    if (progress_ && next != nullptr && lines_.live().at_page_begin())
+        progress_({lines_.live().files_read(), next->arrival});
+    if (next == nullptr && lines_.live().error()) error_ = lines_.live().error();
 }
 
 void ServicePipeline::end_fetch(Duration now) {
@@ -203,21 +238,20 @@ void ServicePipeline::begin_fetches(Duration now) {
         const File* first = lines_.first(fetches_.workers().free_for_backfill(), now);
         if (first == nullptr) return look_for_trouble();
         if (is_too_late(*first, now)) {
-            const File gone = *first;
-            leave_line(gone);
-            leave(gone, Failure::Kind::deleted, now);
+            leave_line(*first);
+            leave(*first, Failure::Kind::deleted, now);
             continue;
         }
         if (!has_room(*first)) {
             make_room(now);
             return;
         }
-        const File file = *first;
-        leave_line(file);
-        begin_fetch(file, now);
+        begin_fetch(*first, now);
+        leave_line(*first);
     }
 }
 
+/// The first in line; it can still be looked at until somebody joins.
 void ServicePipeline::leave_line(const File& file) {
     lines_.pop(file.from_backfill());
     if (!file.from_backfill() || file.failed_attempts > 0) return;
@@ -227,9 +261,7 @@ void ServicePipeline::leave_line(const File& file) {
 
 /// Whether the file's retention has ended before anybody fetched it.
 bool ServicePipeline::is_too_late(const File& file, Duration now) const {
-    if (file.dying == kLivesOn) return false;
-    const std::optional<Duration>& keep = traits_.deletions[file.dying].keep;
-    return keep && file.failed_attempts == 0 && file.arrival + *keep <= now;
+    return file.arrival + keeps_[file.dying] <= now && file.failed_attempts == 0;
 }
 
 void ServicePipeline::begin_fetch(const File& file, Duration now) {

@@ -66,7 +66,7 @@ class ServicePipeline {
 
     // What can be watched between events.
     [[nodiscard]] const PipelineMeter& meter() const { return meter_; }
-    [[nodiscard]] std::uint64_t waiting_for_fetch() const { return lines_.live(); }
+    [[nodiscard]] std::uint64_t waiting_for_fetch() const { return lines_.live().size(); }
     [[nodiscard]] const Fetches& fetches() const { return fetches_; }
     [[nodiscard]] const Uploads& uploads() const { return uploads_; }
     [[nodiscard]] const StagingDisk& staging() const { return staging_; }
@@ -74,6 +74,7 @@ class ServicePipeline {
   private:
     void handle(EventKey key);
     void arrive();
+    void arrive_until(EventKey key);
     void end_fetch(Duration now);
     void end_upload(Uploads::Ended ended);
     void end_pauses(Duration now);
@@ -95,17 +96,18 @@ class ServicePipeline {
     [[nodiscard]] bool is_anything_left();
     void look_ahead(Duration now);
     void look_for_arrival();
+    void note_arrival(const File& file);
     void look_for_trouble();
 
     const backup::PipelineSettings& settings_;
     const Place& place_;
-    const FileTraits& traits_;
+    /// How long files live after their arrival, by Deletions.
+    std::vector<Duration> keeps_;
     PipelineNews news_;
     backup::ReplayProgressCallback progress_;
 
     PipelineMeter meter_;
     bool backfill_is_done_;
-    FileStream live_;
     FileLines lines_;
     StagingDisk staging_;
     Fetches fetches_;

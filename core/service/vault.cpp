@@ -82,7 +82,10 @@ void Vault::note_read(ArchiveRecord& record, Duration now) {
 }
 
 std::uint64_t Vault::today(std::uint64_t number) const {
-    for (auto move = moved_.find(number); move != moved_.end(); move = moved_.find(number)) {
+    // What lies there has not moved.
+    while (catalogue_.find(number) == nullptr) {
+        const auto move = moved_.find(number);
+        if (move == moved_.end()) break;
         number = move->second.to;
     }
     return number;

@@ -26,9 +26,12 @@ namespace firn::bench {
 namespace {
 
 constexpr std::uint64_t kReplicates = 100;
+/// Files of W3 beside the live ones.
+constexpr std::uint64_t kBackfill = 100'000;
 
 struct Timed {
     std::string name;
+    std::uint64_t files = 0;
     std::function<void()> run;
     std::vector<double> times{};
 };
@@ -59,9 +62,9 @@ void run_w3(const service::ServiceSettings& settings, const backup::ReplayOption
             std::uint64_t files) {
     run(settings, options,
         {.live = owned(workload::reference_w1(files), 0),
-         .backfill =
-             owned(workload::drawn_stock({.files = 100'000, .mean_size = Bytes{100'000}, .seed = 1}).value(),
-                   workload::kFirstBackfillFile)});
+         .backfill = owned(
+             workload::drawn_stock({.files = kBackfill, .mean_size = Bytes{100'000}, .seed = 1}).value(),
+             workload::kFirstBackfillFile)});
 }
 
 void run_w1_by_events(std::uint64_t files) {
@@ -108,18 +111,19 @@ std::string compare_service_with_event_loop(std::uint64_t files, int rounds) {
     const service::ServiceSettings settings = service_of(scenario);
     const backup::ReplayOptions options = planner::replay_options_of(scenario);
     std::vector<Timed> all{
-        {"event loop on W1",
+        {"event loop on W1", files,
          [&] {
              const auto pipeline = backup::reference_w1_pipeline();
              if (run_event_loop(pipeline, files, workload::reference_w1(files)).archives == 0) std::abort();
          }},
-        {"event gear on W1", [&] { run_w1_by_events(files); }},
-        {"event gear on W3", [&] { run_w3(settings, options, files); }}};
+        {"event gear on W1", files, [&] { run_w1_by_events(files); }},
+        {"event gear on W3", files + kBackfill, [&] { run_w3(settings, options, files); }}};
     const std::vector<double> times = medians(all, rounds, processor_time);
     std::string text;
+    const auto of_a_file = [&](std::size_t i) { return times[i] / static_cast<double>(all[i].files); };
     for (std::size_t i = 0; i < all.size(); ++i) {
-        text += fmt::format("{}, {} files: {:.1f} ns a file, ratio {:.2f}\n", all[i].name, files,
-                            times[i] / static_cast<double>(files), times.front() / times[i]);
+        text += fmt::format("{}, {} files: {:.1f} ns a file, ratio {:.2f}\n", all[i].name, all[i].files,
+                            of_a_file(i), of_a_file(0) / of_a_file(i));
     }
     return text;
 }
@@ -131,18 +135,18 @@ std::string compare_restores_with_files(std::uint64_t count, int rounds) {
     service::ServiceSettings with = without;
     with.life.restores = single_files(without, count);
     without.life.restores.clear();
-    std::vector<Timed> all{{"files", [&] { run_w3(without, options, count); }},
-                           {"files and restores", [&] { run_w3(with, options, count); }}};
+    std::vector<Timed> all{{"files", count + kBackfill, [&] { run_w3(without, options, count); }},
+                           {"files and restores", count + kBackfill, [&] { run_w3(with, options, count); }}};
     const std::vector<double> times = medians(all, rounds, processor_time);
-    const double file = times[0] / static_cast<double>(count);
+    const double file = times[0] / static_cast<double>(count + kBackfill);
     const double request = (times[1] - times[0]) / static_cast<double>(count);
     return fmt::format("restores, {} requests: {:.1f} ns a request beside {:.1f} ns a file, ratio {:.2f}\n",
                        count, request, file, file / request);
 }
 
 std::string compare_threads_of_replicates(std::uint64_t files, int rounds) {
-    std::vector<Timed> all{{"1 thread", [&] { run_replicates(files, 1); }},
-                           {"2 threads", [&] { run_replicates(files, 2); }}};
+    std::vector<Timed> all{{"1 thread", files, [&] { run_replicates(files, 1); }},
+                           {"2 threads", files, [&] { run_replicates(files, 2); }}};
     const std::vector<double> times = medians(all, rounds, clock_time);
     return fmt::format("{} replicates of {} files: 1 thread {:.0f} ms, 2 threads {:.0f} ms, ratio {:.2f}\n",
                        kReplicates, files, times[0] / 1e6, times[1] / 1e6, times[0] / times[1]);
