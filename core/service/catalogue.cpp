@@ -19,8 +19,8 @@ std::uint64_t Catalogue::add(ArchiveRecord record, const ArchiveContent& content
     dead_ += content.raw - content.live;
     records_.push_back(record);
     const std::uint64_t number = end_number() - 1;
-    if (record.is_one_file == 0) contents_[number] = {content.raw, content.representative};
-    if (content.live != content.raw) dead_in_[number] = content.raw - content.live;
+    if (record.is_one_file == 0)
+        contents_[number] = {content.raw, content.raw - content.live, content.representative};
     while (marks_.end_number() * kFilesPerMark < numbered_files_) {
         marks_.push_back(number);
     }
@@ -43,7 +43,7 @@ ArchiveContent Catalogue::content_of(std::uint64_t number) const {
     const ArchiveRecord& record = records_[number];
     if (record.is_one_file != 0) return ArchiveContent::of_one_file(record.bytes);
     const Content content = contents_.at(number);
-    return {content.raw, content.raw - dead_in_.at(number), content.representative};
+    return {content.raw, content.raw - content.dead, content.representative};
 }
 
 Bytes Catalogue::raw_of(std::uint64_t number) const {
@@ -60,7 +60,7 @@ void Catalogue::let_die(std::uint64_t number, std::uint32_t files, Bytes bytes) 
     ArchiveRecord& record = records_[number];
     assert(files < record.live_files && bytes <= content_of(number).live);
     record.live_files -= files;
-    dead_in_[number] += bytes;
+    contents_[number].dead += bytes;
     live_files_ -= files;
     live_ -= bytes;
     dead_ += bytes;
@@ -85,7 +85,6 @@ void Catalogue::forget_front() {
     }
     records_.forget_before(front);
     contents_.forget_before(front);
-    dead_in_.forget_before(front);
     if (front < end_number()) marks_.forget_before(records_[front].first_file / kFilesPerMark);
 }
 

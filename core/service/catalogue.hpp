@@ -62,10 +62,10 @@ class Catalogue {
     /// Of archives that are not one file: what lies in them, and how much of it is dead.
     struct Content {
         Bytes raw{};
+        Bytes dead{};
         FilePlace representative{};
     };
     SparsePages<Content> contents_;
-    SparsePages<Bytes> dead_in_;
     sim::PagedList<std::uint64_t> marks_;
     std::uint64_t numbered_files_ = 0;
 

@@ -130,15 +130,20 @@ void RetrievalDesk::start(std::uint32_t line, Duration now) {
         } else if (found == Found::there) {
             const Duration at = earliest(own, retrievals_[first].range.bytes, now);
             if (at > now) {
-                if (own.planned <= at) return;
-                own.planned = at;
-                queue_.push(at, {LifeEventKind::line_may_start, line, 0});
+                if (own.planned > at) come_again(line, at);
                 return;
             }
             begin(line, first, now);
         }
         own.waiting.pop_front();
+        // Whoever waits for the next start as well has its turn first.
+        if (found == Found::there && start_gap_ > Duration{0}) return come_again(line, now);
     }
+}
+
+void RetrievalDesk::come_again(std::uint32_t line, Duration at) {
+    lines_[line].planned = at;
+    queue_.push(at, {LifeEventKind::line_may_start, line, 0});
 }
 
 void RetrievalDesk::line_may_start(std::uint32_t line, Duration now) {

@@ -120,6 +120,7 @@ class RetrievalDesk {
     void lose_files(const Retrieval& retrieval, std::uint32_t living);
     void move_waiters(std::uint32_t from, std::uint32_t to);
     void give_up(std::uint32_t retrieval);
+    void come_again(std::uint32_t line, Duration at);
     [[nodiscard]] Duration earliest(Line& line, Bytes bytes, Duration now);
     [[nodiscard]] HourAmount amount_of(const Line& line, Duration now) const;
     void begin(std::uint32_t line, std::uint32_t retrieval, Duration now);

@@ -123,6 +123,22 @@ TEST_CASE("the service's request rate holds starts of all lines apart", "[servic
     CHECK(all.time.max == Duration{3 * 333'334} + kHour * 4 + kSecond * 20);
 }
 
+TEST_CASE("lines that wait for the service's request rate start one in turn", "[service]") {
+    // A start a second, three archives by each of two tiers: one batch starts at 0, 2 and 4 s, the other at
+    // 1, 3 and 5. What came last comes back 4 h, 10 s of download and 10 s of unpacking after its start.
+    Life life = plain_life();
+    life.retrieval.request_rate = 1;
+    life.retrieval.tiers.push_back({"other", kHour * 4, kHour * 4});
+    life.restores = {batch_of_all(kDay), batch_of_all(kDay)};
+    life.restores[1].name = "other";
+    life.restores[1].tier = 1;
+    const LifeResult result = live(life, 3);
+    CHECK(result.restores[0].time.max == kSecond * 4 + kHour * 4 + kSecond * 20);
+    CHECK(result.restores[1].time.max == kSecond * 5 + kHour * 4 + kSecond * 20);
+    CHECK(result.restores[0].retrievals == 3);
+    CHECK(result.restores[1].retrievals == 3);
+}
+
 TEST_CASE("an outage holds up the start of retrievals", "[service]") {
     Life life = plain_life();
     life.restores = {batch_of_all(kHour)};

@@ -561,7 +561,16 @@ class Simulation {
             const Duration at = earliest(line, first->range.bytes);
             if (at > now_) return plan_start(line, at);
             begin(line, first);
+            if (life_.retrieval.request_rate) {
+                line.queue.pop_front();
+                return stand_behind_the_others(line);
+            }
         }
+    }
+    /// One start, and then every other line that waits for the service has one.
+    void stand_behind_the_others(Line& line) {
+        line.planned.reset();
+        plan_start(line, now_);
     }
     void plan_start(Line& line, Duration at) {
         if (line.planned && *line.planned <= at) return;
