@@ -28,7 +28,8 @@ namespace firn::service {
 /// What happens to archives once they are stored, from event to event (docs/backup-service.md, Life of an
 /// archive). Times count from the start, which is a midnight. Nothing happens at the horizon or later.
 ///
-/// Memory: 64 bytes for each archive that lies there, 32 if it is one file, what is under way, and a group for each archive whose files will die before the horizon.
+/// Memory: 64 bytes for each archive that lies there, 32 if it is one file, what is under way, and a group
+/// for each archive whose files will die before the horizon.
 class ArchiveLife {
   public:
     ArchiveLife(Life life, Instant start, Duration horizon, std::uint64_t seed,
