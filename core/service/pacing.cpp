@@ -12,9 +12,14 @@ constexpr std::int64_t kHours = 24;
 
 UInt128 whole(std::int64_t value) { return static_cast<UInt128>(value); }
 
-bool exceeds_day(UInt128 bytes, HourAmount amount) {
-    return bytes * whole(amount.parts) > whole(amount.bytes.count()) * whole(kHours);
+bool exceeds(UInt128 bytes, HourAmount amount, std::int64_t hours) {
+    return bytes * whole(amount.parts) > whole(amount.bytes.count()) * whole(hours);
 }
+
+bool exceeds_day(Bytes bytes, HourAmount amount) { return exceeds(whole(bytes.count()), amount, kHours); }
+
+Duration midnight_before(Duration now) { return now / kDay * kDay; }
+Duration begin_of_hour(Duration now) { return now / kHour * kHour; }
 
 }  // namespace
 
@@ -31,28 +36,39 @@ HourAmount HourAmount::within(UInt128 bytes, Bytes largest, Duration now, Durati
     return {Bytes{static_cast<std::int64_t>((with_lost + hours - 1) / hours)}, 1};
 }
 
+void Pacer::begin_to_wait(Duration now) {
+    if (begin_of_hour(now) == last_taken_) return;
+    begin_ = begin_of_hour(now);
+    taken_ = 0;
+}
+
+void Pacer::go_on_to(Duration now) {
+    if (begin_ >= midnight_before(now)) return;
+    begin_ = midnight_before(now);
+    taken_ = 0;
+}
+
 Duration Pacer::earliest(Bytes bytes, Duration now, HourAmount amount) {
-    const std::int64_t day = now / kDay;
-    const Duration midnight = day * kDay;
-    const UInt128 taken = taken_on(day);
-    if (exceeds_day(whole(bytes.count()), amount)) {
-        if (taken == 0 && (now == midnight || now >= waits_for_)) return now;
-        if (taken > 0 || waits_for_ == Duration::max()) waits_for_ = midnight + kDay;
+    go_on_to(now);
+    const Duration next_midnight = midnight_before(now) + kDay;
+    if (exceeds_day(bytes, amount)) {
+        if (taken_ == 0 && (now == midnight_before(now) || now >= waits_for_)) return now;
+        if (taken_ > 0 || waits_for_ == Duration::max()) waits_for_ = next_midnight;
         return waits_for_;
     }
-    const UInt128 wanted = (taken + whole(bytes.count())) * whole(amount.parts);
-    if (exceeds_day(taken + whole(bytes.count()), amount)) return midnight + kDay;
+    const UInt128 with_these = taken_ + whole(bytes.count());
+    if (exceeds(with_these, amount, (next_midnight - begin_) / kHour)) return next_midnight;
     const UInt128 hourly = std::max<UInt128>(1, whole(amount.bytes.count()));
-    const auto hours = static_cast<std::int64_t>((wanted + hourly - 1) / hourly);
-    return std::max(now, midnight + std::max<std::int64_t>(0, hours - 1) * kHour);
+    const auto hours = static_cast<std::int64_t>((with_these * whole(amount.parts) + hourly - 1) / hourly);
+    return std::max(now, begin_ + std::max<std::int64_t>(0, hours - 1) * kHour);
 }
 
 bool Pacer::take(Bytes bytes, Duration now, HourAmount amount) {
-    const std::int64_t day = now / kDay;
-    taken_ = taken_on(day) + whole(bytes.count());
-    day_ = day;
+    go_on_to(now);
+    taken_ += whole(bytes.count());
+    last_taken_ = begin_of_hour(now);
     waits_for_ = Duration::max();
-    return exceeds_day(whole(bytes.count()), amount);
+    return exceeds_day(bytes, amount);
 }
 
 }  // namespace firn::service

@@ -22,10 +22,15 @@ struct HourAmount {
     [[nodiscard]] static HourAmount within(UInt128 bytes, Bytes largest, Duration now, Duration time);
 };
 
-/// Spreads retrievals over the hours of the day: in hour h (from 0) those of the day are at most (h + 1)
-/// times the hour's amount. What a day leaves over is lost. Instants never decrease.
+/// Spreads retrievals over the hours of the day. Who has something to ask for has an account: it begins with
+/// the hour in which the wait began, and anew with each midnight. In its hour h (from 0) what the account has
+/// asked for is at most (h + 1) times the hour's amount. What a day leaves over is lost, and so are hours in
+/// which nobody waited. Instants never decrease.
 class Pacer {
   public:
+    /// There was nothing to ask for, and now there is.
+    void begin_to_wait(Duration now);
+
     /// When the bytes may be asked for, as far as is known now: `now`, an hour of this day, or the next
     /// midnight, when it is to be asked again. What is more than a day's amount waits for a midnight, and may
     /// be asked for from then on, on a day that has taken nothing.
@@ -35,10 +40,12 @@ class Pacer {
     bool take(Bytes bytes, Duration now, HourAmount amount);
 
   private:
-    [[nodiscard]] UInt128 taken_on(std::int64_t day) const { return day == day_ ? taken_ : 0; }
+    void go_on_to(Duration now);
 
-    std::int64_t day_ = 0;  ///< since the start
-    UInt128 taken_ = 0;     ///< bytes of that day
+    Duration begin_{};   ///< of the account: an hour of its day
+    UInt128 taken_ = 0;  ///< bytes since then
+    /// The hour in which something was taken last.
+    Duration last_taken_ = Duration::min();
     /// The midnight for which a retrieval waits that is more than a day's amount.
     Duration waits_for_ = Duration::max();
 };

@@ -64,16 +64,17 @@ void RetrievalDesk::ask(std::uint32_t line, const FileRequest& request, Duration
                         now);
     }
     if (const auto open = retrievals_.open_one(record.retrieval, tier, range))
-        return join(line, request, *open);
+        return join(line, request, *open, now);
     Retrieval retrieval{.archive = request.archive, .range = range, .line = line, .tier = tier};
     retrieval.first_waiters.at(place_of(request.destination)) = add_waiter(line, request);
     const std::uint32_t added = retrievals_.add(retrieval);
     retrievals_.link(added);
-    stand_in_line(line, added);
+    stand_in_line(line, added, now);
 }
 
-void RetrievalDesk::stand_in_line(std::uint32_t line, std::uint32_t retrieval) {
+void RetrievalDesk::stand_in_line(std::uint32_t line, std::uint32_t retrieval, Duration now) {
     Line& own = lines_[line];
+    if (own.waiting.empty()) own.pacer.begin_to_wait(now);
     retrievals_[retrieval].line = line;
     own.waiting.push_back({retrieval, retrievals_[retrieval].generation});
     own.bytes_asked += count_of(retrievals_[retrieval].range.bytes);
@@ -85,13 +86,13 @@ bool RetrievalDesk::still_stands(const Standing& standing) const {
     return retrieval.generation == standing.generation && !retrieval.is_started;
 }
 
-void RetrievalDesk::join(std::uint32_t line, const FileRequest& request, std::uint32_t at) {
+void RetrievalDesk::join(std::uint32_t line, const FileRequest& request, std::uint32_t at, Duration now) {
     Retrieval& retrieval = retrievals_[at];
     std::uint32_t& waiters = retrieval.first_waiters.at(place_of(request.destination));
     waiters = add_waiter(line, request, waiters);
     lines_[line].meter.counts().joined += 1;
     // It need not wait for the pace of another line.
-    if (!retrieval.is_started && retrieval.line != line) stand_in_line(line, at);
+    if (!retrieval.is_started && retrieval.line != line) stand_in_line(line, at, now);
 }
 
 std::uint32_t RetrievalDesk::add_waiter(std::uint32_t line, const FileRequest& request, std::uint32_t next) {

@@ -102,10 +102,10 @@ class RetrievalDesk {
     };
 
     /// Waits for a retrieval that is not ready.
-    void join(std::uint32_t line, const FileRequest& request, std::uint32_t retrieval);
+    void join(std::uint32_t line, const FileRequest& request, std::uint32_t retrieval, Duration now);
     [[nodiscard]] std::uint32_t add_waiter(std::uint32_t line, const FileRequest& request,
                                            std::uint32_t next = Waiters::kNobody);
-    void stand_in_line(std::uint32_t line, std::uint32_t retrieval);
+    void stand_in_line(std::uint32_t line, std::uint32_t retrieval, Duration now);
     [[nodiscard]] bool still_stands(const Standing& standing) const;
     void release(std::uint32_t retrieval);
     /// What has become of the archive of a retrieval that stands in line.

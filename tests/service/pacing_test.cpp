@@ -14,7 +14,7 @@ constexpr HourAmount kTen{Bytes{10}, 1};
 
 }  // namespace
 
-TEST_CASE("in hour h of the day at most h + 1 times the hour's amount is asked for", "[service]") {
+TEST_CASE("in hour h of an account at most h + 1 times the hour's amount is asked for", "[service]") {
     // 10 bytes an hour, 4 bytes each: 2 fit into hour 0 (8 <= 10), 3 more into hour 1 (20 <= 20), then 2.
     Pacer pacer;
     std::vector<std::int64_t> hours;
@@ -27,12 +27,32 @@ TEST_CASE("in hour h of the day at most h + 1 times the hour's amount is asked f
     CHECK(hours == std::vector<std::int64_t>{0, 0, 1, 1, 1, 2, 2});
 }
 
-TEST_CASE("what an hour leaves over can be asked for later on the day, not on the next", "[service]") {
+TEST_CASE("what an hour leaves over can be asked for later on the day, not on the next, by who waits",
+          "[service]") {
     Pacer pacer;
     CHECK(pacer.earliest(Bytes{40}, kHour * 3, kTen) == kHour * 3);
     CHECK_FALSE(pacer.take(Bytes{40}, kHour * 3, kTen));
     CHECK(pacer.earliest(Bytes{10}, kHour * 3, kTen) == kHour * 4);
     CHECK(pacer.earliest(Bytes{40}, kHour * 24, kTen) == kHour * 27);
+}
+
+TEST_CASE("hours in which nobody waited are lost", "[service]") {
+    // From hour 22 on, 10 bytes an hour: 20 of the day are left, not 240.
+    Pacer pacer;
+    pacer.begin_to_wait(kHour * 22 + std::chrono::minutes{30});
+    const Duration now = kHour * 22 + std::chrono::minutes{30};
+    CHECK(pacer.earliest(Bytes{10}, now, kTen) == now);
+    CHECK_FALSE(pacer.take(Bytes{10}, now, kTen));
+    CHECK(pacer.earliest(Bytes{10}, now, kTen) == kHour * 23);
+    CHECK_FALSE(pacer.take(Bytes{10}, kHour * 23, kTen));
+    CHECK(pacer.earliest(Bytes{10}, kHour * 23, kTen) == kHour * 24);
+    // What asks again within the hour goes on with its account, later with one of its own.
+    CHECK_FALSE(pacer.take(Bytes{10}, kHour * 24, kTen));
+    pacer.begin_to_wait(kHour * 24 + std::chrono::minutes{10});
+    CHECK(pacer.earliest(Bytes{10}, kHour * 24 + std::chrono::minutes{10}, kTen) == kHour * 25);
+    pacer.begin_to_wait(kHour * 30);
+    CHECK(pacer.earliest(Bytes{10}, kHour * 30, kTen) == kHour * 30);
+    CHECK(pacer.earliest(Bytes{11}, kHour * 30, kTen) == kHour * 31);
 }
 
 TEST_CASE("what does not fit into the rest of the day waits for midnight", "[service]") {

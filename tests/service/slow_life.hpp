@@ -502,7 +502,11 @@ class Simulation {
         }
         retrievals_.push_back(std::make_shared<Retrieval>(Retrieval{
             .archive = at, .tier = line.restore.tier, .whole = whole, .range = range, .waiters = {waiter}}));
-        line.queue.push_back(retrievals_.back());
+        stand(line, retrievals_.back());
+    }
+    void stand(Line& line, const Shared& retrieval) {
+        if (line.queue.empty()) line.pace.begin_to_wait(now_);
+        line.queue.push_back(retrieval);
     }
     /// The latest copy that lies there with these bytes.
     [[nodiscard]] Shared copy_with(Index archive, const RetrievalRange& range, bool whole) const {
@@ -539,7 +543,7 @@ class Simulation {
                 return false;
             case Stage::stands:
                 if (std::find(line.queue.begin(), line.queue.end(), retrieval) == line.queue.end()) {
-                    line.queue.push_back(retrieval);
+                    stand(line, retrieval);
                 }
                 break;
             case Stage::started:

@@ -51,31 +51,50 @@ using Shared = std::shared_ptr<Retrieval>;
 
 /// How much of a day's amount has been asked for.
 struct Pace {
-    std::int64_t day = 0;
-    Bytes taken{};
+    struct Taken {
+        Duration at{};
+        Bytes bytes{};
+    };
+    std::vector<Taken> all{};
+    Duration began_to_wait{};
     std::optional<Duration> waits_for{};
+
+    /// The hour in which the line that was empty had something again counts as the first; but what was taken
+    /// in this hour already is not forgotten.
+    void begin_to_wait(Duration now) {
+        if (!all.empty() && all.back().at / kHour == now / kHour) return;
+        began_to_wait = now / kHour * kHour;
+    }
+    [[nodiscard]] Duration account_begins(Duration now) const {
+        return std::max(began_to_wait, now / kDay * kDay);
+    }
+    [[nodiscard]] Bytes taken_by(Duration now) const {
+        Bytes sum{};
+        for (const Taken& taken : all)
+            sum += taken.at >= account_begins(now) ? taken.bytes : Bytes{};
+        return sum;
+    }
 
     /// When so many bytes may be asked for, by the amount of an hour; after the next midnight it must be
     /// asked again.
     [[nodiscard]] Duration earliest(Bytes bytes, Duration now, const Rational& amount) {
         const Duration midnight = now / kDay * kDay;
-        const Bytes before = day == now / kDay ? taken : Bytes{};
+        const Bytes before = taken_by(now);
         if (exceeds_day(bytes, amount)) {
             const bool may = now == midnight || (waits_for && now >= *waits_for);
             if (before == Bytes{} && may) return now;
             if (before != Bytes{} || !waits_for) waits_for = midnight + kDay;
             return *waits_for;
         }
-        for (int hour = 0; hour < 24; ++hour) {
+        const Duration begin = account_begins(now);
+        for (int hour = 0; begin + kHour * hour < midnight + kDay; ++hour) {
             const bool fits = Rational{(before + bytes).count()} <= amount * (hour + 1);
-            if (fits) return std::max(now, midnight + kHour * hour);
+            if (fits) return std::max(now, begin + kHour * hour);
         }
         return midnight + kDay;
     }
     void take(Bytes bytes, Duration now) {
-        if (day != now / kDay) taken = Bytes{};
-        day = now / kDay;
-        taken += bytes;
+        all.push_back({now, bytes});
         waits_for.reset();
     }
     [[nodiscard]] static bool exceeds_day(Bytes bytes, const Rational& amount) {
