@@ -1,5 +1,7 @@
 #include "core/planner/service_targets.hpp"
 
+#include "core/scenario/restore_target.hpp"
+
 #include <fmt/format.h>
 
 #include <cstddef>
@@ -39,11 +41,13 @@ void check_restores(const service::LifeResult& life, const scenario::Scenario& s
                     SizeOutcome& outcome) {
     for (std::size_t i = 0; i < life.restores.size(); ++i) {
         const scenario::Restore& asked = scenario.life.restores[i];
-        if (asked.batch && scenario.targets.restore_batch) {
+        const auto target = scenario::restore_target(scenario, asked);
+        if (!target) continue;
+        if (asked.batch) {
             const Duration begin = asked.at ? *asked.at - scenario.start : Duration{0};
-            check_batch(life.restores[i], begin, *scenario.targets.restore_batch, outcome);
-        } else if (!asked.batch && scenario.targets.restore_file) {
-            check_single(life.restores[i], *scenario.targets.restore_file, outcome);
+            check_batch(life.restores[i], begin, *target, outcome);
+        } else {
+            check_single(life.restores[i], *target, outcome);
         }
     }
 }

@@ -40,8 +40,10 @@ std::string target_text(const ServiceTold& told, std::size_t i) {
     const auto target = restore_target(told, i);
     if (!target) return "";
     const auto meets = meets_target(told, i);
-    if (!meets) return fmt::format("; whether the target of {} is met is not known", firn::to_text(*target));
-    return fmt::format("; the target of {} is {}", firn::to_text(*target), *meets ? "met" : "missed");
+    const char* word = told.scenario.life.restores[i].deadline == target ? "deadline" : "target";
+    if (!meets)
+        return fmt::format("; whether the {} of {} is met is not known", word, firn::to_text(*target));
+    return fmt::format("; the {} of {} is {}", word, firn::to_text(*target), *meets ? "met" : "missed");
 }
 
 /// Why nobody asks for anything: "owner 4711 has no file there on 2013-01-15".

@@ -1,5 +1,7 @@
 #include "core/report/service_figures.hpp"
 
+#include "core/scenario/restore_target.hpp"
+
 #include <algorithm>
 
 namespace firn::report {
@@ -62,8 +64,7 @@ std::optional<Duration> switch_off(const ServiceTold& told) {
 }
 
 std::optional<Duration> restore_target(const ServiceTold& told, std::size_t i) {
-    const scenario::Targets& targets = told.scenario.targets;
-    return told.scenario.life.restores[i].batch ? targets.restore_batch : targets.restore_file;
+    return scenario::restore_target(told.scenario, told.scenario.life.restores[i]);
 }
 
 std::optional<Duration> batch_time(const ServiceTold& told, std::size_t i) {

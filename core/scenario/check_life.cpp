@@ -2,6 +2,7 @@
 
 #include "core/diag/did_you_mean.hpp"
 #include "core/scenario/fault_checks.hpp"
+#include "core/storage/retrieval_offers.hpp"
 #include "core/storage/retrieval_times.hpp"
 #include "core/units/quantity_text.hpp"
 #include "core/units/utf8_text.hpp"
@@ -171,15 +172,33 @@ void check_tiers(const Life& life, const Times& times, std::vector<Fault>& fault
     if (life.changes) check_tier(times, life.changes->compaction_tier, "changes.compaction_tier", faults);
 }
 
-/// Whose retrievals were free up to 5 % a month until 20 November 2016.
-bool has_allowance(std::string_view storage_class) {
-    return storage::is_vault(storage_class) || storage_class == "flexible";
-}
-
 Fault without_effect(const std::string& path, const char* what, const char* only_with) {
     return {path,
             {"setting-without-effect", what, fmt::format("it only counts with {}", only_with),
              "leave the line out, or change the other setting"}};
+}
+
+/// What the service did not offer, or no longer, when the restore first asks for something.
+void check_offer(const Scenario& scenario, const Restore& restore, const std::string& path,
+                 std::vector<Fault>& faults) {
+    const Instant first = restore.at.value_or(restore.from.value_or(scenario.start));
+    if (restore.ranges && !restore.batch && !storage::offers_ranges(scenario.storage_class, first)) {
+        faults.push_back(
+            {path + ".ranges",
+             {"ranges-not-offered",
+              storage::is_vault(scenario.storage_class)
+                  ? std::string{"before 2012-11-13 no parts of an archive could be retrieved"}
+                  : fmt::format("from {} whole archives are retrieved, no parts", scenario.storage_class),
+              "ranges: false", "leave the line out: each file then reads its whole archive"}});
+    }
+    if (restore.pacing != Pacing::free) return;
+    if (!storage::ever_had_allowance(scenario.storage_class)) {
+        faults.push_back(without_effect(path + ".pacing", "this class never had a free allowance of 5 %",
+                                        "storage_class: glacier or flexible"));
+    } else if (first >= storage::kFirstTiers) {
+        faults.push_back(without_effect(path + ".pacing", "the free allowance of 5 % ended on 2016-11-20",
+                                        "restores before 2016-11-21"));
+    }
 }
 
 /// Settings that mean something only beside others of the list.
@@ -200,10 +219,7 @@ void check_effects(const Scenario& scenario, const std::vector<Restore>& restore
             faults.push_back(without_effect(path + ".ranges", "a batch reads whole archives",
                                             "restores by \"rate\" or \"trace\""));
         }
-        if (restores[i].pacing == Pacing::free && !has_allowance(scenario.storage_class)) {
-            faults.push_back(without_effect(path + ".pacing", "this class never had a free allowance of 5 %",
-                                            "storage_class: glacier or flexible"));
-        }
+        check_offer(scenario, restores[i], path, faults);
     }
 }
 

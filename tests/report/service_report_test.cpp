@@ -282,6 +282,18 @@ TEST_CASE("a batch is measured from its request to its last file", "[report]") {
     CHECK(run.json()["restores"][0]["meets_target"] == true);
 }
 
+TEST_CASE("a batch with a deadline is held against it, unless its target is shorter", "[report]") {
+    Run run = with_batch();
+    run.scenario.life.restores[0].deadline = 4h;
+    CHECK(run.sentences()[2].ends_with("5.00 h after it was asked for; the deadline of 4 h is missed."));
+    CHECK(run.json()["restores"][0]["meets_target"] == false);
+    run.scenario.targets.restore_batch = 3h;
+    CHECK(run.sentences()[2].ends_with("the target of 3 h is missed."));
+    run.scenario.targets.restore_batch.reset();
+    run.scenario.life.restores[0].deadline = 6h;
+    CHECK(run.sentences()[2].ends_with("the deadline of 6 h is met."));
+}
+
 TEST_CASE("a batch that is not complete misses a target that ended within the months", "[report]") {
     // Asked for on 2013-02-01, the months end 28 days later.
     Run run = with_batch();

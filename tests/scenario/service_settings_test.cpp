@@ -16,6 +16,8 @@ namespace {
 
 const std::string kHead = "scenario: 1\nname: test\nstart: 2013-01-01\nmonths: 2\n";
 const std::string kPlain = kHead + "workload: {reference_w1: {}}\n";
+const std::string kTraced = kHead + "workload: {trace: {file: rows.csv}}\n";
+const std::string kOwned = kHead + "workload: {reference_w1: {}, owners: 10}\n";
 
 Scenario read(const std::string& text) {
     auto scenario = yaml::read_scenario("s.yaml", text);
@@ -182,6 +184,28 @@ TEST_CASE("owners and prefixes need keys", "[scenario]") {
     CHECK(codes("pipeline: {group_by: expiry}") == Codes{"setting-without-effect"});
 }
 
+TEST_CASE("keys are asked for only of files that have some", "[scenario]") {
+    const std::string drawn = "backfill: {files: 100}\n";
+    CHECK(codes(drawn + "restores: [{trace: wanted.csv}, {batch: owner o1}]", kTraced) ==
+          Codes{"keys-missing", "keys-missing"});
+    CHECK(codes(drawn + "pipeline: {group_by: prefix}\nchanges: {deletion_trace: gone.csv}", kTraced) ==
+          Codes{"keys-missing", "keys-missing"});
+    CHECK(codes("backfill: {file: old.csv}\nrestores: [{trace: wanted.csv}, {batch: owner o1}]", kTraced)
+              .empty());
+    CHECK(codes(drawn + "restores: [{batch: owner 3}]", kOwned).empty());
+    CHECK(codes("restores: [{trace: wanted.csv}]") == Codes{"keys-missing"});
+}
+
+TEST_CASE("so many files are drawn or tested, and no more", "[scenario]") {
+    // 100 drives of 1 TB hold 100 * 10^7 files of 100 kB: 10^9, and 101 drives more.
+    CHECK(codes("backfill: {files: 1000000000}").empty());
+    CHECK(codes("backfill: {files: 1000000001}") == Codes{"value-out-of-range"});
+    CHECK(codes("backfill: {drives: {count: 100, bytes: 1 TB}}").empty());
+    CHECK(codes("backfill: {drives: {count: 101, bytes: 1 TB}}") == Codes{"value-out-of-range"});
+    CHECK(codes("restore_test: {files: 100000}").empty());
+    CHECK(codes("restore_test: {files: 100001}") == Codes{"value-out-of-range"});
+}
+
 TEST_CASE("owners that are drawn are called by their numbers", "[scenario]") {
     const std::string three = kHead + "workload: {reference_w1: {}, owners: 3}\n";
     CHECK(codes("restores: [{batch: owner 2}]", three).empty());
@@ -220,6 +244,25 @@ TEST_CASE("a restore's settings and targets need what they are about", "[scenari
     CHECK(codes("restores: [{batch: all, ranges: true}]") == without_effect);
     CHECK(codes("restores: [{batch: all, pacing: free}]").empty());
     CHECK(codes("storage_class: deep_archive\nrestores: [{batch: all, pacing: free}]") == without_effect);
+}
+
+TEST_CASE("a restore asks for nothing that the service did not offer then", "[scenario]") {
+    const auto head = [](const std::string& start, const std::string& storage_class) {
+        return "scenario: 1\nname: test\nstart: " + start + "\nmonths: 2\nstorage_class: " + storage_class +
+               "\nworkload: {reference_w1: {}}\n";
+    };
+    const std::string ranges = "restores: [{rate: 1/day, ranges: true}]";
+    CHECK(codes(ranges, head("2012-11-01", "glacier")) == Codes{"ranges-not-offered"});
+    CHECK(codes(ranges, head("2012-12-01", "glacier")).empty());
+    CHECK(codes("restores: [{rate: 1/day, from: 2012-11-12, ranges: true}]", head("2012-11-01", "glacier")) ==
+          Codes{"ranges-not-offered"});
+    CHECK(codes("restores: [{rate: 1/day, from: 2012-11-13, ranges: true}]", head("2012-11-01", "glacier"))
+              .empty());
+    CHECK(codes(ranges, head("2026-01-01", "deep_archive")) == Codes{"ranges-not-offered"});
+    const std::string free = "restores: [{batch: all, at: 2016-11-20, pacing: free}]";
+    CHECK(codes(free, head("2016-11-01", "flexible")).empty());
+    CHECK(codes("restores: [{batch: all, at: 2016-11-21, pacing: free}]", head("2016-11-01", "glacier")) ==
+          Codes{"setting-without-effect"});
 }
 
 TEST_CASE("what cannot be read brings no second error", "[scenario]") {
