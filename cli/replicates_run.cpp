@@ -1,6 +1,7 @@
 #include "cli/replicates_run.hpp"
 
 #include "cli/runs_done.hpp"
+#include "core/report/run_figures.hpp"
 
 #include <utility>
 
@@ -19,7 +20,7 @@ Result<ReplicatesRun> run_once(const ChosenScenario& chosen, const pricing::Pric
         auto run = run_with(replicate, book, options_of(replicate, settings));
         if (!run) return std::move(run).error();
         done.add(run->simulation.replay.files);
-        auto figures = planner::figures_of(run->simulation);
+        auto figures = report::figures_of({run->scenario, run->simulation, {}, {}});
         if (number == 0) all.first = std::move(run).value();
         return figures;
     };

@@ -7,7 +7,11 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <iterator>
+#include <list>
+#include <map>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace firn::planner {
@@ -21,43 +25,72 @@ Rational square_root(const Rational& value) {
     return Rational{root, scale};
 }
 
-Rational deviation_of(const std::vector<Rational>& values, const Rational& mean) {
+Rational deviation_of(const std::vector<const Rational*>& values, const Rational& mean) {
     if (values.size() < 2) return 0;
     Rational squares;
-    for (const Rational& value : values)
-        squares += (value - mean) * (value - mean);
+    for (const Rational* value : values)
+        squares += (*value - mean) * (*value - mean);
     return square_root(squares / (values.size() - 1));
 }
 
 /// Of values in ascending order, at least one.
-FigureSpread spread(const Figure& figure, const std::vector<Rational>& values) {
-    const auto at = [&](sim::Permille quantile) { return values[sim::rank_of(quantile, values.size()) - 1]; };
+void spread_over(const std::vector<const Rational*>& values, FigureSpread& spread) {
+    const auto at = [&](sim::Permille quantile) {
+        return *values[sim::rank_of(quantile, values.size()) - 1];
+    };
     Rational sum;
-    for (const Rational& value : values)
-        sum += value;
-    const Rational mean = sum / values.size();
-    return {.name = figure.name,
-            .kind = figure.kind,
-            .runs = values.size(),
-            .mean = mean,
-            .p10 = at({100}),
-            .p50 = at({500}),
-            .p90 = at({900}),
-            .min = values.front(),
-            .max = values.back(),
-            .deviation = deviation_of(values, mean)};
+    for (const Rational* value : values)
+        sum += *value;
+    spread.runs = values.size();
+    spread.mean = sum / values.size();
+    spread.p10 = at({100});
+    spread.p50 = at({500});
+    spread.p90 = at({900});
+    spread.min = *values.front();
+    spread.max = *values.back();
+    spread.deviation = deviation_of(values, spread.mean);
 }
 
-FigureSpread spread_at(const std::vector<std::vector<Figure>>& runs, std::size_t i) {
-    std::vector<Rational> values;
-    for (const std::vector<Figure>& figures : runs) {
-        if (figures[i].value) values.push_back(*figures[i].value);
+/// The values of each figure over the runs that are added.
+class FigureTable {
+  public:
+    void add(const std::vector<Figure>& run) {
+        auto after = rows_.begin();
+        for (const Figure& figure : run) {
+            auto [found, is_new] = by_name_.try_emplace(figure.name, after);
+            if (is_new) found->second = rows_.insert(after, {figure.name, figure.kind, {}, 0});
+            Row& row = *found->second;
+            row.listed += 1;
+            if (figure.value) row.values.push_back(&*figure.value);
+            after = std::next(found->second);
+        }
+        runs_ += 1;
     }
-    const Figure& figure = runs.front()[i];
-    if (values.empty()) return {.name = figure.name, .kind = figure.kind};
-    std::sort(values.begin(), values.end());
-    return spread(figure, values);
-}
+
+    [[nodiscard]] std::vector<FigureSpread> spreads() {
+        const Rational zero;
+        std::vector<FigureSpread> spreads;
+        for (Row& row : rows_) {
+            row.values.insert(row.values.end(), runs_ - row.listed, &zero);
+            std::sort(row.values.begin(), row.values.end(),
+                      [](const Rational* a, const Rational* b) { return *a < *b; });
+            spreads.push_back({.name = row.name, .kind = row.kind});
+            if (!row.values.empty()) spread_over(row.values, spreads.back());
+        }
+        return spreads;
+    }
+
+  private:
+    struct Row {
+        std::string name;
+        FigureKind kind{};
+        std::vector<const Rational*> values;
+        std::size_t listed = 0;  ///< in so many runs
+    };
+    std::list<Row> rows_;
+    std::map<std::string, std::list<Row>::iterator> by_name_;
+    std::size_t runs_ = 0;
+};
 
 std::int64_t seed_of(std::int64_t seed, std::uint64_t number) {
     if (number == 0) return seed;
@@ -97,10 +130,10 @@ class Runs {
 }  // namespace
 
 std::vector<FigureSpread> spread_of(const std::vector<std::vector<Figure>>& runs) {
-    std::vector<FigureSpread> spreads;
-    for (std::size_t i = 0; i < runs.front().size(); ++i)
-        spreads.push_back(spread_at(runs, i));
-    return spreads;
+    FigureTable table;
+    for (const std::vector<Figure>& run : runs)
+        table.add(run);
+    return table.spreads();
 }
 
 scenario::Scenario replicate_of(scenario::Scenario scenario, std::uint64_t number) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/diag/result.hpp"
-#include "core/planner/run_figures.hpp"
+#include "core/planner/figure.hpp"
 #include "core/scenario/scenario.hpp"
 #include "core/units/rational.hpp"
 
@@ -36,10 +36,12 @@ struct FigureSpread {
 /// Runs of a scenario that differ by nothing but their seed.
 struct Replicates {
     std::vector<std::int64_t> seeds{};
-    std::vector<FigureSpread> figures{};  ///< in the order of figures_of()
+    std::vector<FigureSpread> figures{};  ///< in the order of the runs' own
 };
 
-/// The spread of the figures of these runs, which all have the same names in the same order.
+/// The spread of the figures of these runs. A figure that a run does not list, as the cost of a charge that
+/// it does not have, is 0 in it; one without a value is none. Figures stand in the order of the first run,
+/// those that it lacks behind what precedes them in the first run that lists them. Within a run names differ.
 [[nodiscard]] std::vector<FigureSpread> spread_of(const std::vector<std::vector<Figure>>& runs);
 
 /// The scenario of run `number`: run 0 is the scenario itself; the seed of a later one comes from the stream

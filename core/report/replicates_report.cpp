@@ -53,10 +53,16 @@ std::string rough_text(const Rational& value, FigureKind kind) {
     return kind == FigureKind::bytes ? to_rough_text(Bytes{*whole}) : to_rough_text(Duration{*whole});
 }
 
+/// Shares and means below ten have four decimals.
+std::string count_text(const Rational& value) {
+    constexpr int kSmallCount = 10;
+    return with_separators(format_decimal(value, value < kSmallCount ? 4 : 1));
+}
+
 std::string cell(const Rational& value, const FigureSpread& of) {
     switch (of.kind) {
         case FigureKind::count:
-            return with_separators(format_decimal(value, 1));
+            return count_text(value);
         case FigureKind::bytes:
         case FigureKind::microseconds:
             return rough_text(value, of.kind);
@@ -111,14 +117,19 @@ std::vector<std::string> sentences(const ReplicatesReport& report) {
     return lines;
 }
 
-bool is_zero(const FigureSpread& spread) { return spread.min == 0 && spread.max == 0; }
+/// Neither what is zero, nor each of the months and of the hours of the day.
+bool is_in_table(const FigureSpread& spread) {
+    const auto is_part_of = [&](std::string_view list) { return spread.name.rfind(list, 0) == 0; };
+    const bool is_zero = spread.min == 0 && spread.max == 0;
+    return !is_zero && !is_part_of("hours.") && !is_part_of("months.") && !is_part_of("grades.");
+}
 
 Table figures_table(const ReplicatesReport& report) {
     Table table{.columns = {{"figure", Align::left}, {"runs"}}};
     for (const SpreadColumn& column : kColumns)
         table.columns.push_back({column.heading});
     for (const FigureSpread& spread : report.replicates.figures) {
-        if (is_zero(spread)) continue;
+        if (!is_in_table(spread)) continue;
         std::vector<std::string> row{spread.name, std::to_string(spread.runs)};
         for (const SpreadColumn& column : kColumns)
             row.push_back(cell(spread.*column.value, spread));

@@ -1,6 +1,5 @@
 #include "core/report/simulation_report.hpp"
 
-#include "core/planner/size_outcome.hpp"
 #include "core/report/amounts.hpp"
 #include "core/report/assumption_json.hpp"
 #include "core/report/bill_json.hpp"
@@ -9,13 +8,11 @@
 #include "core/report/later_copies.hpp"
 #include "core/report/plan_basis.hpp"
 #include "core/report/plan_tables.hpp"
-#include "core/report/replay_json.hpp"
-#include "core/report/service_json.hpp"
+#include "core/report/run_json.hpp"
 #include "core/report/service_sentences.hpp"
 #include "core/report/service_tables.hpp"
 #include "core/report/settings_notes.hpp"
 #include "core/report/table.hpp"
-#include "core/report/usage_json.hpp"
 
 #include <fmt/format.h>
 
@@ -31,13 +28,6 @@ namespace {
 using backup::ReplayResult;
 
 std::string about(const backup::LatencySummary& latency) { return latency.quantiles_exact ? "" : "about "; }
-
-/// Of a run of the whole service; absent for a plain pipeline.
-std::optional<ServiceTold> service_of(const SimulationReport& report) {
-    if (!report.simulation.service) return std::nullopt;
-    return ServiceTold{report.scenario, report.simulation.service->pipeline, report.simulation.service->life,
-                       report.scenario.start};
-}
 
 std::vector<TitledTable> service_tables_of(const SimulationReport& report) {
     const auto service = service_of(report);
@@ -111,17 +101,6 @@ Table figures_table(const SimulationReport& report) {
             {"archives after the last month, not billed", count(replay.archives_past_horizon)});
     }
     return table;
-}
-
-/// A month of the bill. One after the horizon, to which a copy of the last month reaches, has no usage.
-Json month_json(const SimulationReport& report, std::size_t i) {
-    const pricing::Bill& bill = report.simulation.bill;
-    const auto& periods = report.simulation.usage.periods;
-    const usage::Period used =
-        i < periods.size() ? periods[i] : usage::Period{.month = bill.periods[i].month};
-    return {{"month", to_text(used.month)},
-            {"usage", usage_json(used)},
-            {"bill", period_bill_json(bill.periods[i], bill.rounding)}};
 }
 
 /// Why the bills come to another sum than the months show; empty where they do not.
@@ -214,7 +193,6 @@ std::string simulation_csv(const SimulationReport& report) {
 }
 
 std::string simulation_json(const SimulationReport& report) {
-    const ReplayResult& replay = report.simulation.replay;
     const pricing::Bill& bill = report.simulation.bill;
     Json json;
     json["firn"] = provenance_json(report.provenance);
@@ -222,35 +200,9 @@ std::string simulation_json(const SimulationReport& report) {
     json["reading"] = report.reading;
     json["assumed"] = report.assumed;
     json["pipeline"] = pipeline_json(report.scenario.pipeline);
-    json["bundle_bytes"] = replay.bundle_size.count();
-    json["files"] = replay.files;
-    json["archives"] = replay.archives;
-    json["closed_by_age"] = replay.closed_by_age;
-    json["max_age_us"] = duration_json(replay.max_age);
-    json["mean_bundle_bytes"] = backup::mean_bundle(replay).count();
-    json["raw_bytes"] = replay.raw_bytes.count();
-    json["archive_bytes"] = replay.archive_bytes.count();
-    json["billed_bytes"] = replay.billed_bytes.count();
-    json["upload_requests"] = replay.upload_requests;
-    json["makespan_us"] = replay.makespan.count();
-    json["fetch_wait_sum_us"] = count_json(replay.fetch_wait_sum);
-    json["latency_us"] = latency_json(replay.latency);
-    json["restore_read_bytes"] = backup::mean_restore_read(replay).count();
-    json["at_risk_bytes"] = {{"mean", planner::mean_at_risk(replay).count()},
-                             {"max", replay.at_risk.maximum.count()}};
-    json["fingerprint"] = fmt::format("{:016x}", replay.fingerprint);
-    json["archives_past_horizon"] = replay.archives_past_horizon;
-    json["hours"] = hours_json(replay.hours);
-    if (!report.backfill.empty()) json["backfill_reading"] = report.backfill;
-    if (const auto service = service_of(report)) json["service"] = service_json(*service);
-    json["currency"] = bill.currency;
-    json["rounding"] = std::string{pricing::to_text(bill.rounding)};
-    json["months"] = Json::array();
-    for (std::size_t i = 0; i < bill.periods.size(); ++i)
-        json["months"].push_back(month_json(report, i));
-    json["total_exact"] = format_decimal(bill.total_exact.amount());
-    json["total"] = pricing::to_text(bill.total, bill.rounding);
-    json["grades"] = grades_json(report.simulation.grades);
+    Json run = run_json(report);
+    for (auto& [key, value] : run.items())
+        json[key] = std::move(value);
     json["assumptions"] = assumptions_json(basis_of(report));
     if (bill.exchange) json["exchange"] = exchange_json(bill);
     if (Json notes = settings_notes(bill); !notes.empty()) json["notes"] = std::move(notes);

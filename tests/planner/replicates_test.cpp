@@ -5,7 +5,6 @@
 #include "core/yaml/scenario_reader.hpp"
 #include "tests/support/catch.hpp"
 
-#include <algorithm>
 #include <set>
 #include <string>
 
@@ -114,35 +113,21 @@ TEST_CASE("of several replicates that fail the first one tells why", "[planner]"
     CHECK(all.error().front().what == "5");
 }
 
-TEST_CASE("runs have their figures under the same names, whatever happened in them", "[planner]") {
-    planner::Simulation nothing{};
-    planner::Simulation something{};
-    something.replay.files = 3;
-    something.replay.latency.p99 = Duration{6'700'000};
-    nothing.service.emplace();
-    something.service.emplace();
-    nothing.service->pipeline.backfill.emplace();
-    something.service->pipeline.backfill.emplace().done = Duration{5};
-    const auto without = planner::figures_of(nothing);
-    const auto with_files = planner::figures_of(something);
-    REQUIRE(without.size() == with_files.size());
-    CHECK(std::equal(without.begin(), without.end(), with_files.begin(),
-                     [](const Figure& a, const Figure& b) { return a.name == b.name && a.kind == b.kind; }));
-    const auto p99 = std::find_if(with_files.begin(), with_files.end(),
-                                  [](const Figure& figure) { return figure.name == "latency_us.p99"; });
-    REQUIRE(p99 != with_files.end());
-    CHECK(p99->value == Rational{6'700'000});
-    CHECK_FALSE(without[static_cast<std::size_t>(p99 - with_files.begin())].value);
-}
-
-TEST_CASE("no two figures of a run bear the same name", "[planner]") {
-    planner::Simulation simulation{};
-    simulation.service.emplace();
-    simulation.service->pipeline.backfill.emplace();
-    simulation.service->life.restores.resize(2);
-    std::set<std::string> names;
-    const auto figures = planner::figures_of(simulation);
-    for (const Figure& figure : figures)
-        names.insert(figure.name);
-    CHECK(names.size() == figures.size());
+TEST_CASE("what a run does not list is 0 in it", "[planner]") {
+    // An early deletion is in the second bill alone: 0, 6 and 0, mean 2.
+    const std::vector<FigureSpread> spreads =
+        planner::spread_of({{{"storage", FigureKind::cost, 1}, {"total", FigureKind::cost, 1}},
+                            {{"storage", FigureKind::cost, 1},
+                             {"early_deletion", FigureKind::cost, 6},
+                             {"total", FigureKind::cost, 7}},
+                            {{"storage", FigureKind::cost, 1}, {"total", FigureKind::cost, 1}}});
+    REQUIRE(spreads.size() == 3);
+    CHECK(spreads[0].name == "storage");
+    CHECK(spreads[1].name == "early_deletion");
+    CHECK(spreads[1].runs == 3);
+    CHECK(spreads[1].mean == 2);
+    CHECK(spreads[1].p50 == 0);
+    CHECK(spreads[1].max == 6);
+    CHECK(spreads[2].name == "total");
+    CHECK(spreads[2].mean == 3);
 }

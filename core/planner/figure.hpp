@@ -1,11 +1,9 @@
 #pragma once
 
-#include "core/planner/simulation.hpp"
 #include "core/units/rational.hpp"
 
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace firn::planner {
 
@@ -21,8 +19,5 @@ struct Figure {
     /// Absent: this run has none, as when its backfill was not done.
     std::optional<Rational> value;
 };
-
-/// Every figure of a run that is a single number. Runs of one scenario have the same names in the same order.
-[[nodiscard]] std::vector<Figure> figures_of(const Simulation& simulation);
 
 }  // namespace firn::planner
