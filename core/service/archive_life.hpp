@@ -21,6 +21,7 @@
 #include <deque>
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace firn::service {
@@ -47,6 +48,11 @@ class ArchiveLife {
     void set_outages(std::function<Duration(Duration)> resume,
                      std::function<Duration(Duration, Duration)> end_of);
 
+    /// To be told of each retrieval that starts, whoever asks for it.
+    void when_retrieved(std::function<void(Bytes bytes, Duration now)> tell) {
+        vault_.meter().when_retrieved(std::move(tell));
+    }
+
     /// An archive is stored, not before the last archive or event. All events before it are handled first.
     void store(const StoredArchive& archive);
 
@@ -64,6 +70,8 @@ class ArchiveLife {
         return vault_.catalogue().archives() + unlisted_archives_;
     }
     [[nodiscard]] Bytes bytes() const { return vault_.catalogue().bytes() + unlisted_bytes_; }
+    /// Files that live in them; each archive that lay there at the start counts as one.
+    [[nodiscard]] std::uint64_t files() const { return vault_.catalogue().files() + unlisted_archives_; }
     [[nodiscard]] Bytes dead_bytes() const { return vault_.catalogue().dead(); }
     /// Retrievals of restores that were started and are not ready.
     [[nodiscard]] std::uint64_t retrievals_under_way() const { return desk_.under_way(); }

@@ -41,6 +41,7 @@ void LifeMeter::retrieved(std::size_t tier, Bytes bytes, Duration now) {
     }
     use->bytes += static_cast<std::uint64_t>(bytes.count());
     use->archives += 1;
+    if (tell_retrieved_) tell_retrieved_(bytes, now);
 }
 
 void LifeMeter::transferred_out(Bytes bytes, Duration now) {

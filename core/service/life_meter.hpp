@@ -5,6 +5,8 @@
 #include "core/units/time.hpp"
 
 #include <cstddef>
+#include <functional>
+#include <utility>
 #include <vector>
 
 namespace firn::service {
@@ -15,7 +17,12 @@ class LifeMeter {
     /// The minimums are those of the class.
     LifeMeter(Instant start, Duration horizon, Duration minimum_duration, Bytes minimum_size);
 
+    /// A retrieval starts.
     void retrieved(std::size_t tier, Bytes bytes, Duration now);
+    /// To be told of each of them.
+    void when_retrieved(std::function<void(Bytes bytes, Duration now)> tell) {
+        tell_retrieved_ = std::move(tell);
+    }
     void transferred_out(Bytes bytes, Duration now);
     /// `raw`: of its files, dead ones too.
     void added(const ArchiveRecord& record, Bytes raw, Duration now);
@@ -36,6 +43,7 @@ class LifeMeter {
     std::vector<MonthlyLife> months_;
     std::vector<Duration> ends_;
     std::size_t current_ = 0;
+    std::function<void(Bytes, Duration)> tell_retrieved_;
 };
 
 }  // namespace firn::service

@@ -31,6 +31,8 @@ class ServiceRun {
           pools_{streams.pools} {
         life_.set_outages([this](Duration t) { return life_outages_.resume(t); },
                           [this](Duration t, Duration length) { return life_outages_.end_of(t, length); });
+        if (series_ != nullptr)
+            life_.when_retrieved([this](Bytes bytes, Duration now) { series_->retrieved(bytes, now); });
         if (settings.place.link) {
             link_.emplace(*settings.place.link, settings.pipeline.upload_rate,
                           settings.life.retrieval.download_rate, vault_outages(settings));

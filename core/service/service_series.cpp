@@ -17,7 +17,6 @@ void ServiceSeries::arrived(const File& file) {
 }
 
 void ServiceSeries::stored(const StoredArchive& archive) {
-    files_in_vault_ += archive.files;
     if (archive.from_backfill) return;
     oldest_unprotected_.add(archive.stored, oldest_.age(archive.stored).count());
     for (const Duration arrival : archive.arrivals) {
@@ -47,6 +46,8 @@ void ServiceSeries::failed(const Failure& failure) {
     }
 }
 
+void ServiceSeries::retrieved(Bytes bytes, Duration now) { retrieved_bytes_.add(now, bytes.count()); }
+
 void ServiceSeries::observe(const ServicePipeline& pipeline, const ArchiveLife& life, Duration now) {
     waiting_files_.set(now, to_level(pipeline.waiting_for_fetch()));
     busy_fetchers_.set(now, pipeline.fetches().workers().busy());
@@ -57,12 +58,12 @@ void ServiceSeries::observe(const ServicePipeline& pipeline, const ArchiveLife& 
     unprotected_bytes_.set(now, pipeline.meter().at_risk().count());
     stored_bytes_.set(now, life.bytes().count());
     archives_.set(now, to_level(life.archives()));
-    catalogue_rows_.set(now, to_level(life.archives() + files_in_vault_));
+    catalogue_rows_.set(now, to_level(life.files()));
     retrievals_.set(now, to_level(life.retrievals_under_way()));
 }
 
 void ServiceSeries::finish(Duration now) {
-    for (sim::TallySeries* tally : {&arrived_bytes_, &oldest_unprotected_, &latency_}) {
+    for (sim::TallySeries* tally : {&arrived_bytes_, &oldest_unprotected_, &latency_, &retrieved_bytes_}) {
         tally->finish(now);
     }
     for (sim::LevelSeries* level : {&waiting_files_, &busy_fetchers_, &staging_bytes_, &waiting_archives_,
@@ -86,7 +87,8 @@ std::vector<ServiceSeries::Named> ServiceSeries::all() const {
             {"stored_bytes", "B", &stored_bytes_},
             {"archives", "archives", &archives_},
             {"catalogue_rows", "rows", &catalogue_rows_},
-            {"retrievals", "retrievals", &retrievals_}};
+            {"retrievals", "retrievals", &retrievals_},
+            {"retrieved_bytes", "B", &retrieved_bytes_}};
 }
 
 }  // namespace firn::service

@@ -86,10 +86,20 @@ void SeriesBuckets::finish(Duration now) {
 void SeriesBuckets::close(std::size_t resolution) {
     SeriesSums& sums = sums_[resolution];
     if (sums.weight != 0) {
-        closed_[resolution].push({begin_of(minute_begin_, resolution), sums});
+        closed_[resolution].push({begin_of(minute_begin_, resolution), sums, close_sketch(resolution)});
         if (resolution != kDay) sums_[resolution + 1].add(sums);
     }
     sums = {};
+}
+
+/// Of values that are there.
+SeriesQuantiles SeriesBuckets::close_sketch(std::size_t resolution) {
+    if (sketches_.empty()) return {};
+    PassingSketch& sketch = sketches_[resolution];
+    const SeriesQuantiles quantiles = sketch.quantiles(sums_[resolution].max);
+    if (resolution != kDay) sketches_[resolution + 1].add(sketch);
+    sketch.clear();
+    return quantiles;
 }
 
 std::vector<SeriesBucket> SeriesBuckets::buckets(Resolution resolution) const {
@@ -104,7 +114,7 @@ std::vector<SeriesBucket> SeriesBuckets::buckets(Resolution resolution) const {
     return found;
 }
 
-SeriesBucket SeriesBuckets::bucket_of(const Closed& closed, Duration length) {
+SeriesBucket SeriesBuckets::bucket_of(const Closed& closed, Duration length) const {
     return {.begin = closed.begin,
             .length = length,
             .count = closed.sums.count,
@@ -112,7 +122,8 @@ SeriesBucket SeriesBuckets::bucket_of(const Closed& closed, Duration length) {
             .sum = closed.sums.sum,
             .deviation = closed.sums.deviation(),
             .min = closed.sums.min,
-            .max = closed.sums.max};
+            .max = closed.sums.max,
+            .quantiles = sketches_.empty() ? std::nullopt : std::optional{closed.quantiles}};
 }
 
 }  // namespace firn::sim

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sim/passing_sketch.hpp"
 #include "core/units/rational.hpp"
 #include "core/units/time.hpp"
 
@@ -8,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace firn::sim {
@@ -35,6 +37,8 @@ struct SeriesBucket {
     double deviation = 0;
     std::int64_t min = 0;
     std::int64_t max = 0;
+    /// Of a tally that keeps them; never below the exact ones and at most 0.4 % above.
+    std::optional<SeriesQuantiles> quantiles{};
 
     /// The mean, rounded down.
     [[nodiscard]] std::int64_t mean_floor() const { return static_cast<std::int64_t>(sum / weight); }
@@ -76,8 +80,18 @@ class SeriesBuckets {
   public:
     SeriesBuckets();
 
+    /// Before the first value: what is observed is kept in a histogram, too, for the quantiles of each
+    /// bucket.
+    void keep_quantiles() { sketches_.resize(kResolutions); }
+
     /// The sums of the minute that is not over.
     [[nodiscard]] SeriesSums& minute() { return sums_[0]; }
+    /// A value of weight 1, from 0 on.
+    void observe(std::int64_t value) {
+        ++minute().count;
+        minute().add(value, 1);
+        if (!sketches_.empty()) sketches_[0].add(value);
+    }
     [[nodiscard]] Duration minute_end() const { return minute_end_; }
 
     /// The minute that is not over ends, and that of `now`, which is not before its end, begins.
@@ -97,6 +111,7 @@ class SeriesBuckets {
     struct Closed {
         Duration begin{};
         SeriesSums sums{};
+        SeriesQuantiles quantiles{};
     };
 
     /// The last so many, in a ring.
@@ -113,12 +128,15 @@ class SeriesBuckets {
     };
 
     void close(std::size_t resolution);
-    [[nodiscard]] static SeriesBucket bucket_of(const Closed& closed, Duration length);
+    [[nodiscard]] SeriesQuantiles close_sketch(std::size_t resolution);
+    [[nodiscard]] SeriesBucket bucket_of(const Closed& closed, Duration length) const;
 
     /// By resolution.
     std::array<Recent, kResolutions> closed_;
     /// Of the minute, hour and day that are not over, each without what is in those before it.
     std::array<SeriesSums, kResolutions> sums_{};
+    /// Likewise by resolution; none where no quantiles are kept.
+    std::vector<PassingSketch> sketches_;
     Duration minute_begin_{};
     Duration minute_end_;
     Duration finish_{};

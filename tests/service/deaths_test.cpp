@@ -61,6 +61,26 @@ TEST_CASE("dead bytes lie in archives of which some files live", "[service]") {
     CHECK(deletions.dead_most == Bytes{12'000'000});
 }
 
+TEST_CASE("the files of the vault are those that live, and one for each archive of the stock", "[service]") {
+    // Three archives from the start on, and ten files from the first hour on. What is old, four of the ten
+    // and the stock, is kept 30 days from 0 on.
+    Life life = plain_life();
+    life.deletions = {{.keep = kDay * 30}};
+    const std::vector<StandingArchives> standing{{.archives = 3, .stored = Bytes{30'000'000}}};
+    ArchiveLife archive_life{life, kStart, kDay * 31, 1, standing, Bytes{10'000'000}};
+    CHECK(archive_life.files() == 3);
+    const std::vector<DyingFiles> dying{{0, 4, Bytes{4'000'000}, Duration{0}}};
+    StoredArchive archive = plain_archive(kHour);
+    archive.dying = dying;
+    archive_life.store(archive);
+    CHECK(archive_life.files() == 13);
+    archive_life.run_until(kDay * 30);
+    CHECK(archive_life.files() == 13);
+    archive_life.run_until(kDay * 30 + Duration{1});
+    CHECK(archive_life.files() == 6);
+    CHECK(archive_life.archives() == 1);
+}
+
 TEST_CASE("files die at random times at their rate, and files are living or deleted", "[service]") {
     // Mean 1 year, 1 year: e^-1 = 36.8 % of 10,000 live, 3,679, deviation 48.
     Life life = plain_life();
