@@ -88,6 +88,8 @@ void set_origin(const scenario::Scenario& scenario, const scenario::Restore& fro
     restore.from = since_start(scenario, from.from);
     if (from.until) restore.until = *from.until - scenario.start;
     restore.at = since_start(scenario, from.at);
+    if (from.batch && from.batch->kind == scenario::Batch::Kind::share)
+        restore.standing_share = chance_of_percent(from.batch->share);
 }
 
 service::Restore restore_of(const scenario::Scenario& scenario, std::size_t number, const Tiers& tiers) {
@@ -150,7 +152,7 @@ void add_changes(const scenario::Changes& from, service::Life& life) {
 }
 
 std::uint64_t owner_of(const scenario::Scenario& scenario, const std::string& name) {
-    if (scenario.workload.trace) return workload::key_hash(name);
+    if (!scenario.workload.owners) return workload::key_hash(name);
     return static_cast<std::uint64_t>(parse_count(name).value());
 }
 

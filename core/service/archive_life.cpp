@@ -91,6 +91,8 @@ void ArchiveLife::add_standing(const std::vector<StandingArchives>& standing) {
             const ArchiveRecord record = record_of(some, share_of(some, i));
             const std::uint64_t number = vault_.store(record, ArchiveContent::of_one_file(record.bytes));
             deaths_.standing(number, record);
+            for (RestoreProcess& restore : restores_)
+                restore.standing(number, record.bytes);
         }
     }
 }

@@ -10,6 +10,9 @@ namespace firn::service {
 
 /// The numbers of the backfill's files begin here; live files are numbered from 0.
 inline constexpr std::uint64_t kFirstBackfillFile = std::uint64_t{1} << 40U;
+/// Where a batch of a share takes each archive that lies there at the start as a file, their numbers begin
+/// here, in the order of the stock.
+inline constexpr std::uint64_t kFirstStandingFile = std::uint64_t{1} << 41U;
 
 inline constexpr std::uint32_t kNotWatched = std::numeric_limits<std::uint32_t>::max();
 inline constexpr std::uint8_t kLivesOn = std::numeric_limits<std::uint8_t>::max();

@@ -57,6 +57,8 @@ struct Restore {
     // (FileTraits::selected); none: all.
     Duration at{};
     std::optional<unsigned> selection{};
+    // Of a batch of a share: the chance of each archive that lies there at the start, taken as one file.
+    random::Chance standing_share{};
     // Of a trace, ascending.
     std::vector<WatchedRequest> requests{};
 

@@ -31,6 +31,7 @@ RestoreProcess::RestoreProcess(const Restore& restore, std::uint32_t index, Dura
       gaps_{random::Stream{seed, "restores/" + restore.name + "/gaps"}},
       files_{seed, "restores/" + restore.name + "/files"},
       living_{seed, "restores/" + restore.name + "/living"},
+      selection_{seed, "restores/" + restore.name + "/selection"},
       made_{restore.from} {
     switch (restore.origin) {
         case Restore::Origin::rate:
@@ -51,6 +52,12 @@ void RestoreProcess::stored(std::uint64_t archive, const StoredArchive& stored) 
         if (files.selection != *restore_.selection || files.files == 0) continue;
         selected_.push_back({archive, files.files, stored.files, files.bytes});
     }
+}
+
+void RestoreProcess::standing(std::uint64_t archive, Bytes bytes) {
+    if (restore_.origin != Restore::Origin::batch || !restore_.selection) return;
+    if (restore_.standing_share.happens(selection_.at(kFirstStandingFile + standing_++)))
+        selected_.push_back({archive, 1, 1, bytes});
 }
 
 void RestoreProcess::ask(Vault& vault, const WatchedFiles& watched, Duration now) {

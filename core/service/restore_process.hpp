@@ -22,6 +22,8 @@ class RestoreProcess {
                    RetrievalDesk& desk, LifeQueue& queue);
 
     void stored(std::uint64_t archive, const StoredArchive& stored);
+    /// The next archive that lies there at the start, taken as one file.
+    void standing(std::uint64_t archive, Bytes bytes);
     /// The event request.
     void ask(Vault& vault, const WatchedFiles& watched, Duration now);
 
@@ -51,6 +53,8 @@ class RestoreProcess {
     random::DrawsAhead gaps_;
     random::Stream files_;
     random::Stream living_;
+    random::Stream selection_;
+    std::uint64_t standing_ = 0;
     std::uint64_t asked_ = 0;
     Duration made_{};  ///< the next request
     std::vector<Selected> selected_;

@@ -142,6 +142,9 @@ TEST_CASE("batches of a share or of an owner have selections in their order", "[
     CHECK(selections[1].name == "half");
     CHECK_FALSE(selections[1].owner);
     CHECK(selections[1].share.parts() == kOne / 2);
+    // An archive of the stock has the share's chance, too; whose it is nobody knows.
+    CHECK(all.restores.at(0).standing_share.is_zero());
+    CHECK(all.restores.at(2).standing_share.parts() == kOne / 2);
 }
 
 TEST_CASE("an owner of a trace is the hash of the name", "[planner]") {
@@ -150,6 +153,13 @@ TEST_CASE("an owner of a trace is the hash of the name", "[planner]") {
     REQUIRE(traits.selections.size() == 1);
     CHECK(traits.selections[0].owner == workload::key_hash("ann"));
     CHECK(traits.group_by == service::GroupBy::owner);
+}
+
+TEST_CASE("an owner that is drawn is a number, also beside a trace", "[planner]") {
+    const auto traits = planner::traits_of(
+        with("restores: [{batch: owner 3}]", "2013-01-01", "trace: {file: a.csv}, owners: 10"));
+    REQUIRE(traits.selections.size() == 1);
+    CHECK(traits.selections[0].owner == 3U);
 }
 
 TEST_CASE("the tiers are those of the class at the start", "[planner]") {

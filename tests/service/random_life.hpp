@@ -31,7 +31,8 @@ class LifeMaker {
         drawn.life = life();
         drawn.archives = archives(one_of(std::array<std::int64_t, 4>{0, 4, 12, 30}), drawn.life);
         if (yes(3)) drawn.link = ByteRate{number(1, size_)};
-        const bool is_asked_for = drawn.life.audit || !drawn.life.watched_deletions.empty();
+        const bool is_asked_for =
+            drawn.life.audit || !drawn.life.watched_deletions.empty() || !drawn.life.restores.empty();
         if (is_asked_for && yes(2)) drawn.standing = standing();
         if (yes(2)) drawn.place = outages();
         return drawn;
@@ -109,6 +110,7 @@ class LifeMaker {
         restore.until = restore.from + kDay * number(1, 12);
         restore.at = when();
         if (yes(2)) restore.selection = static_cast<unsigned>(number(0, 2));
+        if (yes(2)) restore.standing_share = one_of(std::array{chance(1, 99), chance(100, 100)});
         restore.destination = one_of(std::array{Destination::region, Destination::outside});
         if (restore.origin == Restore::Origin::trace) restore.requests = watched_requests();
         restore.tier = tier(settings);

@@ -133,11 +133,22 @@ class Simulation {
                                            .files = 1,
                                            .representative = {Bytes{}, Bytes{bytes}}},
                                           Duration{});
+            select_standing(at, Bytes{bytes});
             const auto entry = entry_of(stream("deletions/standing").at(standing_++) >> 32U);
             const std::uint64_t draw = life_draws_++;
             if (!entry) continue;
             add_group({.archive = at, .entry = entry, .files = 1, .bytes = Bytes{bytes}, .next_draw = draw},
                       -standing.age);
+        }
+    }
+    /// Each restore of a share may take it; nobody else knows of the archive what it holds.
+    void select_standing(Index at, Bytes bytes) {
+        for (Line& line : lines_) {
+            const std::uint64_t draw =
+                stream("restores/" + line.name + "/selection").at((std::uint64_t{1} << 41U) + standing_);
+            const bool is_selected = line.restore.origin == Restore::Origin::batch &&
+                                     line.restore.selection && line.restore.standing_share.happens(draw);
+            if (is_selected) line.standing.push_back({at, bytes});
         }
     }
     [[nodiscard]] std::optional<std::uint32_t> entry_of(std::uint64_t draw) const {
@@ -424,20 +435,25 @@ class Simulation {
     }
     /// The selected files of an archive are taken to have died like its others.
     void ask_for_selected(Line& line) {
-        const random::Stream living = stream("restores/" + line.name + "/living");
         std::uint64_t draw = 0;
+        for (const auto& [archive, bytes] : line.standing)
+            ask_for_selected(line, archive, {.files = 1, .bytes = bytes}, draw++);
         for (Index i = 0; i < vault_.archives.size(); ++i) {
             for (const SelectedFiles& selected : vault_.archives[i].selected) {
-                if (selected.selection != *line.restore.selection) continue;
-                const auto [archive, share] = living_share(i);
-                const std::uint64_t parts = selected.files * share;
-                const std::uint64_t rest = parts & 0xFFFF'FFFFU;
-                const std::uint64_t files = (parts >> 32U) + (living.at(draw++) >> 32U < rest ? 1U : 0U);
-                if (files == 0) continue;
-                const Bytes bytes = narrow(wide(selected.bytes) * files / selected.files);
-                ask(archive, {}, {&line, line.restore.at, files, bytes, line.restore.destination});
+                if (selected.selection == *line.restore.selection)
+                    ask_for_selected(line, i, selected, draw++);
             }
         }
+    }
+    void ask_for_selected(Line& line, Index at, const SelectedFiles& selected, std::uint64_t draw) {
+        const auto [archive, share] = living_share(at);
+        const std::uint64_t parts = selected.files * share;
+        const std::uint64_t rest = parts & 0xFFFF'FFFFU;
+        const bool is_one_more = stream("restores/" + line.name + "/living").at(draw) >> 32U < rest;
+        const std::uint64_t files = (parts >> 32U) + (is_one_more ? 1U : 0U);
+        if (files == 0) return;
+        const Bytes bytes = narrow(wide(selected.bytes) * files / selected.files);
+        ask(archive, {}, {&line, line.restore.at, files, bytes, line.restore.destination});
     }
     /// Where its files are today, and how many of 2^32 live.
     [[nodiscard]] std::pair<Index, std::uint64_t> living_share(Index at) const {

@@ -117,7 +117,12 @@ struct Line {
     std::vector<Restored> restored{};
     std::vector<Duration> made{};  ///< when each file was asked for
     std::uint64_t drawn = 0;
-    std::optional<Duration> last{};  ///< of a batch: its lookup, or a file restored later
+    struct Standing {
+        Index archive = 0;
+        Bytes bytes{};
+    };
+    std::vector<Standing> standing{};  ///< of a batch of a share: archives of the stock that are in it
+    std::optional<Duration> last{};    ///< of a batch: its lookup, or a file restored later
     Pace pace{};
     Rational hour_amount{};  ///< of the pacing, where it is known beforehand
 };
