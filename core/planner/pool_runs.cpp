@@ -10,18 +10,6 @@
 
 namespace firn::planner {
 
-namespace {
-
-std::int64_t& workers_in(scenario::Pipeline& pipeline, Pool pool) {
-    return pool == Pool::fetchers ? pipeline.fetchers : pipeline.uploaders;
-}
-
-void move_by(std::optional<std::int64_t>& workers, std::int64_t more) {
-    if (workers && *workers > 0) workers = std::max<std::int64_t>(1, *workers + more);
-}
-
-}  // namespace
-
 Result<PoolRun> watch_pools(const scenario::Scenario& scenario, const pricing::PriceBook& book,
                             workload::FileSource files, const service::ServiceFiles& service_files,
                             backup::Quantiles quantiles, std::optional<service::WatchedTime> watched) {
@@ -47,21 +35,10 @@ std::vector<Duration> year_ends_of(const scenario::Scenario& scenario) {
     return ends;
 }
 
-std::int64_t workers_of(const scenario::Scenario& scenario, Pool pool) {
-    return pool == Pool::fetchers ? scenario.pipeline.fetchers : scenario.pipeline.uploaders;
-}
-
-scenario::Scenario with_workers(scenario::Scenario scenario, Pool pool, std::int64_t workers) {
-    const std::int64_t more = workers - workers_of(scenario, pool);
-    workers_in(scenario.pipeline, pool) = workers;
-    for (scenario::WorkerChange& change : scenario.place.schedule)
-        move_by(pool == Pool::fetchers ? change.fetchers : change.uploaders, more);
-    return scenario;
-}
-
-scenario::Scenario with_outage(scenario::Scenario scenario, Pool pool, const service::WatchedTime& outage) {
+scenario::Scenario with_outage(scenario::Scenario scenario, const service::WatchedTime& outage) {
+    const bool is_of_store = outage.resource == service::Resource::store;
     scenario.place.outages.push_back(
-        {.resource = pool == Pool::fetchers ? scenario::Resource::store : scenario::Resource::service,
+        {.resource = is_of_store ? scenario::Resource::store : scenario::Resource::service,
          .at = scenario.start + outage.begin,
          .length = outage.end - outage.begin,
          .every = {},

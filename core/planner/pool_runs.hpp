@@ -2,6 +2,7 @@
 
 #include "core/backup/replay.hpp"
 #include "core/diag/result.hpp"
+#include "core/planner/pool_workers.hpp"
 #include "core/pricing/price_book.hpp"
 #include "core/scenario/scenario.hpp"
 #include "core/service/pool_watch.hpp"
@@ -15,8 +16,6 @@
 #include <vector>
 
 namespace firn::planner {
-
-enum class Pool { fetchers, uploaders };
 
 /// What a run did with its pools.
 struct PoolRun {
@@ -42,15 +41,7 @@ using RunPools = std::function<Result<PoolRun>(const scenario::Scenario& scenari
 /// last one maybe shorter.
 [[nodiscard]] std::vector<Duration> year_ends_of(const scenario::Scenario& scenario);
 
-[[nodiscard]] std::int64_t workers_of(const scenario::Scenario& scenario, Pool pool);
-
-/// The scenario with so many workers in a pool, at least 1. What a schedule says moves by the same number; of
-/// those it leaves, at least one stays.
-[[nodiscard]] scenario::Scenario with_workers(scenario::Scenario scenario, Pool pool, std::int64_t workers);
-
-/// The scenario with one planned outage more: of the store, from which the fetchers fetch, or of the service,
-/// to which the uploaders send.
-[[nodiscard]] scenario::Scenario with_outage(scenario::Scenario scenario, Pool pool,
-                                             const service::WatchedTime& outage);
+/// The scenario with one planned outage more.
+[[nodiscard]] scenario::Scenario with_outage(scenario::Scenario scenario, const service::WatchedTime& outage);
 
 }  // namespace firn::planner

@@ -36,7 +36,7 @@ Saturation saturation_of(const HoursUse& use) {
     if (use.full_hour || years < 2 || use.peak_by_year.front() == 0) return saturation;
     const Rational& first = use.peak_by_year.front();
     saturation.growth_of_peak = yearly_growth(first, use.peak_by_year.back(), years - 1);
-    saturation.growth_to_full = yearly_growth(first, 1, years - 1);
+    saturation.years_to_full = years_to_full(first, *saturation.growth_of_peak);
     return saturation;
 }
 
@@ -49,6 +49,7 @@ class RowMaker {
         const service::PoolOutcome& outcome = outcome_of(today, pool);
         row_.pool = pool;
         row_.workers = workers_of(scenario, pool);
+        row_.is_scheduled = planner::is_scheduled(scenario, pool);
         row_.use = use_of(scenario, pool, outcome.busy_by_hour);
         row_.longest_line = outcome.longest_line;
         row_.falls_behind = planner::falls_behind(today, pool);
@@ -64,32 +65,23 @@ class RowMaker {
     }
 
     void take_one_away() {
-        if (row_.workers == 1) return;
-        const scenario::Scenario fewer = with_workers(scenario_, row_.pool, row_.workers - 1);
-        const auto run = checked(run_(fewer, std::nullopt));
+        const auto fewer = with_one_fewer(scenario_, row_.pool);
+        if (!fewer || !row_.has_work()) return;
+        const auto run = checked(run_(*fewer, std::nullopt));
         if (!run) return;
         row_.fewer =
-            FewerWorkers{.workers = row_.workers - 1,
+            FewerWorkers{.workers = workers_of(*fewer, row_.pool),
                          .p99 = run->latency.p99,
-                         .use_mean = use_of(fewer, row_.pool, outcome_of(*run, row_.pool).busy_by_hour).mean,
+                         .use_mean = use_of(*fewer, row_.pool, outcome_of(*run, row_.pool).busy_by_hour).mean,
                          .falls_behind = planner::falls_behind(*run, row_.pool)};
     }
 
     void have_outage(Duration length) {
-        const Duration begin = std::chrono::hours{row_.use.peak_hour};
-        const service::WatchedTime time{begin, begin + length};
-        const auto run = checked(run_(with_outage(scenario_, row_.pool, time), time));
-        if (!run) return;
-        const service::PoolSight& sight = run->sight;
-        row_.outage = {.time = time,
-                       .longest_fetch_line = sight.longest_fetch_line,
-                       .longest_upload_line = sight.longest_upload_line,
-                       .staging_most = sight.staging_most};
-        const bool falls_behind =
-            planner::falls_behind(today_, Pool::fetchers) || planner::falls_behind(today_, Pool::uploaders);
-        // A line that only the end of the arrivals empties was never caught up with.
-        if (sight.drained && (*sight.drained <= sight.last_arrival || !falls_behind))
-            row_.outage.drained_after = std::max(Duration{0}, *sight.drained - time.end);
+        if (!row_.has_work()) return;
+        const auto& busy = outcome_of(today_, row_.pool).busy_by_hour;
+        const service::WatchedTime time = outage_to_watch(scenario_, row_.pool, busy, length);
+        const auto run = checked(run_(with_outage(scenario_, time), time));
+        if (run) row_.outage = after_outage(run->sight, time);
     }
 
     [[nodiscard]] std::optional<Diagnostics> error() const {
@@ -173,10 +165,29 @@ std::optional<Pool> first_to_saturate(const std::array<PoolRow, 2>& rows) {
     return first;
 }
 
+/// Behind a pool that is full no more arrives, whatever grows before it.
+void hide_growth(const scenario::Scenario& scenario, std::array<PoolRow, 2>& rows) {
+    const auto hide = [](const PoolRow& full, Saturation& behind) {
+        if (!full.use.full_hour || !behind.growth_of_peak) return;
+        behind = {.growth_is_hidden = true};
+    };
+    hide(rows[0], rows[1].saturation);
+    if (scenario.place.staging) hide(rows[1], rows[0].saturation);
+}
+
+Diagnostics too_long(Duration outage, Duration months) {
+    return failure({.code = "outage-too-long",
+                    .what = "an outage of " + to_text(outage) + " is longer than the scenario's months",
+                    .expected = "at most " + to_text(months),
+                    .remedy = "a shorter outage, or more months"});
+}
+
 }  // namespace
 
 Result<PoolTable> pool_table(const scenario::Scenario& scenario, Duration outage, unsigned threads,
                              const RunPools& run) {
+    const Duration months = year_ends_of(scenario).back();
+    if (outage > months) return too_long(outage, months);
     const auto today = run(scenario, std::nullopt);
     if (!today) return today.error();
     const StoredTarget target = target_of(scenario);
@@ -201,6 +212,7 @@ Result<PoolTable> pool_table(const scenario::Scenario& scenario, Duration outage
     const auto found = find_limits(scenario, target, run, table);
     if (!found) return found.error();
     table.saturates_first = first_to_saturate(table.pools);
+    hide_growth(scenario, table.pools);
     return table;
 }
 

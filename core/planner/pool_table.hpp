@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/diag/result.hpp"
+#include "core/planner/after_outage.hpp"
 #include "core/planner/pool_runs.hpp"
 #include "core/planner/pool_use_of_hours.hpp"
 #include "core/scenario/scenario.hpp"
-#include "core/units/bytes.hpp"
 #include "core/units/rational.hpp"
 #include "core/units/time.hpp"
 
@@ -18,24 +18,13 @@ namespace firn::planner {
 /// The target of an answer about workers where the scenario has none: 99 % within a minute.
 inline constexpr Duration kUsualTarget = std::chrono::minutes{1};
 
-/// What a pool with one worker fewer does.
+/// What a pool with one worker fewer at every step of the schedule does.
 struct FewerWorkers {
-    std::int64_t workers = 0;
+    WorkerRange workers;
     Duration p99{};  ///< of the latency of live files
     Rational use_mean{};
     /// The line before the pool was never empty in the second half of the arrivals.
     bool falls_behind = false;
-};
-
-/// What an outage that begins with the pool's busiest hour does.
-struct AfterOutage {
-    service::WatchedTime time;
-    // From its begin until nobody waited any more:
-    std::uint64_t longest_fetch_line = 0;
-    std::uint64_t longest_upload_line = 0;
-    Bytes staging_most{};
-    /// From its end until nobody waited any more; none: not before the last file arrived.
-    std::optional<Duration> drained_after{};
 };
 
 /// Why no number of workers of a pool meets the target.
@@ -46,7 +35,7 @@ enum class PoolLimit {
     place         ///< the transfers themselves, or limits and faults of the place, take too long
 };
 
-/// Workers that a pool needs in one year of the scenario, the other pool as it is.
+/// Workers that a pool needs at all times of one year of the scenario, the other pool as it is.
 struct WorkersNeeded {
     std::optional<std::int64_t> workers{};
     std::optional<PoolLimit> limit{};  ///< where there is no number
@@ -55,22 +44,28 @@ struct WorkersNeeded {
 /// How a pool would become busy in full.
 struct Saturation {
     std::optional<std::uint64_t> hour{};  ///< since the start: the first in which all its time is work
-    // Of a pool that never is, where there are two years or more, in percent, rounded down to a tenth:
-    std::optional<Rational> growth_of_peak{};  ///< a year, of the use in the busiest hour of each year
-    std::optional<Rational>
-        growth_to_full{};  ///< a year, with which the first year's would be full in the last
+    // Of a pool that never is, where there are two years or more:
+    /// A year, of the use in the busiest hour of each year, in percent, rounded down to a tenth.
+    std::optional<Rational> growth_of_peak{};
+    /// With that growth, from the first year on, to a tenth; none: it does not grow.
+    std::optional<Rational> years_to_full{};
+    /// In place of these: the pool has its work from one that is full, so that its growth is not to be seen.
+    bool growth_is_hidden = false;
 };
 
 struct PoolRow {
     Pool pool = Pool::fetchers;
-    std::int64_t workers = 0;  ///< at the start
+    WorkerRange workers;
+    bool is_scheduled = false;
     HoursUse use;
     std::uint64_t longest_line = 0;
     bool falls_behind = false;
-    std::optional<FewerWorkers> fewer{};  ///< none: there is only one
-    AfterOutage outage;
+    std::optional<FewerWorkers> fewer{};  ///< none: there is only one, or nothing to do
+    std::optional<AfterOutage> outage{};  ///< none: there is nothing to do
     std::vector<WorkersNeeded> needed{};  ///< by year
     Saturation saturation;
+
+    [[nodiscard]] bool has_work() const { return use.peak > 0; }
 };
 
 struct PoolTable {
@@ -83,7 +78,7 @@ struct PoolTable {
 };
 
 /// Runs the scenario again and again, each run on any of at most so many threads. The table does not depend
-/// on their number. Errors: those of `run`.
+/// on their number. Errors: those of `run`; an outage that is longer than the scenario's months.
 [[nodiscard]] Result<PoolTable> pool_table(const scenario::Scenario& scenario, Duration outage,
                                            unsigned threads, const RunPools& run);
 

@@ -1,36 +1,13 @@
 #include "core/planner/pool_use_of_hours.hpp"
 
-#include "core/planner/place_of.hpp"
-#include "core/service/schedules.hpp"
-
 #include <algorithm>
-#include <cstddef>
+#include <cmath>
 
 namespace firn::planner {
 
 namespace {
 
 constexpr Duration kHour = std::chrono::hours{1};
-
-sim::WorkerSchedule schedule_of(const scenario::Scenario& scenario, Pool pool) {
-    const service::WorkerSchedule changes = place_of(scenario).schedule;
-    const auto workers = static_cast<std::uint32_t>(workers_of(scenario, pool));
-    return pool == Pool::fetchers ? service::fetcher_schedule(workers, changes)
-                                  : service::uploader_schedule(workers, changes);
-}
-
-/// What the workers of an hour can do, in microseconds.
-std::uint64_t capacity_of(const sim::WorkerSchedule& schedule, std::size_t hour) {
-    Duration now = kHour * static_cast<std::int64_t>(hour);
-    const Duration end = now + kHour;
-    std::uint64_t capacity = 0;
-    while (now < end) {
-        const Duration until = std::min(end, schedule.next_change(now));
-        capacity += std::uint64_t{schedule.at(now)} * static_cast<std::uint64_t>((until - now).count());
-        now = until;
-    }
-    return capacity;
-}
 
 Rational share_of(std::uint64_t busy, std::uint64_t capacity) {
     return capacity == 0 ? Rational{0} : Rational{Integer{busy}, Integer{capacity}};
@@ -86,6 +63,18 @@ class HoursMeter {
 
 }  // namespace
 
+std::uint64_t capacity_of(const sim::WorkerSchedule& schedule, std::size_t hour) {
+    Duration now = kHour * static_cast<std::int64_t>(hour);
+    const Duration end = now + kHour;
+    std::uint64_t capacity = 0;
+    while (now < end) {
+        const Duration until = std::min(end, schedule.next_change(now));
+        capacity += std::uint64_t{schedule.at(now)} * static_cast<std::uint64_t>((until - now).count());
+        now = until;
+    }
+    return capacity;
+}
+
 HoursUse use_of(const scenario::Scenario& scenario, Pool pool,
                 const std::vector<std::uint64_t>& busy_by_hour) {
     const sim::WorkerSchedule schedule = schedule_of(scenario, pool);
@@ -109,6 +98,14 @@ Rational yearly_growth(const Rational& from, const Rational& to, unsigned years)
         (reaches(middle) ? below : above) = middle;
     }
     return Rational{below, 10} - 100;
+}
+
+std::optional<Rational> years_to_full(const Rational& peak, const Rational& yearly_growth) {
+    constexpr double kTenths = 10;
+    if (yearly_growth <= 0 || peak <= 0) return std::nullopt;
+    const auto factor = static_cast<double>(Rational{1 + yearly_growth / 100});
+    const double years = -std::log(static_cast<double>(peak)) / std::log(factor);
+    return Rational{std::max<std::int64_t>(0, std::llround(years * kTenths)), 10};
 }
 
 }  // namespace firn::planner

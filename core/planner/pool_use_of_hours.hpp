@@ -2,8 +2,10 @@
 
 #include "core/planner/pool_runs.hpp"
 #include "core/scenario/scenario.hpp"
+#include "core/sim/worker_schedule.hpp"
 #include "core/units/rational.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -20,6 +22,9 @@ struct HoursUse {
     std::vector<Rational> peak_by_year{};
 };
 
+/// What workers can do in an hour since the start, in microseconds.
+[[nodiscard]] std::uint64_t capacity_of(const sim::WorkerSchedule& schedule, std::size_t hour);
+
 /// The use of a pool of this scenario, its workers as scheduled.
 [[nodiscard]] HoursUse use_of(const scenario::Scenario& scenario, Pool pool,
                               const std::vector<std::uint64_t>& busy_by_hour);
@@ -27,5 +32,9 @@ struct HoursUse {
 /// The growth a year, in percent and rounded down to a tenth, that makes `from` to `to` in so many years
 /// (at least 1); from above 0, to not below 0.
 [[nodiscard]] Rational yearly_growth(const Rational& from, const Rational& to, unsigned years);
+
+/// In how many years a use grows to 1 that grows by so many percent a year, rounded to a tenth; none: it does
+/// not grow, or there is none.
+[[nodiscard]] std::optional<Rational> years_to_full(const Rational& peak, const Rational& yearly_growth);
 
 }  // namespace firn::planner

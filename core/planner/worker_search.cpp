@@ -26,7 +26,8 @@ bool meets(const PoolRun& run, std::size_t year, const StoredTarget& target) {
 
 std::int64_t most_workers(const scenario::Scenario& scenario, Pool pool) {
     constexpr std::int64_t kMostTimes = 64;
-    return std::min<std::int64_t>(backup::kMostWorkers, kMostTimes * workers_of(scenario, pool));
+    return std::min<std::int64_t>(backup::kMostWorkers,
+                                  kMostTimes * std::max<std::int64_t>(1, workers_of(scenario, pool).most));
 }
 
 WorkerSearch::WorkerSearch(const scenario::Scenario& scenario, Pool pool, StoredTarget target,
@@ -35,10 +36,10 @@ WorkerSearch::WorkerSearch(const scenario::Scenario& scenario, Pool pool, Stored
       pool_{pool},
       target_{target},
       run_{run},
-      today_{workers_of(scenario, pool)},
+      today_{std::max<std::int64_t>(1, workers_of(scenario, pool).most)},
       most_{most_workers(scenario, pool)},
       years_{today.sight.files_by_year.size()} {
-    known_.emplace(today_, years_met(today, target_));
+    if (!is_scheduled(scenario, pool)) known_.emplace(today_, years_met(today, target_));
 }
 
 bool WorkerSearch::met_with(std::int64_t workers, std::size_t year) {

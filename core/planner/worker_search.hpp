@@ -21,7 +21,8 @@ struct StoredTarget {
 /// Whether the live files that a run stored in this year met the target; those of a year without any did.
 [[nodiscard]] bool meets(const PoolRun& run, std::size_t year, const StoredTarget& target);
 
-/// How many workers a pool needs, the other pool as it is: found by bisection, each number run at most once.
+/// How many workers a pool needs at all times, the other pool as it is: found by bisection, each number run
+/// at most once.
 class WorkerSearch {
   public:
     /// `today`: the run of the scenario itself. All that is referred to outlives the search.
@@ -52,7 +53,7 @@ class WorkerSearch {
     std::optional<Diagnostics> error_{};
 };
 
-/// Most workers of a pool that are tried: a multiple of what the scenario has.
+/// Most workers of a pool that are tried: a multiple of the most that the scenario has.
 [[nodiscard]] std::int64_t most_workers(const scenario::Scenario& scenario, Pool pool);
 
 }  // namespace firn::planner

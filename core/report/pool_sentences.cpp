@@ -1,12 +1,13 @@
 #include "core/report/pool_sentences.hpp"
 
 #include "core/report/amounts.hpp"
+#include "core/report/outage_words.hpp"
 #include "core/report/plan_tables.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace firn::report {
 
@@ -16,6 +17,8 @@ using planner::Pool;
 using planner::PoolLimit;
 using planner::PoolRow;
 using planner::WorkersNeeded;
+
+Pool other(Pool pool) { return pool == Pool::fetchers ? Pool::uploaders : Pool::fetchers; }
 
 std::string workers_word(Pool pool, std::int64_t count) {
     const std::string many = name_of(pool);
@@ -34,36 +37,28 @@ std::string growth_text(const Rational& percent) {
     return fmt::format("{}{} %", percent < 0 ? "" : "+", format_fixed(percent, 1));
 }
 
-/// Whether the schedule says how many workers of the pool there are.
-bool is_scheduled(const PoolReport& report, Pool pool) {
-    const auto& schedule = report.scenario.place.schedule;
-    return std::any_of(schedule.begin(), schedule.end(), [pool](const scenario::WorkerChange& change) {
-        return pool == Pool::fetchers ? change.fetchers.has_value() : change.uploaders.has_value();
-    });
-}
-
-std::string workers_of(const PoolReport& report, const PoolRow& row) {
-    return is_scheduled(report, row.pool) ? name_of(row.pool) + " (as scheduled)"
-                                          : workers_word(row.pool, row.workers);
+std::string workers_of(const PoolRow& row) {
+    return row.is_scheduled ? fmt::format("{} ({}, as scheduled)", name_of(row.pool), range_text(row.workers))
+                            : workers_word(row.pool, row.workers.most);
 }
 
 std::string busy_sentence(const PoolReport& report, const PoolRow& row) {
-    const bool alone = row.workers == 1 && !is_scheduled(report, row.pool);
+    const bool alone = row.workers.most == 1 && !row.is_scheduled;
     return fmt::format(
         "The {} {} busy {} of {} time in the mean and {} in the busiest hour, from {} on; "
         "the longest line before {} has {}{}.",
-        workers_of(report, row), alone ? "is" : "are", use_text(row.use.mean), alone ? "its" : "their",
+        workers_of(row), alone ? "is" : "are", use_text(row.use.mean), alone ? "its" : "their",
         use_text(row.use.peak), hour_text(report, row.use.peak_hour), alone ? "it" : "them",
         line_word(row.pool, row.longest_line),
         row.falls_behind ? ", and is not worked off while files arrive" : "");
 }
 
-std::string fewer_sentence(const PoolReport& report, const PoolRow& row) {
+std::string fewer_sentence(const PoolRow& row) {
     if (!row.fewer) return fmt::format("Of the {} there is only one; none can go.", name_of(row.pool));
     const std::string with =
-        is_scheduled(report, row.pool)
-            ? fmt::format("With one fewer of the {} at any hour, but never none", name_of(row.pool))
-            : fmt::format("With one fewer, {}", workers_word(row.pool, row.fewer->workers));
+        row.is_scheduled ? fmt::format("With one fewer at every step of the schedule ({} {})",
+                                       range_text(row.fewer->workers), name_of(row.pool))
+                         : fmt::format("With one fewer, {}", workers_word(row.pool, row.fewer->workers.most));
     if (row.fewer->falls_behind) return with + ", the pool falls behind: its line is never empty again.";
     return fmt::format(
         "{}, 99 % of the files are stored within {}, and the workers are busy {} of their time.", with,
@@ -71,17 +66,18 @@ std::string fewer_sentence(const PoolReport& report, const PoolRow& row) {
 }
 
 std::string outage_sentence(const PoolReport& report, const PoolRow& row) {
-    const planner::AfterOutage& outage = row.outage;
-    const std::string drained = outage.drained_after ? fmt::format("the lines are empty {} after its end",
-                                                                   to_rough_text(*outage.drained_after))
-                                                     : "the lines are never empty again while files arrive";
+    const planner::AfterOutage& outage = *row.outage;
+    const std::string drained =
+        outage.drained_after
+            ? fmt::format("all is caught up with {} after its end{}", to_rough_text(*outage.drained_after),
+                          outage.arrivals_had_ended ? ", when no file arrives any more" : "")
+            : "that is never caught up with while files arrive";
     return fmt::format(
-        "After an outage of the {} of {} from {} on up to {} and {} wait, {} lie on the staging "
-        "disk, and {}.",
+        "After an outage of the {} of {} from {} on up to {} and {} wait or are held up, {} lie on the "
+        "staging disk, and {}.",
         row.pool == Pool::fetchers ? "store" : "service", to_text(outage.time.end - outage.time.begin),
-        to_text(report.scenario.start + outage.time.begin),
-        line_word(Pool::fetchers, outage.longest_fetch_line),
-        line_word(Pool::uploaders, outage.longest_upload_line), to_rough_text(outage.staging_most), drained);
+        to_text(report.scenario.start + outage.time.begin), line_word(Pool::fetchers, outage.most_files),
+        line_word(Pool::uploaders, outage.most_archives), to_rough_text(outage.staging_most), drained);
 }
 
 std::string target_text(const planner::PoolTable& table) {
@@ -96,9 +92,9 @@ std::string needed_text(const WorkersNeeded& needed, Pool pool) {
 
 /// One number for each year; years that need the same as the year before are not listed.
 std::string needed_sentence(const PoolReport& report, const PoolRow& row) {
-    std::string text =
-        fmt::format("Workers needed so that files are stored {}: of {} {} in year 1",
-                    target_text(report.table), name_of(row.pool), needed_text(row.needed.front(), row.pool));
+    std::string text = fmt::format("Workers needed {}so that files are stored {}: of {} {} in year 1",
+                                   row.is_scheduled ? "at all hours " : "", target_text(report.table),
+                                   name_of(row.pool), needed_text(row.needed.front(), row.pool));
     for (std::size_t year = 1; year < row.needed.size(); ++year) {
         const std::string now = needed_text(row.needed[year], row.pool);
         if (now != needed_text(row.needed[year - 1], row.pool))
@@ -108,11 +104,21 @@ std::string needed_sentence(const PoolReport& report, const PoolRow& row) {
 }
 
 std::string growth_sentence(const PoolRow& row) {
+    const planner::Saturation& saturation = row.saturation;
+    const std::string full =
+        saturation.years_to_full
+            ? fmt::format("is full in {} years", format_fixed(*saturation.years_to_full, 1))
+            : "is not full at this growth";
+    return fmt::format("The busiest hour of the {} grows by {} a year; from {} in the first year it {}.",
+                       name_of(row.pool), growth_text(*saturation.growth_of_peak),
+                       use_text(row.use.peak_by_year.front()), full);
+}
+
+std::string hidden_growth_sentence(const PoolRow& row) {
     return fmt::format(
-        "The busiest hour of the {} grows by {} a year; from {} in the first year it would be "
-        "full in the last with {} a year.",
-        name_of(row.pool), growth_text(*row.saturation.growth_of_peak),
-        use_text(row.use.peak_by_year.front()), growth_text(*row.saturation.growth_to_full));
+        "How the busiest hour of the {} grows is not to be seen: no more comes to them than the {}, busy for "
+        "whole hours, let through.",
+        name_of(row.pool), name_of(other(row.pool)));
 }
 
 std::string first_sentence(const PoolReport& report) {
@@ -123,12 +129,31 @@ std::string first_sentence(const PoolReport& report) {
                            name_of(row.pool), hour_text(report, *row.saturation.hour),
                            row.falls_behind ? ", and they fall behind" : "");
     }
+    if (!rows[0].has_work() && !rows[1].has_work()) return "The pools have nothing to do: no file arrives.";
     const PoolRow& row = rows[0].use.peak < rows[1].use.peak ? rows[1] : rows[0];
     return fmt::format("Neither pool is ever busy for a whole hour; the {} come closest with {}.",
                        name_of(row.pool), use_text(row.use.peak));
 }
 
+void append_sentences(const PoolReport& report, const PoolRow& row, std::vector<std::string>& lines) {
+    if (!row.has_work()) {
+        lines.push_back(fmt::format("The {} have nothing to do.", name_of(row.pool)));
+        return;
+    }
+    lines.push_back(busy_sentence(report, row));
+    lines.push_back(fewer_sentence(row));
+    lines.push_back(outage_sentence(report, row));
+    lines.push_back(needed_sentence(report, row));
+    if (row.saturation.growth_of_peak) lines.push_back(growth_sentence(row));
+    if (row.saturation.growth_is_hidden) lines.push_back(hidden_growth_sentence(row));
+}
+
 }  // namespace
+
+std::string range_text(const planner::WorkerRange& workers) {
+    return workers.least == workers.most ? std::to_string(workers.most)
+                                         : fmt::format("{} to {}", workers.least, workers.most);
+}
 
 std::string name_of(Pool pool) { return pool == Pool::fetchers ? "fetchers" : "uploaders"; }
 
@@ -139,8 +164,7 @@ std::string limit_text(PoolLimit limit, Pool pool) {
         case PoolLimit::no_files:
             return "no file is stored";
         case PoolLimit::other_pool:
-            return fmt::format("the {} bind",
-                               name_of(pool == Pool::fetchers ? Pool::uploaders : Pool::fetchers));
+            return fmt::format("the {} bind", name_of(other(pool)));
         case PoolLimit::largest_age:
             return "the largest age binds";
         case PoolLimit::place:
@@ -152,12 +176,10 @@ std::string limit_text(PoolLimit limit, Pool pool) {
 std::vector<std::string> pool_sentences(const PoolReport& report) {
     std::vector<std::string> lines{first_sentence(report)};
     for (const PoolRow& row : report.table.pools) {
-        lines.push_back(busy_sentence(report, row));
-        lines.push_back(fewer_sentence(report, row));
-        lines.push_back(outage_sentence(report, row));
-        lines.push_back(needed_sentence(report, row));
-        if (row.saturation.growth_of_peak) lines.push_back(growth_sentence(row));
+        append_sentences(report, row, lines);
     }
+    for (std::string& line : outage_sentences(report.scenario, planner::year_ends_of(report.scenario).back()))
+        lines.push_back(std::move(line));
     return lines;
 }
 

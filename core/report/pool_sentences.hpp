@@ -10,6 +10,9 @@ namespace firn::report {
 /// "fetchers", "uploaders"
 [[nodiscard]] std::string name_of(planner::Pool pool);
 
+/// "4", "2 to 6"
+[[nodiscard]] std::string range_text(const planner::WorkerRange& workers);
+
 /// "45.1 %" of 0.451.
 [[nodiscard]] std::string use_text(const Rational& use);
 

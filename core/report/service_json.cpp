@@ -1,6 +1,7 @@
 #include "core/report/service_json.hpp"
 
 #include "core/report/life_json.hpp"
+#include "core/report/outage_words.hpp"
 #include "core/report/replay_json.hpp"
 #include "core/report/service_figures.hpp"
 
@@ -83,6 +84,7 @@ Json service_json(const ServiceTold& told) {
     json["files"] = states_json(pipeline.files, pipeline.bytes);
     if (has_faults(told)) json["faults"] = faults_json(pipeline.faults);
     if (pipeline.backfill) json["backfill"] = backfill_json(told, *pipeline.backfill);
+    if (!told.scenario.place.outages.empty()) json["outages"] = outages_json(told.scenario, horizon_of(told));
     json["pools"] = Json::array();
     for (const PoolFigures& figures : pools_of(told))
         json["pools"].push_back(pool_json(figures));

@@ -2,6 +2,7 @@
 
 #include "core/report/amounts.hpp"
 #include "core/report/life_sentences.hpp"
+#include "core/report/outage_words.hpp"
 #include "core/report/price_period_text.hpp"
 #include "core/report/service_figures.hpp"
 #include "core/report/service_words.hpp"
@@ -206,6 +207,8 @@ std::vector<std::string> service_sentences(const ServiceTold& told) {
     append_states(told, sentences);
     append_unprotected(told, sentences);
     append_faults(told, sentences);
+    Sentences outages = outage_sentences(told.scenario, horizon_of(told));
+    std::move(outages.begin(), outages.end(), std::back_inserter(sentences));
     append_staging(told, sentences);
     for (const PoolFigures& figures : pools_of(told))
         sentences.push_back(pool_sentence(figures));

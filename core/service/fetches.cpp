@@ -1,6 +1,7 @@
 #include "core/service/fetches.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 namespace firn::service {
@@ -21,7 +22,7 @@ void Fetches::begin(const File& file, Duration now) {
     const Duration length = file.vanished ? latency_ : latency_ + transfer_.of(file.size);
     const Duration end = std::min(outages_.end_of(now, length), latest_);
     reached_latest_ = reached_latest_ || end == latest_;
-    use_.add(now, end);
+    use_.add(std::max(now, end - length), end);
     const std::uint32_t slot = free_slot();
     running_.set(slot, key_of(end, file.number, slot));
     files_[slot] = file;
@@ -43,6 +44,16 @@ void Fetches::vacate() {
     running_.clear(vacant_);
     free_.push_back(vacant_);
     vacant_ = kNoSlot;
+}
+
+std::vector<Duration> Fetches::ends() const {
+    const auto keys = running_.keys();
+    std::vector<Duration> ends;
+    for (std::size_t slot = 0; slot < keys.size(); ++slot) {
+        if (keys[slot] != sim::kNobody<Key> && slot != vacant_) ends.push_back(end_of(keys[slot]));
+    }
+    std::sort(ends.begin(), ends.end());
+    return ends;
 }
 
 Fetches::Outcome Fetches::outcome_of(const File& file) const {

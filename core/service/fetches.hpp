@@ -47,6 +47,9 @@ class Fetches {
     /// The file whose pause ends next.
     [[nodiscard]] File end_pause() { return pausing_.pop(); }
 
+    /// When the attempts that run end, ascending.
+    [[nodiscard]] std::vector<Duration> ends() const;
+
     [[nodiscard]] bool idle() const { return workers_.busy() == 0 && pausing_.empty(); }
     [[nodiscard]] bool reached_latest() const { return reached_latest_; }
     [[nodiscard]] std::uint64_t attempts() const { return attempts_; }

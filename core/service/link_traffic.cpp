@@ -34,6 +34,7 @@ std::optional<sim::EndedFlow> LinkTraffic::advance(Duration now) {
     }
     if (outage_ends_ && *outage_ends_ <= now) {
         link_.resume(now);
+        resumed_ = now;
         outage_ends_.reset();
         outage_begins_ = outages_.next_begin(now);
     } else if (outage_begins_ <= now) {

@@ -34,6 +34,9 @@ class LinkTraffic : public DownloadLink {
     /// Outages have cut all that flows sim::OutageCalendar::kMostCuts times on end: it is taken never to end.
     [[nodiscard]] bool never_ends() const { return cuts_ >= sim::OutageCalendar::kMostCuts; }
 
+    /// When everything that flowed began anew, after the last outage that cut it; 0: there was none.
+    [[nodiscard]] Duration resumed() const { return resumed_; }
+
     /// Archives that are being sent.
     [[nodiscard]] std::uint64_t uploads() const { return link_.flows(sim::FlowClass::upload); }
 
@@ -50,6 +53,7 @@ class LinkTraffic : public DownloadLink {
     sim::OutageCalendar outages_;
     Duration outage_begins_{};
     std::optional<Duration> outage_ends_{};
+    Duration resumed_{};
     std::size_t cuts_ = 0;  ///< since a flow ended
 };
 

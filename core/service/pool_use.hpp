@@ -10,13 +10,14 @@
 
 namespace firn::service {
 
-/// How long the workers of a pool were busy, in all and in each hour since the start.
+/// How long the workers of a pool worked, in all and in each hour since the start. The work of an attempt is
+/// its own length before its end: what an outage held it up, or cut before it began anew, is none.
 class PoolUse {
   public:
     /// What is done after `until` does not count.
     explicit PoolUse(Duration until) : until_{until} {}
 
-    /// One of them is busy from `begin` to before `end`.
+    /// One of them works from `begin` to before `end`.
     void add(Duration begin, Duration end) {
         if (end <= hour_end_ && begin >= hour_end_ - kHour) {
             busy_[static_cast<std::size_t>(hour_end_ / kHour) - 1] +=

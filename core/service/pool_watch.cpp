@@ -16,24 +16,55 @@ PoolWatch::PoolWatch(std::optional<WatchedTime> watched, std::vector<Duration> y
         years_.emplace_back(quantiles, sim::kernels_of(instructions));
 }
 
-void PoolWatch::observe(const ServicePipeline& pipeline, Duration now) {
-    const Lines lines{pipeline.waiting_for_fetch(), pipeline.uploads().waiting()};
-    if (lines.files == 0) fetch_line_empty_ = now;
-    if (lines.archives == 0) upload_line_empty_ = now;
+void PoolWatch::observe(const ServicePipeline& pipeline, Duration from, Duration until) {
+    if (from == until) return;
+    const PoolLines lines = lines_of(pipeline, from, until);
+    if (lines.files == 0) fetch_line_empty_ = from;
+    if (lines.archives == 0) upload_line_empty_ = from;
     if (pipeline.meter().files().arrived != arrived_) {
         arrived_ = pipeline.meter().files().arrived;
-        sight_.last_arrival = now;
+        sight_.last_arrival = from;
+        sight_.at_last_arrival = lines;
         sight_.fetch_line_empty = fetch_line_empty_;
         sight_.upload_line_empty = upload_line_empty_;
     }
-    if (watched_ && now >= watched_->begin && !sight_.drained) look_at_outage(pipeline, lines, now);
+    if (watched_ && until > watched_->begin && !sight_.drained)
+        look_at_outage(lines, pipeline.staging().used(), from, until);
 }
 
-void PoolWatch::look_at_outage(const ServicePipeline& pipeline, const Lines& lines, Duration now) {
-    sight_.longest_fetch_line = std::max(sight_.longest_fetch_line, lines.files);
-    sight_.longest_upload_line = std::max(sight_.longest_upload_line, lines.archives);
-    sight_.staging_most = std::max(sight_.staging_most, pipeline.staging().used());
-    if (now >= watched_->end && lines.files == 0 && lines.archives == 0) sight_.drained = now;
+PoolLines PoolWatch::lines_of(const ServicePipeline& pipeline, Duration from, Duration until) {
+    PoolLines lines{.files = pipeline.waiting_for_fetch(),
+                    .archives = pipeline.uploads().waiting(),
+                    .fetching = pipeline.fetches().workers().busy(),
+                    .uploading = pipeline.uploads().workers().busy()};
+    if (!watched_ || until <= watched_->begin || sight_.drained) return lines;
+    if (watched_->resource == Resource::store) {
+        if (from < watched_->end && until >= watched_->end) held_until_ = pipeline.fetches().ends();
+        lines.held_files = held_files(pipeline, from);
+    } else {
+        lines.held_archives = held_archives(pipeline, from);
+    }
+    return lines;
+}
+
+/// While the store is out nobody ends, so that all at work are held up.
+std::uint64_t PoolWatch::held_files(const ServicePipeline& pipeline, Duration from) const {
+    if (from < watched_->end) return pipeline.fetches().workers().busy();
+    const auto running = std::upper_bound(held_until_.begin(), held_until_.end(), from);
+    return static_cast<std::uint64_t>(held_until_.end() - running);
+}
+
+std::uint64_t PoolWatch::held_archives(const ServicePipeline& pipeline, Duration from) const {
+    if (from < watched_->end) return pipeline.uploads().workers().busy();
+    return pipeline.uploads().begun_before(watched_->end);
+}
+
+void PoolWatch::look_at_outage(const PoolLines& lines, Bytes staging, Duration from, Duration until) {
+    sight_.most_files = std::max(sight_.most_files, lines.files + lines.held_files);
+    sight_.most_archives = std::max(sight_.most_archives, lines.archives + lines.held_archives);
+    sight_.staging_most = std::max(sight_.staging_most, staging);
+    if (from < watched_->end && until >= watched_->end) sight_.at_outage_end = lines;
+    if (until > watched_->end && lines.is_clear()) sight_.drained = std::max(from, watched_->end);
 }
 
 void PoolWatch::stored(const StoredArchive& archive) {

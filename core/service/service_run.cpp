@@ -62,6 +62,7 @@ class ServiceRun {
             if (link_ && link_->never_ends()) return never_ends();
             const EventKey others = std::min(key_of(life_.next(), Rank::life), link_key());
             const EventKey next = std::min(pipeline_->next(), others);
+            if (pools_ != nullptr) pools_->observe(*pipeline_, last_, time_of(next));
             if (next == kNever) return finish();
             last_ = time_of(next);
             if (next < others) {
@@ -72,7 +73,6 @@ class ServiceRun {
                 advance_link(last_);
             }
             if (series_ != nullptr) series_->observe(*pipeline_, life_, last_);
-            if (pools_ != nullptr) pools_->observe(*pipeline_, last_);
         }
         return *pipeline_->error();
     }

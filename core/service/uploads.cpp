@@ -44,12 +44,10 @@ void Uploads::begin(sim::Ring<Bundle>& line, Duration now) {
     const Duration waits = waiting_of(attempt);
     const Duration sends = transfer_.of(attempt.bundle.archive);
     const std::uint64_t number = attempt.bundle.number;
-    const std::uint32_t slot = keep(std::move(attempt));
-    if (link_ != nullptr) {
-        calling_.push(end_of(now, waits), number, slot);
-    } else {
-        running_.push(end_of(now, std::min(waits + sends, latest_)), number, slot);
-    }
+    const Duration length = link_ != nullptr ? waits : std::min(waits + sends, latest_);
+    const Duration end = end_of(now, length);
+    attempt.works_from = std::max(now, end - length);
+    (link_ != nullptr ? calling_ : running_).push(end, number, keep(std::move(attempt)));
 }
 
 /// What the calls of an attempt take beside its bytes.
@@ -84,7 +82,15 @@ Bundle Uploads::take(std::uint32_t slot) {
 void Uploads::begin_transfer() {
     const Duration now = calling_.next_at();
     const std::uint32_t slot = calling_.pop();
-    link_->begin_upload(slot, attempts_at_work_[slot].bundle.archive, now);
+    Attempt& attempt = attempts_at_work_[slot];
+    use_.add(attempt.works_from, now);
+    attempt.works_from = now;
+    link_->begin_upload(slot, attempt.bundle.archive, now);
+}
+
+std::uint64_t Uploads::begun_before(Duration t) const {
+    return static_cast<std::uint64_t>(std::count_if(attempts_at_work_.begin(), attempts_at_work_.end(),
+                                                    [t](const Attempt& a) { return a.begun < t; }));
 }
 
 Uploads::Ended Uploads::end_next() {
@@ -93,14 +99,18 @@ Uploads::Ended Uploads::end_next() {
 }
 
 Uploads::Ended Uploads::end_transfer(std::uint64_t id, Duration now) {
-    return end(static_cast<std::uint32_t>(id), now);
+    const auto slot = static_cast<std::uint32_t>(id);
+    Attempt& attempt = attempts_at_work_[slot];
+    attempt.works_from = std::max(attempt.works_from, link_->resumed());
+    return end(slot, now);
 }
 
 Uploads::Ended Uploads::end(std::uint32_t slot, Duration now) {
     Attempt& attempt = attempts_at_work_[slot];
     Bundle& bundle = attempt.bundle;
     workers_.end(bundle.from_backfill);
-    use_.add(attempt.begun, now);
+    use_.add(attempt.works_from, now);
+    attempt.begun = Duration::max();
     Ended ended;
     ended.upload = {now, attempt.calls, attempt.billed};
     if (!retries_.fails(bundle.number, bundle.failed_attempts + 1U)) {

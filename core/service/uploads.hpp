@@ -57,6 +57,9 @@ class Uploads {
     [[nodiscard]] Duration next_pause_end() const { return pausing_.next_at(); }
     void end_pause() { join(take(pausing_.pop())); }
 
+    /// How many of the attempts that run began before t.
+    [[nodiscard]] std::uint64_t begun_before(Duration t) const;
+
     /// Whether nobody waits, pauses or is at work.
     [[nodiscard]] bool idle() const {
         return workers_.busy() == 0 && live_line_.empty() && backfill_line_.empty() && pausing_.empty();
@@ -74,7 +77,10 @@ class Uploads {
   private:
     struct Attempt {
         Bundle bundle;
+        /// Duration::max() when it has ended.
         Duration begun{};
+        /// Its work that is not yet counted began then, or will.
+        Duration works_from{};
         std::uint64_t calls = 1;
         std::uint64_t billed = 1;
     };

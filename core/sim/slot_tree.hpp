@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace firn::sim {
@@ -43,6 +44,9 @@ class SlotTree {
 
     /// kNobody when all slots are empty.
     [[nodiscard]] Key least() const { return nodes_[1]; }
+
+    /// By slot; kNobody of an empty one. Good until a key changes.
+    [[nodiscard]] std::span<const Key> keys() const { return std::span{nodes_}.subspan(leaves_); }
 
   private:
     std::size_t leaves_ = 1;
