@@ -2,6 +2,7 @@
 #include "cli/answer.hpp"
 #include "cli/archives_bill.hpp"
 #include "cli/command.hpp"
+#include "cli/faults_ahead.hpp"
 #include "cli/overwritten_input.hpp"
 #include "cli/price_books.hpp"
 #include "cli/progress.hpp"
@@ -132,6 +133,8 @@ ExitCode plan(const PlanCommandOptions& options, Console& console) {
         show(ages.error(), console);
         return ExitCode::usage_error;
     }
+    if (const Diagnostics faults = faults_ahead(*chosen, *book); !faults.empty())
+        return fail(console, Result<bool>{faults});
     if (is_read_as_archives(chosen->scenario))
         return bill_archives(*chosen, *book, pricing::Rounding::exact, options.save_as, options.answer,
                              console);

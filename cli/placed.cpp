@@ -52,11 +52,20 @@ void advise(Diagnostic& diagnostic, const SettingOfCode& setting) {
                                                : std::string{setting.remedy};
 }
 
+/// Whether it is about the month in which the scenario begins: that is a matter of its start.
+bool is_of_first_month(const Diagnostic& diagnostic, const yaml::Document& document) {
+    constexpr std::size_t kMonthLength = std::string_view{"2012-08"}.size();
+    const yaml::Node* start = yaml::node_of_setting(document, "start");
+    return start != nullptr && start->scalar.size() >= kMonthLength &&
+           diagnostic.what.find(' ' + start->scalar.substr(0, kMonthLength)) != std::string::npos;
+}
+
 void place_at_setting(Diagnostic& diagnostic, const yaml::Document& document) {
     for (const SettingOfCode& setting : kSettings) {
         if (setting.code != diagnostic.code) continue;
         advise(diagnostic, setting);
-        if (const auto place = yaml::place_of_key(document, setting.key)) {
+        const bool is_of_start = setting.key == "months" && is_of_first_month(diagnostic, document);
+        if (const auto place = yaml::place_of_key(document, is_of_start ? "start" : setting.key)) {
             diagnostic.where.line = place->line;
             diagnostic.where.column = place->column;
         }

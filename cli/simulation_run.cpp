@@ -1,6 +1,7 @@
 #include "cli/simulation_run.hpp"
 
 #include "cli/failures_file.hpp"
+#include "cli/faults_ahead.hpp"
 #include "cli/progress.hpp"
 #include "cli/run_options.hpp"
 #include "core/io/output_file.hpp"
@@ -92,6 +93,7 @@ unsigned threads_of(const RunSettings& settings) {
 
 Result<Run> run_with(const ChosenScenario& chosen, const pricing::PriceBook& book,
                      planner::SimulationOptions options) {
+    if (Diagnostics faults = faults_ahead(chosen, book); !faults.empty()) return faults;
     auto workload = loading::open_workload(chosen.scenario, chosen.folder,
                                            loading::with_columns(chosen.overrides, chosen.scenario));
     if (!workload) return workload.error();

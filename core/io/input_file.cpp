@@ -53,6 +53,15 @@ Diagnostics empty_file(const std::string& path) {
     return failure({.code = "file-empty", .where = {.file = path}, .what = "the file is empty"});
 }
 
+std::optional<Diagnostic> opening_fault(const std::string& path, bool may_be_folder) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) return cannot_open(path, errno).front();
+    if (S_ISDIR(status.st_mode) && may_be_folder) return std::nullopt;
+    if (!S_ISDIR(status.st_mode) && !S_ISREG(status.st_mode)) return std::nullopt;
+    const Result<InputFile> file = InputFile::open(path);
+    return file ? std::nullopt : std::optional{file.error().front()};
+}
+
 InputFile::InputFile(std::string path, FileHandle handle)
     : path_{std::move(path)}, handle_{std::move(handle)} {}
 

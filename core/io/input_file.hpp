@@ -4,6 +4,7 @@
 #include "core/io/file_handle.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -27,6 +28,9 @@ class InputFile {
     std::string path_;
     FileHandle handle_;
 };
+
+/// Why a file cannot be read, as far as that can be told without reading it; none for pipes and devices.
+[[nodiscard]] std::optional<Diagnostic> opening_fault(const std::string& path, bool may_be_folder);
 
 /// The error for what the system said while opening: `file-missing`, `file-not-readable`, `file-read-failed`.
 [[nodiscard]] Diagnostics cannot_open(const std::string& path, int error);

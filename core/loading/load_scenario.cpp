@@ -3,6 +3,9 @@
 #include "core/io/read_text_file.hpp"
 #include "core/yaml/scenario_reader.hpp"
 
+#include <fmt/format.h>
+
+#include <cstddef>
 #include <utility>
 
 namespace firn::loading {
@@ -36,18 +39,27 @@ Result<LoadedScenario> load_scenario(const std::string& path) {
     return LoadedScenario{std::move(scenario).value(), folder_of(path)};
 }
 
-std::vector<std::string> files_named_by(const scenario::Scenario& scenario, const std::string& folder) {
-    std::vector<std::string> files;
-    const auto name = [&](const std::string& path) {
-        if (!path.empty()) files.push_back(resolve(folder, path));
+std::vector<NamedFile> named_files(const scenario::Scenario& scenario, const std::string& folder) {
+    std::vector<NamedFile> files;
+    const auto add = [&](std::string setting, const std::string& name, bool may_be_folder) {
+        if (!name.empty()) files.push_back({std::move(setting), name, resolve(folder, name), may_be_folder});
     };
-    if (scenario.workload.trace) name(scenario.workload.trace->file);
-    if (scenario.workload.monthly_totals) name(scenario.workload.monthly_totals->file);
-    if (scenario.backfill) name(scenario.backfill->file);
-    for (const scenario::Restore& restore : scenario.life.restores)
-        name(restore.trace);
-    if (scenario.life.changes) name(scenario.life.changes->deletion_trace);
+    if (scenario.workload.trace) add("workload.trace.file", scenario.workload.trace->file, true);
+    if (scenario.workload.monthly_totals)
+        add("workload.monthly_totals.file", scenario.workload.monthly_totals->file, false);
+    if (scenario.backfill) add("backfill.file", scenario.backfill->file, true);
+    const auto& restores = scenario.life.restores;
+    for (std::size_t i = 0; i < restores.size(); ++i)
+        add(fmt::format("restores.{}.trace", i + 1), restores[i].trace, false);
+    if (scenario.life.changes) add("changes.deletion_trace", scenario.life.changes->deletion_trace, false);
     return files;
+}
+
+std::vector<std::string> files_named_by(const scenario::Scenario& scenario, const std::string& folder) {
+    std::vector<std::string> paths;
+    for (NamedFile& file : named_files(scenario, folder))
+        paths.push_back(std::move(file.path));
+    return paths;
 }
 
 }  // namespace firn::loading

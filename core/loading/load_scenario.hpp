@@ -21,7 +21,18 @@ struct LoadedScenario {
 /// Where a file lies that a scenario in `folder` names.
 [[nodiscard]] std::string resolve(const std::string& folder, const std::string& path);
 
-/// The files that a scenario in `folder` names to be read.
+/// A file that a scenario names to be read.
+struct NamedFile {
+    std::string setting{};  ///< that names it: "restores.2.trace"
+    std::string name{};     ///< as it stands there
+    std::string path{};     ///< where it lies
+    bool may_be_folder = false;
+};
+
+[[nodiscard]] std::vector<NamedFile> named_files(const scenario::Scenario& scenario,
+                                                 const std::string& folder);
+
+/// The paths of all of them.
 [[nodiscard]] std::vector<std::string> files_named_by(const scenario::Scenario& scenario,
                                                       const std::string& folder);
 

@@ -63,34 +63,35 @@ class KeyTables {
     KeyTables(const scenario::Scenario& scenario, const std::string& folder, OpenedService& opened)
         : scenario_{scenario}, folder_{folder}, opened_{opened} {}
 
-    Result<bool> read() {
+    /// Gives what is wrong with any of them.
+    Diagnostics read() {
         const auto& restores = scenario_.life.restores;
+        Diagnostics faults;
         opened_.files.requests.resize(restores.size());
         for (std::size_t i = 0; i < restores.size(); ++i) {
-            if (restores[i].trace.empty()) continue;
-            const auto done = read_requests(restores[i], opened_.files.requests[i]);
-            if (!done) return done;
+            if (!restores[i].trace.empty())
+                append(faults, read_requests(restores[i], opened_.files.requests[i]));
         }
         if (scenario_.life.changes && !scenario_.life.changes->deletion_trace.empty())
-            return read_deletions(scenario_.life.changes->deletion_trace);
-        return true;
+            append(faults, read_deletions(scenario_.life.changes->deletion_trace));
+        return faults;
     }
 
   private:
-    Result<bool> read_requests(const scenario::Restore& restore, std::vector<service::WatchedRequest>& to) {
+    Diagnostics read_requests(const scenario::Restore& restore, std::vector<service::WatchedRequest>& to) {
         return for_each(restore.trace, [&](const io::KeyEvent& event, Duration at) {
             to.push_back({at, number_of(event.key), destination_of(event, restore)});
         });
     }
 
-    Result<bool> read_deletions(const std::string& path) {
+    Diagnostics read_deletions(const std::string& path) {
         return for_each(path, [&](const io::KeyEvent& event, Duration at) {
             opened_.files.deletions.push_back({at, number_of(event.key)});
         });
     }
 
     template <class Take>
-    Result<bool> for_each(const std::string& path, Take take) {
+    Diagnostics for_each(const std::string& path, Take take) {
         auto table = io::read_key_events(resolve(folder_, path), scenario_.start);
         if (!table) return std::move(table).error();
         opened_.notes.insert(opened_.notes.end(), table->notes.begin(), table->notes.end());
@@ -99,7 +100,7 @@ class KeyTables {
             opened_.notes.push_back(std::move(*late));
         for (const io::KeyEvent& event : table->events)
             take(event, event.time - scenario_.start);
-        return true;
+        return {};
     }
 
     std::uint32_t number_of(std::uint64_t key) {
@@ -133,6 +134,17 @@ Result<OpenedWorkload> open_files_of(const scenario::Scenario& scenario, const s
                : open_backfill(backfill.file, folder, settings);
 }
 
+/// Gives what is wrong with it.
+Diagnostics open_backfill_of(const scenario::Scenario& scenario, const std::string& folder,
+                             const WorkloadOverrides& overrides, OpenedService& opened) {
+    auto files = open_files_of(scenario, folder, overrides);
+    if (!files) return std::move(files).error();
+    opened.files.backfill = std::move(files->files);
+    opened.reading = std::move(files->reading);
+    opened.notes = std::move(files->notes);
+    return {};
+}
+
 }  // namespace
 
 WorkloadOverrides with_columns(WorkloadOverrides overrides, const scenario::Scenario& scenario) {
@@ -144,15 +156,10 @@ WorkloadOverrides with_columns(WorkloadOverrides overrides, const scenario::Scen
 Result<OpenedService> open_service(const scenario::Scenario& scenario, const std::string& folder,
                                    const WorkloadOverrides& overrides) {
     OpenedService opened;
-    if (scenario.backfill) {
-        auto files = open_files_of(scenario, folder, overrides);
-        if (!files) return std::move(files).error();
-        opened.files.backfill = std::move(files->files);
-        opened.reading = std::move(files->reading);
-        opened.notes = std::move(files->notes);
-    }
-    const auto read = KeyTables{scenario, folder, opened}.read();
-    if (!read) return read.error();
+    Diagnostics faults;
+    if (scenario.backfill) faults = open_backfill_of(scenario, folder, overrides, opened);
+    append(faults, KeyTables{scenario, folder, opened}.read());
+    if (!faults.empty()) return faults;
     return opened;
 }
 

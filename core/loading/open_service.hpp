@@ -19,8 +19,9 @@ struct OpenedService {
     Diagnostics notes{};
 };
 
-/// Opens them. `folder` as in LoadedScenario. Errors: those of open_backfill() and io::read_key_events();
-/// `request-before-start`: a table asks for a file, or deletes one, before the scenario begins.
+/// Opens them. `folder` as in LoadedScenario. Errors, those of all files at once: those of open_backfill()
+/// and io::read_key_events(); `request-before-start`: a table asks for a file, or deletes one, before the
+/// scenario begins.
 [[nodiscard]] Result<OpenedService> open_service(const scenario::Scenario& scenario,
                                                  const std::string& folder,
                                                  const WorkloadOverrides& overrides = {});

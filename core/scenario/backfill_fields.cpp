@@ -54,7 +54,7 @@ void add_files(std::vector<Field>& table) {
         {.path = "backfill.files",
          .help = "In place of file: how many files there are; their sizes are drawn.",
          .example = "40000000"},
-        [](Scenario& s) { return backfill_of(s) ? &backfill_of(s)->files : nullptr; }, 1, kManyFiles));
+        [](Scenario& s) { return backfill_of(s) ? &backfill_of(s)->files : nullptr; }, 1, kMostDrawnFiles));
     table.push_back(bytes_field(
         {.path = "backfill.mean_size",
          .fallback = "100 kB",

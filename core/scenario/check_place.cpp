@@ -1,5 +1,6 @@
 #include "core/scenario/check_place.hpp"
 
+#include "core/scenario/backfill_fields.hpp"
 #include "core/scenario/fault_checks.hpp"
 
 #include <fmt/format.h>
@@ -153,13 +154,26 @@ void check_outages(const Scenario& scenario, std::vector<Fault>& faults) {
     }
 }
 
+/// The files on drives are drawn one after the other.
+void check_drawn(const Backfill& backfill, std::vector<Fault>& faults) {
+    const std::int64_t files = files_without_listing(backfill);
+    if (files <= kMostDrawnFiles) return;
+    faults.push_back({"backfill.drives",
+                      {"value-out-of-range", fmt::format("that makes {} files on the drives", files),
+                       fmt::format("at most {}", kMostDrawnFiles),
+                       "simulate a part: a tenth of the drives and of the workers take the same time"}});
+}
+
 void check_drives(const Backfill& backfill, std::vector<Fault>& faults) {
     if (!backfill.drives) return;
     if (backfill.drives->count >
-        kMostBytes.count() / std::max<std::int64_t>(1, backfill.drives->bytes.count()))
+        kMostBytes.count() / std::max<std::int64_t>(1, backfill.drives->bytes.count())) {
         faults.push_back({"backfill.drives.count",
                           {"value-out-of-range", "the drives of the backfill hold too many bytes together",
                            fmt::format("at most {}", to_text(kMostBytes)), ""}});
+    } else {
+        check_drawn(backfill, faults);
+    }
     if (backfill.drives->bytes >= backfill.mean_size) return;
     faults.push_back({"backfill.drives.bytes",
                       {"entries-contradict", "not even one file fits on a drive",

@@ -49,7 +49,7 @@ void add_restore_test(std::vector<Field>& table) {
          .fallback = "10",
          .help = "How many random files are restored at each month's begin, by turns to the store and to S3 "
                  "(IMVU: ten)."},
-        [](Scenario& s) { return test_of(s) ? &test_of(s)->files : nullptr; }, 1, 1'000'000));
+        [](Scenario& s) { return test_of(s) ? &test_of(s)->files : nullptr; }, 1, 100'000));
     table.push_back(duration_field(
         {.path = "restore_test.within",
          .fallback = "1 day",

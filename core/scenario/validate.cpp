@@ -2,6 +2,7 @@
 
 #include "core/scenario/check_billing.hpp"
 #include "core/scenario/check_frequencies.hpp"
+#include "core/scenario/check_keys.hpp"
 #include "core/scenario/check_life.hpp"
 #include "core/scenario/check_place.hpp"
 #include "core/units/billing_period.hpp"
@@ -85,6 +86,7 @@ std::vector<Fault> validate(const Scenario& scenario) {
     check_stock(scenario.stock, faults);
     check_place(scenario, faults);
     check_life(scenario, faults);
+    check_keys(scenario, faults);
     check_frequencies(scenario, faults);
     if (scenario.billing) check_billing(*scenario.billing, faults);
     return faults;

@@ -211,6 +211,10 @@ TEST_CASE("owners that are drawn are called by their numbers", "[scenario]") {
     CHECK(codes("restores: [{batch: owner 2}]", three).empty());
     CHECK(codes("restores: [{batch: owner 3}]", three) == Codes{"owner-unknown"});
     CHECK(codes("restores: [{batch: owner ann}]", three) == Codes{"owner-unknown"});
+    const std::string traced = kHead + "workload: {trace: {file: rows.csv}, owners: 3}\n";
+    CHECK(codes("restores: [{batch: owner 2}]", traced).empty());
+    CHECK(codes("restores: [{batch: owner ann}]", traced) == Codes{"owner-unknown"});
+    CHECK(codes("restores: [{batch: owner ann}]", kTraced).empty());
 }
 
 TEST_CASE("a backfill has one form", "[scenario]") {
@@ -218,7 +222,7 @@ TEST_CASE("a backfill has one form", "[scenario]") {
     CHECK(codes("backfill: {file: a.csv, files: 3}") == Codes{"entries-contradict"});
     CHECK(codes("backfill: {file: a.csv, mean_size: 1 MB}") == Codes{"setting-without-effect"});
     CHECK(codes("backfill: {drives: {count: 1, bytes: 1 kB}}") == Codes{"entries-contradict"});
-    CHECK(codes("backfill: {files: 100000000000, mean_size: 1 TiB}") == Codes{"value-out-of-range"});
+    CHECK(codes("backfill: {files: 1000000000, mean_size: 1 TiB}") == Codes{"value-out-of-range"});
 }
 
 TEST_CASE("a restore has one origin and what its pacing needs", "[scenario]") {

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/scenario/validate.hpp"
+
+#include <vector>
+
+namespace firn::scenario {
+
+/// Reports "keys-missing" for what asks for keys, owners or prefixes of files that have none: those of a
+/// drawn backfill, and, for the tables of keys, of a workload that is no trace.
+void check_keys(const Scenario& scenario, std::vector<Fault>& faults);
+
+}  // namespace firn::scenario
