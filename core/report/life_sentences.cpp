@@ -4,11 +4,13 @@
 #include "core/report/price_period_text.hpp"
 #include "core/report/service_figures.hpp"
 #include "core/report/service_words.hpp"
+#include "core/report/stock_sentences.hpp"
 #include "core/report/table.hpp"
 
 #include <fmt/format.h>
 
 #include <cstddef>
+#include <utility>
 
 namespace firn::report {
 
@@ -52,7 +54,9 @@ std::string nothing_text(const ServiceTold& told, const scenario::Restore& resto
         const std::string day = day_text(restore.at.value_or(told.start));
         switch (restore.batch->kind) {
             case scenario::Batch::Kind::owner:
-                return fmt::format("owner {} has no file there on {}", restore.batch->owner, day);
+                return standing_archives(told.scenario) > 0
+                           ? fmt::format("no file is known to be owner {}'s on {}", restore.batch->owner, day)
+                           : fmt::format("owner {} has no file there on {}", restore.batch->owner, day);
             case scenario::Batch::Kind::share:
                 return fmt::format("no file that lies there on {} is in the share", day);
             case scenario::Batch::Kind::all:
@@ -103,12 +107,16 @@ void append_reads(const ServiceTold& told, Sentences& sentences) {
     if (!rate) return;
     const std::string times =
         *rate > 0 && *rate < Rational{1, 1000} ? "less than 0.001" : format_decimal(*rate, 3);
-    sentences.push_back(
-        fmt::format("A whole archive is read {} times a year in the mean; of the {} at the end {}.", times,
-                    archives_text(told.life.archives),
-                    told.life.reads.never_read == 0
-                        ? "each was read"
-                        : counted(told.life.reads.never_read, "was", "were") + " never read"));
+    std::string text = fmt::format("A whole archive is read {} times a year in the mean; ", times);
+    if (told.life.archives == 0) {
+        text += "none lies there at the end";
+    } else {
+        text += fmt::format("of the {} at the end {}", archives_text(told.life.archives),
+                            told.life.reads.never_read == 0
+                                ? "each was read"
+                                : counted(told.life.reads.never_read, "was", "were") + " never read");
+    }
+    sentences.push_back(text + ".");
 }
 
 std::string test_text(const char* destination, const service::RestoreTestOutcome& test) {
@@ -116,6 +124,16 @@ std::string test_text(const char* destination, const service::RestoreTestOutcome
     if (test.files.restored > 0)
         text += fmt::format(" (99 % within {})", quantile_text(test.files.time, test.files.time.p99));
     return text;
+}
+
+/// More files are asked for than there are: drawn one by one, the same come again and again.
+void append_repeated_tests(const ServiceTold& told, Sentences& sentences) {
+    const auto asked = static_cast<std::uint64_t>(told.scenario.life.restore_test->files);
+    const std::uint64_t there = told.life.deletions.files_living;
+    if (asked <= there || there == 0) return;
+    sentences.push_back(fmt::format(
+        "Each restore test asks for {}, and only {} there at the end: the same are drawn more than once.",
+        files_text(asked), counted(there, "lies", "lie")));
 }
 
 void append_restore_tests(const ServiceTold& told, Sentences& sentences) {
@@ -130,6 +148,7 @@ void append_restore_tests(const ServiceTold& told, Sentences& sentences) {
     if (life.tests_failed > 0)
         text += fmt::format("; {} from a damaged archive", counted(life.tests_failed, "came", "came"));
     sentences.push_back(text + ".");
+    append_repeated_tests(told, sentences);
 }
 
 void append_damage(const ServiceTold& told, Sentences& sentences) {
@@ -243,6 +262,8 @@ std::vector<std::string> life_sentences(const ServiceTold& told) {
     Sentences sentences;
     for (std::size_t i = 0; i < told.life.restores.size(); ++i)
         sentences.push_back(restore_sentence(told, i));
+    for (std::string& sentence : stock_sentences(told))
+        sentences.push_back(std::move(sentence));
     append_audit(told, sentences);
     append_reads(told, sentences);
     append_restore_tests(told, sentences);

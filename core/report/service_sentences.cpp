@@ -78,6 +78,10 @@ std::string verified_text(const ServiceTold& told, const BackfillOutcome& backfi
 }
 
 std::string backfill_sentence(const ServiceTold& told, const BackfillOutcome& backfill) {
+    if (backfill.files.arrived == 0)
+        return backfill.files_on_dead_drives > 0
+                   ? "Nothing of the backfill is stored: all of its files lie on dead drives."
+                   : "The backfill has no files.";
     const std::string all = fmt::format("The backfill of {} ({})", files_text(backfill.files.arrived),
                                         to_rough_text(backfill.bytes.arrived));
     if (!backfill.done) {
