@@ -1,5 +1,6 @@
 #include "cli/forecast_source.hpp"
 
+#include "cli/faults_ahead.hpp"
 #include "cli/forecast_bills.hpp"
 #include "cli/made_scenario.hpp"
 #include "cli/overwritten_input.hpp"
@@ -79,6 +80,8 @@ Expected<ForecastSource, ScenarioTrouble> read_source(const ForecastOptions& opt
         return ScenarioTrouble{{*lost}, ExitCode::usage_error};
     auto book = at_fault(*chosen, find_price_book(chosen->scenario.price_book, chosen->scenario.region));
     if (!book) return ScenarioTrouble{std::move(book).error()};
+    if (Diagnostics faults = faults_ahead(*chosen, *book); !faults.empty())
+        return ScenarioTrouble{std::move(faults)};
     auto totals = loading::arrived_totals(chosen->scenario, chosen->folder, chosen->path);
     if (!totals) return ScenarioTrouble{std::move(totals).error()};
     return ForecastSource{std::move(chosen).value(), std::move(book).value(), std::move(totals).value()};

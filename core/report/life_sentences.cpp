@@ -262,7 +262,7 @@ std::vector<std::string> life_sentences(const ServiceTold& told) {
     Sentences sentences;
     for (std::size_t i = 0; i < told.life.restores.size(); ++i)
         sentences.push_back(restore_sentence(told, i));
-    for (std::string& sentence : stock_sentences(told))
+    for (std::string& sentence : stock_sentences(told.scenario))
         sentences.push_back(std::move(sentence));
     append_audit(told, sentences);
     append_reads(told, sentences);

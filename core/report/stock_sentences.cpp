@@ -44,23 +44,23 @@ std::uint64_t standing_archives(const scenario::Scenario& scenario) {
     return archives;
 }
 
-std::vector<std::string> stock_sentences(const ServiceTold& told) {
+std::vector<std::string> stock_sentences(const scenario::Scenario& scenario) {
     Sentences sentences;
-    const std::uint64_t standing = standing_archives(told.scenario);
-    if (standing > 0 && asks_by_key_or_owner(told.scenario.life)) {
+    const std::uint64_t standing = standing_archives(scenario);
+    if (standing > 0 && asks_by_key_or_owner(scenario.life)) {
         sentences.push_back(
             fmt::format("Nobody knows the owners and the keys of {} that {} there at the start: the batch of "
                         "an owner and tables of keys leave {} out.",
                         counted(standing, "archive", "archives"), standing == 1 ? "lies" : "lie",
                         standing == 1 ? "it" : "them"));
     }
-    const std::uint64_t others = archives_of_other_classes(told.scenario);
-    if (others > 0 && meets_archives(told.scenario.life)) {
+    const std::uint64_t others = archives_of_other_classes(scenario);
+    if (others > 0 && meets_archives(scenario.life)) {
         sentences.push_back(
             fmt::format("{} of the stock {} of another class than {}: restores, audits, "
                         "damage and deletions leave {} out.",
                         counted(others, "archive", "archives"), others == 1 ? "is" : "are",
-                        told.scenario.storage_class, others == 1 ? "it" : "them"));
+                        scenario.storage_class, others == 1 ? "it" : "them"));
     }
     return sentences;
 }

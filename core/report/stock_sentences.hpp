@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/report/service_report.hpp"
+#include "core/scenario/scenario.hpp"
 
 #include <cstdint>
 #include <string>
@@ -12,6 +12,6 @@ namespace firn::report {
 [[nodiscard]] std::uint64_t standing_archives(const scenario::Scenario& scenario);
 
 /// What nobody knows of the archives that lie there at the start, and which of them the life leaves out.
-[[nodiscard]] std::vector<std::string> stock_sentences(const ServiceTold& told);
+[[nodiscard]] std::vector<std::string> stock_sentences(const scenario::Scenario& scenario);
 
 }  // namespace firn::report

@@ -231,8 +231,13 @@ bool asks_for_archives(const Life& life) {
 
 /// What may be asked for is remembered archive by archive.
 void check_stock(const Scenario& scenario, std::vector<Fault>& faults) {
-    if (scenario.stock.archives <= kMostRemembered || !asks_for_archives(scenario.life)) return;
-    faults.push_back({"stock.archives",
+    std::int64_t archives = scenario.stock.archives;
+    for (const StockPart& part : scenario.stock.parts) {
+        if (part.storage_class.empty() || part.storage_class == scenario.storage_class)
+            archives += part.archives;
+    }
+    if (archives <= kMostRemembered || !asks_for_archives(scenario.life)) return;
+    faults.push_back({scenario.stock.archives > kMostRemembered ? "stock.archives" : "stock.parts",
                       {"stock-too-many",
                        "so many archives cannot be remembered one by one, as restores, audits, damage and "
                        "deletions need it",

@@ -21,7 +21,7 @@ struct Run {
         scenario.storage_class = "deep_archive";
     }
     [[nodiscard]] ServiceTold told() const { return {scenario, pipeline, life, scenario.start}; }
-    [[nodiscard]] std::vector<std::string> stock() const { return stock_sentences(told()); }
+    [[nodiscard]] std::vector<std::string> stock() const { return stock_sentences(scenario); }
     [[nodiscard]] bool tells(const std::string& sentence) const {
         const auto all = service_sentences(told());
         return std::find(all.begin(), all.end(), sentence) != all.end();

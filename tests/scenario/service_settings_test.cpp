@@ -206,6 +206,14 @@ TEST_CASE("so many files are drawn or tested, and no more", "[scenario]") {
     CHECK(codes("restore_test: {files: 100001}") == Codes{"value-out-of-range"});
 }
 
+TEST_CASE("archives of parts of the stock are remembered, too, if they are of the scenario's class",
+          "[scenario]") {
+    const std::string parts = "audit: {}\nstock: {archives: 1, bytes: 1 TB, parts: [{bytes: 1 TB, archives: ";
+    CHECK(codes(parts + "99999999}]}").empty());
+    CHECK(codes(parts + "100000000}]}") == Codes{"stock-too-many"});
+    CHECK(codes(parts + "100000000, class: standard}]}").empty());
+}
+
 TEST_CASE("owners that are drawn are called by their numbers", "[scenario]") {
     const std::string three = kHead + "workload: {reference_w1: {}, owners: 3}\n";
     CHECK(codes("restores: [{batch: owner 2}]", three).empty());
