@@ -1,9 +1,7 @@
 #include "core/planner/after_outage.hpp"
 
-#include "core/backup/latest_time.hpp"
-#include "core/planner/place_of.hpp"
+#include "core/planner/calm_hours.hpp"
 #include "core/planner/pool_use_of_hours.hpp"
-#include "core/service/outages.hpp"
 #include "core/units/billing_period.hpp"
 #include "core/units/rational.hpp"
 
@@ -37,23 +35,28 @@ struct Hour {
     Fit fit = Fit::within_another;
 };
 
-sim::OutageCalendar outages_beside(const scenario::Scenario& scenario, Pool pool) {
-    using service::Resource;
-    const service::Place place = place_of(scenario);
-    const auto seed = static_cast<std::uint64_t>(scenario.seed);
-    const Duration latest = backup::latest_time(scenario.start);
-    return pool == Pool::fetchers
-               ? service::outages_of(place, {Resource::store}, seed, latest)
-               : service::outages_of(place, {Resource::network, Resource::service}, seed, latest);
-}
-
 /// Asked with begins that ascend. Outages that touch are one.
-Fit fit_of(sim::OutageCalendar& others, Duration begin, Duration length, Duration work_ends) {
-    const bool touches = begin > Duration{0} && others.resume(begin - Duration{1}) >= begin;
-    if (others.resume(begin) != begin) return Fit::within_another;
-    if (touches || others.next_begin(begin) <= begin + length) return Fit::meets_another;
-    return length <= (work_ends - begin) / 2 ? Fit::good : Fit::outlasts_the_work;
-}
+class Fits {
+  public:
+    Fits(const scenario::Scenario& scenario, Pool pool, Duration length, Duration work_ends)
+        : others_{outages_beside(scenario, pool)},
+          calm_{scenario, pool},
+          length_{length},
+          work_ends_{work_ends} {}
+
+    [[nodiscard]] Fit of(Duration begin, bool is_full) {
+        const bool is_calm = calm_.is_calm(begin, is_full);
+        if (others_.resume(begin) != begin) return Fit::within_another;
+        if (!is_calm || others_.next_begin(begin) <= begin + length_) return Fit::meets_another;
+        return length_ <= (work_ends_ - begin) / 2 ? Fit::good : Fit::outlasts_the_work;
+    }
+
+  private:
+    sim::OutageCalendar others_;
+    CalmHours calm_;
+    Duration length_;
+    Duration work_ends_;
+};
 
 std::vector<Hour> hours_of(const scenario::Scenario& scenario, Pool pool,
                            const std::vector<std::uint64_t>& busy_by_hour, Duration length) {
@@ -61,15 +64,14 @@ std::vector<Hour> hours_of(const scenario::Scenario& scenario, Pool pool,
     const Duration months = year_ends_of(scenario).back();
     const Duration work_ends = kHour * static_cast<std::int64_t>(busy_by_hour.size());
     const BillingPeriod first = BillingPeriod::containing(scenario.start);
-    sim::OutageCalendar others = outages_beside(scenario, pool);
+    Fits fits{scenario, pool, length, work_ends};
     std::vector<Hour> hours;
     for (std::size_t month = 0, hour = 0; kHour * static_cast<std::int64_t>(hour) < months; ++hour) {
         const Duration begin = kHour * static_cast<std::int64_t>(hour);
         if (scenario.start + begin >= first.plus_months(static_cast<int>(month)).end()) ++month;
         const std::uint64_t busy = hour < busy_by_hour.size() ? busy_by_hour[hour] : 0;
         const std::uint64_t capacity = capacity_of(schedule, hour);
-        hours.push_back(
-            {month, {std::min(busy, capacity), capacity}, fit_of(others, begin, length, work_ends)});
+        hours.push_back({month, {std::min(busy, capacity), capacity}, fits.of(begin, busy >= capacity)});
     }
     return hours;
 }

@@ -28,7 +28,8 @@ struct AfterOutage {
 /// to which the uploaders send. It begins with the busiest hour of the pool; of several that are as busy,
 /// with the first of the month with the most work for what its workers could do, the last of such months.
 /// Hours are left out, where others have work, if the outage would begin within another of what the pool
-/// needs; then if it would meet one; then if the pool's work is over before as much time again.
+/// needs; then if it would meet one or the hour is not calm; then if the pool's work is over before as much
+/// time again.
 [[nodiscard]] service::WatchedTime outage_to_watch(const scenario::Scenario& scenario, Pool pool,
                                                    const std::vector<std::uint64_t>& busy_by_hour,
                                                    Duration length);

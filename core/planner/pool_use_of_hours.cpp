@@ -1,7 +1,11 @@
 #include "core/planner/pool_use_of_hours.hpp"
 
+#include "core/planner/calm_hours.hpp"
+
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <utility>
 
 namespace firn::planner {
 
@@ -20,22 +24,35 @@ Rational to_the_power(const Rational& base, unsigned exponent) {
     return power;
 }
 
+/// What shows whether a pool is full, of some of its hours.
+struct Peaks {
+    std::vector<Rational> by_year;
+    std::optional<std::uint64_t> full_hour{};
+    bool any_work = false;
+
+    void add(const Rational& share, std::uint64_t hour, std::size_t year) {
+        if (!full_hour && share >= 1) full_hour = hour;
+        by_year[year] = std::max(by_year[year], share);
+        any_work = any_work || share > 0;
+    }
+};
+
 /// Takes the hours of a pool one after the other.
 class HoursMeter {
   public:
-    explicit HoursMeter(std::vector<Duration> year_ends) : year_ends_{std::move(year_ends)} {
-        use_.peak_by_year.resize(year_ends_.size());
-    }
+    explicit HoursMeter(std::vector<Duration> year_ends)
+        : year_ends_{std::move(year_ends)},
+          calm_{.by_year = std::vector<Rational>(year_ends_.size())},
+          all_{calm_} {}
 
-    void add(std::uint64_t busy, std::uint64_t capacity) {
+    void add(std::uint64_t busy, std::uint64_t capacity, bool is_calm) {
         const Rational share = share_of(busy, capacity);
         if (share > use_.peak) {
             use_.peak = share;
             use_.peak_hour = hour_;
         }
-        if (!use_.full_hour && share >= 1) use_.full_hour = hour_;
-        Rational& peak = use_.peak_by_year[year()];
-        peak = std::max(peak, share);
+        all_.add(share, hour_, year());
+        if (is_calm) calm_.add(share, hour_, year());
         busy_ += busy;
         capacity_ += capacity;
         ++hour_;
@@ -43,6 +60,9 @@ class HoursMeter {
 
     [[nodiscard]] HoursUse use() const {
         HoursUse use = use_;
+        const Peaks& peaks = calm_.any_work ? calm_ : all_;
+        use.full_hour = peaks.full_hour;
+        use.peak_by_year = peaks.by_year;
         if (capacity_ > 0) use.mean = Rational{to_integer(busy_), to_integer(capacity_)};
         return use;
     }
@@ -56,6 +76,8 @@ class HoursMeter {
 
     std::vector<Duration> year_ends_;
     HoursUse use_;
+    Peaks calm_;
+    Peaks all_;
     std::uint64_t hour_ = 0;
     UInt128 busy_ = 0;
     UInt128 capacity_ = 0;
@@ -79,8 +101,13 @@ HoursUse use_of(const scenario::Scenario& scenario, Pool pool,
                 const std::vector<std::uint64_t>& busy_by_hour) {
     const sim::WorkerSchedule schedule = schedule_of(scenario, pool);
     HoursMeter meter{year_ends_of(scenario)};
-    for (std::size_t hour = 0; hour < busy_by_hour.size(); ++hour)
-        meter.add(busy_by_hour[hour], capacity_of(schedule, hour));
+    CalmHours calm{scenario, pool};
+    for (std::size_t hour = 0; hour < busy_by_hour.size(); ++hour) {
+        const std::uint64_t busy = busy_by_hour[hour];
+        const std::uint64_t capacity = capacity_of(schedule, hour);
+        const Duration begin = kHour * static_cast<std::int64_t>(hour);
+        meter.add(busy, capacity, calm.is_calm(begin, busy >= capacity));
+    }
     return meter.use();
 }
 

@@ -17,7 +17,8 @@ namespace firn::planner {
 struct HoursUse {
     Rational mean{};
     Rational peak{};
-    std::uint64_t peak_hour = 0;               ///< the first of the busiest hours
+    std::uint64_t peak_hour = 0;  ///< the first of the busiest hours
+    // Of calm hours, unless no work is done in any (CalmHours):
     std::optional<std::uint64_t> full_hour{};  ///< the first in which all workers worked all the time
     std::vector<Rational> peak_by_year{};
 };

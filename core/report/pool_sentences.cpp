@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -130,9 +131,16 @@ std::string first_sentence(const PoolReport& report) {
                            row.falls_behind ? ", and they fall behind" : "");
     }
     if (!rows[0].has_work() && !rows[1].has_work()) return "The pools have nothing to do: no file arrives.";
-    const PoolRow& row = rows[0].use.peak < rows[1].use.peak ? rows[1] : rows[0];
-    return fmt::format("Neither pool is ever busy for a whole hour; the {} come closest with {}.",
-                       name_of(row.pool), use_text(row.use.peak));
+    // Full hours that are no saturation are those after outages.
+    const bool catches_up = rows[0].use.peak >= 1 || rows[1].use.peak >= 1;
+    const auto use_of = [catches_up](const PoolRow& row) {
+        const auto& years = row.use.peak_by_year;
+        return catches_up ? *std::max_element(years.begin(), years.end()) : row.use.peak;
+    };
+    const PoolRow& row = use_of(rows[0]) < use_of(rows[1]) ? rows[1] : rows[0];
+    return fmt::format("Neither pool is ever busy for a whole hour{}; the {} come closest with {}.",
+                       catches_up ? " but to catch up with an outage" : "", name_of(row.pool),
+                       use_text(use_of(row)));
 }
 
 void append_sentences(const PoolReport& report, const PoolRow& row, std::vector<std::string>& lines) {

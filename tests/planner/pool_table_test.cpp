@@ -54,31 +54,6 @@ planner::RunPools faster_with_fetchers(Duration floor) {
 
 }  // namespace
 
-TEST_CASE("the use of a pool is its work by what its workers could do", "[planner]") {
-    // Two fetchers: 1 h and 2 h of work in two hours of 2 h each: 3 / 4 in all, the second hour is full.
-    const auto use = planner::use_of(with("pipeline: {fetchers: 2}\n"), Pool::fetchers, {kHour, 2 * kHour});
-    CHECK(use.mean == Rational{3, 4});
-    CHECK(use.peak == 1);
-    CHECK(use.peak_hour == 1);
-    CHECK(use.full_hour == 1);
-}
-
-TEST_CASE("workers as scheduled are what a pool could have used", "[planner]") {
-    // Four fetchers until 01:00, then one: 1 h of work is a quarter of the first hour and all of the second.
-    const auto use =
-        planner::use_of(with("pipeline: {fetchers: 4, schedule: [{from: 2013-01-01T01:00Z, fetchers: 1}]}\n"),
-                        Pool::fetchers, {kHour, kHour});
-    CHECK(use.mean == Rational{2, 5});
-    CHECK(use.full_hour == 1);
-}
-
-TEST_CASE("the growth from 25 % to 100 % in two years is 100 % a year", "[planner]") {
-    CHECK(planner::yearly_growth(Rational{1, 4}, 1, 2) == 100);
-    // 1.259^3 = 1.9956 <= 2 < 1.26^3 = 2.0004
-    CHECK(planner::yearly_growth(1, 2, 3) == Rational{259, 10});
-    CHECK(planner::yearly_growth(1, Rational{1, 2}, 1) == -50);
-}
-
 TEST_CASE("the workers of a pool are those of its schedule", "[planner]") {
     // By hours, those of the pipeline are never there; by dates, they are there until the first of them.
     const auto by_hours = with(
@@ -131,15 +106,6 @@ TEST_CASE("workers needed do not depend on what the schedule or the unused key s
         planner::WorkerSearch search{scenario, Pool::fetchers, {.within = seconds{30}}, *today, run};
         CHECK(search.needed(0) == 8);
     }
-}
-
-TEST_CASE("a busiest hour of 38.5 % that grows by half a year is full in 2.4 years", "[planner]") {
-    // log(1 / 0.385) / log(1.5) = 0.9545 / 0.4055 = 2.354
-    CHECK(planner::years_to_full(Rational{385, 1'000}, 50) == Rational{24, 10});
-    // From a quarter, doubled each year: 2.
-    CHECK(planner::years_to_full(Rational{1, 4}, 100) == 2);
-    CHECK_FALSE(planner::years_to_full(Rational{1, 4}, 0));
-    CHECK_FALSE(planner::years_to_full(Rational{1, 4}, -50));
 }
 
 namespace {

@@ -146,6 +146,18 @@ TEST_CASE("outages of the scenario are told with how long they are in all", "[re
                                           {"first_at", "2013-01-02T06:00:00Z"}}}));
 }
 
+TEST_CASE("a pool that is full only after an outage does not saturate", "[report]") {
+    // In the calm hours the fetchers come to 90 %.
+    PoolRow row = busy_row(Pool::fetchers);
+    CHECK(pool_sentences(Told{row}.report()).front() ==
+          "Neither pool is ever busy for a whole hour; the fetchers come closest with 90.0 %.");
+    row.use.peak = 1;
+    CHECK(pool_sentences(Told{row}.report()).front() ==
+          "Neither pool is ever busy for a whole hour but to catch up with an outage; the fetchers come "
+          "closest "
+          "with 90.0 %.");
+}
+
 TEST_CASE("a pool without work is said to have none", "[report]") {
     PoolRow idle;
     idle.pool = Pool::fetchers;

@@ -1,0 +1,105 @@
+// How busy a pool is, and when it is full.
+#include "core/planner/pool_use_of_hours.hpp"
+
+#include "core/yaml/scenario_reader.hpp"
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace firn;
+using planner::Pool;
+
+namespace {
+
+constexpr std::uint64_t kHour = 3'600'000'000;
+
+scenario::Scenario with(const std::string& settings) {
+    auto scenario = yaml::read_scenario(
+        "s.yaml", "scenario: 1\nname: test\nstart: 2013-01-01\nworkload: {reference_w1: {}}\n" + settings);
+    INFO((scenario ? "" : to_text(scenario.error())));
+    REQUIRE(scenario);
+    return std::move(scenario).value();
+}
+
+}  // namespace
+
+TEST_CASE("the use of a pool is its work by what its workers could do", "[planner]") {
+    // Two fetchers: 1 h and 2 h of work in two hours of 2 h each: 3 / 4 in all, the second hour is full.
+    const auto use = planner::use_of(with("pipeline: {fetchers: 2}\n"), Pool::fetchers, {kHour, 2 * kHour});
+    CHECK(use.mean == Rational{3, 4});
+    CHECK(use.peak == 1);
+    CHECK(use.peak_hour == 1);
+    CHECK(use.full_hour == 1);
+}
+
+TEST_CASE("workers as scheduled are what a pool could have used", "[planner]") {
+    // Four fetchers until 01:00, then one: 1 h of work is a quarter of the first hour and all of the second.
+    const auto use =
+        planner::use_of(with("pipeline: {fetchers: 4, schedule: [{from: 2013-01-01T01:00Z, fetchers: 1}]}\n"),
+                        Pool::fetchers, {kHour, kHour});
+    CHECK(use.mean == Rational{2, 5});
+    CHECK(use.full_hour == 1);
+}
+
+TEST_CASE("what is caught up with after an outage does not make a pool full", "[planner]") {
+    // Out from 01:00 to 03:00, caught up with within the hour from 05:00: 06:00 is the first that is calm
+    // again. Four hours of work are all that four fetchers can do.
+    const auto scenario = with(
+        "months: 1\npipeline: {fetchers: 4}\noutages: [{resource: store, at: 2013-01-01T01:00Z, for: 2 "
+        "h}]\n");
+    const std::vector<std::uint64_t> work{kHour, 0, 0, 4 * kHour, 4 * kHour, 3 * kHour, 2 * kHour};
+    const auto use = planner::use_of(scenario, Pool::fetchers, work);
+    CHECK(use.peak == 1);
+    CHECK(use.peak_hour == 3);
+    CHECK_FALSE(use.full_hour);
+    CHECK(use.peak_by_year == std::vector<Rational>{Rational{1, 2}});
+    // The uploaders have their work from the fetchers. Where all work is done after outages it counts.
+    CHECK_FALSE(planner::use_of(scenario, Pool::uploaders, {kHour, 0, 0, 8 * kHour}).full_hour);
+    CHECK(planner::use_of(scenario, Pool::fetchers, {0, 0, 0, 4 * kHour}).full_hour == 3);
+}
+
+TEST_CASE("an outage of the service is none of the fetchers, unless a staging disk fills", "[planner]") {
+    const std::string settings =
+        "months: 1\noutages: [{resource: service, at: 2013-01-01T01:00Z, for: 2 h}]\npipeline: {fetchers: 4";
+    const std::vector<std::uint64_t> work{kHour, 0, 0, 4 * kHour};
+    CHECK(planner::use_of(with(settings + "}\n"), Pool::fetchers, work).full_hour == 3);
+    CHECK_FALSE(planner::use_of(with(settings + ", staging: 10 GB}\n"), Pool::fetchers, work).full_hour);
+}
+
+TEST_CASE("what takes long to catch up with does not make a pool full either, what never ends does",
+          "[planner]") {
+    // Out from 01:00 to 03:00, full until 09:00: 10:00 is calm again. Where it is full for ever, it is so
+    // from 23:00 on, ten times two hours after the end.
+    const auto scenario = with(
+        "months: 1\npipeline: {fetchers: 4}\noutages: [{resource: store, at: 2013-01-01T01:00Z, for: 2 "
+        "h}]\n");
+    std::vector<std::uint64_t> work(48, 4 * kHour);
+    work[0] = kHour;
+    work[1] = work[2] = 0;
+    CHECK(planner::use_of(scenario, Pool::fetchers, work).full_hour == 23);
+    work[9] = 3 * kHour;
+    std::fill(work.begin() + 10, work.end(), 2 * kHour);
+    const auto use = planner::use_of(scenario, Pool::fetchers, work);
+    CHECK_FALSE(use.full_hour);
+    CHECK(use.peak_by_year == std::vector<Rational>{Rational{1, 2}});
+}
+
+TEST_CASE("the growth from 25 % to 100 % in two years is 100 % a year", "[planner]") {
+    CHECK(planner::yearly_growth(Rational{1, 4}, 1, 2) == 100);
+    // 1.259^3 = 1.9956 <= 2 < 1.26^3 = 2.0004
+    CHECK(planner::yearly_growth(1, 2, 3) == Rational{259, 10});
+    CHECK(planner::yearly_growth(1, Rational{1, 2}, 1) == -50);
+}
+
+TEST_CASE("a busiest hour of 38.5 % that grows by half a year is full in 2.4 years", "[planner]") {
+    // log(1 / 0.385) / log(1.5) = 0.9545 / 0.4055 = 2.354
+    CHECK(planner::years_to_full(Rational{385, 1'000}, 50) == Rational{24, 10});
+    // From a quarter, doubled each year: 2.
+    CHECK(planner::years_to_full(Rational{1, 4}, 100) == 2);
+    CHECK_FALSE(planner::years_to_full(Rational{1, 4}, 0));
+    CHECK_FALSE(planner::years_to_full(Rational{1, 4}, -50));
+}
