@@ -58,7 +58,7 @@ const sim::TallySeries& tally(const ServiceSeries& series, std::string_view name
 }  // namespace
 
 TEST_CASE("a series has each retrieval that starts, of restores and audits", "[service]") {
-    // 20 files of 1 MB in archives of at most 5 MB. All are asked for on the second day, and an audit each
+    // 20 files of 1 MB become four archives of five. All are asked for on the second day, and an audit each
     // 20 days looks at every archive.
     ServiceSettings settings;
     settings.life = plain_life();
@@ -73,11 +73,11 @@ TEST_CASE("a series has each retrieval that starts, of restores and audits", "[s
     const auto days = tally(series, "retrieved_bytes").buckets(sim::Resolution::day);
     REQUIRE(days.size() == 2);
     CHECK(days[0].begin == kDay);
-    CHECK(days[0].count == life.archives);
+    CHECK(days[0].count == 4);
     CHECK(days[0].sum == life.restores[0].bytes_retrieved);
     CHECK(days[0].sum == static_cast<UInt128>(life.bytes.count()));
     CHECK(days[1].begin == kDay * 20);
-    CHECK(days[1].count == life.archives);
+    CHECK(days[1].count == 4);
     CHECK(days[1].sum == life.audit.bytes);
     CHECK(tally(series, "latency_us").buckets(sim::Resolution::day).at(0).quantiles->p99 ==
           tally(series, "latency_us").buckets(sim::Resolution::day).at(0).max);

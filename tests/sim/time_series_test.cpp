@@ -57,23 +57,6 @@ std::vector<Observation> within(const std::vector<Observation>& observations, Du
     return found;
 }
 
-/// Never below the exact ones, and at most 1/256 above.
-void check_quantiles(const SeriesQuantiles& quantiles, const std::vector<Observation>& observations) {
-    std::vector<std::int64_t> values;
-    for (const Observation& each : observations)
-        values.push_back(each.value);
-    std::sort(values.begin(), values.end());
-    const auto check = [&](std::int64_t told, std::size_t percent) {
-        const std::int64_t exact = values[(values.size() * percent + 99) / 100 - 1];
-        CHECK(told >= exact);
-        CHECK(told <= exact + exact / 256);
-        CHECK(told <= values.back());
-    };
-    check(quantiles.p50, 50);
-    check(quantiles.p95, 95);
-    check(quantiles.p99, 99);
-}
-
 std::int64_t draw(std::uint64_t seed, std::uint64_t n, std::uint64_t bound) {
     return static_cast<std::int64_t>(random::draw(seed, n) % bound);
 }
@@ -155,49 +138,6 @@ TEST_CASE("a tally's bucket weighs all observations alike", "[sim]") {
     CHECK(buckets[0].deviation == Approx(2.0));
 }
 
-TEST_CASE("quantiles of a minute, of its hour and of its day are each over all that was observed", "[sim]") {
-    TallySeries tally = TallySeries::with_quantiles();
-    for (std::int64_t value = 1; value <= 100; ++value)
-        tally.add(seconds(30), value);
-    tally.add(minutes(1), 500);
-    tally.add(hours(1), 7);
-    tally.finish(hours(1));
-    // Values below 512 have buckets of their own.
-    const std::vector<SeriesBucket> minutely = tally.buckets(Resolution::minute);
-    REQUIRE(minutely.size() == 3);
-    CHECK(minutely[0].quantiles == SeriesQuantiles{50, 95, 99});
-    CHECK(minutely[1].quantiles == SeriesQuantiles{500, 500, 500});
-    CHECK(minutely[2].quantiles == SeriesQuantiles{7, 7, 7});
-    // Of 101 values the ranks ceil(50.5), ceil(95.95) and ceil(99.99).
-    const std::vector<SeriesBucket> hourly = tally.buckets(Resolution::hour);
-    REQUIRE(hourly.size() == 2);
-    CHECK(hourly[0].quantiles == SeriesQuantiles{51, 96, 100});
-    CHECK(hourly[1].quantiles == SeriesQuantiles{7, 7, 7});
-    // Of 102, with a second 7, ranks 51, 97 and 101: below each there is one more.
-    const std::vector<SeriesBucket> daily = tally.buckets(Resolution::day);
-    REQUIRE(daily.size() == 1);
-    CHECK(daily[0].quantiles == SeriesQuantiles{50, 96, 100});
-}
-
-TEST_CASE("a quantile is its bucket's upper edge, and no more than the greatest value", "[sim]") {
-    TallySeries tally = TallySeries::with_quantiles();
-    tally.add(seconds(1), 1'000'000);
-    tally.add(seconds(2), 2'000'000);
-    tally.finish(seconds(3));
-    // 999,424 to 1,001,471 is one bucket; that of 2,000,000 ends at 2,002,943.
-    CHECK(tally.buckets(Resolution::day).at(0).quantiles == SeriesQuantiles{1'001'471, 2'000'000, 2'000'000});
-}
-
-TEST_CASE("levels, and tallies that are not asked for them, have no quantiles", "[sim]") {
-    TallySeries tally;
-    tally.add(seconds(1), 5);
-    tally.finish(seconds(2));
-    LevelSeries level{1};
-    level.finish(seconds(2));
-    CHECK_FALSE(tally.buckets(Resolution::day).at(0).quantiles);
-    CHECK_FALSE(level.buckets(Resolution::day).at(0).quantiles);
-}
-
 TEST_CASE("a tally leaves out what is empty", "[sim]") {
     TallySeries tally;
     tally.add(minutes(1), 10);
@@ -266,26 +206,6 @@ TEST_CASE("a tally agrees with its observations at every resolution", "[sim]") {
         }
         const Duration oldest = tally.buckets(resolution).front().begin;
         CHECK(count == within(observations, oldest, now + Duration{1}).size());
-    }
-}
-
-TEST_CASE("quantiles agree with the sorted observations at every resolution", "[sim]") {
-    TallySeries tally = TallySeries::with_quantiles();
-    std::vector<Observation> observations;
-    Duration now{};
-    for (std::uint64_t n = 0; n < 20'000; ++n) {
-        now += Duration{draw(5, n, 25'000'000)};
-        // From 1 to 2^30, each power of two alike often.
-        observations.push_back({.at = now, .value = std::int64_t{1} << draw(6, n, 30)});
-        observations.back().value += draw(7, n, static_cast<std::uint64_t>(observations.back().value));
-        tally.add(now, observations.back().value);
-    }
-    tally.finish(now);
-    for (const Resolution resolution : {Resolution::minute, Resolution::hour, Resolution::day}) {
-        for (const SeriesBucket& bucket : tally.buckets(resolution)) {
-            check_quantiles(*bucket.quantiles,
-                            within(observations, bucket.begin, bucket.begin + bucket.length));
-        }
     }
 }
 
