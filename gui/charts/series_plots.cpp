@@ -46,7 +46,7 @@ QString bytes(std::int64_t value) { return rough_text(Bytes{value}); }
 QString duration(std::int64_t value) { return rough_text(Duration{value}); }
 
 /// What a bucket is shown as.
-enum class Shown { mean, most, sum };
+enum class Shown { mean, most, sum, p95 };
 
 std::int64_t value_of(const sim::SeriesBucket& bucket, Shown shown) {
     switch (shown) {
@@ -56,6 +56,8 @@ std::int64_t value_of(const sim::SeriesBucket& bucket, Shown shown) {
             return bucket.max;
         case Shown::sum:
             return static_cast<std::int64_t>(bucket.sum);
+        case Shown::p95:
+            return bucket.quantiles ? bucket.quantiles->p95 : bucket.max;
     }
     return 0;
 }
@@ -153,6 +155,7 @@ std::vector<PlotContent> plots_of(const service::ServiceSeries& series, Instant 
     plots.add(workers, "busy_uploaders", tr("Uploaders"), 1, Shown::most, counts);
     PlotContent latency = plots.plot(tr("Latency"), tr("From arrival until stored"), duration_ticks);
     plots.add(latency, "latency_us", tr("Mean"), 0, Shown::mean, times);
+    plots.add(latency, "latency_us", tr("95 % within"), 1, Shown::p95, times);
     plots.add(latency, "latency_us", tr("Slowest"), 4, Shown::most, times);
     PlotContent oldest =
         plots.plot(tr("Unprotected"), tr("Age of the oldest file that is not stored"), duration_ticks);

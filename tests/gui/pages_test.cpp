@@ -103,6 +103,11 @@ TEST_CASE("the pipeline page shows every series of a run", "[gui]") {
         INFO(exhibit.name.toStdString());
         CHECK_FALSE(exhibit.plot->content().curves.front().points.empty());
     }
+    // Mean, 95 % and slowest of each day: no less each time.
+    const std::vector<Curve>& latency = page.exhibits()[3].plot->content().curves;
+    REQUIRE(latency.size() == 3);
+    CHECK(latency[1].points.front().y() >= latency[0].points.front().y());
+    CHECK(latency[2].points.front().y() >= latency[1].points.front().y());
     page.look_at(Grain::minutes);
     CHECK(page.exhibits()[5].plot->content().curves.front().points.size() > 1000);
 }
