@@ -1,13 +1,12 @@
 // Where the outage of a pool table stands, and what it leaves behind.
 #include "core/planner/after_outage.hpp"
 
-#include "core/yaml/scenario_reader.hpp"
+#include "tests/planner/small_scenario.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <vector>
 
 using namespace firn;
@@ -25,14 +24,7 @@ namespace {
 constexpr std::uint64_t kHour = 3'600'000'000;
 
 scenario::Scenario with(const std::string& settings) {
-    auto scenario =
-        yaml::read_scenario("s.yaml",
-                            "scenario: 1\nname: test\nstart: 2013-01-01\nworkload: {reference_w1: "
-                            "{}}\npipeline: {fetchers: 4, uploaders: 4}\n" +
-                                settings);
-    INFO((scenario ? "" : to_text(scenario.error())));
-    REQUIRE(scenario);
-    return std::move(scenario).value();
+    return planner::small_scenario("pipeline: {fetchers: 4, uploaders: 4}\n" + settings);
 }
 
 /// Half an hour of work in each of the hours of so many days.

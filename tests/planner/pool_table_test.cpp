@@ -2,7 +2,7 @@
 #include "core/planner/pool_table.hpp"
 
 #include "core/planner/worker_search.hpp"
-#include "core/yaml/scenario_reader.hpp"
+#include "tests/planner/small_scenario.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -13,6 +13,7 @@ using namespace firn;
 using planner::Pool;
 using planner::PoolLimit;
 using planner::PoolRun;
+using planner::small_scenario;
 using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
@@ -20,14 +21,6 @@ using std::chrono::seconds;
 namespace {
 
 constexpr std::uint64_t kHour = 3'600'000'000;
-
-scenario::Scenario with(const std::string& settings) {
-    auto scenario = yaml::read_scenario(
-        "s.yaml", "scenario: 1\nname: test\nstart: 2013-01-01\nworkload: {reference_w1: {}}\n" + settings);
-    INFO((scenario ? "" : to_text(scenario.error())));
-    REQUIRE(scenario);
-    return std::move(scenario).value();
-}
 
 /// Two years: 100 files each, stored within so long.
 PoolRun run_of(Duration first_year, Duration second_year) {
@@ -56,31 +49,31 @@ planner::RunPools faster_with_fetchers(Duration floor) {
 
 TEST_CASE("the workers of a pool are those of its schedule", "[planner]") {
     // By hours, those of the pipeline are never there; by dates, they are there until the first of them.
-    const auto by_hours = with(
+    const auto by_hours = small_scenario(
         "months: 1\npipeline: {fetchers: 32, schedule: [{hour: 8, fetchers: 1}, {hour: 20, fetchers: 6}]}\n");
     CHECK(planner::workers_of(by_hours, Pool::fetchers) == planner::WorkerRange{1, 6});
-    const auto by_dates =
-        with("months: 1\npipeline: {fetchers: 32, schedule: [{from: 2013-01-02T00:00Z, fetchers: 4}]}\n");
+    const auto by_dates = small_scenario(
+        "months: 1\npipeline: {fetchers: 32, schedule: [{from: 2013-01-02T00:00Z, fetchers: 4}]}\n");
     CHECK(planner::workers_of(by_dates, Pool::fetchers) == planner::WorkerRange{4, 32});
     CHECK_FALSE(planner::is_scheduled(by_dates, Pool::uploaders));
-    CHECK(planner::workers_of(with("pipeline: {fetchers: 3}\n"), Pool::fetchers) ==
+    CHECK(planner::workers_of(small_scenario("pipeline: {fetchers: 3}\n"), Pool::fetchers) ==
           planner::WorkerRange{3, 3});
 }
 
 TEST_CASE("one worker fewer is one fewer at every step of the schedule, but never none", "[planner]") {
-    const auto scenario =
-        with("pipeline: {fetchers: 1, schedule: [{hour: 8, fetchers: 1}, {hour: 20, fetchers: 6}]}\n");
+    const auto scenario = small_scenario(
+        "pipeline: {fetchers: 1, schedule: [{hour: 8, fetchers: 1}, {hour: 20, fetchers: 6}]}\n");
     const auto fewer = planner::with_one_fewer(scenario, Pool::fetchers);
     REQUIRE(fewer);
     CHECK(planner::workers_of(*fewer, Pool::fetchers) == planner::WorkerRange{1, 5});
     CHECK(fewer->pipeline.uploaders == scenario.pipeline.uploaders);
     // Of one at all hours none can go, whatever the pipeline says.
     CHECK_FALSE(planner::with_one_fewer(
-        with("pipeline: {fetchers: 32, schedule: [{hour: 0, fetchers: 1}]}\n"), Pool::fetchers));
+        small_scenario("pipeline: {fetchers: 32, schedule: [{hour: 0, fetchers: 1}]}\n"), Pool::fetchers));
 }
 
 TEST_CASE("a number of workers is that at all hours", "[planner]") {
-    const auto scenario = with(
+    const auto scenario = small_scenario(
         "pipeline: {fetchers: 4, schedule: [{hour: 8, fetchers: 1}, {hour: 20, fetchers: 6, uploaders: "
         "2}]}\n");
     const auto three = planner::with_workers(scenario, Pool::fetchers, 3);
@@ -100,7 +93,7 @@ TEST_CASE("workers needed do not depend on what the schedule or the unused key s
           "{fetchers: 1, schedule: [{hour: 0, fetchers: 4}]}",
           "{fetchers: 1, schedule: [{hour: 0, fetchers: 20}, {hour: 12, fetchers: 4}]}"}) {
         INFO(pipeline);
-        const auto scenario = with(std::string{"months: 24\npipeline: "} + pipeline + '\n');
+        const auto scenario = small_scenario(std::string{"months: 24\npipeline: "} + pipeline + '\n');
         const auto today = run(scenario, std::nullopt);
         REQUIRE(today);
         planner::WorkerSearch search{scenario, Pool::fetchers, {.within = seconds{30}}, *today, run};
@@ -129,7 +122,7 @@ planner::RunPools with_work(std::uint64_t fetched) {
 
 TEST_CASE("the table says in how many years a pool is full", "[planner]") {
     // The fetchers from 1 of 4 to 2 of 4: doubled each year, full in two. The uploaders do not grow.
-    const auto scenario = with("months: 24\npipeline: {fetchers: 4, uploaders: 4}\n");
+    const auto scenario = small_scenario("months: 24\npipeline: {fetchers: 4, uploaders: 4}\n");
     const auto table = planner::pool_table(scenario, hours{4}, 1, with_work(2 * kHour));
     REQUIRE(table);
     CHECK(table->pools[0].saturation.growth_of_peak == 100);
@@ -140,7 +133,7 @@ TEST_CASE("the table says in how many years a pool is full", "[planner]") {
 }
 
 TEST_CASE("behind fetchers that are full the growth of the uploaders is not to be seen", "[planner]") {
-    const auto scenario = with("months: 24\npipeline: {fetchers: 4, uploaders: 4}\n");
+    const auto scenario = small_scenario("months: 24\npipeline: {fetchers: 4, uploaders: 4}\n");
     const auto table = planner::pool_table(scenario, hours{4}, 1, with_work(4 * kHour));
     REQUIRE(table);
     CHECK(table->pools[0].saturation.hour == 8'760);
@@ -156,7 +149,7 @@ TEST_CASE("a pool without work has neither an outage nor one worker fewer", "[pl
         idle.sight.latency_by_year.resize(1);
         return idle;
     };
-    const auto table = planner::pool_table(with("months: 1\n"), hours{4}, 1, run);
+    const auto table = planner::pool_table(small_scenario("months: 1\n"), hours{4}, 1, run);
     REQUIRE(table);
     for (const planner::PoolRow& row : table->pools) {
         CHECK_FALSE(row.has_work());
@@ -169,14 +162,14 @@ TEST_CASE("a pool without work has neither an outage nor one worker fewer", "[pl
 TEST_CASE("an outage longer than the months is refused", "[planner]") {
     // January has 744 hours.
     const planner::RunPools run = faster_with_fetchers(Duration{0});
-    const auto table = planner::pool_table(with("months: 1\n"), hours{745}, 1, run);
+    const auto table = planner::pool_table(small_scenario("months: 1\n"), hours{745}, 1, run);
     REQUIRE_FALSE(table);
     CHECK(table.error().front().code == "outage-too-long");
 }
 
 TEST_CASE("the least number of workers is found for each year", "[planner]") {
     // 240 s / n <= 30 s from n = 8 on, twice that from n = 16 on.
-    const auto scenario = with("months: 24\npipeline: {fetchers: 3}\n");
+    const auto scenario = small_scenario("months: 24\npipeline: {fetchers: 3}\n");
     const planner::RunPools run = faster_with_fetchers(Duration{0});
     const auto today = run(scenario, std::nullopt);
     REQUIRE(today);
@@ -186,7 +179,7 @@ TEST_CASE("the least number of workers is found for each year", "[planner]") {
 }
 
 TEST_CASE("a run of the search is not made twice", "[planner]") {
-    const auto scenario = with("months: 24\npipeline: {fetchers: 3}\n");
+    const auto scenario = small_scenario("months: 24\npipeline: {fetchers: 3}\n");
     const planner::RunPools model = faster_with_fetchers(Duration{0});
     std::atomic<int> runs = 0;
     const planner::RunPools run = [&](const scenario::Scenario& changed,
@@ -205,7 +198,7 @@ TEST_CASE("a run of the search is not made twice", "[planner]") {
 
 TEST_CASE("where no number of workers is enough the table says what binds", "[planner]") {
     // Uploaders change nothing, so the fetchers bind; no pool helps against a floor of 45 s.
-    const auto scenario = with(
+    const auto scenario = small_scenario(
         "months: 24\npipeline: {fetchers: 3, uploaders: 2}\n"
         "targets: {stored_within: 30 s}\n");
     const auto table = planner::pool_table(scenario, hours{4}, 2, faster_with_fetchers(Duration{0}));
@@ -219,7 +212,7 @@ TEST_CASE("where no number of workers is enough the table says what binds", "[pl
 }
 
 TEST_CASE("an outage begins with the busiest hour, and is of the stage's own resource", "[planner]") {
-    const auto scenario = with("months: 24\npipeline: {fetchers: 3, uploaders: 2}\n");
+    const auto scenario = small_scenario("months: 24\npipeline: {fetchers: 3, uploaders: 2}\n");
     const planner::RunPools run = [](const scenario::Scenario& changed,
                                      std::optional<service::WatchedTime> watched) -> Result<PoolRun> {
         PoolRun watched_run = run_of(seconds{1}, seconds{1});
@@ -244,7 +237,7 @@ TEST_CASE("the pool table has the first error of its runs", "[planner]") {
                                      std::optional<service::WatchedTime>) -> Result<PoolRun> {
         return failure({.code = "test", .what = "no"});
     };
-    const auto table = planner::pool_table(with(""), hours{4}, 2, run);
+    const auto table = planner::pool_table(small_scenario(""), hours{4}, 2, run);
     REQUIRE_FALSE(table);
     CHECK(table.error().front().code == "test");
 }

@@ -1,35 +1,28 @@
 // How busy a pool is, and when it is full.
 #include "core/planner/pool_use_of_hours.hpp"
 
-#include "core/yaml/scenario_reader.hpp"
+#include "tests/planner/small_scenario.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <vector>
 
 using namespace firn;
 using planner::Pool;
+using planner::small_scenario;
 
 namespace {
 
 constexpr std::uint64_t kHour = 3'600'000'000;
 
-scenario::Scenario with(const std::string& settings) {
-    auto scenario = yaml::read_scenario(
-        "s.yaml", "scenario: 1\nname: test\nstart: 2013-01-01\nworkload: {reference_w1: {}}\n" + settings);
-    INFO((scenario ? "" : to_text(scenario.error())));
-    REQUIRE(scenario);
-    return std::move(scenario).value();
-}
-
 }  // namespace
 
 TEST_CASE("the use of a pool is its work by what its workers could do", "[planner]") {
     // Two fetchers: 1 h and 2 h of work in two hours of 2 h each: 3 / 4 in all, the second hour is full.
-    const auto use = planner::use_of(with("pipeline: {fetchers: 2}\n"), Pool::fetchers, {kHour, 2 * kHour});
+    const auto use =
+        planner::use_of(small_scenario("pipeline: {fetchers: 2}\n"), Pool::fetchers, {kHour, 2 * kHour});
     CHECK(use.mean == Rational{3, 4});
     CHECK(use.peak == 1);
     CHECK(use.peak_hour == 1);
@@ -38,9 +31,9 @@ TEST_CASE("the use of a pool is its work by what its workers could do", "[planne
 
 TEST_CASE("workers as scheduled are what a pool could have used", "[planner]") {
     // Four fetchers until 01:00, then one: 1 h of work is a quarter of the first hour and all of the second.
-    const auto use =
-        planner::use_of(with("pipeline: {fetchers: 4, schedule: [{from: 2013-01-01T01:00Z, fetchers: 1}]}\n"),
-                        Pool::fetchers, {kHour, kHour});
+    const auto use = planner::use_of(
+        small_scenario("pipeline: {fetchers: 4, schedule: [{from: 2013-01-01T01:00Z, fetchers: 1}]}\n"),
+        Pool::fetchers, {kHour, kHour});
     CHECK(use.mean == Rational{2, 5});
     CHECK(use.full_hour == 1);
 }
@@ -48,7 +41,7 @@ TEST_CASE("workers as scheduled are what a pool could have used", "[planner]") {
 TEST_CASE("what is caught up with after an outage does not make a pool full", "[planner]") {
     // Out from 01:00 to 03:00, caught up with within the hour from 05:00: 06:00 is the first that is calm
     // again. Four hours of work are all that four fetchers can do.
-    const auto scenario = with(
+    const auto scenario = small_scenario(
         "months: 1\npipeline: {fetchers: 4}\noutages: [{resource: store, at: 2013-01-01T01:00Z, for: 2 "
         "h}]\n");
     const std::vector<std::uint64_t> work{kHour, 0, 0, 4 * kHour, 4 * kHour, 3 * kHour, 2 * kHour};
@@ -66,15 +59,16 @@ TEST_CASE("an outage of the service is none of the fetchers, unless a staging di
     const std::string settings =
         "months: 1\noutages: [{resource: service, at: 2013-01-01T01:00Z, for: 2 h}]\npipeline: {fetchers: 4";
     const std::vector<std::uint64_t> work{kHour, 0, 0, 4 * kHour};
-    CHECK(planner::use_of(with(settings + "}\n"), Pool::fetchers, work).full_hour == 3);
-    CHECK_FALSE(planner::use_of(with(settings + ", staging: 10 GB}\n"), Pool::fetchers, work).full_hour);
+    CHECK(planner::use_of(small_scenario(settings + "}\n"), Pool::fetchers, work).full_hour == 3);
+    CHECK_FALSE(
+        planner::use_of(small_scenario(settings + ", staging: 10 GB}\n"), Pool::fetchers, work).full_hour);
 }
 
 TEST_CASE("what takes long to catch up with does not make a pool full either, what never ends does",
           "[planner]") {
     // Out from 01:00 to 03:00, full until 09:00: 10:00 is calm again. Where it is full for ever, it is so
     // from 23:00 on, ten times two hours after the end.
-    const auto scenario = with(
+    const auto scenario = small_scenario(
         "months: 1\npipeline: {fetchers: 4}\noutages: [{resource: store, at: 2013-01-01T01:00Z, for: 2 "
         "h}]\n");
     std::vector<std::uint64_t> work(48, 4 * kHour);
