@@ -99,9 +99,12 @@ std::string backfill_sentence(const ServiceTold& told, const BackfillOutcome& ba
                        verified_text(told, backfill));
 }
 
-/// "within 3.10 min", "none"
-std::string live_text(const backup::LatencySummary& live) {
-    return live.max == Duration{0} ? "none" : "within " + quantile_text(live, live.p99);
+/// What the time afterwards says about the time before it: ", afterwards within 3.10 min".
+std::string afterwards_text(const service::BackfillOutcome& backfill) {
+    if (!backfill.done) return "";
+    if (backfill.live_afterwards.max == Duration{0})
+        return "; none came afterwards with which that could be compared";
+    return ", afterwards within " + quantile_text(backfill.live_afterwards, backfill.live_afterwards.p99);
 }
 
 void append_backfill(const ServiceTold& told, Sentences& sentences) {
@@ -109,11 +112,9 @@ void append_backfill(const ServiceTold& told, Sentences& sentences) {
     if (!backfill) return;
     sentences.push_back(backfill_sentence(told, *backfill));
     if (backfill->live_meanwhile.max == Duration{0}) return;
-    sentences.push_back(fmt::format("While it ran, 99 % of the live files were stored {}{}.",
-                                    live_text(backfill->live_meanwhile),
-                                    backfill->done && backfill->live_afterwards.max > Duration{0}
-                                        ? ", afterwards " + live_text(backfill->live_afterwards)
-                                        : std::string{}));
+    sentences.push_back(fmt::format("While it ran, 99 % of the live files were stored within {}{}.",
+                                    quantile_text(backfill->live_meanwhile, backfill->live_meanwhile.p99),
+                                    afterwards_text(*backfill)));
 }
 
 std::string failed_attempts(std::uint64_t attempts, std::uint64_t failed, const char* stage) {

@@ -133,6 +133,15 @@ TEST_CASE("a backfill verified by checksum frees the old place when it is stored
     CHECK(run.json()["backfill"]["done_us"] == 2'894'400'000'000);
 }
 
+TEST_CASE("where no live file comes after the backfill nothing is said to compare with", "[report]") {
+    Run run = with_backfill(scenario::Verification::checksum);
+    run.pipeline.backfill->live_afterwards = {};
+    CHECK(run.sentences()[1] ==
+          "While it ran, 99 % of the live files were stored within 1.50 min; none came afterwards with which "
+          "that "
+          "could be compared.");
+}
+
 TEST_CASE("a backfill verified by audit frees the old place when its last archive was read", "[report]") {
     Run run = with_backfill(scenario::Verification::audit);
     run.life.reads.backfill_read = kDay * 40;
