@@ -103,6 +103,7 @@ Result<Run> run_with(const ChosenScenario& chosen, const pricing::PriceBook& boo
     if (!opened) return opened.error();
     Run run{std::move(scenario).value(), std::move(workload).value(), {}, opened->reading, opened->notes};
     options.service_files = std::move(opened->files);
+    options.service_files.stock = run.workload.stock_keys;
     auto simulation = planner::simulate(run.scenario, run.workload.files, book, options);
     if (!simulation) return simulation.error();
     run.simulation = std::move(simulation).value();

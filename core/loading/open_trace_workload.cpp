@@ -130,6 +130,7 @@ Result<OpenedWorkload> open_archives(const Scenario& scenario, const io::Ordered
         return false;
     };
     opened.stock = {.archives = standing->archives, .bytes = standing->bytes, .parts = {}};
+    opened.stock_keys = standing->known;
     opened.reading = reading_text(scenario, ordered.format,
                                   fmt::format("archives that lie in the vault: {} with {}",
                                               standing->archives, to_rough_text(standing->bytes)));

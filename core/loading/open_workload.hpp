@@ -7,6 +7,7 @@
 #include "core/workload/file_source.hpp"
 #include "core/workload/monthly_totals.hpp"
 #include "core/workload/replay.hpp"
+#include "core/workload/standing_files.hpp"
 #include "core/workload/trace_source.hpp"
 
 #include <cstdint>
@@ -60,6 +61,8 @@ struct OpenedWorkload {
     bool starts_with_scenario = false;
     /// Of a trace of archives: what they add to the scenario's stock.
     scenario::Stock stock{};
+    /// Whose these are, where the trace tells it and somebody asks.
+    workload::StandingKeys stock_keys{};
     LeftOut left_out{};
     /// Opens the same workload once more, without sorting it again. Empty where opening costs nothing.
     std::function<Result<OpenedWorkload>()> again{};

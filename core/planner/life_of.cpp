@@ -80,6 +80,11 @@ Duration since_start(const scenario::Scenario& scenario, const std::optional<Ins
     return instant ? *instant - scenario.start : Duration{};
 }
 
+std::uint64_t owner_of(const scenario::Scenario& scenario, const std::string& name) {
+    if (!scenario.workload.owners) return workload::key_hash(name);
+    return static_cast<std::uint64_t>(parse_count(name).value());
+}
+
 void set_origin(const scenario::Scenario& scenario, const scenario::Restore& from,
                 service::Restore& restore) {
     using Origin = service::Restore::Origin;
@@ -90,6 +95,8 @@ void set_origin(const scenario::Scenario& scenario, const scenario::Restore& fro
     restore.at = since_start(scenario, from.at);
     if (from.batch && from.batch->kind == scenario::Batch::Kind::share)
         restore.standing_share = chance_of_percent(from.batch->share);
+    if (from.batch && from.batch->kind == scenario::Batch::Kind::owner)
+        restore.standing_owner = owner_of(scenario, from.batch->owner);
 }
 
 service::Restore restore_of(const scenario::Scenario& scenario, std::size_t number, const Tiers& tiers) {
@@ -149,11 +156,6 @@ void add_changes(const scenario::Changes& from, service::Life& life) {
     const std::string tier = from.compaction_tier.empty() ? "bulk" : from.compaction_tier;
     life.compaction = service::Compaction{.dead_share = chance_of_percent(*from.compact_above),
                                           .tier = index_of(life.retrieval.tiers, tier)};
-}
-
-std::uint64_t owner_of(const scenario::Scenario& scenario, const std::string& name) {
-    if (!scenario.workload.owners) return workload::key_hash(name);
-    return static_cast<std::uint64_t>(parse_count(name).value());
 }
 
 service::StandingArchives standing(const std::string& storage_class, std::int64_t archives, Bytes bytes,

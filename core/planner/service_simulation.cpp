@@ -3,12 +3,31 @@
 #include "core/planner/life_of.hpp"
 #include "core/planner/pipeline_of.hpp"
 #include "core/planner/place_of.hpp"
+#include "core/service/file.hpp"
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
+#include <vector>
 
 namespace firn::planner {
+
+namespace {
+
+/// What is known of the last archives of the stock that the scenario states.
+void add_known(const scenario::Scenario& scenario, const service::ServiceFiles& files,
+               std::vector<service::StandingArchives>& standing) {
+    if (scenario.stock.archives == 0 || standing.empty()) return;
+    service::StandingArchives& stock = standing.front();
+    stock.owners = files.stock.owners;
+    for (const std::uint64_t key : files.stock.keys) {
+        const auto watched = files.watched.find(key);
+        stock.watched.push_back(watched == files.watched.end() ? service::kNotWatched : watched->second);
+    }
+}
+
+}  // namespace
 
 service::ServiceSettings service_of(const scenario::Scenario& scenario, const pricing::PriceBook& book,
                                     const service::ServiceFiles& files) {
@@ -24,6 +43,7 @@ service::ServiceSettings service_of(const scenario::Scenario& scenario, const pr
     const std::vector<service::StandingArchives> standing = standing_of(scenario);
     std::copy_if(standing.begin(), standing.end(), std::back_inserter(settings.standing),
                  [&](const auto& part) { return part.storage_class == scenario.storage_class; });
+    add_known(scenario, files, settings.standing);
     settings.seed = static_cast<std::uint64_t>(scenario.seed);
     return settings;
 }

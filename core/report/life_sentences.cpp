@@ -54,7 +54,7 @@ std::string nothing_text(const ServiceTold& told, const scenario::Restore& resto
         const std::string day = day_text(restore.at.value_or(told.start));
         switch (restore.batch->kind) {
             case scenario::Batch::Kind::owner:
-                return standing_archives(told.scenario) > 0
+                return told.life.standing_unknown > 0
                            ? fmt::format("no file is known to be owner {}'s on {}", restore.batch->owner, day)
                            : fmt::format("owner {} has no file there on {}", restore.batch->owner, day);
             case scenario::Batch::Kind::share:
@@ -262,7 +262,7 @@ std::vector<std::string> life_sentences(const ServiceTold& told) {
     Sentences sentences;
     for (std::size_t i = 0; i < told.life.restores.size(); ++i)
         sentences.push_back(restore_sentence(told, i));
-    for (std::string& sentence : stock_sentences(told.scenario))
+    for (std::string& sentence : stock_sentences(told))
         sentences.push_back(std::move(sentence));
     append_audit(told, sentences);
     append_reads(told, sentences);

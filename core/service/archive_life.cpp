@@ -1,5 +1,7 @@
 #include "core/service/archive_life.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace firn::service {
@@ -26,6 +28,15 @@ Bytes share_of(const StandingArchives& standing, std::uint64_t archive) {
     const auto stored = static_cast<std::uint64_t>(standing.stored.count());
     const std::uint64_t more = archive < stored % standing.archives ? 1 : 0;
     return Bytes{static_cast<std::int64_t>(stored / standing.archives + more)};
+}
+
+/// What a column of its last archives says of one; nullopt: nothing.
+template <class Value>
+std::optional<Value> known(const StandingArchives& standing, const std::vector<Value>& column,
+                           std::uint64_t archive) {
+    const std::uint64_t first = standing.archives - column.size();
+    if (archive < first) return std::nullopt;
+    return column[archive - first];
 }
 
 }  // namespace
@@ -90,11 +101,25 @@ void ArchiveLife::add_standing(const std::vector<StandingArchives>& standing) {
         for (std::uint64_t i = 0; i < some.archives; ++i) {
             const ArchiveRecord record = record_of(some, share_of(some, i));
             const std::uint64_t number = vault_.store(record, ArchiveContent::of_one_file(record.bytes));
-            deaths_.standing(number, record);
+            deaths_.standing(number, record, known(some, some.watched, i).value_or(kNotWatched));
             for (RestoreProcess& restore : restores_)
-                restore.standing(number, record.bytes);
+                restore.standing(number, record.bytes, known(some, some.owners, i));
         }
+        standing_unknown_ += some.archives - fewest_known(some);
     }
+}
+
+/// Of so many the owner is known, and the key, as far as somebody asks for them.
+std::uint64_t ArchiveLife::fewest_known(const StandingArchives& standing) const {
+    std::uint64_t known = standing.archives;
+    const auto asks_for_owner = [](const Restore& restore) { return restore.standing_owner.has_value(); };
+    const auto asks_by_key = [](const Restore& restore) { return restore.origin == Restore::Origin::trace; };
+    if (std::any_of(life_.restores.begin(), life_.restores.end(), asks_for_owner))
+        known = std::min<std::uint64_t>(known, standing.owners.size());
+    if (std::any_of(life_.restores.begin(), life_.restores.end(), asks_by_key) ||
+        !life_.watched_deletions.empty())
+        known = std::min<std::uint64_t>(known, standing.watched.size());
+    return known;
 }
 
 void ArchiveLife::set_outages(std::function<Duration(Duration)> resume,
@@ -225,6 +250,7 @@ LifeResult ArchiveLife::result() {
     result.deletions.overwritten = replaced_;
     result.archives = archives();
     result.bytes = bytes();
+    result.standing_unknown = standing_unknown_;
     for (std::size_t i = 0; i < restores_.size(); ++i) {
         RestoreOutcome outcome = desk_.outcome(restores_[i].line());
         if (outcome.complete) outcome.batch_time = *outcome.complete - life_.restores[i].at;

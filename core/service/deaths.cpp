@@ -48,9 +48,15 @@ void Deaths::stored(std::uint64_t archive, const StoredArchive& stored) {
     files_ += stored.files;
 }
 
-void Deaths::standing(std::uint64_t archive, const ArchiveRecord& record) {
+void Deaths::standing(std::uint64_t archive, const ArchiveRecord& record, std::uint32_t key) {
     const std::uint8_t entry = entries_.entry_of(standing_entries_.at(standing_++));
     const std::uint64_t draw = files_++;
+    if (key != kNotWatched) {
+        const WatchedFile file{
+            .key = key, .offset = {}, .size = record.bytes, .arrival = record.stored, .entry = entry};
+        watched_.stored(archive, {&file, 1});
+        return add_watched(archive, file, draw, Duration{0});
+    }
     if (entry == kLivesOn) return;
     add({.archive = archive, .next_draw = draw, .entry = entry, .files = 1, .bytes = record.bytes},
         record.stored, Duration{0});

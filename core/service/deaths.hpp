@@ -26,7 +26,8 @@ class Deaths {
     /// Where its watched files are is known already.
     void stored(std::uint64_t archive, const StoredArchive& stored);
     /// An archive that lies there at the start is one file of that age.
-    void standing(std::uint64_t archive, const ArchiveRecord& record);
+    /// `key`: that the run watches, or kNotWatched.
+    void standing(std::uint64_t archive, const ArchiveRecord& record, std::uint32_t key);
 
     // Each gives the archive that has lost files.
 

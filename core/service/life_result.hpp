@@ -191,6 +191,9 @@ struct LifeResult {
     CompactionOutcome compaction{};
     std::uint64_t archives = 0;  ///< that lie there at the end
     Bytes bytes{};
+    /// Archives that lay there at the start and of which nobody knows the owner or the key, where it is asked
+    /// for.
+    std::uint64_t standing_unknown = 0;
     std::vector<MonthlyLife> months{};  ///< all of the horizon, in order
 
     friend bool operator==(const LifeResult&, const LifeResult&) = default;

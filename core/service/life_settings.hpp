@@ -57,8 +57,10 @@ struct Restore {
     // (FileTraits::selected); none: all.
     Duration at{};
     std::optional<unsigned> selection{};
-    // Of a batch of a share: the chance of each archive that lies there at the start, taken as one file.
+    // Of a batch of a share: the chance of each archive that lies there at the start, taken as one file; of
+    // an owner: whose of them it takes.
     random::Chance standing_share{};
+    std::optional<std::uint64_t> standing_owner{};
     // Of a trace, ascending.
     std::vector<WatchedRequest> requests{};
 
@@ -107,6 +109,10 @@ struct StandingArchives {
     std::uint64_t archives = 0;
     Bytes stored{};
     Duration age{};
+    /// Of its last archives, each taken as one file: whose it is, and the number of its key among those that
+    /// the run watches (kNotWatched: none of them). Of the others nobody knows it.
+    std::vector<std::uint64_t> owners{};
+    std::vector<std::uint32_t> watched{};
 };
 
 struct Life {

@@ -54,10 +54,13 @@ void RestoreProcess::stored(std::uint64_t archive, const StoredArchive& stored) 
     }
 }
 
-void RestoreProcess::standing(std::uint64_t archive, Bytes bytes) {
+void RestoreProcess::standing(std::uint64_t archive, Bytes bytes, std::optional<std::uint64_t> owner) {
     if (restore_.origin != Restore::Origin::batch || !restore_.selection) return;
-    if (restore_.standing_share.happens(selection_.at(kFirstStandingFile + standing_++)))
-        selected_.push_back({archive, 1, 1, bytes});
+    const bool is_selected =
+        restore_.standing_owner
+            ? owner == restore_.standing_owner
+            : restore_.standing_share.happens(selection_.at(kFirstStandingFile + standing_++));
+    if (is_selected) selected_.push_back({archive, 1, 1, bytes});
 }
 
 void RestoreProcess::ask(Vault& vault, const WatchedFiles& watched, Duration now) {

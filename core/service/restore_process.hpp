@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace firn::service {
@@ -22,8 +23,8 @@ class RestoreProcess {
                    RetrievalDesk& desk, LifeQueue& queue);
 
     void stored(std::uint64_t archive, const StoredArchive& stored);
-    /// The next archive that lies there at the start, taken as one file.
-    void standing(std::uint64_t archive, Bytes bytes);
+    /// The next archive that lies there at the start, taken as one file; nullopt: nobody knows whose it is.
+    void standing(std::uint64_t archive, Bytes bytes, std::optional<std::uint64_t> owner);
     /// The event request.
     void ask(Vault& vault, const WatchedFiles& watched, Duration now);
 

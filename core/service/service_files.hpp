@@ -2,6 +2,7 @@
 
 #include "core/service/life_settings.hpp"
 #include "core/workload/file_source.hpp"
+#include "core/workload/standing_files.hpp"
 
 #include <cstdint>
 #include <unordered_map>
@@ -17,6 +18,8 @@ struct ServiceFiles {
     /// Of the restores by trace, in the order of the scenario's list; those of the others are empty.
     std::vector<std::vector<WatchedRequest>> requests{};
     std::vector<WatchedDeletion> deletions{};
+    /// Of the last archives of the stock.
+    workload::StandingKeys stock{};
 };
 
 }  // namespace firn::service

@@ -73,6 +73,20 @@ Result<std::int64_t> count_rows(const Trace& trace) {
     }
 }
 
+void append_keys(const TraceBlock& block, StandingKeys& known) {
+    known.owners.insert(known.owners.end(), block.owners.begin(), block.owners.end());
+    known.keys.insert(known.keys.end(), block.keys.begin(), block.keys.end());
+}
+
+/// What is known of the first copy, of all of them.
+void copy_keys(std::vector<std::uint64_t>& hashes, std::int64_t copies) {
+    const std::size_t first = hashes.size();
+    for (std::int64_t copy = 1; copy < copies; ++copy) {
+        for (std::size_t i = 0; i < first; ++i)
+            hashes.push_back(hash_of_copy(hashes[i], copy));
+    }
+}
+
 Diagnostics too_many_bytes(const Trace& trace) {
     return failure({.code = "too-many-bytes",
                     .where = {.file = trace.name},
@@ -109,7 +123,10 @@ Result<StandingArchives> standing_archives(const Trace& trace, Instant start, st
             if (block.times[i] > start) ++all.after_start;
         }
         all.archives += static_cast<std::int64_t>(block.rows());
+        append_keys(block, all.known);
     }
+    copy_keys(all.known.owners, copies);
+    copy_keys(all.known.keys, copies);
     all.bytes = Bytes{all.bytes.count() * copies};
     all.archives *= copies;
     all.after_start *= copies;

@@ -7,6 +7,7 @@
 #include "core/workload/trace_source.hpp"
 
 #include <cstdint>
+#include <vector>
 
 namespace firn::workload {
 
@@ -16,15 +17,23 @@ namespace firn::workload {
 /// the trace.
 [[nodiscard]] Result<FileSource> standing_files(const Trace& trace, Duration spread, std::int64_t copies);
 
+/// Whose archives are and which keys they have, in the order of the trace (FileKey); empty: nobody knows.
+struct StandingKeys {
+    std::vector<std::uint64_t> owners{};
+    std::vector<std::uint64_t> keys{};
+};
+
 /// The rows of a trace as archives that lie in the vault.
 struct StandingArchives {
     std::int64_t archives = 0;
     Bytes bytes;
+    StandingKeys known{};  ///< where the trace tells them
     /// Rows whose time is later than the scenario's start.
     std::int64_t after_start = 0;
 };
 
-/// Counts them, `copies` times over. Errors: those of reading the trace; `too-many-bytes`.
+/// Counts them, `copies` times over, with owners and keys as hash_of_copy() has them. Errors: those of
+/// reading the trace; `too-many-bytes`.
 [[nodiscard]] Result<StandingArchives> standing_archives(const Trace& trace, Instant start,
                                                          std::int64_t copies);
 

@@ -27,6 +27,7 @@ Result<service::ServiceFiles> Openings::open_service(const scenario::Scenario& s
     if (!opened) return opened.error();
     service_notes_ = std::move(opened->notes);
     service::ServiceFiles files = std::move(opened->files);
+    files.stock = last_.stock_keys;
     if (files.backfill) files.backfill = until_cancelled(std::move(files.backfill), context_);
     return files;
 }

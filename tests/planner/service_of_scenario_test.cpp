@@ -2,6 +2,8 @@
 #include "core/io/read_text_file.hpp"
 #include "core/planner/life_of.hpp"
 #include "core/planner/place_of.hpp"
+#include "core/planner/service_simulation.hpp"
+#include "core/service/file.hpp"
 #include "core/workload/key_hash.hpp"
 #include "core/yaml/price_book_reader.hpp"
 #include "core/yaml/scenario_reader.hpp"
@@ -47,7 +49,7 @@ TEST_CASE("a plain scenario has a place without limits and archives that only li
     CHECK_FALSE(place.staging);
     CHECK_FALSE(place.link);
     CHECK(place.faults.fetch_failure.is_zero());
-    CHECK(place.bundling.compression.parts() == kOne);
+    CHECK(place.bundling.compression == service::Compression{});
     CHECK(place.bundling.by == service::GroupBy::arrival);
     const service::Life nothing = life("");
     CHECK(nothing.restores.empty());
@@ -142,8 +144,10 @@ TEST_CASE("batches of a share or of an owner have selections in their order", "[
     CHECK(selections[1].name == "half");
     CHECK_FALSE(selections[1].owner);
     CHECK(selections[1].share.parts() == kOne / 2);
-    // An archive of the stock has the share's chance, too; whose it is nobody knows.
+    // An archive of the stock has the share's chance, too, or is the owner's.
     CHECK(all.restores.at(0).standing_share.is_zero());
+    CHECK(all.restores.at(0).standing_owner == 17U);
+    CHECK_FALSE(all.restores.at(2).standing_owner);
     CHECK(all.restores.at(2).standing_share.parts() == kOne / 2);
 }
 
@@ -153,6 +157,19 @@ TEST_CASE("an owner of a trace is the hash of the name", "[planner]") {
     REQUIRE(traits.selections.size() == 1);
     CHECK(traits.selections[0].owner == workload::key_hash("ann"));
     CHECK(traits.group_by == service::GroupBy::owner);
+}
+
+TEST_CASE("what a trace of archives tells is known of the last archives of the stock", "[planner]") {
+    service::ServiceFiles files;
+    files.watched = {{70, 0}};
+    files.stock = {.owners = {1, 2}, .keys = {60, 70}};
+    const auto settings =
+        planner::service_of(with("stock: {archives: 3, bytes: 3 MB, parts: [{archives: 5, bytes: 5 MB}]}"),
+                            vault_prices(), files);
+    REQUIRE(settings.standing.size() == 2);
+    CHECK(settings.standing[0].owners == std::vector<std::uint64_t>{1, 2});
+    CHECK(settings.standing[0].watched == std::vector<std::uint32_t>{service::kNotWatched, 0});
+    CHECK(settings.standing[1].owners.empty());
 }
 
 TEST_CASE("an owner that is drawn is a number, also beside a trace", "[planner]") {

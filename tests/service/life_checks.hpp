@@ -135,6 +135,7 @@ inline void check_equal(const LifeResult& found, const LifeResult& expected) {
     CHECK(found.full_checks == expected.full_checks);
     check_equal(found.deletions, expected.deletions);
     check_equal(found.compaction, expected.compaction);
+    CHECK(found.standing_unknown == expected.standing_unknown);
     CHECK(found.archives == expected.archives);
     CHECK(found.bytes.count() == expected.bytes.count());
     REQUIRE(found.months.size() == expected.months.size());

@@ -110,6 +110,7 @@ class LifeMaker {
         restore.until = restore.from + kDay * number(1, 12);
         restore.at = when();
         if (yes(2)) restore.selection = static_cast<unsigned>(number(0, 2));
+        if (yes(4)) restore.standing_owner = static_cast<std::uint64_t>(number(0, 2));
         if (yes(2)) restore.standing_share = one_of(std::array{chance(1, 99), chance(100, 100)});
         restore.destination = one_of(std::array{Destination::region, Destination::outside});
         if (restore.origin == Restore::Origin::trace) restore.requests = watched_requests();
@@ -172,6 +173,11 @@ class LifeMaker {
             some.archives = static_cast<std::uint64_t>(number(1, 6));
             some.stored = Bytes{number(1, 40 * size_)};
             some.age = time(kDay * 100);
+            const auto archives = static_cast<std::int64_t>(some.archives);
+            for (std::int64_t i = number(0, archives); i > 0; --i)
+                some.owners.push_back(static_cast<std::uint64_t>(number(0, 2)));
+            for (std::int64_t i = number(0, archives); i > 0; --i)
+                some.watched.push_back(next_key_ < kKeys && yes(2) ? next_key_++ : kNotWatched);
         }
         return standing;
     }

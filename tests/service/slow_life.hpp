@@ -124,6 +124,7 @@ class Simulation {
 
     void add_standing(const StandingArchives& standing) {
         const auto all = static_cast<std::uint64_t>(standing.stored.count());
+        count_unknown(standing);
         for (std::uint64_t i = 0; i < standing.archives; ++i) {
             const bool has_one_more = i < all % standing.archives;
             const auto bytes = static_cast<std::int64_t>(all / standing.archives + (has_one_more ? 1 : 0));
@@ -133,22 +134,44 @@ class Simulation {
                                            .files = 1,
                                            .representative = {Bytes{}, Bytes{bytes}}},
                                           Duration{});
-            select_standing(at, Bytes{bytes});
+            const std::uint64_t unknown = standing.archives - standing.owners.size();
+            select_standing(at, Bytes{bytes},
+                            i < unknown ? std::nullopt : std::optional{standing.owners[i - unknown]});
             const auto entry = entry_of(stream("deletions/standing").at(standing_++) >> 32U);
             const std::uint64_t draw = life_draws_++;
+            if (i + standing.watched.size() >= standing.archives) {
+                const auto key = standing.watched[i + standing.watched.size() - standing.archives];
+                if (key != kNotWatched) {
+                    const auto dies = static_cast<std::uint8_t>(entry.value_or(kLivesOn));
+                    store_traced(at, {key, Bytes{}, Bytes{bytes}, -standing.age, dies}, draw);
+                    continue;
+                }
+            }
             if (!entry) continue;
             add_group({.archive = at, .entry = entry, .files = 1, .bytes = Bytes{bytes}, .next_draw = draw},
                       -standing.age);
         }
     }
+    void count_unknown(const StandingArchives& standing) {
+        std::uint64_t known = standing.archives;
+        for (const Restore& restore : life_.restores) {
+            if (restore.standing_owner) known = std::min<std::uint64_t>(known, standing.owners.size());
+            if (restore.origin == Restore::Origin::trace)
+                known = std::min<std::uint64_t>(known, standing.watched.size());
+        }
+        if (!life_.watched_deletions.empty()) known = std::min<std::uint64_t>(known, standing.watched.size());
+        vault_.result.standing_unknown += standing.archives - known;
+    }
     /// Each restore of a share may take it; nobody else knows of the archive what it holds.
-    void select_standing(Index at, Bytes bytes) {
+    void select_standing(Index at, Bytes bytes, std::optional<std::uint64_t> owner) {
         for (Line& line : lines_) {
+            const Restore& restore = line.restore;
             const std::uint64_t draw =
                 stream("restores/" + line.name + "/selection").at((std::uint64_t{1} << 41U) + standing_);
-            const bool is_selected = line.restore.origin == Restore::Origin::batch &&
-                                     line.restore.selection && line.restore.standing_share.happens(draw);
-            if (is_selected) line.standing.push_back({at, bytes});
+            const bool is_selected = restore.standing_owner ? owner && *owner == *restore.standing_owner
+                                                            : restore.standing_share.happens(draw);
+            if (restore.origin == Restore::Origin::batch && restore.selection && is_selected)
+                line.standing.push_back({at, bytes});
         }
     }
     [[nodiscard]] std::optional<std::uint32_t> entry_of(std::uint64_t draw) const {

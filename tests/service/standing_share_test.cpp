@@ -61,8 +61,36 @@ TEST_CASE("a share leaves out archives of the stock that are deleted by then", "
     CHECK(archive_life.result().restores[0].requests == 3);
 }
 
-TEST_CASE("nobody knows an owner of archives of the stock", "[service]") {
-    Restore owner = batch_of_all(kDay);
-    owner.selection = 0;
-    CHECK(asked_of_stock(owner).requests == 0);
+TEST_CASE("an owner's batch takes the archives of the stock that are known to be the owner's", "[service]") {
+    // Of the last three of four archives the owners are known: 5, 6 and 5.
+    Life life = plain_life();
+    life.restores = {batch_of_all(kDay)};
+    life.restores[0].selection = 0;
+    life.restores[0].standing_owner = 5;
+    const std::vector<StandingArchives> stock{
+        {.archives = 4, .stored = Bytes{4'000'000}, .age = {}, .owners = {5, 6, 5}}};
+    ArchiveLife archive_life{life, kStart, kDay * 31, 1, stock, Bytes{10'000'000}};
+    const LifeResult result = archive_life.result();
+    CHECK(result.restores[0].requests == 2);
+    CHECK(result.restores[0].bytes_retrieved == 2'000'000);
+    CHECK(result.standing_unknown == 1);
+}
+
+TEST_CASE("a table of keys finds and deletes archives of the stock whose keys are known", "[service]") {
+    // Asked for key 7 before and after it is deleted, and for key 8, which no archive has.
+    Life life = plain_life();
+    life.restores = {{.name = "trace",
+                      .origin = Restore::Origin::trace,
+                      .requests = {{kHour, 7}, {kHour * 2, 8}, {kHour * 40, 7}}}};
+    life.watched_deletions = {{kHour * 30, 7}};
+    const std::vector<StandingArchives> stock{
+        {.archives = 3, .stored = Bytes{3'000'000}, .age = kDay, .watched = {kNotWatched, 7}}};
+    ArchiveLife archive_life{life, kStart, kDay * 31, 1, stock, Bytes{10'000'000}};
+    const LifeResult result = archive_life.result();
+    CHECK(result.restores[0].requests == 3);
+    CHECK(result.restores[0].restored == 1);
+    CHECK(result.restores[0].not_found == 2);
+    CHECK(result.deletions.archives_deleted == 1);
+    CHECK(result.archives == 2);
+    CHECK(result.standing_unknown == 1);
 }

@@ -57,6 +57,27 @@ TEST_CASE("archives are counted with their bytes, and those later than the start
     CHECK(all->after_start == 4);
 }
 
+TEST_CASE("archives keep owners and keys of the trace, those of a copy are others", "[workload]") {
+    const Trace trace{
+        "rows.csv", []() -> firn::Result<firn::workload::TraceSource> {
+            return firn::workload::TraceSource{
+                [is_read = false](firn::workload::TraceBlock& block) mutable -> firn::Result<bool> {
+                    block.clear();
+                    if (std::exchange(is_read, true)) return false;
+                    block.times = {Instant{}, Instant{}};
+                    block.sizes = {Bytes{1}, Bytes{2}};
+                    block.owners = {5, 6};
+                    block.keys = {50, 60};
+                    return true;
+                }};
+        }};
+    const auto all = standing_archives(trace, Instant{}, 2);
+    REQUIRE(all);
+    const auto of_copy = [](std::uint64_t hash) { return firn::workload::hash_of_copy(hash, 1); };
+    CHECK(all->known.owners == std::vector<std::uint64_t>{5, 6, of_copy(5), of_copy(6)});
+    CHECK(all->known.keys == std::vector<std::uint64_t>{50, 60, of_copy(50), of_copy(60)});
+}
+
 TEST_CASE("archives of more than 2^63 - 1 bytes are refused", "[workload]") {
     constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
     CHECK(standing_archives(trace_of({{7, kMost}}), Instant{}, 1));
