@@ -50,6 +50,7 @@ Json backfill_json(const ServiceTold& told, const BackfillOutcome& backfill) {
     json["done_at"] = instant_json(told, backfill.done);
     json["verification"] = by_checksum ? "checksum" : "audit";
     if (!by_checksum) json["archives_unread"] = told.life.reads.backfill_unread;
+    json["switch_off_us"] = duration_json(switch_off(told));
     json["switch_off_at"] = instant_json(told, switch_off(told));
     json["dead_drives"] = backfill.dead_drives;
     json["files_on_dead_drives"] = backfill.files_on_dead_drives;

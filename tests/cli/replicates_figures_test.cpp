@@ -126,6 +126,24 @@ TEST_CASE("each number of a run with everything on is a figure of its replicates
     check_scenario("w3/scenario.yaml", {"--files", "2000"});
 }
 
+TEST_CASE("replicates have the figures that a person asks for by name", "[cli]") {
+    const Json answer = answer_to({"simulate", FIRN_SOURCE_DIR "/scenarios/w3/scenario.yaml", "--files",
+                                   "2000", "--format", "json", "--quiet"},
+                                  {"--set", "months=2", "--replicates", "2"});
+    const Json& figures = answer["replicates"]["figures"];
+    for (const char* name : {"service.pools.fetchers.busy_peak", "service.pools.uploaders.busy_mean",
+                             "service.audit.round_years", "service.reads.reads_a_year",
+                             "service.full_checks.1.bytes", "service.deletions.early_age_mean_us",
+                             "service.deletions.dead_bytes_most", "service.backfill.switch_off_us",
+                             "months.1.bill.lines.storage.glacier.cost_exact", "months.1.bill.total"}) {
+        INFO(name);
+        REQUIRE(figures.contains(name));
+        CHECK(figures[name]["runs"] == 2);
+    }
+    CHECK_FALSE(figures.contains("service.reads.backfill_read_us"));
+    CHECK_FALSE(figures.contains("service.deletions.dead_now"));
+}
+
 TEST_CASE("each number of a run with restores is a figure of its replicates", "[cli]") {
     check_scenario("restores-today/scenario.yaml", {});
 }

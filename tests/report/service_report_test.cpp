@@ -130,6 +130,7 @@ TEST_CASE("a backfill verified by checksum frees the old place when it is stored
         run.sentences()[1] ==
         "While it ran, 99 % of the live files were stored within 1.50 min, afterwards within about 30.0 s.");
     CHECK(run.json()["backfill"]["switch_off_at"] == "2013-02-03T12:00:00Z");
+    CHECK(run.json()["backfill"]["switch_off_us"] == 2'894'400'000'000);  // 33.5 days
     CHECK(run.json()["backfill"]["done_us"] == 2'894'400'000'000);
 }
 
@@ -167,6 +168,7 @@ TEST_CASE("a backfill that audits have not read through keeps the old place", "[
         "verified within the months: audits and restores have read all but 5 of its 12 archives, so the old "
         "place cannot be switched off yet.");
     CHECK(run.json()["backfill"]["switch_off_at"].is_null());
+    CHECK(run.json()["backfill"]["switch_off_us"].is_null());
 }
 
 TEST_CASE("a backfill stored after the months is not verified in them", "[report]") {
