@@ -41,7 +41,7 @@ service::BundlingPolicy bundling_of(const scenario::Bundling& bundling) {
     return {.by = group_by(bundling.by),
             .expiry_step = bundling.expiry_step,
             .alone_above = bundling.alone_above,
-            .compression = chance_of_percent(bundling.compression)};
+            .compression = service::Compression::of(bundling.compression / 100)};
 }
 
 service::WorkerSchedule schedule_of(const scenario::Scenario& scenario) {

@@ -86,8 +86,7 @@ Bytes Directories::offset_of_next(const Bundle& bundle) const {
     if (bundle.archive == Bytes{0}) return Bytes{0};
     // The two blocks at the end of a tar are counted from the beginning.
     const Bytes offset = bundle.archive - Bytes{static_cast<std::int64_t>(backup::kTarEnd)} + kTarHeader;
-    const auto bytes = static_cast<std::uint64_t>(offset.count());
-    return Bytes{static_cast<std::int64_t>(compressed_offset(bytes, bundling_.compression))};
+    return bundling_.compression.of_offset(offset);
 }
 
 void Directories::note(Bundle& bundle, const File& file) const {
@@ -157,9 +156,7 @@ void Directories::unlink(std::uint32_t slot) {
 void Directories::finish(Bundle& bundle, Duration now) {
     bundle.closed = now;
     bundle.number = next_number_++;
-    const auto tar = static_cast<std::uint64_t>(bundle.archive.count());
-    const UInt128 parts = static_cast<UInt128>(tar) * bundling_.compression.parts();
-    bundle.archive = Bytes{static_cast<std::int64_t>((parts + 0xFFFF'FFFFU) >> 32U)};
+    bundle.archive = bundling_.compression.of_archive(bundle.archive);
 }
 
 Bundle Directories::spare() {

@@ -34,8 +34,7 @@ FilePlace PipelineNews::representative_of(const Bundle& bundle) const {
     for (std::uint64_t i = 0; i < chosen; ++i) {
         offset += backup::tar_bytes_of(bundle.sizes[i]);
     }
-    return {Bytes{static_cast<std::int64_t>(compressed_offset(offset, bundling_.compression))},
-            bundle.sizes[chosen]};
+    return {bundling_.compression.of_offset(Bytes{static_cast<std::int64_t>(offset)}), bundle.sizes[chosen]};
 }
 
 void PipelineNews::file_failed(Failure::Kind kind, const File& file, Duration now) const {

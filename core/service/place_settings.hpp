@@ -2,6 +2,7 @@
 
 #include "core/backup/pipeline_settings.hpp"
 #include "core/random/chance.hpp"
+#include "core/service/compression.hpp"
 #include "core/units/byte_rate.hpp"
 #include "core/units/bytes.hpp"
 #include "core/units/time.hpp"
@@ -74,14 +75,8 @@ struct BundlingPolicy {
     Duration expiry_step = std::chrono::hours{24};
     /// A larger file goes alone.
     std::optional<Bytes> alone_above{};
-    /// Bytes of an archive as it is sent, of 2^32 of its tar; 1 without compression.
-    random::Chance compression = random::Chance::of(Rational{1});
+    Compression compression{};
 };
-
-/// Where in an archive as it is sent a byte of its tar lies.
-[[nodiscard]] constexpr std::uint64_t compressed_offset(std::uint64_t offset, random::Chance compression) {
-    return compression.share_of(offset);
-}
 
 /// Drives on which the backfill lies, one after the other.
 struct Drives {

@@ -105,7 +105,7 @@ TEST_CASE("a life that asks which files an archive holds cannot follow the pass"
     settings.place.link = ByteRate{1'000'000};
     CHECK_FALSE(can_follow_pass(settings));
     settings = {};
-    settings.place.bundling.compression = random::Chance::of(Rational{1, 2});
+    settings.place.bundling.compression = Compression::of(Rational{1, 2});
     CHECK_FALSE(can_follow_pass(settings));
 }
 

@@ -249,7 +249,7 @@ TEST_CASE("the last drive holds what fits on no other", "[service]") {
 TEST_CASE("a large file goes alone as it is, and what is compressed is smaller", "[service]") {
     slow::Case of = bundles_of_an_hour();
     of.place.bundling.alone_above = Bytes{100};
-    of.place.bundling.compression = percent(50);
+    of.place.bundling.compression = Compression::of(Rational{1, 2});
     of.live = {{.size = 101}, {.size = 100}};
     // Half of 101 rounded up, and half of 1024 + 512 + 512.
     CHECK(run_engine(of).replay.archive_bytes == Bytes{51 + 1024});

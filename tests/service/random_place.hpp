@@ -158,7 +158,7 @@ class PlaceMaker {
     BundlingPolicy bundling() {
         BundlingPolicy bundling;
         if (yes(4)) bundling.alone_above = Bytes{number(0, size_)};
-        if (yes(4)) bundling.compression = random::Chance::of(Rational{number(1, 100), 100});
+        if (yes(4)) bundling.compression = Compression::of(Rational{number(1, 100), 100});
         return bundling;
     }
 

@@ -548,8 +548,8 @@ class Pipeline {
         for (const std::size_t i : archive.files) {
             archive.raw += files_[i].origin.size;
         }
-        const UInt128 parts = case_.place.bundling.compression.parts();
-        archive.bytes = static_cast<Count>((uncompressed * parts + 0xFFFF'FFFFU) >> 32U);
+        archive.bytes =
+            static_cast<Count>(ceil_of(case_.place.bundling.compression.share() * Rational{uncompressed}));
         const backup::UploadCalls calls{case_.settings};
         archive.billed = *calls.billed(bytes_of(archive.bytes));
         archive.calls = calls.waited_for(bytes_of(archive.bytes), archive.billed);
