@@ -4,6 +4,7 @@
 #include "core/scenario/fingerprint.hpp"
 #include "core/yaml/scenario_reader.hpp"
 #include "core/yaml/scenario_writer.hpp"
+#include "tests/scenario/scenario_codes.hpp"
 #include "tests/support/catch.hpp"
 
 #include <string>
@@ -11,13 +12,9 @@
 
 using namespace firn;
 using namespace firn::scenario;
+using namespace firn::scenario::test;
 
 namespace {
-
-const std::string kHead = "scenario: 1\nname: test\nstart: 2013-01-01\nmonths: 2\n";
-const std::string kPlain = kHead + "workload: {reference_w1: {}}\n";
-const std::string kTraced = kHead + "workload: {trace: {file: rows.csv}}\n";
-const std::string kOwned = kHead + "workload: {reference_w1: {}, owners: 10}\n";
 
 Scenario read(const std::string& text) {
     auto scenario = yaml::read_scenario("s.yaml", text);
@@ -25,18 +22,6 @@ Scenario read(const std::string& text) {
     REQUIRE(scenario);
     return *std::move(scenario);
 }
-
-std::vector<std::string> codes(const std::string& settings, const std::string& head = kPlain) {
-    std::vector<std::string> found;
-    const auto scenario = yaml::read_scenario("s.yaml", head + settings + "\n");
-    if (!scenario) {
-        for (const Diagnostic& diagnostic : scenario.error())
-            found.push_back(diagnostic.code);
-    }
-    return found;
-}
-
-using Codes = std::vector<std::string>;
 
 /// Every section of the service, as a person would write it.
 const std::string kEverything = R"(scenario: 1
@@ -182,36 +167,6 @@ TEST_CASE("owners and prefixes need keys", "[scenario]") {
     CHECK(codes("pipeline: {group_by: owner}", kHead + "workload: {reference_w1: {}, owners: 3}\n").empty());
     CHECK(codes("pipeline: {group_by: prefix}", kHead + "workload: {trace: {file: a.csv}}\n").empty());
     CHECK(codes("pipeline: {group_by: expiry}") == Codes{"setting-without-effect"});
-}
-
-TEST_CASE("keys are asked for only of files that have some", "[scenario]") {
-    const std::string drawn = "backfill: {files: 100}\n";
-    CHECK(codes(drawn + "restores: [{trace: wanted.csv}, {batch: owner o1}]", kTraced) ==
-          Codes{"keys-missing", "keys-missing"});
-    CHECK(codes(drawn + "pipeline: {group_by: prefix}\nchanges: {deletion_trace: gone.csv}", kTraced) ==
-          Codes{"keys-missing", "keys-missing"});
-    CHECK(codes("backfill: {file: old.csv}\nrestores: [{trace: wanted.csv}, {batch: owner o1}]", kTraced)
-              .empty());
-    CHECK(codes(drawn + "restores: [{batch: owner 3}]", kOwned).empty());
-    CHECK(codes("restores: [{trace: wanted.csv}]") == Codes{"keys-missing"});
-}
-
-TEST_CASE("so many files are drawn or tested, and no more", "[scenario]") {
-    // 100 drives of 1 TB hold 100 * 10^7 files of 100 kB: 10^9, and 101 drives more.
-    CHECK(codes("backfill: {files: 1000000000}").empty());
-    CHECK(codes("backfill: {files: 1000000001}") == Codes{"value-out-of-range"});
-    CHECK(codes("backfill: {drives: {count: 100, bytes: 1 TB}}").empty());
-    CHECK(codes("backfill: {drives: {count: 101, bytes: 1 TB}}") == Codes{"value-out-of-range"});
-    CHECK(codes("restore_test: {files: 100000}").empty());
-    CHECK(codes("restore_test: {files: 100001}") == Codes{"value-out-of-range"});
-}
-
-TEST_CASE("archives of parts of the stock are remembered, too, if they are of the scenario's class",
-          "[scenario]") {
-    const std::string parts = "audit: {}\nstock: {archives: 1, bytes: 1 TB, parts: [{bytes: 1 TB, archives: ";
-    CHECK(codes(parts + "99999999}]}").empty());
-    CHECK(codes(parts + "100000000}]}") == Codes{"stock-too-many"});
-    CHECK(codes(parts + "100000000, class: standard}]}").empty());
 }
 
 TEST_CASE("owners that are drawn are called by their numbers", "[scenario]") {
