@@ -15,7 +15,8 @@ namespace firn::planner {
 [[nodiscard]] service::Life life_of(const scenario::Scenario& scenario, const pricing::PriceBook& book);
 
 /// Which files the batches of the restores ask for, in the order of the list: `Restore::selection` of
-/// life_of() counts them. One of `workload.owners` is its number, another owner of a trace the hash of its name.
+/// life_of() counts them. One of `workload.owners` is its number, another owner of a trace the hash of its
+/// name.
 [[nodiscard]] std::vector<service::Selection> selections_of(const scenario::Scenario& scenario);
 
 /// What is to be known of each file; nothing is watched.
