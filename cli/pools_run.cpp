@@ -21,8 +21,9 @@ Result<PoolsRun> run_pools(ChosenScenario& chosen, const pricing::PriceBook& boo
                            std::optional<service::WatchedTime> watched) -> Result<planner::PoolRun> {
         auto workload = loading::open_workload(changed, chosen.folder, overrides);
         if (!workload) return std::move(workload).error();
-        const auto files = open_service_files(chosen, changed);
+        auto files = open_service_files(chosen, changed);
         if (!files) return files.error();
+        files->stock = workload->stock_keys;
         auto pools = planner::watch_pools(changed, book, std::move(workload->files), *files,
                                           settings.quantiles, watched);
         done.add(run->simulation.replay.files);
