@@ -82,7 +82,7 @@ class ServicePipeline {
 
     void settle(Duration now);
     void begin_fetches(Duration now);
-    void leave_line(const File& file);
+    void leave_line(const File& first);
     void begin_fetch(const File& file, Duration now);
     [[nodiscard]] bool is_too_late(const File& file, Duration now) const;
     void send_closed(Duration now);

@@ -107,8 +107,9 @@ void ServicePipeline::begin_fetches(Duration now) {
         const File* first = lines_.first(fetches_.workers().free_for_backfill(), now);
         if (first == nullptr) return look_for_trouble();
         if (is_too_late(*first, now)) {
-            leave_line(*first);
-            leave(*first, Failure::Kind::deleted, now);
+            const File gone = *first;
+            leave_line(gone);
+            leave(gone, Failure::Kind::deleted, now);
             continue;
         }
         if (!has_room(*first)) {
@@ -120,12 +121,14 @@ void ServicePipeline::begin_fetches(Duration now) {
     }
 }
 
-/// The first in line; it can still be looked at until somebody joins.
-void ServicePipeline::leave_line(const File& file) {
-    lines_.pop(file.from_backfill());
-    if (!file.from_backfill() || file.failed_attempts > 0) return;
-    ++backfill_underway_;
-    meter_.taken(file);
+/// The first in line. It is taken away last: the line's own file may be looked at until then.
+void ServicePipeline::leave_line(const File& first) {
+    const bool from_backfill = first.from_backfill();
+    if (from_backfill && first.failed_attempts == 0) {
+        ++backfill_underway_;
+        meter_.taken(first);
+    }
+    lines_.pop(from_backfill);
 }
 
 /// Whether the file's retention has ended before anybody fetched it.
