@@ -6,8 +6,8 @@
 
 namespace firn::planner {
 
-/// Adds the targets that only a run of the whole service can miss: the age of unprotected files, and the
-/// times of restores.
+/// Adds the targets that only a run of the whole service can miss, and is known to miss: the age of
+/// unprotected files, and the times of restores, a batch's own deadline among them.
 void add_missed_targets(const service::ServiceOutcome& service, const scenario::Scenario& scenario,
                         SizeOutcome& outcome);
 

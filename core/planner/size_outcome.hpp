@@ -18,7 +18,7 @@ namespace firn::planner {
 
 /// A target that a plan misses.
 struct MissedTarget {
-    std::string target;  ///< the field: "stored_within"
+    std::string target;  ///< the field: "stored_within"; "deadline": a batch's own
     std::string reason;  ///< "99 % of the files are stored within 2.10 days, the target is 1 day"
 };
 

@@ -36,7 +36,8 @@ Json restore_json(const ServiceTold& told, std::size_t i) {
     json["beyond_pacing"] = restore.beyond_pacing;
     json["complete_us"] = duration_json(complete);
     json["complete_at"] = complete ? Json(to_text(told.start + *restore.complete)) : Json(nullptr);
-    json["target_us"] = duration_json(restore_target(told, i));
+    const auto target = restore_target(told, i);
+    json["target_us"] = duration_json(target ? std::optional{target->within} : std::nullopt);
     json["meets_target"] = optional_bool(meets_target(told, i));
     return json;
 }

@@ -42,10 +42,10 @@ std::string target_text(const ServiceTold& told, std::size_t i) {
     const auto target = restore_target(told, i);
     if (!target) return "";
     const auto meets = meets_target(told, i);
-    const char* word = told.scenario.life.restores[i].deadline == target ? "deadline" : "target";
-    if (!meets)
-        return fmt::format("; whether the {} of {} is met is not known", word, firn::to_text(*target));
-    return fmt::format("; the {} of {} is {}", word, firn::to_text(*target), *meets ? "met" : "missed");
+    const std::string wanted =
+        fmt::format("the {} of {}", scenario::to_text(target->kind), firn::to_text(target->within));
+    if (!meets) return fmt::format("; whether {} is met is not known", wanted);
+    return fmt::format("; {} is {}", wanted, *meets ? "met" : "missed");
 }
 
 /// Why nobody asks for anything: "owner 4711 has no file there on 2013-01-15".
@@ -54,7 +54,7 @@ std::string nothing_text(const ServiceTold& told, const scenario::Restore& resto
         const std::string day = day_text(restore.at.value_or(told.start));
         switch (restore.batch->kind) {
             case scenario::Batch::Kind::owner:
-                return told.life.standing_unknown > 0
+                return told.life.standing_owners_unknown > 0
                            ? fmt::format("no file is known to be owner {}'s on {}", restore.batch->owner, day)
                            : fmt::format("owner {} has no file there on {}", restore.batch->owner, day);
             case scenario::Batch::Kind::share:
@@ -126,14 +126,14 @@ std::string test_text(const char* destination, const service::RestoreTestOutcome
     return text;
 }
 
-/// More files are asked for than there are: drawn one by one, the same come again and again.
-void append_repeated_tests(const ServiceTold& told, Sentences& sentences) {
+/// More files were asked for than there were: drawn one by one, some come more than once.
+void append_short_tests(const ServiceTold& told, Sentences& sentences) {
+    const std::uint64_t tests = told.life.tests_short_of_files;
+    if (tests == 0) return;
     const auto asked = static_cast<std::uint64_t>(told.scenario.life.restore_test->files);
-    const std::uint64_t there = told.life.deletions.files_living;
-    if (asked <= there || there == 0) return;
-    sentences.push_back(fmt::format(
-        "Each restore test asks for {}, and only {} there at the end: the same are drawn more than once.",
-        files_text(asked), counted(there, "lies", "lie")));
+    sentences.push_back(fmt::format("{} for {} when fewer lay there: some are drawn more than once.",
+                                    counted(tests, "restore test asks", "restore tests ask"),
+                                    files_text(asked)));
 }
 
 void append_restore_tests(const ServiceTold& told, Sentences& sentences) {
@@ -148,7 +148,7 @@ void append_restore_tests(const ServiceTold& told, Sentences& sentences) {
     if (life.tests_failed > 0)
         text += fmt::format("; {} from a damaged archive", counted(life.tests_failed, "came", "came"));
     sentences.push_back(text + ".");
-    append_repeated_tests(told, sentences);
+    append_short_tests(told, sentences);
 }
 
 void append_damage(const ServiceTold& told, Sentences& sentences) {

@@ -1,6 +1,6 @@
 #include "core/report/service_figures.hpp"
 
-#include "core/scenario/restore_target.hpp"
+#include "core/planner/restore_times.hpp"
 
 #include <algorithm>
 
@@ -63,40 +63,24 @@ std::optional<Duration> switch_off(const ServiceTold& told) {
     return std::max(*backfill->done, told.life.reads.backfill_read.value_or(Duration{}));
 }
 
-std::optional<Duration> restore_target(const ServiceTold& told, std::size_t i) {
+std::optional<scenario::RestoreTarget> restore_target(const ServiceTold& told, std::size_t i) {
     return scenario::restore_target(told.scenario, told.scenario.life.restores[i]);
 }
 
 std::optional<Duration> batch_time(const ServiceTold& told, std::size_t i) {
-    const scenario::Restore& restore = told.scenario.life.restores[i];
-    const auto& complete = told.life.restores[i].complete;
-    if (!restore.batch || !complete) return std::nullopt;
-    return told.start + *complete - restore.at.value_or(told.start);
+    return planner::batch_time(told.scenario, told.life, i);
 }
-
-namespace {
-
-std::optional<bool> batch_meets(const ServiceTold& told, std::size_t i, Duration target) {
-    if (const auto time = batch_time(told, i)) return *time <= target;
-    const Instant due = told.scenario.life.restores[i].at.value_or(told.start) + target;
-    return due <= told.start + horizon_of(told) ? std::optional{false} : std::nullopt;
-}
-
-/// While more than one in a hundred is open nobody knows that 99 % are in time.
-std::optional<bool> files_meet(const service::RestoreOutcome& restore, Duration target) {
-    if (restore.restored > 0 && restore.time.p99 > target) return false;
-    const std::uint64_t found = restore.requests - restore.not_found;
-    if (restore.restored == 0 || restore.open > found / 100) return std::nullopt;
-    return true;
-}
-
-}  // namespace
 
 std::optional<bool> meets_target(const ServiceTold& told, std::size_t i) {
-    const auto target = restore_target(told, i);
-    if (!target) return std::nullopt;
-    if (told.scenario.life.restores[i].batch) return batch_meets(told, i, *target);
-    return files_meet(told.life.restores[i], *target);
+    return planner::meets_target(told.scenario, told.life, i);
+}
+
+bool can_have_faults(const scenario::Scenario& scenario) {
+    const scenario::Faults& faults = scenario.place.faults;
+    if (faults.can_fail() || faults.vanished > 0) return true;
+    const auto& changes = scenario.life.changes;
+    return changes && std::any_of(changes->deletions.begin(), changes->deletions.end(),
+                                  [](const scenario::Deletions& some) { return some.keep.has_value(); });
 }
 
 bool has_faults(const ServiceTold& told) {

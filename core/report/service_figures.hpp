@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/report/service_report.hpp"
+#include "core/scenario/restore_target.hpp"
 #include "core/units/rational.hpp"
 
 #include <array>
@@ -37,15 +38,17 @@ struct PoolFigures {
 [[nodiscard]] std::optional<Duration> switch_off(const ServiceTold& told);
 
 /// How long restore `i` of the list may take: a batch as a whole, other ones each file. None: no target.
-[[nodiscard]] std::optional<Duration> restore_target(const ServiceTold& told, std::size_t i);
+[[nodiscard]] std::optional<scenario::RestoreTarget> restore_target(const ServiceTold& told, std::size_t i);
 
-/// How long it took from the request of batch `i` of the list to its last file; none: it is no batch, or not
-/// complete.
+/// planner::batch_time() of restore `i` of the list.
 [[nodiscard]] std::optional<Duration> batch_time(const ServiceTold& told, std::size_t i);
 
-/// Whether restore `i` of the list meets its target: a batch is complete in time, of single files 99 % are
-/// there in time. None: there is no target, or the months end before it can be known.
+/// planner::meets_target() of restore `i` of the list.
 [[nodiscard]] std::optional<bool> meets_target(const ServiceTold& told, std::size_t i);
+
+/// Whether attempts can fail or files be gone before their fetch, as those can that are kept for a time only.
+/// Does not depend on the run: replicates have the same figures.
+[[nodiscard]] bool can_have_faults(const scenario::Scenario& scenario);
 
 /// Whether failures, or files that are gone before their fetch, are asked for or came about.
 [[nodiscard]] bool has_faults(const ServiceTold& told);

@@ -83,7 +83,7 @@ Json service_json(const ServiceTold& told) {
     const service::PipelineOutcome& pipeline = told.pipeline;
     Json json;
     json["files"] = states_json(pipeline.files, pipeline.bytes);
-    if (has_faults(told)) json["faults"] = faults_json(pipeline.faults);
+    if (can_have_faults(told.scenario)) json["faults"] = faults_json(pipeline.faults);
     if (pipeline.backfill) json["backfill"] = backfill_json(told, *pipeline.backfill);
     if (!told.scenario.place.outages.empty()) json["outages"] = outages_json(told.scenario, horizon_of(told));
     json["pools"] = Json::array();

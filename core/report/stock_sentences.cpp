@@ -24,20 +24,21 @@ std::uint64_t archives_of_other_classes(const scenario::Scenario& scenario) {
     return archives;
 }
 
+void append_unknown(const char* what, std::uint64_t archives, const char* who_leaves, Sentences& sentences) {
+    if (archives == 0) return;
+    sentences.push_back(fmt::format("Nobody knows the {} of {} that {} there at the start: {} {} out.", what,
+                                    counted(archives, "archive", "archives"), archives == 1 ? "lies" : "lie",
+                                    who_leaves, archives == 1 ? "it" : "them"));
+}
+
 bool meets_archives(const scenario::Life& life) { return life.retrieves() || life.damage || life.changes; }
 
 }  // namespace
 
 std::vector<std::string> stock_sentences(const ServiceTold& told) {
     Sentences sentences;
-    const std::uint64_t unknown = told.life.standing_unknown;
-    if (unknown > 0) {
-        sentences.push_back(
-            fmt::format("Nobody knows the owners and the keys of {} that {} there at the start: the batch of "
-                        "an owner and tables of keys leave {} out.",
-                        counted(unknown, "archive", "archives"), unknown == 1 ? "lies" : "lie",
-                        unknown == 1 ? "it" : "them"));
-    }
+    append_unknown("owners", told.life.standing_owners_unknown, "a batch of an owner leaves", sentences);
+    append_unknown("keys", told.life.standing_keys_unknown, "tables of keys leave", sentences);
     const std::uint64_t others = archives_of_other_classes(told.scenario);
     if (others > 0 && meets_archives(told.scenario.life)) {
         sentences.push_back(

@@ -7,8 +7,19 @@
 
 namespace firn::scenario {
 
-/// Within what time a restore of the scenario is to be done: its target, or its own deadline where that is
-/// shorter. nullopt: nobody said.
-[[nodiscard]] std::optional<Duration> restore_target(const Scenario& scenario, const Restore& restore);
+/// Within what time a restore is to be done. {5 h, target}, {7 days, deadline}
+struct RestoreTarget {
+    enum class Kind { target, deadline };
+
+    Duration within{};
+    Kind kind = Kind::target;
+};
+
+/// The target of a restore of the scenario, or its own deadline where that is not longer. nullopt: nobody
+/// said.
+[[nodiscard]] std::optional<RestoreTarget> restore_target(const Scenario& scenario, const Restore& restore);
+
+/// "target", "deadline"
+[[nodiscard]] const char* to_text(RestoreTarget::Kind kind);
 
 }  // namespace firn::scenario

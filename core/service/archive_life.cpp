@@ -105,21 +105,18 @@ void ArchiveLife::add_standing(const std::vector<StandingArchives>& standing) {
             for (RestoreProcess& restore : restores_)
                 restore.standing(number, record.bytes, known(some, some.owners, i));
         }
-        standing_unknown_ += some.archives - fewest_known(some);
+        count_unknown(some);
     }
 }
 
-/// Of so many the owner is known, and the key, as far as somebody asks for them.
-std::uint64_t ArchiveLife::fewest_known(const StandingArchives& standing) const {
-    std::uint64_t known = standing.archives;
+void ArchiveLife::count_unknown(const StandingArchives& standing) {
     const auto asks_for_owner = [](const Restore& restore) { return restore.standing_owner.has_value(); };
     const auto asks_by_key = [](const Restore& restore) { return restore.origin == Restore::Origin::trace; };
-    if (std::any_of(life_.restores.begin(), life_.restores.end(), asks_for_owner))
-        known = std::min<std::uint64_t>(known, standing.owners.size());
-    if (std::any_of(life_.restores.begin(), life_.restores.end(), asks_by_key) ||
-        !life_.watched_deletions.empty())
-        known = std::min<std::uint64_t>(known, standing.watched.size());
-    return known;
+    const auto& restores = life_.restores;
+    if (std::any_of(restores.begin(), restores.end(), asks_for_owner))
+        standing_owners_unknown_ += standing.archives - standing.owners.size();
+    if (!life_.watched_deletions.empty() || std::any_of(restores.begin(), restores.end(), asks_by_key))
+        standing_keys_unknown_ += standing.archives - standing.watched.size();
 }
 
 void ArchiveLife::set_outages(std::function<Duration(Duration)> resume,
@@ -250,7 +247,8 @@ LifeResult ArchiveLife::result() {
     result.deletions.overwritten = replaced_;
     result.archives = archives();
     result.bytes = bytes();
-    result.standing_unknown = standing_unknown_;
+    result.standing_owners_unknown = standing_owners_unknown_;
+    result.standing_keys_unknown = standing_keys_unknown_;
     for (std::size_t i = 0; i < restores_.size(); ++i) {
         RestoreOutcome outcome = desk_.outcome(restores_[i].line());
         if (outcome.complete) outcome.batch_time = *outcome.complete - life_.restores[i].at;

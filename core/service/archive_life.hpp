@@ -84,7 +84,7 @@ class ArchiveLife {
   private:
     void plan_months();
     void add_standing(const std::vector<StandingArchives>& standing);
-    [[nodiscard]] std::uint64_t fewest_known(const StandingArchives& standing) const;
+    void count_unknown(const StandingArchives& standing);
     [[nodiscard]] bool needs_catalogue() const;
     void overwrite(const StoredArchive& archive);
     void handle(const LifeEvent& event, Duration now);
@@ -117,7 +117,8 @@ class ArchiveLife {
     /// What lay there at the start, when nobody will ask for it.
     std::uint64_t unlisted_archives_ = 0;
     Bytes unlisted_bytes_{};
-    std::uint64_t standing_unknown_ = 0;
+    std::uint64_t standing_owners_unknown_ = 0;
+    std::uint64_t standing_keys_unknown_ = 0;
 };
 
 }  // namespace firn::service

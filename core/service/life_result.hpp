@@ -184,6 +184,8 @@ struct LifeResult {
     RestoreTestOutcome tests_to_store{};
     RestoreTestOutcome tests_to_region{};
     std::uint64_t tests_failed = 0;  ///< files of the tests that came from a damaged archive
+    /// Restore tests that asked for more files than lived: some came more than once.
+    std::uint64_t tests_short_of_files = 0;
     DamageOutcome damage{};
     ReadOutcome reads{};
     std::vector<FullCheck> full_checks{};
@@ -191,9 +193,10 @@ struct LifeResult {
     CompactionOutcome compaction{};
     std::uint64_t archives = 0;  ///< that lie there at the end
     Bytes bytes{};
-    /// Archives that lay there at the start and of which nobody knows the owner or the key, where it is asked
-    /// for.
-    std::uint64_t standing_unknown = 0;
+    /// Archives that lay there at the start and of which nobody knows the owner, or the key, where that is
+    /// asked for.
+    std::uint64_t standing_owners_unknown = 0;
+    std::uint64_t standing_keys_unknown = 0;
     std::vector<MonthlyLife> months{};  ///< all of the horizon, in order
 
     friend bool operator==(const LifeResult&, const LifeResult&) = default;

@@ -26,6 +26,7 @@ void RestoreTests::begin(Duration now) {
 
 void RestoreTests::ask(Vault& vault, Duration made, Duration now) {
     if (vault.catalogue().files() == 0) return;  // nothing could come back
+    if (vault.catalogue().files() < test_.files) ++short_of_files_;
     constexpr std::array kDestinations{Destination::outside, Destination::region};
     for (std::uint32_t i = 0; i < test_.files; ++i) {
         const std::size_t turn = asked_ % 2;
@@ -49,6 +50,7 @@ void RestoreTests::describe(LifeResult& result) const {
     result.tests_to_store = {desk_.outcome(lines_[0]), desk_.overdue(lines_[0])};
     result.tests_to_region = {desk_.outcome(lines_[1]), desk_.overdue(lines_[1])};
     result.tests_failed = desk_.tests_failed();
+    result.tests_short_of_files = short_of_files_;
 }
 
 }  // namespace firn::service

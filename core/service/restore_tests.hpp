@@ -34,6 +34,7 @@ class RestoreTests {
     random::Stream files_;
     std::array<std::uint32_t, 2> lines_{};  ///< to the store, to the region
     std::uint64_t asked_ = 0;
+    std::uint64_t short_of_files_ = 0;  ///< tests that asked for more files than lived
 };
 
 }  // namespace firn::service

@@ -216,6 +216,17 @@ TEST_CASE("failures are told with their share of the attempts", "[report]") {
     CHECK(run.json()["faults"]["fetch_attempts_failed"] == 12);
 }
 
+TEST_CASE("the scenario alone decides whether the counts of failures are there", "[report]") {
+    // A file that is kept for an hour may be gone before it is fetched, but in this run none was.
+    Run run;
+    run.scenario.life.changes.emplace().deletions.push_back({.share = Rational{100}, .keep = 1h, .rate = {}});
+    run.pipeline.faults.fetch_attempts = 10;
+    CHECK(run.json()["faults"]["fetch_attempts"] == 10);
+    CHECK(titles_of(service_tables(run.told())) == std::vector<std::string>{"Files", "Pools", "Deletions"});
+    run.scenario.life.changes->deletions[0] = {.share = Rational{100}, .keep = {}, .rate = Rational{5}};
+    CHECK_FALSE(run.json().contains("faults"));
+}
+
 TEST_CASE("files that are not all stored are told by their state", "[report]") {
     Run run;
     run.pipeline.files = {.arrived = 10, .stored = 6, .waiting = 1, .failed = 2, .vanished = 1};

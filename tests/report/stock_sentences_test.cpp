@@ -65,34 +65,34 @@ TEST_CASE("whose the archives of the stock are is said to be unknown where an ow
           "[report]") {
     Run run = with_stock();
     run.scenario.stock.parts.clear();
-    run.life.standing_unknown = 1'000;
+    run.life.standing_owners_unknown = 1'000;
     ask_for_owner(run);
-    CHECK(run.stock() == std::vector<std::string>{"Nobody knows the owners and the keys of 1,000 archives "
-                                                  "that lie there at the start: the batch of an owner and "
-                                                  "tables of keys leave them out."});
+    CHECK(run.stock() == std::vector<std::string>{"Nobody knows the owners of 1,000 archives that lie there "
+                                                  "at the start: a batch of an owner leaves them out."});
     CHECK(run.tells("one: no file is asked for: no file is known to be owner o1's on 2026-01-02."));
-    run.life.standing_unknown = 0;
+    run.life.standing_owners_unknown = 0;
     CHECK(run.stock().empty());
     CHECK(run.tells("one: no file is asked for: owner o1 has no file there on 2026-01-02."));
 }
 
 TEST_CASE("a table of keys leaves out the only archive of the stock", "[report]") {
     Run run;
-    run.life.standing_unknown = 1;
-    CHECK(run.stock() == std::vector<std::string>{"Nobody knows the owners and the keys of 1 archive that "
-                                                  "lies there at the start: the batch of an owner and "
-                                                  "tables of keys leave it out."});
+    run.life.standing_keys_unknown = 1;
+    CHECK(run.stock() == std::vector<std::string>{"Nobody knows the keys of 1 archive that lies there at the "
+                                                  "start: tables of keys leave it out."});
 }
 
-TEST_CASE("more test files than lie there are told", "[report]") {
+TEST_CASE("restore tests that ask for more files than lie there are told, whatever lies there at the end",
+          "[report]") {
     Run run;
     run.scenario.life.restore_test.emplace().files = 10;
+    run.life.tests_short_of_files = 2;
+    run.life.deletions.files_living = 20;
     const std::string sentence =
-        "Each restore test asks for 10 files, and only 5 lie there at the end: the same are drawn more than "
-        "once.";
-    run.life.deletions.files_living = 5;
+        "2 restore tests ask for 10 files when fewer lay there: some are drawn more than once.";
     CHECK(run.tells(sentence));
-    run.life.deletions.files_living = 10;
+    run.life.tests_short_of_files = 0;
+    run.life.deletions.files_living = 5;
     CHECK_FALSE(run.tells(sentence));
 }
 

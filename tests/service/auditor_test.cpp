@@ -56,6 +56,22 @@ TEST_CASE("the restore test asks for its files each month, and late ones are ove
     CHECK(result.tests_to_store.files.restored == 15);
     // A standing archive is one file of 10 MB: 10 s down, 10 s to unpack.
     CHECK(result.tests_to_store.overdue == 15);
+    CHECK(result.tests_short_of_files == 0);
+}
+
+TEST_CASE("restore tests that ask for more files than live are counted, whatever lives at the end",
+          "[service]") {
+    // Ten files a test; on 2013-01-01 five lie there, on 02-01 and 03-01 forty-five.
+    Life life = plain_life();
+    life.restore_test = RestoreTest{.files = 10, .within = kDay};
+    ArchiveLife archive_life{
+        life, kStart, kDay * 90, 1, {{.archives = 5, .stored = Bytes{5'000'000}}}, Bytes{10'000'000}};
+    for (int i = 0; i < 4; ++i)
+        archive_life.store(plain_archive(kHour));
+    const LifeResult result = archive_life.result();
+    CHECK(result.tests_to_store.files.requests == 15);
+    CHECK(result.deletions.files_living == 45);
+    CHECK(result.tests_short_of_files == 1);
 }
 
 TEST_CASE("a full check would read everything every so many months", "[service]") {

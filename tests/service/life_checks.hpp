@@ -130,12 +130,14 @@ inline void check_equal(const LifeResult& found, const LifeResult& expected) {
     check_equal(found.tests_to_store.files, expected.tests_to_store.files);
     check_equal(found.tests_to_region.files, expected.tests_to_region.files);
     CHECK(found.tests_failed == expected.tests_failed);
+    CHECK(found.tests_short_of_files == expected.tests_short_of_files);
     check_equal(found.damage, expected.damage);
     check_equal(found.reads, expected.reads);
     CHECK(found.full_checks == expected.full_checks);
     check_equal(found.deletions, expected.deletions);
     check_equal(found.compaction, expected.compaction);
-    CHECK(found.standing_unknown == expected.standing_unknown);
+    CHECK(found.standing_owners_unknown == expected.standing_owners_unknown);
+    CHECK(found.standing_keys_unknown == expected.standing_keys_unknown);
     CHECK(found.archives == expected.archives);
     CHECK(found.bytes.count() == expected.bytes.count());
     REQUIRE(found.months.size() == expected.months.size());

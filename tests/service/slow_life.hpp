@@ -153,14 +153,14 @@ class Simulation {
         }
     }
     void count_unknown(const StandingArchives& standing) {
-        std::uint64_t known = standing.archives;
+        bool owners_count = false;
+        bool keys_count = !life_.watched_deletions.empty();
         for (const Restore& restore : life_.restores) {
-            if (restore.standing_owner) known = std::min<std::uint64_t>(known, standing.owners.size());
-            if (restore.origin == Restore::Origin::trace)
-                known = std::min<std::uint64_t>(known, standing.watched.size());
+            owners_count = owners_count || restore.standing_owner;
+            keys_count = keys_count || restore.origin == Restore::Origin::trace;
         }
-        if (!life_.watched_deletions.empty()) known = std::min<std::uint64_t>(known, standing.watched.size());
-        vault_.result.standing_unknown += standing.archives - known;
+        if (owners_count) vault_.result.standing_owners_unknown += standing.archives - standing.owners.size();
+        if (keys_count) vault_.result.standing_keys_unknown += standing.archives - standing.watched.size();
     }
     /// Each restore of a share may take it; nobody else knows of the archive what it holds.
     void select_standing(Index at, Bytes bytes, std::optional<std::uint64_t> owner) {
@@ -498,6 +498,10 @@ class Simulation {
     }
     void test(Duration made) {
         if (vault_.there().empty()) return;
+        std::uint64_t living = 0;
+        for (const Index at : vault_.there())
+            living += vault_.archives[at].living;
+        if (living < life_.restore_test->files) ++vault_.result.tests_short_of_files;
         for (std::uint32_t i = 0; i < life_.restore_test->files; ++i) {
             Line& line = lines_[life_.restores.size() + tested_ % 2];
             const auto archive = vault_.random_file(stream("restore-test/files"), tested_++);

@@ -73,7 +73,8 @@ TEST_CASE("an owner's batch takes the archives of the stock that are known to be
     const LifeResult result = archive_life.result();
     CHECK(result.restores[0].requests == 2);
     CHECK(result.restores[0].bytes_retrieved == 2'000'000);
-    CHECK(result.standing_unknown == 1);
+    CHECK(result.standing_owners_unknown == 1);
+    CHECK(result.standing_keys_unknown == 0);  // nobody asks by key
 }
 
 TEST_CASE("a table of keys finds and deletes archives of the stock whose keys are known", "[service]") {
@@ -92,5 +93,6 @@ TEST_CASE("a table of keys finds and deletes archives of the stock whose keys ar
     CHECK(result.restores[0].not_found == 2);
     CHECK(result.deletions.archives_deleted == 1);
     CHECK(result.archives == 2);
-    CHECK(result.standing_unknown == 1);
+    CHECK(result.standing_keys_unknown == 1);
+    CHECK(result.standing_owners_unknown == 0);  // nobody asks for an owner
 }
