@@ -3,6 +3,7 @@
 #include "core/io/key_events.hpp"
 #include "core/loading/load_scenario.hpp"
 #include "core/loading/open_backfill.hpp"
+#include "core/storage/retrieval_offers.hpp"
 
 #include <fmt/format.h>
 
@@ -57,6 +58,22 @@ std::optional<Diagnostic> too_late_of(const std::string& path, const std::vector
         .remedy = "state more \"months\" to see them; they count for nothing here"};
 }
 
+/// Parts of archives that the first of these requests asks for before the service offers them; none: it does.
+std::optional<Diagnostic> too_early_of(const std::string& path, const scenario::Scenario& scenario,
+                                       const std::vector<service::WatchedRequest>& requests) {
+    if (requests.empty()) return std::nullopt;
+    const Instant first = scenario.start + requests.front().at;
+    if (storage::offers_ranges(scenario.storage_class, first)) return std::nullopt;
+    const std::string day = to_text(storage::kFirstRanges);
+    return Diagnostic{.code = "ranges-not-offered",
+                      .where = {.file = path},
+                      .what = fmt::format("a file is asked for on {}, and before {} no parts of an archive "
+                                          "could be retrieved",
+                                          to_text(first), day),
+                      .expected = "times from " + day + " on, as this restore has \"ranges: true\"",
+                      .remedy = "leave \"ranges\" out: each file then reads its whole archive"};
+}
+
 /// Reads the tables of keys, and gives each key a number.
 class KeyTables {
   public:
@@ -79,9 +96,13 @@ class KeyTables {
 
   private:
     Diagnostics read_requests(const scenario::Restore& restore, std::vector<service::WatchedRequest>& to) {
-        return for_each(restore.trace, [&](const io::KeyEvent& event, Duration at) {
+        Diagnostics faults = for_each(restore.trace, [&](const io::KeyEvent& event, Duration at) {
             to.push_back({at, number_of(event.key), destination_of(event, restore)});
         });
+        if (!restore.ranges) return faults;
+        if (auto early = too_early_of(resolve(folder_, restore.trace), scenario_, to))
+            faults.push_back(std::move(*early));
+        return faults;
     }
 
     Diagnostics read_deletions(const std::string& path) {

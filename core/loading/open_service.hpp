@@ -20,8 +20,9 @@ struct OpenedService {
 };
 
 /// Opens them. `folder` as in LoadedScenario. Errors, those of all files at once: those of open_backfill()
-/// and io::read_key_events(); `request-before-start`: a table asks for a file, or deletes one, before the
-/// scenario begins.
+/// and io::read_key_events(), such as `request-before-start`: a table asks for a file, or deletes one, before
+/// the scenario begins; `ranges-not-offered`: a table asks for parts of archives before the service offers
+/// them.
 [[nodiscard]] Result<OpenedService> open_service(const scenario::Scenario& scenario,
                                                  const std::string& folder,
                                                  const WorkloadOverrides& overrides = {});

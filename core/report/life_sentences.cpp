@@ -6,9 +6,11 @@
 #include "core/report/service_words.hpp"
 #include "core/report/stock_sentences.hpp"
 #include "core/report/table.hpp"
+#include "core/storage/retrieval_times.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -83,6 +85,25 @@ std::string restore_sentence(const ServiceTold& told, std::size_t i) {
                             quantile_text(restore.time, restore.time.p99));
     }
     return text + unrestored_text(restore) + complete_text(told, i) + target_text(told, i) + ".";
+}
+
+bool ends_before(const ServiceTold& told, std::size_t i, Instant instant) {
+    const scenario::Restore& restore = told.scenario.life.restores[i];
+    const auto& complete = told.life.restores[i].complete;
+    if (complete) return told.start + *complete <= instant;
+    const Instant horizon = told.start + horizon_of(told);
+    return std::min(restore.until.value_or(horizon), horizon) <= instant;
+}
+
+/// A pace that was free goes on when nothing is free any more.
+void append_allowance_ended(const ServiceTold& told, std::size_t i, Sentences& sentences) {
+    if (told.scenario.life.restores[i].pacing != scenario::Pacing::free) return;
+    if (told.life.restores[i].requests == 0 || ends_before(told, i, storage::kFirstTiers)) return;
+    sentences.push_back(
+        fmt::format("{} keeps to the pace of the free allowance, 5 % of what is stored a month, after "
+                    "2016-11-20 too, when the allowance ended: nothing is free then, and asking slowly saves "
+                    "nothing.",
+                    told.life.restores[i].name));
 }
 
 void append_audit(const ServiceTold& told, Sentences& sentences) {
@@ -258,10 +279,15 @@ void append_compaction(const ServiceTold& told, Sentences& sentences) {
 
 }  // namespace
 
+void append_restore(const ServiceTold& told, std::size_t i, Sentences& sentences) {
+    sentences.push_back(restore_sentence(told, i));
+    append_allowance_ended(told, i, sentences);
+}
+
 std::vector<std::string> life_sentences(const ServiceTold& told) {
     Sentences sentences;
     for (std::size_t i = 0; i < told.life.restores.size(); ++i)
-        sentences.push_back(restore_sentence(told, i));
+        append_restore(told, i, sentences);
     for (std::string& sentence : stock_sentences(told))
         sentences.push_back(std::move(sentence));
     append_audit(told, sentences);

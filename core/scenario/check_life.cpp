@@ -178,11 +178,14 @@ Fault without_effect(const std::string& path, const char* what, const char* only
              "leave the line out, or change the other setting"}};
 }
 
-/// What the service did not offer, or no longer, when the restore first asks for something.
+/// What the service did not offer, or no longer, when the restore first asks for something. When a table does
+/// so its rows say, which are not read yet.
 void check_offer(const Scenario& scenario, const Restore& restore, const std::string& path,
                  std::vector<Fault>& faults) {
     const Instant first = restore.at.value_or(restore.from.value_or(scenario.start));
-    if (restore.ranges && !restore.batch && !storage::offers_ranges(scenario.storage_class, first)) {
+    const bool may_come_later = !restore.trace.empty() && storage::ever_offers_ranges(scenario.storage_class);
+    if (restore.ranges && !restore.batch && !may_come_later &&
+        !storage::offers_ranges(scenario.storage_class, first)) {
         faults.push_back(
             {path + ".ranges",
              {"ranges-not-offered",

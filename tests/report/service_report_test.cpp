@@ -3,6 +3,7 @@
 #include "core/report/service_sentences.hpp"
 #include "core/report/service_tables.hpp"
 #include "core/report/service_words.hpp"
+#include "core/storage/retrieval_times.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -314,6 +315,27 @@ TEST_CASE("a batch with a deadline is held against it, unless its target is shor
     run.scenario.targets.restore_batch.reset();
     run.scenario.life.restores[0].deadline = 6h;
     CHECK(run.sentences()[2].ends_with("the deadline of 6 h is met."));
+}
+
+TEST_CASE("a restore that outlives the free allowance is told that its pace saves nothing", "[report]") {
+    Run run = with_batch();
+    run.scenario.start = *parse_rfc3339("2016-11-01");
+    run.life.months = {{.month = *BillingPeriod::parse("2016-11")},
+                       {.month = *BillingPeriod::parse("2016-12")}};
+    scenario::Restore& restore = run.scenario.life.restores[0];
+    restore.at = run.scenario.start;
+    restore.pacing = scenario::Pacing::free;
+    const std::string sentence =
+        "all keeps to the pace of the free allowance, 5 % of what is stored a month, after 2016-11-20 too, "
+        "when the allowance ended: nothing is free then, and asking slowly saves nothing.";
+    run.life.restores[0].complete = kDay * 20;
+    CHECK_FALSE(contains(run.sentences(), sentence));
+    run.life.restores[0].complete = kDay * 20 + 1us;
+    CHECK(contains(run.sentences(), sentence));
+    run.life.restores[0].complete.reset();
+    CHECK(contains(run.sentences(), sentence));
+    restore.until = storage::kFirstTiers;
+    CHECK_FALSE(contains(run.sentences(), sentence));
 }
 
 TEST_CASE("a batch that is not complete misses a target that ended within the months", "[report]") {

@@ -1,0 +1,2 @@
+# A table asks for parts of archives before they could be retrieved.
+firn simulate ranges-not-offered-table.yaml
