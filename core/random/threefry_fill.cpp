@@ -12,11 +12,8 @@ namespace firn::random {
 
 namespace {
 
-using Key = std::array<std::uint64_t, 2>;
-using Fill = void (*)(Key, std::uint64_t, std::uint64_t, std::span<std::uint64_t>);
-
 /// Part of its caller, and compiled for the caller's instructions.
-[[gnu::always_inline]] inline void fill_loop(Key key, std::uint64_t first, std::uint64_t step,
+[[gnu::always_inline]] inline void fill_loop(ThreefryKey key, std::uint64_t first, std::uint64_t step,
                                              std::span<std::uint64_t> draws) {
     const threefry2x64_key_t words{{key[0], key[1]}};
     for (std::size_t i = 0; i < draws.size(); ++i) {
@@ -25,7 +22,7 @@ using Fill = void (*)(Key, std::uint64_t, std::uint64_t, std::span<std::uint64_t
     }
 }
 
-void fill_portable(Key key, std::uint64_t first, std::uint64_t step, std::span<std::uint64_t> draws) {
+void fill_portable(ThreefryKey key, std::uint64_t first, std::uint64_t step, std::span<std::uint64_t> draws) {
     fill_loop(key, first, step, draws);
 }
 
@@ -117,7 +114,8 @@ FIRN_AVX2 inline void encrypt(Sixteen& words, const std::array<std::uint64_t, 3>
     words.add(key[2], key[0] + 5);
 }
 
-FIRN_AVX2 void fill_avx2(Key key, std::uint64_t first, std::uint64_t step, std::span<std::uint64_t> draws) {
+FIRN_AVX2 void fill_avx2(ThreefryKey key, std::uint64_t first, std::uint64_t step,
+                         std::span<std::uint64_t> draws) {
     constexpr std::size_t kDraws = 4 * Sixteen::kRegisters;
     const std::array<std::uint64_t, 3> all{key[0], key[1], SKEIN_KS_PARITY64 ^ key[0] ^ key[1]};
     std::size_t i = 0;
@@ -131,28 +129,28 @@ FIRN_AVX2 void fill_avx2(Key key, std::uint64_t first, std::uint64_t step, std::
 }
 
 /// With AVX-512 the rotations are one instruction each.
-__attribute__((target("avx512f,avx512dq"))) void fill_avx512(Key key, std::uint64_t first, std::uint64_t step,
+__attribute__((target("avx512f,avx512dq"))) void fill_avx512(ThreefryKey key, std::uint64_t first,
+                                                             std::uint64_t step,
                                                              std::span<std::uint64_t> draws) {
     fill_loop(key, first, step, draws);
 }
-
-Fill widest_fill() {
-    const bool wide = __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512dq") != 0;
-    if (wide) return fill_avx512;
-    return __builtin_cpu_supports("avx2") != 0 ? fill_avx2 : fill_portable;
-}
-
-#else
-
-Fill widest_fill() { return fill_portable; }
 
 #endif
 
 }  // namespace
 
-void threefry_fill(std::array<std::uint64_t, 2> key, std::uint64_t first, std::uint64_t step,
-                   std::span<std::uint64_t> draws) {
-    static const Fill kFill = widest_fill();
+std::vector<ThreefryFill> available_threefry_fills() {
+    std::vector<ThreefryFill> fills{fill_portable};
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2") != 0) fills.push_back(fill_avx2);
+    const bool wide = __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512dq") != 0;
+    if (wide) fills.push_back(fill_avx512);
+#endif
+    return fills;
+}
+
+void threefry_fill(ThreefryKey key, std::uint64_t first, std::uint64_t step, std::span<std::uint64_t> draws) {
+    static const ThreefryFill kFill = available_threefry_fills().back();
     kFill(key, first, step, draws);
 }
 

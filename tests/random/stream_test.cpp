@@ -1,9 +1,12 @@
 #include "core/random/stream.hpp"
 
 #include "core/random/draws_ahead.hpp"
+#include "core/random/text_hash.hpp"
+#include "core/random/threefry_fill.hpp"
 #include "tests/support/catch.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <vector>
@@ -87,6 +90,18 @@ TEST_CASE("every so many draws at once, of any number, are those that are made o
         stream.fill(65, draws, 64);
         for (std::size_t i = 0; i < count; ++i)
             CHECK(draws[i] == stream.at(65 + 64 * i));
+    }
+}
+
+TEST_CASE("draws at once are the same with each kind of instructions that the machine has", "[random]") {
+    const Stream stream{7, "kinds"};
+    for (const firn::random::ThreefryFill fill : firn::random::available_threefry_fills()) {
+        for (const std::size_t count : {1U, 15U, 16U, 17U, 100U}) {
+            std::vector<std::uint64_t> draws(count);
+            fill({7, firn::random::text_hash("kinds")}, 65, 3, draws);
+            for (std::size_t i = 0; i < count; ++i)
+                CHECK(draws[i] == stream.at(65 + 3 * i));
+        }
     }
 }
 
