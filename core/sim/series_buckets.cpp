@@ -45,17 +45,19 @@ double SeriesSums::deviation() const {
     return std::sqrt(std::max(0.0, squares / static_cast<double>(weight) - mean * mean));
 }
 
-void SeriesBuckets::Recent::push(const Closed& bucket) {
+template <class T>
+void SeriesBuckets::Recent<T>::push(const T& item) {
     if (kept_.size() < most_) {
-        kept_.push_back(bucket);
+        kept_.push_back(item);
         return;
     }
-    kept_[oldest_] = bucket;
+    kept_[oldest_] = item;
     oldest_ = (oldest_ + 1) % most_;
 }
 
-std::vector<SeriesBuckets::Closed> SeriesBuckets::Recent::ascending() const {
-    std::vector<Closed> in_order;
+template <class T>
+std::vector<T> SeriesBuckets::Recent<T>::ascending() const {
+    std::vector<T> in_order;
     in_order.reserve(kept_.size());
     const auto oldest = kept_.begin() + static_cast<std::ptrdiff_t>(oldest_);
     in_order.insert(in_order.end(), oldest, kept_.end());
@@ -64,8 +66,14 @@ std::vector<SeriesBuckets::Closed> SeriesBuckets::Recent::ascending() const {
 }
 
 SeriesBuckets::SeriesBuckets()
-    : closed_{Recent{kMost[kMinute]}, Recent{kMost[kHour]}, Recent{kMost[kDay]}},
+    : closed_{Recent<Closed>{kMost[kMinute]}, Recent<Closed>{kMost[kHour]}, Recent<Closed>{kMost[kDay]}},
       minute_end_{kLengths[kMinute]} {}
+
+void SeriesBuckets::keep_quantiles() {
+    sketches_.resize(kResolutions);
+    for (const std::size_t most : kMost)
+        quantiles_.emplace_back(most);
+}
 
 void SeriesBuckets::turn_to(Duration now) {
     close(kMinute);
@@ -86,35 +94,39 @@ void SeriesBuckets::finish(Duration now) {
 void SeriesBuckets::close(std::size_t resolution) {
     SeriesSums& sums = sums_[resolution];
     if (sums.weight != 0) {
-        closed_[resolution].push({begin_of(minute_begin_, resolution), sums, close_sketch(resolution)});
+        closed_[resolution].push({begin_of(minute_begin_, resolution), sums});
+        if (!sketches_.empty()) close_sketch(resolution);
         if (resolution != kDay) sums_[resolution + 1].add(sums);
     }
     sums = {};
 }
 
 /// Of values that are there.
-SeriesQuantiles SeriesBuckets::close_sketch(std::size_t resolution) {
-    if (sketches_.empty()) return {};
+void SeriesBuckets::close_sketch(std::size_t resolution) {
     PassingSketch& sketch = sketches_[resolution];
-    const SeriesQuantiles quantiles = sketch.quantiles(sums_[resolution].max);
+    quantiles_[resolution].push(sketch.quantiles(sums_[resolution].max));
     if (resolution != kDay) sketches_[resolution + 1].add(sketch);
     sketch.clear();
-    return quantiles;
 }
 
 std::vector<SeriesBucket> SeriesBuckets::buckets(Resolution resolution) const {
     const auto index = static_cast<std::size_t>(resolution);
     const Duration length = kLengths[index];
     const Duration end = begin_of(finish_ + length - Duration{1}, index);
+    const std::vector<Closed> all = closed_[index].ascending();
+    std::vector<SeriesQuantiles> quantiles;
+    if (!quantiles_.empty()) quantiles = quantiles_[index].ascending();
     std::vector<SeriesBucket> found;
-    for (const Closed& closed : closed_[index].ascending()) {
-        const auto back = static_cast<std::size_t>((end - closed.begin) / length);
-        if (back <= kMost[index]) found.push_back(bucket_of(closed, length));
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto back = static_cast<std::size_t>((end - all[i].begin) / length);
+        if (back > kMost[index]) continue;
+        found.push_back(bucket_of(all[i], length));
+        if (!quantiles.empty()) found.back().quantiles = quantiles[i];
     }
     return found;
 }
 
-SeriesBucket SeriesBuckets::bucket_of(const Closed& closed, Duration length) const {
+SeriesBucket SeriesBuckets::bucket_of(const Closed& closed, Duration length) {
     return {.begin = closed.begin,
             .length = length,
             .count = closed.sums.count,
@@ -122,8 +134,7 @@ SeriesBucket SeriesBuckets::bucket_of(const Closed& closed, Duration length) con
             .sum = closed.sums.sum,
             .deviation = closed.sums.deviation(),
             .min = closed.sums.min,
-            .max = closed.sums.max,
-            .quantiles = sketches_.empty() ? std::nullopt : std::optional{closed.quantiles}};
+            .max = closed.sums.max};
 }
 
 }  // namespace firn::sim

@@ -82,7 +82,7 @@ class SeriesBuckets {
 
     /// Before the first value: what is observed is kept in a histogram, too, for the quantiles of each
     /// bucket.
-    void keep_quantiles() { sketches_.resize(kResolutions); }
+    void keep_quantiles();
 
     /// The sums of the minute that is not over.
     [[nodiscard]] SeriesSums& minute() { return sums_[0]; }
@@ -111,31 +111,33 @@ class SeriesBuckets {
     struct Closed {
         Duration begin{};
         SeriesSums sums{};
-        SeriesQuantiles quantiles{};
     };
 
     /// The last so many, in a ring.
+    template <class T>
     class Recent {
       public:
         explicit Recent(std::size_t most) : most_{most} {}
-        void push(const Closed& bucket);
-        [[nodiscard]] std::vector<Closed> ascending() const;
+        void push(const T& item);
+        [[nodiscard]] std::vector<T> ascending() const;
 
       private:
         std::size_t most_;
         std::size_t oldest_ = 0;
-        std::vector<Closed> kept_;
+        std::vector<T> kept_;
     };
 
     void close(std::size_t resolution);
-    [[nodiscard]] SeriesQuantiles close_sketch(std::size_t resolution);
-    [[nodiscard]] SeriesBucket bucket_of(const Closed& closed, Duration length) const;
+    void close_sketch(std::size_t resolution);
+    [[nodiscard]] static SeriesBucket bucket_of(const Closed& closed, Duration length);
 
     /// By resolution.
-    std::array<Recent, kResolutions> closed_;
+    std::array<Recent<Closed>, kResolutions> closed_;
+    /// Of the same minutes, hours and days; none where no quantiles are kept.
+    std::vector<Recent<SeriesQuantiles>> quantiles_;
     /// Of the minute, hour and day that are not over, each without what is in those before it.
     std::array<SeriesSums, kResolutions> sums_{};
-    /// Likewise by resolution; none where no quantiles are kept.
+    /// Likewise.
     std::vector<PassingSketch> sketches_;
     Duration minute_begin_{};
     Duration minute_end_;
