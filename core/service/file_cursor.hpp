@@ -22,6 +22,7 @@ class FileCursor {
         }
         return &page_[position_];
     }
+    /// After peek() gave a file: the next call gives the one behind it. Until then it lies where it lay.
     void pop() { ++position_; }
 
     [[nodiscard]] const std::optional<Diagnostics>& error() const { return files_.error(); }

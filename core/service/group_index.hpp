@@ -23,10 +23,12 @@ class GroupIndex {
         if (known.directory == kNone || known.group != group) look_up(known, group, from_backfill);
         return known.directory;
     }
+    /// The group's open directory is the one at that place from now on.
     void add(std::uint64_t group, bool from_backfill, std::uint32_t directory) {
         all_[from_backfill ? 1 : 0][group] = directory;
         known_of(group, from_backfill) = {group, directory};
     }
+    /// The group has no open directory any more.
     void remove(std::uint64_t group, bool from_backfill) {
         all_[from_backfill ? 1 : 0].erase(group);
         Known& known = known_of(group, from_backfill);

@@ -22,8 +22,11 @@ struct SeriesQuantiles {
 /// between the least and the greatest value; the memory is constant.
 class PassingSketch {
   public:
+    /// One value more, from 0 on.
     void add(std::int64_t value) { add(bucket_of(static_cast<std::uint64_t>(value)), 1); }
+    /// All values of another span.
     void add(const PassingSketch& part);
+    /// No value is left, for the next span.
     void clear();
 
     /// The value of rank ceil(q * count) in ascending order lies in a bucket: its upper edge, or `max`, the
