@@ -13,8 +13,11 @@ namespace firn::random {
 
 namespace {
 
-/// Lemire's method: of the 2^64 low halves, the first 2^64 mod bound are the surplus of some values.
-std::uint64_t surplus_of(std::uint64_t bound) { return (0 - bound) % bound; }
+/// Lemire's method: of the 2^64 low halves, the first 2^64 mod bound are the surplus of some values. Those
+/// are fewer than bound, so that hardly ever a division is needed to tell.
+bool is_surplus(std::uint64_t low_half, std::uint64_t bound) {
+    return low_half < bound && low_half < (0 - bound) % bound;
+}
 
 }  // namespace
 
@@ -32,20 +35,20 @@ void Stream::fill(std::uint64_t first, std::span<std::uint64_t> draws, std::uint
 
 std::uint64_t Stream::below(std::uint64_t n, std::uint64_t bound) const {
     assert(bound > 0);
-    const std::uint64_t surplus = surplus_of(bound);
     for (std::uint64_t repetition = 0;; ++repetition) {
         const UInt128 product = static_cast<UInt128>(attempt(n, repetition)) * bound;
-        if (static_cast<std::uint64_t>(product) >= surplus) return static_cast<std::uint64_t>(product >> 64U);
+        if (!is_surplus(static_cast<std::uint64_t>(product), bound))
+            return static_cast<std::uint64_t>(product >> 64U);
     }
 }
 
 void Stream::fill_below(std::uint64_t first, std::uint64_t bound, std::span<std::uint64_t> draws) const {
     fill(first, draws);
-    const std::uint64_t surplus = surplus_of(bound);
     for (std::size_t i = 0; i < draws.size(); ++i) {
         const UInt128 product = static_cast<UInt128>(draws[i]) * bound;
-        const bool is_surplus = static_cast<std::uint64_t>(product) < surplus;
-        draws[i] = is_surplus ? below(first + i, bound) : static_cast<std::uint64_t>(product >> 64U);
+        draws[i] = is_surplus(static_cast<std::uint64_t>(product), bound)
+                       ? below(first + i, bound)
+                       : static_cast<std::uint64_t>(product >> 64U);
     }
 }
 

@@ -84,8 +84,8 @@ class LifeQueue {
     }
 
     [[nodiscard]] bool late_is_next() const {
-        if (late_.next_at() != soon_.next_at()) return late_.next_at() < soon_.next_at();
-        return late_.next_order() < soon_.next_order();
+        if (late_.empty() || soon_.empty()) return soon_.empty();
+        return late_.next() < soon_.next();
     }
 
     sim::EventQueue<LifeEvent> soon_;

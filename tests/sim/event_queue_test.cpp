@@ -17,7 +17,7 @@ TEST_CASE("events come by instant, and those of one instant by order", "[sim]") 
     queue.push(Duration{10}, 3, 'b');
     queue.push(Duration{0}, 9, 'a');
     CHECK(queue.next_at() == Duration{0});
-    CHECK(queue.next_order() == 9);
+    CHECK(queue.next().order() == 9);
     CHECK(queue.pop() == 'a');
     CHECK(queue.pop() == 'b');
     CHECK(queue.pop() == 'c');
@@ -41,7 +41,7 @@ TEST_CASE("a queue orders by all bits of instant and order", "[sim]") {
     queue.push(Duration{0}, ~std::uint64_t{0}, 'b');
     queue.push(Duration{0}, std::uint64_t{1} << 63U, 'a');
     CHECK(queue.pop() == 'a');
-    CHECK(queue.next_order() == ~std::uint64_t{0});
+    CHECK(queue.next().order() == ~std::uint64_t{0});
     CHECK(queue.pop() == 'b');
     CHECK(queue.pop() == 'c');
 }

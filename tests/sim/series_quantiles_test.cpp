@@ -1,5 +1,5 @@
-#include "core/random/splitmix.hpp"
 #include "core/sim/time_series.hpp"
+#include "tests/sim/sim_inputs.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -10,10 +10,6 @@ using namespace firn;
 using namespace firn::sim;
 
 namespace {
-
-constexpr Duration seconds(std::int64_t n) { return std::chrono::seconds{n}; }
-constexpr Duration minutes(std::int64_t n) { return std::chrono::minutes{n}; }
-constexpr Duration hours(std::int64_t n) { return std::chrono::hours{n}; }
 
 struct Observed {
     Duration at{};
@@ -40,10 +36,6 @@ void check_quantiles(const SeriesQuantiles& quantiles, const std::vector<std::in
     check(quantiles.p50, 50);
     check(quantiles.p95, 95);
     check(quantiles.p99, 99);
-}
-
-std::int64_t draw(std::uint64_t seed, std::uint64_t n, std::uint64_t bound) {
-    return static_cast<std::int64_t>(random::draw(seed, n) % bound);
 }
 
 }  // namespace

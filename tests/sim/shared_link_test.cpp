@@ -1,6 +1,7 @@
 #include "core/sim/shared_link.hpp"
 
 #include "core/random/splitmix.hpp"
+#include "tests/sim/sim_inputs.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -17,7 +18,6 @@ constexpr auto kDownload = FlowClass::download;
 
 constexpr ByteRate mb_per_second(std::int64_t n) { return ByteRate{n * 1'000'000}; }
 constexpr Bytes mb(std::int64_t n) { return Bytes{n * 1'000'000}; }
-constexpr Duration seconds(std::int64_t n) { return std::chrono::seconds{n}; }
 
 /// Link 30 MB/s, uploads up to 20 MB/s, downloads up to 5 MB/s.
 SharedLink example() { return {mb_per_second(30), mb_per_second(20), mb_per_second(5)}; }

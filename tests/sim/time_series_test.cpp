@@ -1,6 +1,6 @@
 #include "core/sim/time_series.hpp"
 
-#include "core/random/splitmix.hpp"
+#include "tests/sim/sim_inputs.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -13,10 +13,6 @@ using namespace firn;
 using namespace firn::sim;
 
 namespace {
-
-constexpr Duration seconds(std::int64_t n) { return std::chrono::seconds{n}; }
-constexpr Duration minutes(std::int64_t n) { return std::chrono::minutes{n}; }
-constexpr Duration hours(std::int64_t n) { return std::chrono::hours{n}; }
 
 struct Observation {
     Duration at{};
@@ -55,10 +51,6 @@ std::vector<Observation> within(const std::vector<Observation>& observations, Du
     std::copy_if(observations.begin(), observations.end(), std::back_inserter(found),
                  [&](const Observation& each) { return each.at >= begin && each.at < end; });
     return found;
-}
-
-std::int64_t draw(std::uint64_t seed, std::uint64_t n, std::uint64_t bound) {
-    return static_cast<std::int64_t>(random::draw(seed, n) % bound);
 }
 
 }  // namespace

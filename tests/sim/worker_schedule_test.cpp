@@ -1,15 +1,10 @@
 #include "core/sim/worker_schedule.hpp"
 
+#include "tests/sim/sim_inputs.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace firn;
 using namespace firn::sim;
-
-namespace {
-
-constexpr Duration hours(std::int64_t n) { return std::chrono::hours{n}; }
-
-}  // namespace
 
 TEST_CASE("a constant number of workers never changes", "[sim]") {
     const WorkerSchedule schedule{5};
