@@ -3,7 +3,6 @@
 #include "core/random/chance.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace firn::service {
 
@@ -57,13 +56,17 @@ std::uint64_t Auditor::archives_to_look_at(std::uint64_t number, std::uint64_t a
 }
 
 void Auditor::pick_few(std::uint64_t number, std::uint64_t wanted, const Catalogue& catalogue) {
-    const std::uint64_t numbers = catalogue.end_number() - catalogue.begin_number();
-    std::unordered_set<std::uint64_t> seen;
+    const std::uint64_t first = catalogue.begin_number();
+    const std::uint64_t numbers = catalogue.end_number() - first;
+    if (is_picked_.size() < numbers) is_picked_.resize(numbers);
     for (std::uint64_t draw = number << kPickBits; picked_.size() < wanted; ++draw) {
-        const std::uint64_t archive = catalogue.begin_number() + archives_.below(draw, numbers);
-        if (catalogue.find(archive) == nullptr || !seen.insert(archive).second) continue;
-        picked_.push_back(archive);
+        const std::uint64_t place = archives_.below(draw, numbers);
+        if (catalogue.find(first + place) == nullptr || is_picked_[place]) continue;
+        is_picked_[place] = true;
+        picked_.push_back(first + place);
     }
+    for (const std::uint64_t archive : picked_)
+        is_picked_[archive - first] = false;
 }
 
 // Each archive is taken with the chance (still wanted) / (still to come).

@@ -43,6 +43,8 @@ class Auditor {
     LifeOutages& outages_;
     AuditOutcome outcome_;
     std::vector<std::uint64_t> picked_;
+    /// By number from the first that lives; none outside of pick_few().
+    std::vector<bool> is_picked_;
 };
 
 }  // namespace firn::service

@@ -23,7 +23,7 @@ Deaths::Deaths(const Life& life, std::uint64_t seed, Vault& vault, WatchedFiles&
       lives_{seed, "deletions/lives"},
       living_{seed, "deletions/living"},
       places_{seed, "deletions/places"},
-      standing_entries_{seed, "deletions/standing"},
+      standing_entries_{random::Stream{seed, "deletions/standing"}},
       vault_{vault},
       watched_{watched},
       queue_{queue},
@@ -49,7 +49,8 @@ void Deaths::stored(std::uint64_t archive, const StoredArchive& stored) {
 }
 
 void Deaths::standing(std::uint64_t archive, const ArchiveRecord& record, std::uint32_t key) {
-    const std::uint8_t entry = entries_.entry_of(standing_entries_.at(standing_++));
+    const std::uint8_t entry =
+        entries_.empty() ? kLivesOn : entries_.entry_of(standing_entries_.at(standing_++));
     const std::uint64_t draw = files_++;
     if (key != kNotWatched) {
         const WatchedFile file{

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/random/draws_ahead.hpp"
 #include "core/random/stream.hpp"
 #include "core/service/deletion_entries.hpp"
 #include "core/service/file_groups.hpp"
@@ -55,7 +56,7 @@ class Deaths {
     random::Stream lives_;
     random::Stream living_;
     random::Stream places_;
-    random::Stream standing_entries_;
+    random::DrawsAhead standing_entries_;
     Vault& vault_;
     WatchedFiles& watched_;
     LifeQueue& queue_;

@@ -18,6 +18,17 @@ auto& found_or_added(List& list, Belongs belongs, const Item& item) {
     return found != list.end() ? *found : list.emplace_back(item);
 }
 
+void note_selections(Bundle& bundle, const File& file) {
+    for (unsigned bits = file.selected, s = 0; bits != 0; bits >>= 1U, ++s) {
+        if ((bits & 1U) == 0) continue;
+        SelectedFiles& selected = found_or_added(
+            bundle.selected, [&](const SelectedFiles& f) { return f.selection == s; },
+            SelectedFiles{.selection = s});
+        ++selected.files;
+        selected.bytes += file.size;
+    }
+}
+
 }  // namespace
 
 Directories::Directories(const backup::BundlePolicy& policy, const BundlingPolicy& bundling, KeptOfFiles kept,
@@ -93,17 +104,6 @@ void Directories::note(Bundle& bundle, const File& file) const {
     bundle.arrivals.push_back(file.arrival);
     if (kept_.sizes) bundle.sizes.push_back(file.size);
     if (kept_.numbers) bundle.numbers.push_back(file.number);
-}
-
-void Directories::note_selections(Bundle& bundle, const File& file) const {
-    for (unsigned bits = file.selected, s = 0; bits != 0; bits >>= 1U, ++s) {
-        if ((bits & 1U) == 0) continue;
-        SelectedFiles& selected = found_or_added(
-            bundle.selected, [&](const SelectedFiles& f) { return f.selection == s; },
-            SelectedFiles{.selection = s});
-        ++selected.files;
-        selected.bytes += file.size;
-    }
 }
 
 void Directories::watch(Bundle& bundle, const File& file) const {

@@ -67,7 +67,6 @@ class Directories {
     [[nodiscard]] std::uint32_t open(const File& file, Duration now);
     void add(Directory& directory, const File& file) const;
     void note(Bundle& bundle, const File& file) const;
-    void note_selections(Bundle& bundle, const File& file) const;
     void watch(Bundle& bundle, const File& file) const;
     [[nodiscard]] Bytes offset_of_next(const Bundle& bundle) const;
     void close(std::uint32_t slot, Duration now, bool by_age);

@@ -1,20 +1,19 @@
 #include "core/service/dying_tally.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <iterator>
 
 namespace firn::service {
 
 void DyingTally::list(std::vector<DyingFiles>& dying) const {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> by_first;
+    const auto listed = static_cast<std::ptrdiff_t>(dying.size());
     for (std::uint32_t entry = 0; entry + 1 < counts_.size(); ++entry) {
-        if (counts_[entry].files > 0) by_first.emplace_back(counts_[entry].first, entry);
-    }
-    std::sort(by_first.begin(), by_first.end());
-    for (const auto& [first, entry] : by_first) {
         const Count& count = counts_[entry];
-        dying.push_back({entry, count.files, count.bytes, count.last_arrival});
+        if (count.files > 0) dying.push_back({entry, count.files, count.bytes, count.last_arrival});
     }
+    std::sort(std::next(dying.begin(), listed), dying.end(), [this](const auto& a, const auto& b) {
+        return counts_[a.entry].first < counts_[b.entry].first;
+    });
 }
 
 }  // namespace firn::service

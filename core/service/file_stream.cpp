@@ -30,6 +30,7 @@ bool FileStream::read_block() {
     const Result<bool> more = source_(block_);
     if (!more) error_ = more.error();
     at_end_ = !more || !*more;
+    if (at_end_) block_.clear();
     position_ = 0;
     return !at_end_;
 }
@@ -66,10 +67,10 @@ void FileStream::draw() {
 void FileStream::select(Page page) {
     for (std::size_t s = 0; s < selections_.size(); ++s) {
         const Selection& selection = traits_->selections[s];
+        if (!selection.owner) selections_[s].fill(next_number_, selection_draws_);
         for (std::size_t i = 0; i < page.size(); ++i) {
-            const bool is_selected = selection.owner
-                                         ? block_.owners[position_ + i] == *selection.owner
-                                         : selection.share.happens(selections_[s].at(page[i].number));
+            const bool is_selected = selection.owner ? block_.owners[position_ + i] == *selection.owner
+                                                     : selection.share.happens(selection_draws_[i]);
             page[i].selected |= static_cast<std::uint8_t>(is_selected ? 1U << s : 0U);
         }
     }

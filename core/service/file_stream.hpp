@@ -62,6 +62,7 @@ class FileStream {
     std::array<std::uint64_t, kFilesPerPage> vanished_draws_{};
     std::array<std::uint64_t, kFilesPerPage> failure_draws_{};
     std::array<std::uint64_t, kFilesPerPage> deletion_draws_{};
+    std::array<std::uint64_t, kFilesPerPage> selection_draws_{};
     bool at_end_ = false;
     std::optional<Diagnostics> error_;
 };

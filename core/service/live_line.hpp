@@ -21,6 +21,12 @@ class LiveLine {
   public:
     /// Reads the first page.
     explicit LiveLine(FileStream files);
+    // It points into its own pages, which move with it.
+    LiveLine(const LiveLine&) = delete;
+    LiveLine& operator=(const LiveLine&) = delete;
+    LiveLine(LiveLine&&) = default;
+    LiveLine& operator=(LiveLine&&) = default;
+    ~LiveLine() = default;
 
     /// The file that arrives next; nullptr at the end, and after an error.
     [[nodiscard]] const File* next_arrival() const { return coming_ == coming_end_ ? nullptr : coming_; }

@@ -31,7 +31,7 @@ RestoreProcess::RestoreProcess(const Restore& restore, std::uint32_t index, Dura
       gaps_{random::Stream{seed, "restores/" + restore.name + "/gaps"}},
       files_{seed, "restores/" + restore.name + "/files"},
       living_{seed, "restores/" + restore.name + "/living"},
-      selection_{seed, "restores/" + restore.name + "/selection"},
+      selection_{random::Stream{seed, "restores/" + restore.name + "/selection"}},
       made_{restore.from} {
     switch (restore.origin) {
         case Restore::Origin::rate:

@@ -54,7 +54,7 @@ class RestoreProcess {
     random::DrawsAhead gaps_;
     random::Stream files_;
     random::Stream living_;
-    random::Stream selection_;
+    random::DrawsAhead selection_;
     std::uint64_t standing_ = 0;
     std::uint64_t asked_ = 0;
     Duration made_{};  ///< the next request

@@ -18,8 +18,10 @@ void ServicePipeline::arrive() {
         fetch_key_ = key_of(fetches_.next_end(), Rank::fetch_ends);
     }
     look_for_arrival();
-    // Who could begin before cannot do more now: with one fetcher less, or none.
-    if (arrival_key_ == kNever || (!takes_it && fetches_.workers().any_free())) {
+    // Without a fetcher nobody can begin. With one there may be work all the same: a file of the backfill
+    // that waited for room may be too late by now.
+    const bool may_settle = fetches_.workers().any_free() && (!takes_it || !lines_.no_backfill());
+    if (arrival_key_ == kNever || may_settle) {
         settle(file.arrival);
         look_ahead(file.arrival);
     } else {

@@ -1,3 +1,4 @@
+#include "tests/service/outcome_checks.hpp"
 #include "tests/service/pipeline_driver.hpp"
 #include "tests/service/random_place.hpp"
 #include "tests/support/catch.hpp"
@@ -184,6 +185,24 @@ TEST_CASE("a live file goes before the backfill but interrupts nobody", "[servic
     CHECK(outcome.backfill->done == seconds{3});
     CHECK(outcome.backfill->live_meanwhile.max == milliseconds{1500});
     CHECK(outcome.backfill->live_afterwards.max == Duration{0});
+}
+
+TEST_CASE("a file of the backfill that waits for room is given up at the next event, an arrival too",
+          "[service]") {
+    slow::Case of = one_second_fetches(4);
+    of.settings.fetch_rate = ByteRate{1};
+    of.place.staging = Bytes{100};
+    of.place.backfill_share = percent(100);
+    of.traits.deletions = {{.keep = seconds{30}}};
+    of.backfill = {{.size = 60}, {.size = 80}};
+    // It takes a fetcher and leaves others free; its own fetch ends 11 s later.
+    of.live = {{.arrival = 31 * kSecond, .size = 10}, {.arrival = 100 * kSecond, .size = 10}};
+    PipelineDriver driver{of};
+    const PipelineOutcome outcome = driver.run();
+    REQUIRE(driver.failures().size() == 1);
+    CHECK(driver.failures()[0].kind == Failure::Kind::deleted);
+    CHECK(driver.failures()[0].at == seconds{31});
+    check_equal(outcome, slow::run(of));
 }
 
 TEST_CASE("two uploads share a link that is too narrow for both", "[service]") {
