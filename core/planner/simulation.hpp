@@ -42,6 +42,8 @@ struct SimulationOptions {
     // Of a run of the whole service:
     service::ServiceFiles service_files{};
     std::function<void(const service::Failure&)> on_failure{};
+    /// Runs without the backfill as well until it is done, to tell what it did to live files.
+    bool compare_backfill = false;
     service::ServiceSeries* series = nullptr;
     /// Goes from event to event though the scenario does not ask for it, so that there is something to see.
     bool watch = false;

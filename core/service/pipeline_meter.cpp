@@ -19,16 +19,14 @@ std::uint64_t fingerprint_of(const Bundle& bundle, Duration done) {
 }  // namespace
 
 PipelineMeter::PipelineMeter(const backup::ReplayOptions& options, const backup::BundlePolicy& policy,
-                             bool has_backfill)
+                             bool has_backfill, bool splits_latencies)
     : usage_{options},
       hours_{options.start},
       latency_{options.quantiles, sim::kernels_of(options.instructions)},
       has_backfill_{has_backfill} {
     replay_.bundle_size = policy.size;
     replay_.max_age = policy.max_age;
-    if (!has_backfill) return;
-    meanwhile_.emplace(backup::Quantiles::sketch, sim::kernels_of(options.instructions));
-    afterwards_.emplace(backup::Quantiles::sketch, sim::kernels_of(options.instructions));
+    if (has_backfill || splits_latencies) split_.emplace(sim::kernels_of(options.instructions));
 }
 
 /// What changes within one instant has no duration: at risk is what is left at its end.
@@ -61,6 +59,7 @@ void PipelineMeter::leave(const File& file, Duration now) {
     --files.waiting;
     bytes.waiting -= file.size;
     if (file.from_backfill()) return;
+    if (split_) split_->lost({&file.arrival, 1});
     at_risk_integral_ += static_cast<UInt128>(to_count(now)) * to_count(file.size);
     oldest_ = std::max(oldest_, now - file.arrival);
 }
@@ -95,6 +94,7 @@ void PipelineMeter::archive_failed(const Bundle& bundle, Duration now) {
     ++faults_.archives_given_up;
     faults_.files_in_archives_given_up += bundle.files();
     if (bundle.from_backfill) return;
+    if (split_) split_->lost(bundle.arrivals);
     at_risk_integral_ += static_cast<UInt128>(to_count(now)) * to_count(bundle.raw);
     oldest_ = std::max(oldest_, now - *std::min_element(bundle.arrivals.begin(), bundle.arrivals.end()));
 }
@@ -125,27 +125,14 @@ void PipelineMeter::stored(const Bundle& bundle, const backup::Upload& upload) {
         ++backfill_archives_;
     } else {
         at_risk_integral_ += static_cast<UInt128>(to_count(upload.done)) * to_count(bundle.raw);
-        add_latencies(bundle, upload.done);
+        latency_.add(bundle.arrivals, upload.done);
+        if (split_) split_->stored(bundle.arrivals, upload.done);
     }
 }
 
-void PipelineMeter::add_latencies(const Bundle& bundle, Duration now) {
-    latency_.add(bundle.arrivals, now);
-    if (!has_backfill_) return;
-    if (!backfill_done_) {
-        meanwhile_->add(bundle.arrivals, now);
-        return;
-    }
-    early_.clear();
-    late_.clear();
-    for (const Duration arrival : bundle.arrivals) {
-        (arrival < *backfill_done_ ? early_ : late_).push_back(arrival);
-    }
-    meanwhile_->add(early_, now);
-    afterwards_->add(late_, now);
+void PipelineMeter::split_latencies(Duration now) {
+    if (split_) split_->split(now, files_.waiting);
 }
-
-void PipelineMeter::backfill_done(Duration now) { backfill_done_ = now; }
 
 PipelineOutcome PipelineMeter::outcome() const {
     PipelineOutcome outcome;
@@ -168,9 +155,9 @@ PipelineOutcome PipelineMeter::outcome() const {
     outcome.backfill = BackfillOutcome{.files = backfill_files_,
                                        .bytes = backfill_bytes_,
                                        .archives = backfill_archives_,
-                                       .done = backfill_done_,
-                                       .live_meanwhile = meanwhile_->summary(),
-                                       .live_afterwards = afterwards_->summary()};
+                                       .done = split_->at(),
+                                       .live_meanwhile = split_->early(),
+                                       .live_afterwards = split_->late()};
     return outcome;
 }
 

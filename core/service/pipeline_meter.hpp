@@ -7,6 +7,7 @@
 #include "core/service/bundle.hpp"
 #include "core/service/file.hpp"
 #include "core/service/latency_meter.hpp"
+#include "core/service/latency_split.hpp"
 #include "core/service/service_result.hpp"
 
 #include <cstdint>
@@ -17,8 +18,9 @@ namespace firn::service {
 /// Counts what becomes of files and archives, live and of the backfill.
 class PipelineMeter {
   public:
-    PipelineMeter(const backup::ReplayOptions& options, const backup::BundlePolicy& policy,
-                  bool has_backfill);
+    /// `splits_latencies`: also without a backfill.
+    PipelineMeter(const backup::ReplayOptions& options, const backup::BundlePolicy& policy, bool has_backfill,
+                  bool splits_latencies);
 
     void arrived(const File& file);
     /// A file of the backfill has left the old place.
@@ -37,16 +39,18 @@ class PipelineMeter {
     void closed(const Bundle& bundle);
     void called(std::uint64_t calls) { replay_.upload_requests += calls; }
     void stored(const Bundle& bundle, const backup::Upload& upload);
-    void backfill_done(Duration now);
+    /// The backfill is done, or would be: whoever arrives from now on comes afterwards.
+    void split_latencies(Duration now);
 
     [[nodiscard]] const FileStates& files() const { return files_; }
     [[nodiscard]] const FileStates& backfill_files() const { return backfill_files_; }
     [[nodiscard]] Bytes at_risk() const { return bytes_.waiting; }
+    /// nullptr: they are not split.
+    [[nodiscard]] const LatencySplit* split() const { return split_ ? &*split_ : nullptr; }
     /// All but what pools, staging and chance know.
     [[nodiscard]] PipelineOutcome outcome() const;
 
   private:
-    void add_latencies(const Bundle& bundle, Duration now);
     void leave(const File& file, Duration now);
     void go_on_to(Duration now);
     [[nodiscard]] FileStates& files_of(bool backfill) { return backfill ? backfill_files_ : files_; }
@@ -71,11 +75,7 @@ class PipelineMeter {
     FileStates backfill_files_;
     ByteStates backfill_bytes_;
     std::uint64_t backfill_archives_ = 0;
-    std::optional<Duration> backfill_done_{};
-    std::optional<LatencyMeter> meanwhile_;
-    std::optional<LatencyMeter> afterwards_;
-    std::vector<Duration> early_;
-    std::vector<Duration> late_;
+    std::optional<LatencySplit> split_;
 };
 
 }  // namespace firn::service

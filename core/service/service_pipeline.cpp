@@ -40,7 +40,8 @@ ServicePipeline::ServicePipeline(PipelineInput input)
       keeps_{keeps_of(input.traits)},
       news_{std::move(input.listeners), input.place.bundling, input.seed},
       progress_{std::move(input.progress)},
-      meter_{input.options, policy_of(input.settings), static_cast<bool>(input.backfill)},
+      meter_{input.options, policy_of(input.settings), static_cast<bool>(input.backfill),
+             input.splits_latencies},
       backfill_is_done_{!input.backfill},
       lines_{FileStream{std::move(input.live), input.traits, input.place.faults, input.seed, 0},
              backfill_of(input)},
@@ -141,7 +142,8 @@ void ServicePipeline::settle(Duration now) {
 void ServicePipeline::check_backfill(Duration now) {
     if (backfill_is_done_ || meter_.backfill_files().waiting > 0 || !lines_.no_backfill()) return;
     backfill_is_done_ = true;
-    meter_.backfill_done(now);
+    meter_.split_latencies(now);
+    told_others_ = true;
 }
 
 /// Whether workers will be needed again: a daily schedule changes them for ever.

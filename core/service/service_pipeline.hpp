@@ -36,6 +36,7 @@ struct PipelineInput {
     std::uint64_t seed = 1;
     workload::FileSource live{};
     workload::FileSource backfill{};  ///< empty: none
+    bool splits_latencies = false;    ///< also without a backfill
     /// Of network and service.
     sim::OutageCalendar* outages = nullptr;
     LinkTraffic* link = nullptr;  ///< nullptr: transfers do not meet
@@ -54,8 +55,11 @@ class ServicePipeline {
     /// Handles it.
     void step();
     /// Handles all events before that key, but returns after one that others learn of: an archive was stored,
-    /// a transfer began on the link.
+    /// a transfer began on the link, the backfill is done.
     void run_until(EventKey key);
+
+    /// Whoever arrives from now on is counted apart; as when the backfill is done.
+    void split_latencies(Duration now) { meter_.split_latencies(now); }
 
     /// The link has carried the upload with this id.
     void end_transfer(std::uint64_t id, Duration now);
@@ -120,7 +124,8 @@ class ServicePipeline {
     /// Live files, and files of the backfill, between a line and a directory.
     std::uint64_t live_underway_ = 0;
     std::uint64_t backfill_underway_ = 0;
-    /// An archive was stored, or a transfer began: whoever shares with the pipeline may have new events.
+    /// An archive was stored, a transfer began or the backfill is done: whoever shares with the pipeline may
+    /// have new events.
     bool told_others_ = false;
 
     EventKey arrival_key_ = kNever;

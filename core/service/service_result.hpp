@@ -64,6 +64,8 @@ struct BackfillOutcome {
     /// Of live files that arrived before it was done, and of those that came later.
     backup::LatencySummary live_meanwhile;
     backup::LatencySummary live_afterwards;
+    /// Of those that arrived before it was done, as they would be without it; absent where nobody asked.
+    std::optional<backup::LatencySummary> live_without{};
 
     friend bool operator==(const BackfillOutcome&, const BackfillOutcome&) = default;
 };

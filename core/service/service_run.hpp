@@ -40,6 +40,8 @@ struct ServiceStreams {
     workload::FileSource backfill{};  ///< empty: there is none
     std::function<void(const Failure&)> on_failure{};
     backup::ReplayProgressCallback progress{};
+    /// Whether to find BackfillOutcome::live_without: costs as much again until the backfill is done.
+    bool compare_backfill = false;
     /// Filled at the end, if it is there and they are at most kMostArchiveSizes: the sizes of the archives
     /// that lie there then, in the order in which they were stored.
     std::vector<Bytes>* archive_sizes = nullptr;

@@ -125,6 +125,15 @@ class Pipeline {
         return outcome();
     }
 
+    /// After run(): of the live files that arrived before that instant and were stored.
+    backup::LatencySummary latency_of_arrivals_before(Count instant) const {
+        std::vector<backup::slow::File> early = live_files(Stage::stored);
+        early.erase(std::remove_if(early.begin(), early.end(),
+                                   [&](const backup::slow::File& file) { return file.arrival >= instant; }),
+                    early.end());
+        return backup::slow::latency_of(early);
+    }
+
   private:
     // Files as they come.
 
