@@ -17,7 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using scenario::Field;
-using scenario::FieldKind;
 
 constexpr const char* kHeading =
     "Written by firn. Every setting is here, also where it is the default; change what is not so.";
@@ -31,24 +30,11 @@ std::string seen_from(const fs::path& folder, const std::string& path) {
     return target.lexically_relative(from).string();
 }
 
-/// The path in each restore; a field of a list only reaches the last one.
-void move_restore_traces(ChosenScenario& chosen, const fs::path& folder) {
-    for (scenario::Restore& restore : chosen.scenario.life.restores) {
-        if (!restore.trace.empty())
-            restore.trace = seen_from(folder, loading::resolve(chosen.folder, restore.trace));
-    }
-}
-
 void move_paths(ChosenScenario& chosen, const fs::path& folder) {
     scenario::Scenario& scenario = chosen.scenario;
-    move_restore_traces(chosen, folder);
-    for (const Field& field : scenario::fields()) {
-        const std::string path = field.get(scenario);
-        const bool is_in_list = field.path.starts_with("restores.");
-        if (field.kind != FieldKind::path || path.empty() || is_in_list) continue;
-        [[maybe_unused]] const auto error =
-            field.set(scenario, seen_from(folder, loading::resolve(chosen.folder, path)));
-    }
+    loading::rename_files(scenario, [&](const std::string& name) {
+        return seen_from(folder, loading::resolve(chosen.folder, name));
+    });
     if (is_price_book_path(scenario.price_book)) {
         scenario.price_book = seen_from(folder, scenario.price_book);
     }

@@ -23,6 +23,23 @@ std::string stem_of(const std::string& path) {
     return name.substr(0, name.rfind('.'));
 }
 
+/// Shows each name of a file that there is: of which setting, and whether it may be a folder's.
+template <class Scenario, class Show>
+void for_each_name(Scenario& scenario, Show show) {
+    const auto show_one = [&](std::string setting, auto& name, bool may_be_folder) {
+        if (!name.empty()) show(std::move(setting), name, may_be_folder);
+    };
+    if (scenario.workload.trace) show_one("workload.trace.file", scenario.workload.trace->file, true);
+    if (scenario.workload.monthly_totals)
+        show_one("workload.monthly_totals.file", scenario.workload.monthly_totals->file, false);
+    if (scenario.backfill) show_one("backfill.file", scenario.backfill->file, true);
+    auto& restores = scenario.life.restores;
+    for (std::size_t i = 0; i < restores.size(); ++i)
+        show_one(fmt::format("restores.{}.trace", i + 1), restores[i].trace, false);
+    if (auto& changes = scenario.life.changes)
+        show_one("changes.deletion_trace", changes->deletion_trace, false);
+}
+
 }  // namespace
 
 std::string resolve(const std::string& folder, const std::string& path) {
@@ -41,18 +58,15 @@ Result<LoadedScenario> load_scenario(const std::string& path) {
 
 std::vector<NamedFile> named_files(const scenario::Scenario& scenario, const std::string& folder) {
     std::vector<NamedFile> files;
-    const auto add = [&](std::string setting, const std::string& name, bool may_be_folder) {
-        if (!name.empty()) files.push_back({std::move(setting), name, resolve(folder, name), may_be_folder});
-    };
-    if (scenario.workload.trace) add("workload.trace.file", scenario.workload.trace->file, true);
-    if (scenario.workload.monthly_totals)
-        add("workload.monthly_totals.file", scenario.workload.monthly_totals->file, false);
-    if (scenario.backfill) add("backfill.file", scenario.backfill->file, true);
-    const auto& restores = scenario.life.restores;
-    for (std::size_t i = 0; i < restores.size(); ++i)
-        add(fmt::format("restores.{}.trace", i + 1), restores[i].trace, false);
-    if (scenario.life.changes) add("changes.deletion_trace", scenario.life.changes->deletion_trace, false);
+    for_each_name(scenario, [&](std::string setting, const std::string& name, bool may_be_folder) {
+        files.push_back({std::move(setting), name, resolve(folder, name), may_be_folder});
+    });
     return files;
+}
+
+void rename_files(scenario::Scenario& scenario,
+                  const std::function<std::string(const std::string&)>& renamed) {
+    for_each_name(scenario, [&](const std::string&, std::string& name, bool) { name = renamed(name); });
 }
 
 std::vector<std::string> files_named_by(const scenario::Scenario& scenario, const std::string& folder) {

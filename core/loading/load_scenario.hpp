@@ -3,6 +3,7 @@
 #include "core/diag/result.hpp"
 #include "core/scenario/scenario.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,10 @@ struct NamedFile {
 
 [[nodiscard]] std::vector<NamedFile> named_files(const scenario::Scenario& scenario,
                                                  const std::string& folder);
+
+/// Gives each of them another name in the scenario.
+void rename_files(scenario::Scenario& scenario,
+                  const std::function<std::string(const std::string&)>& renamed);
 
 /// The paths of all of them.
 [[nodiscard]] std::vector<std::string> files_named_by(const scenario::Scenario& scenario,

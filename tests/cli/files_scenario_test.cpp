@@ -199,3 +199,23 @@ TEST_CASE("a plan says first when the workers do not keep up", "[cli]") {
     CHECK(line_with(ran.out, "The workers do not keep up: of ").find("more fetchers or uploaders") !=
           std::string::npos);
 }
+
+TEST_CASE("beside another trace the scenario's other files are found from its folder all the same", "[cli]") {
+    const Folder folder;
+    const std::string keyed = "timestamp_utc,size_bytes,key\n2013-03-05T07:30:15Z,25000,a\n";
+    folder.write("below/keyed.csv", keyed);
+    folder.write("other.csv", keyed);
+    folder.write("below/wanted.csv", "timestamp_utc,key\n2013-03-20T00:00:00Z,a\n");
+    folder.write("below/service.yaml",
+                 "scenario: 1\nname: keyed\nstart: 2013-03-01\nmonths: 1\n"
+                 "workload: {trace: {file: keyed.csv}}\n"
+                 "restores: [{name: wanted, trace: wanted.csv}]\n");
+    const Ran ran = run({"simulate", folder.at("below/service.yaml"), "--trace", folder.at("other.csv"),
+                         "--save-scenario", folder.at("saved.yaml")});
+    INFO(ran.err);
+    REQUIRE(ran.code == cli::ExitCode::done);
+    CHECK(ran.out.find("1 file asked for") != std::string::npos);
+    const std::string saved = folder.read("saved.yaml");
+    CHECK(saved.find("below/wanted.csv") != std::string::npos);
+    CHECK(run({"simulate", folder.at("saved.yaml")}).code == cli::ExitCode::done);
+}
