@@ -53,13 +53,15 @@ struct ReplayOptions {
     sim::InstructionSet instructions = sim::widest_instruction_set();
 };
 
-/// How far a replay has come.
+/// How far a replay has come. Neither number falls from one call to the next.
 struct ReplayProgress {
+    /// Those that were read.
     std::uint64_t files = 0;
-    /// Arrival of the last of these files.
+    /// The arrival of one of those that were read last, or what happened since then to stored archives.
     Duration reached{};
 };
-/// Called after each block of files, always from the caller's thread. May be empty.
+/// Called now and then while files are read, and while stored archives live on after the last of them; always
+/// from the caller's thread. May be empty.
 using ReplayProgressCallback = std::function<void(const ReplayProgress&)>;
 
 /// Sends the files of the source through the pipeline.

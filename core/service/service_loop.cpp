@@ -18,7 +18,7 @@ ServiceLoop::ServiceLoop(const ServiceSettings& settings, const backup::ReplayOp
       life_outages_{vault_outages(settings)},
       life_{settings.life, options.start,     horizon_of(options),
             settings.seed, settings.standing, settings.pipeline.bundle_size},
-      progress_{streams.progress},
+      progress_{std::move(streams.progress)},
       archive_sizes_{streams.archive_sizes},
       series_{streams.series},
       pools_{streams.pools} {
@@ -46,7 +46,7 @@ ServiceLoop::ServiceLoop(const ServiceSettings& settings, const backup::ReplayOp
         .listeners = {.on_arrival = on_arrival(),
                       .on_stored = [this](const StoredArchive& archive) { store(archive); },
                       .on_failure = on_failure(std::move(streams.on_failure))},
-        .progress = std::move(streams.progress),
+        .progress = on_progress(),
     });
 }
 
@@ -67,6 +67,17 @@ std::function<void(const Failure&)> ServiceLoop::on_failure(std::function<void(c
         series_->failed(failure);
         if (tell) tell(failure);
     };
+}
+
+backup::ReplayProgressCallback ServiceLoop::on_progress() {
+    if (!progress_) return {};
+    return [this](const backup::ReplayProgress& progress) { tell(progress); };
+}
+
+/// The pipeline tells the arrival of a file that is still to come: life may be at an earlier instant.
+void ServiceLoop::tell(const backup::ReplayProgress& progress) {
+    reached_ = std::max(reached_, progress.reached);
+    progress_({progress.files, reached_});
 }
 
 bool ServiceLoop::advance(EventKey until) {
@@ -123,8 +134,7 @@ EventKey ServiceLoop::link_key() const {
 void ServiceLoop::step_life() {
     constexpr std::uint64_t kStepsAtOnce = std::uint64_t{1} << 16U;
     life_.step();
-    if (++life_steps_ % kStepsAtOnce == 0 && progress_)
-        progress_({pipeline_->meter().files().arrived, last_});
+    if (++life_steps_ % kStepsAtOnce == 0 && progress_) tell({pipeline_->files_read(), last_});
 }
 
 void ServiceLoop::advance_link(Duration now) {

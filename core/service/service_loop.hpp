@@ -44,6 +44,8 @@ class ServiceLoop {
     [[nodiscard]] sim::OutageCalendar vault_outages(const ServiceSettings& settings) const;
     [[nodiscard]] std::function<void(const File&)> on_arrival();
     [[nodiscard]] std::function<void(const Failure&)> on_failure(std::function<void(const Failure&)> tell);
+    [[nodiscard]] backup::ReplayProgressCallback on_progress();
+    void tell(const backup::ReplayProgress& progress);
     void store(const StoredArchive& archive);
     void advance_pipeline(EventKey until);
     [[nodiscard]] EventKey link_key() const;
@@ -58,6 +60,7 @@ class ServiceLoop {
     ArchiveLife life_;
     std::uint64_t life_steps_ = 0;
     backup::ReplayProgressCallback progress_;
+    Duration reached_{};  ///< as was told
     std::vector<Bytes>* archive_sizes_;
     ServiceSeries* series_;
     PoolWatch* pools_;

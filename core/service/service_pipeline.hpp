@@ -70,6 +70,8 @@ class ServicePipeline {
 
     // What can be watched between events.
     [[nodiscard]] const PipelineMeter& meter() const { return meter_; }
+    /// Live files that have arrived, and those that are known already to come.
+    [[nodiscard]] std::uint64_t files_read() const { return lines_.live().files_read(); }
     [[nodiscard]] std::uint64_t waiting_for_fetch() const { return lines_.live().size(); }
     [[nodiscard]] const Fetches& fetches() const { return fetches_; }
     [[nodiscard]] const Uploads& uploads() const { return uploads_; }
