@@ -19,14 +19,14 @@ PoolWatch::PoolWatch(std::optional<WatchedTime> watched, std::vector<Duration> y
 void PoolWatch::observe(const ServicePipeline& pipeline, Duration from, Duration until) {
     if (from == until) return;
     const PoolLines lines = lines_of(pipeline, from, until);
-    if (lines.files == 0) fetch_line_empty_ = from;
-    if (lines.archives == 0) upload_line_empty_ = from;
+    if (lines.files == 0) fetch_line_empty_ = until;
+    if (lines.archives == 0) upload_line_empty_ = until;
     if (pipeline.meter().files().arrived != arrived_) {
         arrived_ = pipeline.meter().files().arrived;
         sight_.last_arrival = from;
         sight_.at_last_arrival = lines;
-        sight_.fetch_line_empty = fetch_line_empty_;
-        sight_.upload_line_empty = upload_line_empty_;
+        sight_.fetch_line_empty = std::min(fetch_line_empty_, from);
+        sight_.upload_line_empty = std::min(upload_line_empty_, from);
     }
     if (watched_ && until > watched_->begin && !sight_.drained)
         look_at_outage(lines, pipeline.staging().used(), from, until);
@@ -54,9 +54,13 @@ std::uint64_t PoolWatch::held_files(const ServicePipeline& pipeline, Duration fr
     return static_cast<std::uint64_t>(held_until_.end() - running);
 }
 
-std::uint64_t PoolWatch::held_archives(const ServicePipeline& pipeline, Duration from) const {
+/// After the outage nobody comes to those that it held up.
+std::uint64_t PoolWatch::held_archives(const ServicePipeline& pipeline, Duration from) {
     if (from < watched_->end) return pipeline.uploads().workers().busy();
-    return pipeline.uploads().begun_before(watched_->end);
+    if (no_archive_is_held_) return 0;
+    const std::uint64_t held = pipeline.uploads().begun_before(watched_->end);
+    no_archive_is_held_ = held == 0;
+    return held;
 }
 
 void PoolWatch::look_at_outage(const PoolLines& lines, Bytes staging, Duration from, Duration until) {

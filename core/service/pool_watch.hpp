@@ -42,7 +42,8 @@ struct PoolLines {
 struct PoolSight {
     Duration last_arrival{};
     PoolLines at_last_arrival;
-    /// The last instants, up to the last arrival, at which nobody was in these lines.
+    /// Just before these instants nobody was in the line, and from them to the last arrival somebody always
+    /// was; zero: from the start on.
     Duration fetch_line_empty{};
     Duration upload_line_empty{};
     // From the begin of the watched time until nobody waited or was held up: the most who did.
@@ -76,7 +77,7 @@ class PoolWatch {
   private:
     [[nodiscard]] PoolLines lines_of(const ServicePipeline& pipeline, Duration from, Duration until);
     [[nodiscard]] std::uint64_t held_files(const ServicePipeline& pipeline, Duration from) const;
-    [[nodiscard]] std::uint64_t held_archives(const ServicePipeline& pipeline, Duration from) const;
+    [[nodiscard]] std::uint64_t held_archives(const ServicePipeline& pipeline, Duration from);
     void look_at_outage(const PoolLines& lines, Bytes staging, Duration from, Duration until);
 
     std::optional<WatchedTime> watched_;
@@ -84,9 +85,11 @@ class PoolWatch {
     std::vector<LatencyMeter> years_;
     PoolSight sight_;
     std::uint64_t arrived_ = 0;
-    /// Up to now, whoever is still to arrive.
+    /// Likewise to now, whoever is still to arrive.
     Duration fetch_line_empty_{};
     Duration upload_line_empty_{};
+    /// The watched outage of the service is over, and so are the uploads that it held up.
+    bool no_archive_is_held_ = false;
     /// When the fetches end that an outage of the store has held up, ascending.
     std::vector<Duration> held_until_;
 };

@@ -95,6 +95,13 @@ PoolCase four_files_before_an_outage(Resource resource) {
     return of;
 }
 
+/// Without an outage.
+PoolSight calm_sight_of(const PoolCase& of) {
+    PoolWatch watch{std::nullopt, {kDay * 31}, backup::Quantiles::exact};
+    run(of, &watch);
+    return watch.sight();
+}
+
 /// Its work from hour `first` to before hour `end`.
 std::uint64_t in_hours(const PoolOutcome& pool, std::size_t first, std::size_t end) {
     std::uint64_t work = 0;
@@ -199,6 +206,34 @@ TEST_CASE("what arrives last leaves a pool that is exactly full with the backlog
     CHECK(sight.at_last_arrival.files == 603);
     CHECK(sight.at_last_arrival.held_files == 0);
     CHECK(sight.drained == kSecond * 7'800);
+}
+
+TEST_CASE("a line is empty until somebody comes, not only from when the last one left", "[service]") {
+    // A fetcher that needs a second a file. Nobody is there for ten days, then a hundred files come at once.
+    PoolCase of = one_second_for_a_mb();
+    of.settings.pipeline.fetchers = 1;
+    of.arrivals.assign(100, kDay * 10);
+    const PoolSight sight = calm_sight_of(of);
+    CHECK(sight.last_arrival == kDay * 10);
+    CHECK(sight.at_last_arrival.files == 99);
+    CHECK(sight.fetch_line_empty == kDay * 10);
+    CHECK(sight.upload_line_empty == kDay * 10);
+}
+
+TEST_CASE("of a line in which somebody is at the last arrival it is known when it was empty last",
+          "[service]") {
+    // A millisecond a fetch, a second an upload, one worker each: the second archive is the first that waits
+    // for its upload, after 2 ms. The file that comes 50 s later finds 49 uploads done, one under way and a
+    // free fetcher.
+    PoolCase of = one_second_for_a_mb();
+    of.settings.pipeline.fetchers = of.settings.pipeline.uploaders = 1;
+    of.settings.pipeline.fetch_rate = ByteRate{1'000'000'000};
+    of.arrivals.assign(100, kDay * 10);
+    of.arrivals.push_back(kDay * 10 + kSecond * 50);
+    const PoolSight sight = calm_sight_of(of);
+    CHECK(sight.at_last_arrival.archives == 50);
+    CHECK(sight.upload_line_empty == kDay * 10 + Duration{2'000});
+    CHECK(sight.fetch_line_empty == kDay * 10 + kSecond * 50);
 }
 
 }  // namespace firn::service::test
