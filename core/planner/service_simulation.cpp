@@ -6,6 +6,7 @@
 #include "core/service/file.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -25,6 +26,7 @@ void add_known(const scenario::Scenario& scenario, const service::ServiceFiles& 
         const auto watched = files.watched.find(key);
         stock.watched.push_back(watched == files.watched.end() ? service::kNotWatched : watched->second);
     }
+    assert(stock.owners.size() <= stock.archives && stock.watched.size() <= stock.archives);
 }
 
 }  // namespace

@@ -110,7 +110,8 @@ struct StandingArchives {
     Bytes stored{};
     Duration age{};
     /// Of its last archives, each taken as one file: whose it is, and the number of its key among those that
-    /// the run watches (kNotWatched: none of them). Of the others nobody knows it.
+    /// the run watches (kNotWatched: none of them). Of the others nobody knows it. At most as many each as
+    /// there are archives.
     std::vector<std::uint64_t> owners{};
     std::vector<std::uint32_t> watched{};
 };
