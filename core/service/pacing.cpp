@@ -37,7 +37,7 @@ HourAmount HourAmount::within(UInt128 bytes, Bytes largest, Duration now, Durati
 }
 
 void Pacer::begin_to_wait(Duration now) {
-    if (begin_of_hour(now) == last_taken_) return;
+    if (now < goes_on_until_) return;
     begin_ = begin_of_hour(now);
     taken_ = 0;
 }
@@ -48,14 +48,10 @@ void Pacer::go_on_to(Duration now) {
     taken_ = 0;
 }
 
-Duration Pacer::earliest(Bytes bytes, Duration now, HourAmount amount) {
+Duration Pacer::earliest(Bytes bytes, Duration since, Duration now, HourAmount amount) {
     go_on_to(now);
     const Duration next_midnight = midnight_before(now) + kDay;
-    if (exceeds_day(bytes, amount)) {
-        if (taken_ == 0 && (now == midnight_before(now) || now >= waits_for_)) return now;
-        if (taken_ > 0 || waits_for_ == Duration::max()) waits_for_ = next_midnight;
-        return waits_for_;
-    }
+    if (exceeds_day(bytes, amount)) return taken_ == 0 && since <= midnight_before(now) ? now : next_midnight;
     const UInt128 with_these = taken_ + whole(bytes.count());
     if (exceeds(with_these, amount, (next_midnight - begin_) / kHour)) return next_midnight;
     const UInt128 hourly = std::max<UInt128>(1, whole(amount.bytes.count()));
@@ -66,9 +62,9 @@ Duration Pacer::earliest(Bytes bytes, Duration now, HourAmount amount) {
 bool Pacer::take(Bytes bytes, Duration now, HourAmount amount) {
     go_on_to(now);
     taken_ += whole(bytes.count());
-    last_taken_ = begin_of_hour(now);
-    waits_for_ = Duration::max();
-    return exceeds_day(bytes, amount);
+    const bool is_beyond_day = exceeds_day(bytes, amount);
+    goes_on_until_ = is_beyond_day ? midnight_before(now) + kDay : begin_of_hour(now) + kHour;
+    return is_beyond_day;
 }
 
 }  // namespace firn::service

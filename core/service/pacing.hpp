@@ -25,16 +25,17 @@ struct HourAmount {
 /// Spreads retrievals over the hours of the day. Who has something to ask for has an account: it begins with
 /// the hour in which the wait began, and anew with each midnight. In its hour h (from 0) what the account has
 /// asked for is at most (h + 1) times the hour's amount. What a day leaves over is lost, and so are hours in
-/// which nobody waited. Instants never decrease.
+/// which nobody waited. What is more than a day's amount has a day to itself. Instants never decrease.
 class Pacer {
   public:
-    /// There was nothing to ask for, and now there is.
+    /// There was nothing to ask for, and now there is: an account begins, but where something was taken in
+    /// this hour, or more than a day's amount on this day, its account goes on.
     void begin_to_wait(Duration now);
 
-    /// When the bytes may be asked for, as far as is known now: `now`, an hour of this day, or the next
-    /// midnight, when it is to be asked again. What is more than a day's amount waits for a midnight, and may
-    /// be asked for from then on, on a day that has taken nothing.
-    [[nodiscard]] Duration earliest(Bytes bytes, Duration now, HourAmount amount);
+    /// When bytes that have waited since then may be asked for, as far as is known now: `now`, an hour of
+    /// this day, or the next midnight, when it is to be asked again. What is more than a day's amount may be
+    /// asked for on a day that began while it waited and has taken nothing.
+    [[nodiscard]] Duration earliest(Bytes bytes, Duration since, Duration now, HourAmount amount);
 
     /// They are asked for now. Gives whether they are more than a day's amount.
     bool take(Bytes bytes, Duration now, HourAmount amount);
@@ -44,10 +45,9 @@ class Pacer {
 
     Duration begin_{};   ///< of the account: an hour of its day
     UInt128 taken_ = 0;  ///< bytes since then
-    /// The hour in which something was taken last.
-    Duration last_taken_ = Duration::min();
-    /// The midnight for which a retrieval waits that is more than a day's amount.
-    Duration waits_for_ = Duration::max();
+    /// Until then no other account begins: the end of the hour in which something was taken last, or of the
+    /// day if it was more than a day's amount.
+    Duration goes_on_until_ = Duration::min();
 };
 
 }  // namespace firn::service

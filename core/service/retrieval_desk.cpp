@@ -74,11 +74,17 @@ void RetrievalDesk::ask(std::uint32_t line, const FileRequest& request, Duration
 
 void RetrievalDesk::stand_in_line(std::uint32_t line, std::uint32_t retrieval, Duration now) {
     Line& own = lines_[line];
+    pass_over_who_left(own);
     if (own.waiting.empty()) own.pacer.begin_to_wait(now);
     retrievals_[retrieval].line = line;
-    own.waiting.push_back({retrieval, retrievals_[retrieval].generation});
+    own.waiting.push_back({retrieval, retrievals_[retrieval].generation, now});
     own.bytes_asked += count_of(retrievals_[retrieval].range.bytes);
     own.largest_asked = std::max(own.largest_asked, retrievals_[retrieval].range.bytes);
+}
+
+void RetrievalDesk::pass_over_who_left(Line& line) const {
+    while (!line.waiting.empty() && !still_stands(line.waiting.front()))
+        line.waiting.pop_front();
 }
 
 bool RetrievalDesk::still_stands(const Standing& standing) const {
@@ -113,10 +119,12 @@ HourAmount RetrievalDesk::amount_of(const Line& line, Duration now) const {
     return HourAmount::of_free_allowance(midnight_.stored(), midnight_.days_of_month(now));
 }
 
-Duration RetrievalDesk::earliest(Line& line, Bytes bytes, Duration now) {
+Duration RetrievalDesk::earliest(Line& line, Duration now) {
     Duration at = std::max(now, next_start_);
     if (line.settings.pacing != Pacing::none) {
-        at = std::max(at, line.pacer.earliest(bytes, now, amount_of(line, now)));
+        const Standing& first = line.waiting.front();
+        const Bytes bytes = retrievals_[first.retrieval].range.bytes;
+        at = std::max(at, line.pacer.earliest(bytes, first.since, now, amount_of(line, now)));
     }
     return at > now ? at : outages_.resume(now);
 }
@@ -129,7 +137,7 @@ void RetrievalDesk::start(std::uint32_t line, Duration now) {
         if (found == Found::nowhere) {
             give_up(first);
         } else if (found == Found::there) {
-            const Duration at = earliest(own, retrievals_[first].range.bytes, now);
+            const Duration at = earliest(own, now);
             if (at > now) {
                 if (own.planned > at) come_again(line, at);
                 return;
@@ -138,8 +146,15 @@ void RetrievalDesk::start(std::uint32_t line, Duration now) {
         }
         own.waiting.pop_front();
         // Whoever waits for the next start as well has its turn first.
-        if (found == Found::there && start_gap_ > Duration{0}) return come_again(line, now);
+        if (found == Found::there && start_gap_ > Duration{0}) return come_again_for_the_rest(line, now);
     }
+}
+
+void RetrievalDesk::come_again_for_the_rest(std::uint32_t line, Duration now) {
+    Line& own = lines_[line];
+    pass_over_who_left(own);
+    own.planned = Duration::max();
+    if (!own.waiting.empty()) come_again(line, now);
 }
 
 void RetrievalDesk::come_again(std::uint32_t line, Duration at) {

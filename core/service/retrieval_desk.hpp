@@ -86,6 +86,7 @@ class RetrievalDesk {
     struct Standing {
         std::uint32_t retrieval = 0;
         std::uint32_t generation = 0;
+        Duration since{};
     };
 
     struct Line {
@@ -106,6 +107,9 @@ class RetrievalDesk {
     [[nodiscard]] std::uint32_t add_waiter(std::uint32_t line, const FileRequest& request,
                                            std::uint32_t next = Waiters::kNobody);
     void stand_in_line(std::uint32_t line, std::uint32_t retrieval, Duration now);
+    /// The line begins with one that still stands, or is empty.
+    void pass_over_who_left(Line& line) const;
+    /// Whether no other line has started it, and compaction has not joined it to another one.
     [[nodiscard]] bool still_stands(const Standing& standing) const;
     void release(std::uint32_t retrieval);
     /// What has become of the archive of a retrieval that stands in line.
@@ -121,7 +125,9 @@ class RetrievalDesk {
     void move_waiters(std::uint32_t from, std::uint32_t to);
     void give_up(std::uint32_t retrieval);
     void come_again(std::uint32_t line, Duration at);
-    [[nodiscard]] Duration earliest(Line& line, Bytes bytes, Duration now);
+    void come_again_for_the_rest(std::uint32_t line, Duration now);
+    /// When the first of the line may be started.
+    [[nodiscard]] Duration earliest(Line& line, Duration now);
     [[nodiscard]] HourAmount amount_of(const Line& line, Duration now) const;
     void begin(std::uint32_t line, std::uint32_t retrieval, Duration now);
     void download(const Download& download, Duration now);

@@ -20,7 +20,7 @@ TEST_CASE("in hour h of an account at most h + 1 times the hour's amount is aske
     std::vector<std::int64_t> hours;
     Duration now{0};
     for (int i = 0; i < 7; ++i) {
-        now = pacer.earliest(Bytes{4}, now, kTen);
+        now = pacer.earliest(Bytes{4}, now, now, kTen);
         CHECK_FALSE(pacer.take(Bytes{4}, now, kTen));
         hours.push_back(now / kHour);
     }
@@ -30,10 +30,10 @@ TEST_CASE("in hour h of an account at most h + 1 times the hour's amount is aske
 TEST_CASE("what an hour leaves over can be asked for later on the day, not on the next, by who waits",
           "[service]") {
     Pacer pacer;
-    CHECK(pacer.earliest(Bytes{40}, kHour * 3, kTen) == kHour * 3);
+    CHECK(pacer.earliest(Bytes{40}, kHour * 3, kHour * 3, kTen) == kHour * 3);
     CHECK_FALSE(pacer.take(Bytes{40}, kHour * 3, kTen));
-    CHECK(pacer.earliest(Bytes{10}, kHour * 3, kTen) == kHour * 4);
-    CHECK(pacer.earliest(Bytes{40}, kHour * 24, kTen) == kHour * 27);
+    CHECK(pacer.earliest(Bytes{10}, kHour * 3, kHour * 3, kTen) == kHour * 4);
+    CHECK(pacer.earliest(Bytes{40}, kHour * 24, kHour * 24, kTen) == kHour * 27);
 }
 
 TEST_CASE("hours in which nobody waited are lost", "[service]") {
@@ -41,33 +41,57 @@ TEST_CASE("hours in which nobody waited are lost", "[service]") {
     Pacer pacer;
     pacer.begin_to_wait(kHour * 22 + std::chrono::minutes{30});
     const Duration now = kHour * 22 + std::chrono::minutes{30};
-    CHECK(pacer.earliest(Bytes{10}, now, kTen) == now);
+    CHECK(pacer.earliest(Bytes{10}, now, now, kTen) == now);
     CHECK_FALSE(pacer.take(Bytes{10}, now, kTen));
-    CHECK(pacer.earliest(Bytes{10}, now, kTen) == kHour * 23);
+    CHECK(pacer.earliest(Bytes{10}, now, now, kTen) == kHour * 23);
     CHECK_FALSE(pacer.take(Bytes{10}, kHour * 23, kTen));
-    CHECK(pacer.earliest(Bytes{10}, kHour * 23, kTen) == kHour * 24);
+    CHECK(pacer.earliest(Bytes{10}, kHour * 23, kHour * 23, kTen) == kHour * 24);
     // What asks again within the hour goes on with its account, later with one of its own.
     CHECK_FALSE(pacer.take(Bytes{10}, kHour * 24, kTen));
     pacer.begin_to_wait(kHour * 24 + std::chrono::minutes{10});
-    CHECK(pacer.earliest(Bytes{10}, kHour * 24 + std::chrono::minutes{10}, kTen) == kHour * 25);
+    CHECK(pacer.earliest(Bytes{10}, kHour * 24 + std::chrono::minutes{10},
+                         kHour * 24 + std::chrono::minutes{10}, kTen) == kHour * 25);
     pacer.begin_to_wait(kHour * 30);
-    CHECK(pacer.earliest(Bytes{10}, kHour * 30, kTen) == kHour * 30);
-    CHECK(pacer.earliest(Bytes{11}, kHour * 30, kTen) == kHour * 31);
+    CHECK(pacer.earliest(Bytes{10}, kHour * 30, kHour * 30, kTen) == kHour * 30);
+    CHECK(pacer.earliest(Bytes{11}, kHour * 30, kHour * 30, kTen) == kHour * 31);
 }
 
 TEST_CASE("what does not fit into the rest of the day waits for midnight", "[service]") {
     Pacer pacer;
     CHECK_FALSE(pacer.take(Bytes{235}, kHour * 23, kTen));
-    CHECK(pacer.earliest(Bytes{5}, kHour * 23, kTen) == kHour * 23);
-    CHECK(pacer.earliest(Bytes{6}, kHour * 23, kTen) == kHour * 24);
+    CHECK(pacer.earliest(Bytes{5}, kHour * 23, kHour * 23, kTen) == kHour * 23);
+    CHECK(pacer.earliest(Bytes{6}, kHour * 23, kHour * 23, kTen) == kHour * 24);
 }
 
 TEST_CASE("more than a day's amount is asked for alone at the day's begin", "[service]") {
     Pacer pacer;
-    CHECK(pacer.earliest(Bytes{241}, kHour, kTen) == kHour * 24);
-    CHECK(pacer.earliest(Bytes{241}, kHour * 24, kTen) == kHour * 24);
+    CHECK(pacer.earliest(Bytes{241}, kHour, kHour, kTen) == kHour * 24);
+    CHECK(pacer.earliest(Bytes{241}, kHour, kHour * 24, kTen) == kHour * 24);
     CHECK(pacer.take(Bytes{241}, kHour * 24, kTen));
-    CHECK(pacer.earliest(Bytes{1}, kHour * 24, kTen) == kHour * 48);
+    CHECK(pacer.earliest(Bytes{1}, kHour * 24, kHour * 24, kTen) == kHour * 48);
+}
+
+TEST_CASE("more than a day's amount has its day to itself, also if nobody waits behind it", "[service]") {
+    Pacer pacer;
+    pacer.begin_to_wait(kHour);
+    CHECK(pacer.take(Bytes{241}, kHour * 24, kTen));
+    pacer.begin_to_wait(kHour * 25);
+    CHECK(pacer.earliest(Bytes{1}, kHour * 25, kHour * 25, kTen) == kHour * 48);
+    pacer.begin_to_wait(kHour * 49);
+    CHECK(pacer.earliest(Bytes{10}, kHour * 49, kHour * 49, kTen) == kHour * 49);
+}
+
+TEST_CASE("more than a day's amount waits for a midnight of its own, whoever waited for one before",
+          "[service]") {
+    // The first one left the line without having been asked for; the second came on the next day.
+    Pacer pacer;
+    pacer.begin_to_wait(kHour);
+    CHECK(pacer.earliest(Bytes{241}, kHour, kHour, kTen) == kHour * 24);
+    pacer.begin_to_wait(kHour * 30);
+    CHECK(pacer.earliest(Bytes{300}, kHour * 30, kHour * 30, kTen) == kHour * 48);
+    // So it is if the second one stood behind it.
+    CHECK(pacer.earliest(Bytes{241}, kHour * 31, kHour * 48, kTen) == kHour * 48);
+    CHECK(pacer.earliest(Bytes{300}, kHour * 49, kHour * 50, kTen) == kHour * 72);
 }
 
 TEST_CASE("the free amount of an hour is 5 % of what is stored by the month's days and 24 hours",
@@ -75,10 +99,10 @@ TEST_CASE("the free amount of an hour is 5 % of what is stored by the month's da
     // 14,400 bytes in a month of 30 days: 720 bytes a month, 24 a day, 1 an hour.
     const HourAmount amount = HourAmount::of_free_allowance(Bytes{14'400}, 30);
     Pacer pacer;
-    CHECK(pacer.earliest(Bytes{1}, Duration{0}, amount) == Duration{0});
-    CHECK(pacer.earliest(Bytes{2}, Duration{0}, amount) == kHour);
-    CHECK(pacer.earliest(Bytes{24}, Duration{0}, amount) == kHour * 23);
-    CHECK(pacer.earliest(Bytes{25}, kHour, amount) == kHour * 24);
+    CHECK(pacer.earliest(Bytes{1}, Duration{0}, Duration{0}, amount) == Duration{0});
+    CHECK(pacer.earliest(Bytes{2}, Duration{0}, Duration{0}, amount) == kHour);
+    CHECK(pacer.earliest(Bytes{24}, Duration{0}, Duration{0}, amount) == kHour * 23);
+    CHECK(pacer.earliest(Bytes{25}, kHour, kHour, amount) == kHour * 24);
 }
 
 TEST_CASE("a deadline spreads a batch over its whole hours, rounded up", "[service]") {
@@ -93,9 +117,16 @@ TEST_CASE("a deadline allows for what each day leaves over", "[service]") {
 
 TEST_CASE("what waited for a midnight starts after it when another line was first", "[service]") {
     Pacer pacer;
-    CHECK(pacer.earliest(Bytes{241}, kHour, kTen) == kHour * 24);
+    CHECK(pacer.earliest(Bytes{241}, kHour, kHour, kTen) == kHour * 24);
     const Duration later = kHour * 24 + std::chrono::seconds{1};
-    CHECK(pacer.earliest(Bytes{241}, later, kTen) == later);
+    CHECK(pacer.earliest(Bytes{241}, kHour, later, kTen) == later);
     CHECK(pacer.take(Bytes{241}, later, kTen));
-    CHECK(pacer.earliest(Bytes{241}, kHour * 25, kTen) == kHour * 48);
+    CHECK(pacer.earliest(Bytes{241}, kHour, kHour * 25, kTen) == kHour * 48);
+}
+
+TEST_CASE("what is asked for at midnight need not wait for another one", "[service]") {
+    Pacer pacer;
+    const Duration later = kHour * 24 + std::chrono::seconds{1};
+    CHECK(pacer.earliest(Bytes{241}, kHour * 24, kHour * 24, kTen) == kHour * 24);
+    CHECK(pacer.earliest(Bytes{241}, kHour * 24, later, kTen) == later);
 }

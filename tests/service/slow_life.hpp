@@ -548,8 +548,14 @@ class Simulation {
         stand(line, retrievals_.back());
     }
     void stand(Line& line, const Shared& retrieval) {
-        if (line.queue.empty()) line.pace.begin_to_wait(now_);
+        if (!anybody_stands(line)) line.pace.begin_to_wait(now_);
         line.queue.push_back(retrieval);
+        line.came[retrieval] = now_;
+    }
+    /// What another line has started, or compaction has joined to another retrieval, no longer does.
+    [[nodiscard]] static bool anybody_stands(const Line& line) {
+        return std::any_of(line.queue.begin(), line.queue.end(),
+                           [](const Shared& retrieval) { return retrieval->stage == Stage::stands; });
     }
     /// The latest copy that lies there with these bytes.
     [[nodiscard]] Shared copy_with(Index archive, const RetrievalRange& range, bool whole) const {
@@ -605,7 +611,7 @@ class Simulation {
                 give_up(*first);
                 continue;
             }
-            const Duration at = earliest(line, first->range.bytes);
+            const Duration at = earliest(line, first);
             if (at > now_) return plan_start(line, at);
             begin(line, first);
             if (life_.retrieval.request_rate) {
@@ -617,7 +623,7 @@ class Simulation {
     /// One start, and then every other line that waits for the service has one.
     void stand_behind_the_others(Line& line) {
         line.planned.reset();
-        plan_start(line, now_);
+        if (anybody_stands(line)) plan_start(line, now_);
     }
     void plan_start(Line& line, Duration at) {
         if (line.planned && *line.planned <= at) return;
@@ -637,7 +643,7 @@ class Simulation {
         if (line.restore.pacing != Pacing::none) {
             const bool is_beyond = Pace::exceeds_day(retrieval->range.bytes, amount_of(line));
             line.counts.beyond_pacing += is_beyond ? 1U : 0U;
-            line.pace.take(retrieval->range.bytes, now_);
+            line.pace.take(retrieval->range.bytes, now_, amount_of(line));
         }
         retrieval->stage = Stage::started;
         retrieval->line = &line;
@@ -654,10 +660,11 @@ class Simulation {
 
     // Pacing.
 
-    [[nodiscard]] Duration earliest(Line& line, Bytes bytes) {
+    [[nodiscard]] Duration earliest(const Line& line, const Shared& first) {
         Duration at = std::max(now_, next_start_);
         if (line.restore.pacing != Pacing::none) {
-            at = std::max(at, line.pace.earliest(bytes, now_, amount_of(line)));
+            const Bytes bytes = first->range.bytes;
+            at = std::max(at, line.pace.earliest(bytes, line.came.at(first), now_, amount_of(line)));
         }
         return at > now_ ? at : resume(now_);
     }

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -54,16 +55,19 @@ struct Pace {
     struct Taken {
         Duration at{};
         Bytes bytes{};
+        bool fills_day = false;  ///< it was more than a day's amount
     };
     std::vector<Taken> all{};
     Duration began_to_wait{};
-    std::optional<Duration> waits_for{};
 
     /// The hour in which the line that was empty had something again counts as the first; but what was taken
-    /// in this hour already is not forgotten.
+    /// in this hour already is not forgotten, nor what filled this day.
     void begin_to_wait(Duration now) {
-        if (!all.empty() && all.back().at / kHour == now / kHour) return;
-        began_to_wait = now / kHour * kHour;
+        const bool is_remembered = std::any_of(all.begin(), all.end(), [&](const Taken& taken) {
+            const Duration span = taken.fills_day ? kDay : kHour;
+            return taken.at / span == now / span;
+        });
+        if (!is_remembered) began_to_wait = now / kHour * kHour;
     }
     [[nodiscard]] Duration account_begins(Duration now) const {
         return std::max(began_to_wait, now / kDay * kDay);
@@ -75,16 +79,15 @@ struct Pace {
         return sum;
     }
 
-    /// When so many bytes may be asked for, by the amount of an hour; after the next midnight it must be
-    /// asked again.
-    [[nodiscard]] Duration earliest(Bytes bytes, Duration now, const Rational& amount) {
+    /// When so many bytes that came into the line then may be asked for, by the amount of an hour; after the
+    /// next midnight it must be asked again.
+    [[nodiscard]] Duration earliest(Bytes bytes, Duration came, Duration now, const Rational& amount) const {
         const Duration midnight = now / kDay * kDay;
         const Bytes before = taken_by(now);
         if (exceeds_day(bytes, amount)) {
-            const bool may = now == midnight || (waits_for && now >= *waits_for);
-            if (before == Bytes{} && may) return now;
-            if (before != Bytes{} || !waits_for) waits_for = midnight + kDay;
-            return *waits_for;
+            const Duration first_midnight_in_line = (came + kDay - Duration{1}) / kDay * kDay;
+            if (now < first_midnight_in_line) return first_midnight_in_line;
+            return before == Bytes{} ? now : midnight + kDay;
         }
         const Duration begin = account_begins(now);
         for (int hour = 0; begin + kHour * hour < midnight + kDay; ++hour) {
@@ -93,9 +96,8 @@ struct Pace {
         }
         return midnight + kDay;
     }
-    void take(Bytes bytes, Duration now) {
-        all.push_back({now, bytes});
-        waits_for.reset();
+    void take(Bytes bytes, Duration now, const Rational& amount) {
+        all.push_back({now, bytes, exceeds_day(bytes, amount)});
     }
     [[nodiscard]] static bool exceeds_day(Bytes bytes, const Rational& amount) {
         return Rational{bytes.count()} > amount * 24;
@@ -108,6 +110,7 @@ struct Line {
     Restore restore{};  ///< tier, ranges, pacing
     By by = By::restore;
     std::deque<Shared> queue{};
+    std::map<Shared, Duration> came{};  ///< since when they stand in it
     std::optional<Duration> planned{};
     RestoreOutcome counts{};
     struct Restored {
