@@ -139,8 +139,10 @@ Table figures_table(const ReplicatesReport& report) {
 }
 
 std::string intro(const ReplicatesReport& report) {
-    return fmt::format("Spread of the runs, cost in {}; what is zero in all of them is left out",
-                       report.bill.currency);
+    return fmt::format(
+        "Spread of the runs, cost in {}; JSON and CSV have also what is zero in all of them, months, "
+        "hours of the day and grades",
+        report.bill.currency);
 }
 
 /// What the runs rest on, a line each.

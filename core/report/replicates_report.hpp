@@ -20,7 +20,8 @@ struct ReplicatesReport {
     std::vector<std::string> assumed{};  ///< settings that nobody stated: "months 12"
 };
 
-/// For a terminal: the answer as sentences, then the spread of each figure that is not zero in all runs.
+/// For a terminal: the answer as sentences, then the spread of each figure but what is zero in all runs,
+/// months, hours of the day and grades.
 [[nodiscard]] std::string replicates_text(const ReplicatesReport& report);
 [[nodiscard]] std::string replicates_markdown(const ReplicatesReport& report);
 /// A row a figure.

@@ -73,6 +73,21 @@ TEST_CASE("what is zero in all replicates is not in the table, but in CSV and JS
     CHECK_THAT(report::replicates_json(made.told()), Catch::Contains("\"closed_by_age\""));
 }
 
+TEST_CASE("the table of replicates says what it leaves out: zeros, months, hours of the day and grades",
+          "[report]") {
+    Case made = sample();
+    for (const char* const name : {"months.1.bill.total", "hours.24.archives", "grades.prices.sourced"})
+        made.replicates.figures.push_back(figure(name, FigureKind::count, 3, 1, 2, 3));
+    const std::string text = report::replicates_text(made.told());
+    CHECK_THAT(text,
+               Catch::Contains("JSON and CSV have also what is zero in all of them, months, hours of the "
+                               "day and grades:\n"));
+    for (const char* const name : {"months.1.", "hours.24.", "grades.prices."}) {
+        CHECK_THAT(text, !Catch::Contains(name));
+        CHECK_THAT(report::replicates_csv(made.told()), Catch::Contains(name));
+    }
+}
+
 TEST_CASE("the JSON of replicates has counts as numbers and costs as decimals", "[report]") {
     const std::string json = report::replicates_json(sample().told());
     CHECK_THAT(json, Catch::Contains("\"p50\": 6700000"));
