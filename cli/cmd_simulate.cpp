@@ -18,6 +18,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <memory>
@@ -119,10 +120,19 @@ ExitCode simulate_replicates(const SimulateOptions& options, ChosenScenario& cho
     return deliver(formatted(report, options.answer.format), options.answer, console);
 }
 
+/// The scenario's own outages were checked when it was read: what is too long now is that of --pools.
+Result<PoolsRun> at_pools_option(Result<PoolsRun> run) {
+    constexpr std::array<OptionOfCode, 1> kPlaces{{{"outage-too-long", "--pools"}}};
+    constexpr std::array<OptionsOfWords, 2> kWords{
+        {{"a shorter outage", "--pools"}, {"more months", "--months"}}};
+    if (run) return run;
+    return naming_options(std::move(run).error(), kPlaces, kWords);
+}
+
 ExitCode simulate_pools(const SimulateOptions& options, ChosenScenario& chosen,
                         const pricing::PriceBook& book, Console& console) {
-    const auto done =
-        run_pools(chosen, book, settings_of(options), std::chrono::hours{options.outage_hours}, console);
+    const Duration outage = std::chrono::hours{options.outage_hours};
+    const auto done = at_pools_option(run_pools(chosen, book, settings_of(options), outage, console));
     if (!done) return fail(console, at_fault(chosen, done));
     const auto concluded = conclude(options, chosen, book, done->run, console);
     if (!concluded) return fail(console, concluded);

@@ -1,6 +1,7 @@
 #include "cli/placed.hpp"
 
 #include "core/io/read_text_file.hpp"
+#include "core/units/billing_period.hpp"
 #include "core/yaml/place_of_key.hpp"
 
 #include <fmt/format.h>
@@ -53,22 +54,29 @@ void advise(Diagnostic& diagnostic, const SettingOfCode& setting) {
 }
 
 /// Whether it is about the month in which the scenario begins: that is a matter of its start.
-bool is_of_first_month(const Diagnostic& diagnostic, const yaml::Document& document) {
-    constexpr std::size_t kMonthLength = std::string_view{"2012-08"}.size();
-    const yaml::Node* start = yaml::node_of_setting(document, "start");
-    return start != nullptr && start->scalar.size() >= kMonthLength &&
-           diagnostic.what.find(' ' + start->scalar.substr(0, kMonthLength)) != std::string::npos;
+bool is_of_first_month(const Diagnostic& diagnostic, const std::optional<Instant>& start) {
+    return start && diagnostic.time &&
+           BillingPeriod::containing(*start) == BillingPeriod::containing(*diagnostic.time);
 }
 
-void place_at_setting(Diagnostic& diagnostic, const yaml::Document& document) {
+void place_at(Diagnostic& diagnostic, std::string_view key, const yaml::Document& document,
+              const StatedScenario& scenario) {
+    if (const auto option = scenario.options.find(key); option != scenario.options.end()) {
+        diagnostic.where.file = option->second;
+    } else if (const auto place = yaml::place_of_key(document, key)) {
+        diagnostic.where.line = place->line;
+        diagnostic.where.column = place->column;
+    }
+}
+
+void place_at_setting(Diagnostic& diagnostic, const yaml::Document& document,
+                      const StatedScenario& scenario) {
+    diagnostic.where.file = document.file;
     for (const SettingOfCode& setting : kSettings) {
         if (setting.code != diagnostic.code) continue;
         advise(diagnostic, setting);
-        const bool is_of_start = setting.key == "months" && is_of_first_month(diagnostic, document);
-        if (const auto place = yaml::place_of_key(document, is_of_start ? "start" : setting.key)) {
-            diagnostic.where.line = place->line;
-            diagnostic.where.column = place->column;
-        }
+        const bool is_of_start = setting.key == "months" && is_of_first_month(diagnostic, scenario.start);
+        place_at(diagnostic, is_of_start ? "start" : setting.key, document, scenario);
     }
 }
 
@@ -89,14 +97,13 @@ Diagnostics once_each(Diagnostics diagnostics, Place place) {
 
 }  // namespace
 
-Diagnostics placed(Diagnostics diagnostics, const std::string& file) {
+Diagnostics placed(Diagnostics diagnostics, const std::string& file, const StatedScenario& scenario) {
     auto text = io::read_text_file(file);
     if (!text) return diagnostics;
     const auto document = yaml::parse_document(file, std::move(text).value());
     if (!document) return diagnostics;
     Diagnostics result = once_each(std::move(diagnostics), [&](Diagnostic& diagnostic) {
-        diagnostic.where.file = file;
-        place_at_setting(diagnostic, *document);
+        place_at_setting(diagnostic, *document, scenario);
     });
     add_excerpts(result, file, document->text);
     return result;

@@ -1,17 +1,30 @@
 #pragma once
 
 #include "core/diag/diagnostic.hpp"
+#include "core/units/time.hpp"
 
+#include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace firn::cli {
 
+/// What is known of a scenario beside its file.
+struct StatedScenario {
+    std::optional<Instant> start{};
+    /// Settings that the command line states in place of the file, each with its option: {"start",
+    /// "--start"}.
+    std::map<std::string, std::string, std::less<>> options{};
+};
+
 /// Gives diagnostics that have no place the one of the setting in `file` that they are about (region, price
-/// book, storage class, months), or of the file where it does not state that setting. Of several of one code
-/// only the first is kept: a scenario of fifty months outside the price book is one fault.
-[[nodiscard]] Diagnostics placed(Diagnostics diagnostics, const std::string& file);
+/// book, storage class, months, or the start for what is about the scenario's first month): the option that
+/// states it, or its line, or the file where it does not state that setting. Of several of one code only the
+/// first is kept: a scenario of fifty months outside the price book is one fault.
+[[nodiscard]] Diagnostics placed(Diagnostics diagnostics, const std::string& file,
+                                 const StatedScenario& scenario = {});
 
 /// The same where no file states settings: the place is the option that does, "--region".
 [[nodiscard]] Diagnostics placed_at_options(Diagnostics diagnostics);

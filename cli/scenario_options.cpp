@@ -80,6 +80,7 @@ class Overriding {
     void set(const std::string& option, const std::string& field, const std::string& text) {
         if (auto error = scenario::find_field(field)->set(chosen_.scenario, text))
             report(option, std::move(*error));
+        chosen_.stated_by[field] = option;
     }
 
     void apply_seed() {
@@ -103,6 +104,7 @@ class Overriding {
             return;
         }
         chosen_.folder.clear();
+        chosen_.stated_by["workload"] = "--trace";
         chosen_.overrides.past_horizon = true;
         chosen_.overrides.move_foreign_trace = text_of("--starts-at") == nullptr;
     }
@@ -277,7 +279,7 @@ Expected<ChosenScenario, ScenarioTrouble> choose_scenario(const ScenarioOptions&
     auto loaded = was_made ? loading::scenario_for_files(options.path) : loading::load_scenario(options.path);
     if (!loaded) return ScenarioTrouble{std::move(loaded).error(), ExitCode::input_error};
     ChosenScenario chosen{
-        std::move(loaded->scenario), options.path, std::move(loaded->folder), {}, was_made, {}};
+        std::move(loaded->scenario), options.path, std::move(loaded->folder), {}, was_made, {}, {}};
     chosen.overrides.strict = options.strict;
     chosen.overrides.scratch_folder = scratch_folder();
     scenario::Scenario& scenario = chosen.scenario;

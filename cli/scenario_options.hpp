@@ -41,6 +41,8 @@ struct ChosenScenario {
     loading::WorkloadOverrides overrides;
     bool was_made = false;             ///< for files; no scenario file says anything
     std::vector<std::string> assumed;  ///< of a made one: "months 12", ... that nobody stated
+    /// Settings that the command line states, each with its option: {"start", "--start"}
+    std::map<std::string, std::string, std::less<>> stated_by{};
     /// Overrides that make up a workload of their own (--trace, --files) lengthen the horizon as it needs.
     [[nodiscard]] bool extends_horizon() const { return overrides.past_horizon; }
 };
@@ -68,8 +70,9 @@ struct ScenarioTrouble {
 template <class T>
 Result<T> at_fault(const ChosenScenario& chosen, Result<T> result) {
     if (result) return result;
-    return chosen.was_made ? placed_at_options(std::move(result).error())
-                           : placed(std::move(result).error(), chosen.path);
+    return chosen.was_made
+               ? placed_at_options(std::move(result).error())
+               : placed(std::move(result).error(), chosen.path, {chosen.scenario.start, chosen.stated_by});
 }
 
 }  // namespace firn::cli

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/diag/source_location.hpp"
+#include "core/units/time.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +36,8 @@ struct Diagnostic {
     std::string expected{};  ///< may be empty
     std::string remedy{};    ///< may be empty
     Excerpt excerpt{};       ///< may be empty
+    /// The time that it is about, where whoever knows the whole question may place it by that. Is not shown.
+    std::optional<Instant> time{};
 };
 
 using Diagnostics = std::vector<Diagnostic>;

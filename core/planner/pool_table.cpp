@@ -1,6 +1,7 @@
 #include "core/planner/pool_table.hpp"
 
 #include "core/planner/worker_search.hpp"
+#include "core/scenario/fault_checks.hpp"
 #include "core/sim/task_team.hpp"
 
 #include <algorithm>
@@ -35,8 +36,9 @@ Saturation saturation_of(const HoursUse& use) {
     const auto years = static_cast<unsigned>(use.peak_by_year.size());
     if (use.full_hour || years < 2 || use.peak_by_year.front() == 0) return saturation;
     const Rational& first = use.peak_by_year.front();
-    saturation.growth_of_peak = yearly_growth(first, use.peak_by_year.back(), years - 1);
-    saturation.years_to_full = years_to_full(first, *saturation.growth_of_peak);
+    const Rational& last = use.peak_by_year.back();
+    saturation.growth_of_peak = yearly_growth(first, last, years - 1);
+    if (*saturation.growth_of_peak > 0) saturation.years_to_full = years_to_full(first, last, years - 1);
     return saturation;
 }
 
@@ -175,19 +177,16 @@ void hide_growth(const scenario::Scenario& scenario, std::array<PoolRow, 2>& row
     if (scenario.place.staging) hide(rows[1], rows[0].saturation);
 }
 
-Diagnostics too_long(Duration outage, Duration months) {
-    return failure({.code = "outage-too-long",
-                    .what = "an outage of " + to_text(outage) + " is longer than the scenario's months",
-                    .expected = "at most " + to_text(months),
-                    .remedy = "a shorter outage, or more months"});
-}
-
 }  // namespace
 
 Result<PoolTable> pool_table(const scenario::Scenario& scenario, Duration outage, unsigned threads,
                              const RunPools& run) {
-    const Duration months = year_ends_of(scenario).back();
-    if (outage > months) return too_long(outage, months);
+    if (auto error = scenario::outage_too_long(scenario, outage)) {
+        return failure({.code = std::move(error->code),
+                        .what = std::move(error->what),
+                        .expected = std::move(error->expected),
+                        .remedy = std::move(error->remedy)});
+    }
     const auto today = run(scenario, std::nullopt);
     if (!today) return today.error();
     const StoredTarget target = target_of(scenario);

@@ -127,12 +127,12 @@ Rational yearly_growth(const Rational& from, const Rational& to, unsigned years)
     return Rational{below, 10} - 100;
 }
 
-std::optional<Rational> years_to_full(const Rational& peak, const Rational& yearly_growth) {
+std::optional<Rational> years_to_full(const Rational& from, const Rational& to, unsigned years) {
     constexpr double kTenths = 10;
-    if (yearly_growth <= 0 || peak <= 0) return std::nullopt;
-    const auto factor = static_cast<double>(Rational{1 + yearly_growth / 100});
-    const double years = -std::log(static_cast<double>(peak)) / std::log(factor);
-    return Rational{std::max<std::int64_t>(0, std::llround(years * kTenths)), 10};
+    if (from <= 0 || to <= from) return std::nullopt;
+    const double log_of_growth = std::log(static_cast<double>(Rational{to / from})) / years;
+    const double needed = -std::log(static_cast<double>(from)) / log_of_growth;
+    return Rational{std::max<std::int64_t>(0, std::llround(needed * kTenths)), 10};
 }
 
 }  // namespace firn::planner

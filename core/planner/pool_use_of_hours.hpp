@@ -34,8 +34,8 @@ struct HoursUse {
 /// (at least 1); from above 0, to not below 0.
 [[nodiscard]] Rational yearly_growth(const Rational& from, const Rational& to, unsigned years);
 
-/// In how many years a use grows to 1 that grows by so many percent a year, rounded to a tenth; none: it does
-/// not grow, or there is none.
-[[nodiscard]] std::optional<Rational> years_to_full(const Rational& peak, const Rational& yearly_growth);
+/// In how many years a use grows from `from` to 1 that grows from there to `to` in so many years (at least
+/// 1), alike in each; rounded to a tenth. None: it does not grow, or there is none.
+[[nodiscard]] std::optional<Rational> years_to_full(const Rational& from, const Rational& to, unsigned years);
 
 }  // namespace firn::planner

@@ -160,7 +160,8 @@ Diagnostic unknown_band(const LineCollector& collector, const DraftLine& line, c
     return {.code = "price-absent",
             .where = where,
             .what = std::move(what),
-            .remedy = "state a price of your own under \"prices\""};
+            .remedy = "state a price of your own under \"prices\"",
+            .time = collector.month.begin()};
 }
 
 /// The bands of a piece, their ends as the convention has them.
@@ -213,7 +214,8 @@ Diagnostic absent_price(const LineCollector& collector, const Tariff& tariff, st
                                 to_text(key_of(tariff)), collector.book.region, when),
             .expected = tariff.periods.empty() ? "" : "a time" + validity_text(tariff),
             .remedy = tariff.peak_fee ? "leave it out, or choose a price book that has it (firn prices list)"
-                                      : "leave it out, or state a price of your own under \"prices\""};
+                                      : "leave it out, or state a price of your own under \"prices\"",
+            .time = at.value_or(collector.month.begin())};
 }
 
 void add_quantity_lines(LineCollector& collector, const MonthTariff& tariff,

@@ -39,7 +39,8 @@ std::optional<Diagnostic> outside_book(const usage::Period& period, const PriceB
                       .what = fmt::format("the price book {} has no prices of {} in {}", book.name,
                                           book.region, to_text(period.month)),
                       .expected = months_text(begin, end),
-                      .remedy = "choose another month or another price book (firn prices list)"};
+                      .remedy = "choose another month or another price book (firn prices list)",
+                      .time = period.month.begin()};
 }
 
 /// The month's average billed GB of a storage class, with the overhead that is billed at its rate.

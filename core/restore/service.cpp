@@ -49,7 +49,8 @@ Diagnostics price_absent(const Wish& wish, const pricing::PriceBook& book) {
         {.code = "price-absent",
          .what = fmt::format("the price book {} has no price of retrievals of {} in {} in {}", book.name,
                              wish.storage_class, book.region, to_text(BillingPeriod::containing(wish.start))),
-         .remedy = fmt::format("name {}, or {}", kOtherDate, kOwnPriceBook)});
+         .remedy = fmt::format("name {}, or {}", kOtherDate, kOwnPriceBook),
+         .time = wish.start});
 }
 
 void take_peak_fee(const Tariff& tariff, const Wish& wish, Service& service) {

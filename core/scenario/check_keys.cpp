@@ -33,17 +33,44 @@ std::vector<Asker> askers(const Scenario& scenario) {
     return all;
 }
 
-Fault no_keys_of_drawn(const Asker& asker) {
-    const bool asks_for_owner = asker.asked == Asked::owner;
-    return {asker.path,
-            {"keys-missing",
-             fmt::format("the drawn files of the backfill have no keys, so {}",
-                         asks_for_owner                 ? "they have no owners"
-                         : asker.asked == Asked::prefix ? "they have no prefix"
-                                                        : "no table can name them"),
-             asks_for_owner ? "a listing of them, or a number of owners" : "a listing of them",
-             asks_for_owner ? "write \"workload: {owners: N}\", or name a listing: \"backfill: {file: ...}\""
-                            : "name a listing: \"backfill: {file: ...}\""}};
+/// What files without keys cannot have: "they have no owners".
+const char* lack_of(Asked asked) {
+    switch (asked) {
+        case Asked::key:
+            return "no table can name them";
+        case Asked::owner:
+            return "they have no owners";
+        case Asked::prefix:
+            return "they have no prefix";
+    }
+    return "";
+}
+
+/// What somebody can do whose workload has no keys.
+QuantityError no_keys_of_workload(Asked asked) {
+    const std::string what = fmt::format("the files of this workload have no keys, so {}", lack_of(asked));
+    switch (asked) {
+        case Asked::key:
+            return {"keys-missing", what, "a trace whose rows have keys",
+                    "ask for files at random: \"rate\" in place of the table"};
+        case Asked::owner:
+            return {"keys-missing", what, "a trace whose rows have keys, or a number of owners",
+                    "write \"workload: {owners: N}\" beside the workload"};
+        case Asked::prefix:
+            return {"keys-missing", what, "a trace whose rows have keys",
+                    "group by owner, with \"workload: {owners: N}\""};
+    }
+    return {};
+}
+
+QuantityError no_keys_of_backfill(Asked asked) {
+    const std::string what =
+        fmt::format("the drawn files of the backfill have no keys, so {}", lack_of(asked));
+    if (asked == Asked::owner) {
+        return {"keys-missing", what, "a listing of them, or a number of owners",
+                "write \"workload: {owners: N}\", or name a listing: \"backfill: {file: ...}\""};
+    }
+    return {"keys-missing", what, "a listing of them", "name a listing: \"backfill: {file: ...}\""};
 }
 
 }  // namespace
@@ -51,14 +78,11 @@ Fault no_keys_of_drawn(const Asker& asker) {
 void check_keys(const Scenario& scenario, std::vector<Fault>& faults) {
     const bool draws_backfill = scenario.backfill && scenario.backfill->file.empty();
     for (const Asker& asker : askers(scenario)) {
-        if (asker.asked == Asked::key && !scenario.workload.trace) {
-            faults.push_back(
-                {asker.path,
-                 {"keys-missing", "the files of this workload have no keys, so no table can name them",
-                  "a trace whose rows have keys",
-                  "ask for files at random: \"rate\" in place of the table"}});
-        } else if (draws_backfill && !(asker.asked == Asked::owner && scenario.workload.owners)) {
-            faults.push_back(no_keys_of_drawn(asker));
+        if (asker.asked == Asked::owner && scenario.workload.owners) continue;
+        if (!scenario.workload.trace) {
+            faults.push_back({asker.path, no_keys_of_workload(asker.asked)});
+        } else if (draws_backfill) {
+            faults.push_back({asker.path, no_keys_of_backfill(asker.asked)});
         }
     }
 }

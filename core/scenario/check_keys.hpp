@@ -7,7 +7,7 @@
 namespace firn::scenario {
 
 /// Reports "keys-missing" for what asks for keys, owners or prefixes of files that have none: those of a
-/// drawn backfill, and, for the tables of keys, of a workload that is no trace.
+/// workload that is no trace, else those of a drawn backfill. Owners may be drawn, too.
 void check_keys(const Scenario& scenario, std::vector<Fault>& faults);
 
 }  // namespace firn::scenario

@@ -62,7 +62,6 @@ void check_class(const Scenario& scenario, const Times& times, std::vector<Fault
 /// Drawn owners have numbers for names, from 0.
 void check_owner(const Scenario& scenario, const std::string& name, const std::string& path,
                  std::vector<Fault>& faults) {
-    check_owners(scenario, path, faults);
     if (!scenario.workload.owners) return;
     const auto number = parse_count(name);
     if (number && *number < *scenario.workload.owners) return;

@@ -2,11 +2,13 @@
 
 #include "core/scenario/backfill_fields.hpp"
 #include "core/scenario/fault_checks.hpp"
+#include "core/units/counted_text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 namespace firn::scenario {
@@ -28,30 +30,15 @@ void check_staging(const Scenario& scenario, std::vector<Fault>& faults) {
                        "a larger disk, or a smaller bundle_size"}});
 }
 
+/// Keys and owners are a matter of check_keys().
 void check_groups(const Scenario& scenario, std::vector<Fault>& faults) {
-    const bool has_trace = scenario.workload.trace.has_value();
-    switch (scenario.place.bundling.by) {
-        case GroupBy::arrival:
-            return;
-        case GroupBy::owner:
-            check_owners(scenario, "pipeline.group_by", faults);
-            return;
-        case GroupBy::prefix:
-            if (has_trace) return;
-            faults.push_back(
-                {"pipeline.group_by",
-                 {"keys-missing", "the files of this workload have no keys, so they have no prefix",
-                  "a trace whose rows have keys", "group by owner, with \"workload: {owners: N}\""}});
-            return;
-        case GroupBy::expiry:
-            const auto ends = [](const Deletions& entry) { return entry.keep.has_value(); };
-            const auto& changes = scenario.life.changes;
-            if (changes && std::any_of(changes->deletions.begin(), changes->deletions.end(), ends)) return;
-            faults.push_back(
-                {"pipeline.group_by",
-                 {"setting-without-effect", "no file has a retention by which to group",
-                  "a deletion with \"keep\"", "add \"changes: {deletions: [{keep: 30 days}]}\""}});
-    }
+    if (scenario.place.bundling.by != GroupBy::expiry) return;
+    const auto ends = [](const Deletions& entry) { return entry.keep.has_value(); };
+    const auto& changes = scenario.life.changes;
+    if (changes && std::any_of(changes->deletions.begin(), changes->deletions.end(), ends)) return;
+    faults.push_back({"pipeline.group_by",
+                      {"setting-without-effect", "no file has a retention by which to group",
+                       "a deletion with \"keep\"", "add \"changes: {deletions: [{keep: 30 days}]}\""}});
 }
 
 /// Whether an entry says when it begins, and as the first does.
@@ -111,12 +98,7 @@ void check_schedule(const Scenario& scenario, std::vector<Fault>& faults) {
 
 void check_length(const Scenario& scenario, Duration length, const std::string& path,
                   std::vector<Fault>& faults) {
-    const Duration months = length_of(scenario);
-    if (length <= months) return;
-    faults.push_back({path,
-                      {"outage-too-long",
-                       fmt::format("an outage of {} is longer than the scenario's months", to_text(length)),
-                       fmt::format("at most {}", to_text(months)), "a shorter outage, or more months"}});
+    if (auto error = outage_too_long(scenario, length)) faults.push_back({path, std::move(*error)});
 }
 
 void check_planned(const Scenario& scenario, const Outage& outage, const std::string& path,
@@ -157,11 +139,18 @@ void check_outages(const Scenario& scenario, std::vector<Fault>& faults) {
 /// The files on drives are drawn one after the other.
 void check_drawn(const Backfill& backfill, std::vector<Fault>& faults) {
     const std::int64_t files = files_without_listing(backfill);
-    if (files <= kMostDrawnFiles) return;
-    faults.push_back({"backfill.drives",
-                      {"value-out-of-range", fmt::format("that makes {} files on the drives", files),
-                       fmt::format("at most {}", kMostDrawnFiles),
-                       "simulate a part: a tenth of the drives and of the workers take the same time"}});
+    if (!backfill.drives || files <= kMostDrawnFiles) return;
+    const auto count_text = [](std::int64_t count) {
+        return counted(static_cast<std::uint64_t>(count), "file", "files");
+    };
+    const auto drives = static_cast<std::uint64_t>(backfill.drives->count);
+    faults.push_back(
+        {"backfill.drives",
+         {"value-out-of-range",
+          fmt::format("{} with {} of files of {} each hold {}", counted(drives, "drive", "drives"),
+                      to_text(backfill.drives->bytes), to_text(backfill.mean_size), count_text(files)),
+          fmt::format("at most {}", count_text(kMostDrawnFiles)),
+          "simulate a part: a tenth of the drives and of the workers take the same time"}});
 }
 
 void check_drives(const Backfill& backfill, std::vector<Fault>& faults) {

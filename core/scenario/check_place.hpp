@@ -7,8 +7,8 @@
 namespace firn::scenario {
 
 /// What is wrong with the place and with what lies there already, beyond single fields: a staging disk below
-/// a bundle, a schedule that goes backwards, outages without end, groups without keys, a backfill in two
-/// forms.
+/// a bundle, a schedule that goes backwards, outages without end, groups by a retention that no file has, a
+/// backfill in two forms.
 void check_place(const Scenario& scenario, std::vector<Fault>& faults);
 
 }  // namespace firn::scenario

@@ -27,17 +27,17 @@ bool check_one_of(const std::vector<Alternative>& alternatives, const std::strin
     return stated.size() == 1;
 }
 
-void check_owners(const Scenario& scenario, const std::string& path, std::vector<Fault>& faults) {
-    if (scenario.workload.trace || scenario.workload.owners) return;
-    faults.push_back({path,
-                      {"keys-missing", "the files of this workload have no keys, so they have no owners",
-                       "a trace whose rows have keys, or a number of owners",
-                       "write \"workload: {owners: N}\" beside the workload"}});
-}
-
 Duration length_of(const Scenario& scenario) {
     const BillingPeriod first = BillingPeriod::containing(scenario.start);
     return first.plus_months(static_cast<int>(scenario.months)).begin() - scenario.start;
+}
+
+std::optional<QuantityError> outage_too_long(const Scenario& scenario, Duration outage) {
+    const Duration months = length_of(scenario);
+    if (outage <= months) return std::nullopt;
+    return QuantityError{"outage-too-long",
+                         fmt::format("an outage of {} is longer than the scenario's months", to_text(outage)),
+                         fmt::format("at most {}", to_text(months)), "a shorter outage, or more months"};
 }
 
 void check_within_months(const Scenario& scenario, Instant instant, const std::string& path,

@@ -2,6 +2,7 @@
 
 #include "core/scenario/validate.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,8 +24,8 @@ bool check_one_of(const std::vector<Alternative>& alternatives, const std::strin
 void check_within_months(const Scenario& scenario, Instant instant, const std::string& path,
                          std::vector<Fault>& faults);
 
-/// Reports "keys-missing" when the files of the workload cannot have owners.
-void check_owners(const Scenario& scenario, const std::string& path, std::vector<Fault>& faults);
+/// "outage-too-long" for an outage that is longer than the scenario's months; none: it is not.
+[[nodiscard]] std::optional<QuantityError> outage_too_long(const Scenario& scenario, Duration outage);
 
 /// From the start to the end of the last month.
 [[nodiscard]] Duration length_of(const Scenario& scenario);

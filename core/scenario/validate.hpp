@@ -16,7 +16,7 @@ struct Fault {
 
 /// What is wrong with a scenario whose fields are each right: no workload or two, a start within a month,
 /// archives without bytes, a horizon beyond the year 9999, and what check_place(), check_life(),
-/// check_frequencies() and check_billing() say. Empty: the scenario can run.
+/// check_keys(), check_frequencies() and check_billing() say. Empty: the scenario can run.
 [[nodiscard]] std::vector<Fault> validate(const Scenario& scenario);
 
 }  // namespace firn::scenario

@@ -2,6 +2,7 @@
 #include "core/planner/after_outage.hpp"
 
 #include "tests/planner/small_scenario.hpp"
+#include "tests/planner/work_hour.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -14,14 +15,13 @@ using planner::after_outage;
 using planner::AfterOutage;
 using planner::outage_to_watch;
 using planner::Pool;
+using planner::test::kHour;
 using service::PoolSight;
 using service::WatchedTime;
 using std::chrono::hours;
 using std::chrono::seconds;
 
 namespace {
-
-constexpr std::uint64_t kHour = 3'600'000'000;
 
 scenario::Scenario with(const std::string& settings) {
     return planner::small_scenario("pipeline: {fetchers: 4, uploaders: 4}\n" + settings);

@@ -1,11 +1,10 @@
 // How often and how long a resource was out in a run.
 #include "core/planner/outage_sums.hpp"
 
-#include "core/yaml/scenario_reader.hpp"
+#include "tests/planner/small_scenario.hpp"
 #include "tests/support/catch.hpp"
 
 #include <string>
-#include <utility>
 #include <vector>
 
 using namespace firn;
@@ -17,12 +16,7 @@ namespace {
 
 /// January 2013, 744 hours.
 scenario::Scenario with(const std::string& outages) {
-    auto scenario = yaml::read_scenario(
-        "s.yaml", "scenario: 1\nstart: 2013-01-01\nmonths: 1\nworkload: {reference_w1: {}}\noutages: [" +
-                      outages + "]\n");
-    INFO((scenario ? "" : to_text(scenario.error())));
-    REQUIRE(scenario);
-    return std::move(scenario).value();
+    return planner::small_scenario("months: 1\noutages: [" + outages + "]\n");
 }
 
 }  // namespace

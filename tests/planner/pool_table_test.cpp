@@ -3,6 +3,7 @@
 
 #include "core/planner/worker_search.hpp"
 #include "tests/planner/small_scenario.hpp"
+#include "tests/planner/work_hour.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -14,13 +15,12 @@ using planner::Pool;
 using planner::PoolLimit;
 using planner::PoolRun;
 using planner::small_scenario;
+using planner::test::kHour;
 using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
 namespace {
-
-constexpr std::uint64_t kHour = 3'600'000'000;
 
 /// Two years: 100 files each, stored within so long.
 PoolRun run_of(Duration first_year, Duration second_year) {

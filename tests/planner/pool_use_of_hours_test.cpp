@@ -2,6 +2,7 @@
 #include "core/planner/pool_use_of_hours.hpp"
 
 #include "tests/planner/small_scenario.hpp"
+#include "tests/planner/work_hour.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
@@ -12,12 +13,7 @@
 using namespace firn;
 using planner::Pool;
 using planner::small_scenario;
-
-namespace {
-
-constexpr std::uint64_t kHour = 3'600'000'000;
-
-}  // namespace
+using planner::test::kHour;
 
 TEST_CASE("the use of a pool is its work by what its workers could do", "[planner]") {
     // Two fetchers: 1 h and 2 h of work in two hours of 2 h each: 3 / 4 in all, the second hour is full.
@@ -91,9 +87,20 @@ TEST_CASE("the growth from 25 % to 100 % in two years is 100 % a year", "[planne
 
 TEST_CASE("a busiest hour of 38.5 % that grows by half a year is full in 2.4 years", "[planner]") {
     // log(1 / 0.385) / log(1.5) = 0.9545 / 0.4055 = 2.354
-    CHECK(planner::years_to_full(Rational{385, 1'000}, 50) == Rational{24, 10});
+    const Rational use{385, 1'000};
+    CHECK(planner::years_to_full(use, use * Rational{3, 2}, 1) == Rational{24, 10});
+    CHECK(planner::years_to_full(use, use * Rational{9, 4}, 2) == Rational{24, 10});
     // From a quarter, doubled each year: 2.
-    CHECK(planner::years_to_full(Rational{1, 4}, 100) == 2);
-    CHECK_FALSE(planner::years_to_full(Rational{1, 4}, 0));
-    CHECK_FALSE(planner::years_to_full(Rational{1, 4}, -50));
+    CHECK(planner::years_to_full(Rational{1, 4}, Rational{1, 2}, 1) == 2);
+    CHECK_FALSE(planner::years_to_full(Rational{1, 4}, Rational{1, 4}, 1));
+    CHECK_FALSE(planner::years_to_full(Rational{1, 4}, Rational{1, 8}, 1));
+}
+
+TEST_CASE("years until a pool is full are reckoned with the growth that is not yet rounded", "[planner]") {
+    // 1 % to 1.00199 % in a year: log(100) / log(1.00199) = 4.60517 / 0.0019880 = 2316.5. Growth rounded down
+    // to 0.1 % would make it 4607.5.
+    const Rational from{1, 100};
+    const Rational to = from * Rational{100'199, 100'000};
+    CHECK(planner::yearly_growth(from, to, 1) == Rational{1, 10});
+    CHECK(planner::years_to_full(from, to, 1) == Rational{23'165, 10});
 }

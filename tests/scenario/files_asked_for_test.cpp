@@ -16,6 +16,9 @@ TEST_CASE("keys are asked for only of files that have some", "[scenario]") {
               .empty());
     CHECK(codes(drawn + "restores: [{batch: owner 3}]", kOwned).empty());
     CHECK(codes("restores: [{trace: wanted.csv}]") == Codes{"keys-missing"});
+    // Neither has keys: one error a setting.
+    CHECK(codes(drawn + "pipeline: {group_by: prefix}") == Codes{"keys-missing"});
+    CHECK(codes(drawn + "restores: [{batch: owner o1}]") == Codes{"keys-missing"});
 }
 
 TEST_CASE("so many files are drawn or tested, and no more", "[scenario]") {

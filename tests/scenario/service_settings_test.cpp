@@ -228,8 +228,10 @@ TEST_CASE("a restore asks for nothing that the service did not offer then", "[sc
     CHECK(codes(ranges, head("2026-01-01", "deep_archive")) == Codes{"ranges-not-offered"});
     // When a table asks for files its rows say.
     const std::string table = "restores: [{trace: t.csv, ranges: true}]";
-    CHECK(codes(table, head("2012-11-01", "glacier")).empty());
-    CHECK(codes(table, head("2012-11-01", "flexible")) == Codes{"ranges-not-offered"});
+    const std::string traced =
+        "scenario: 1\nname: test\nstart: 2012-11-01\nmonths: 2\nworkload: {trace: {file: f.csv}}\n";
+    CHECK(codes(table, traced + "storage_class: glacier\n").empty());
+    CHECK(codes(table, traced + "storage_class: flexible\n") == Codes{"ranges-not-offered"});
     const std::string free = "restores: [{batch: all, at: 2016-11-20, pacing: free}]";
     CHECK(codes(free, head("2016-11-01", "flexible")).empty());
     CHECK(codes("restores: [{batch: all, at: 2016-11-21, pacing: free}]", head("2016-11-01", "glacier")) ==
