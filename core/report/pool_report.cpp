@@ -43,8 +43,7 @@ std::string full_text(const PoolReport& report, const PoolRow& row) {
     if (saturation.hour)
         return "from " + to_text(report.scenario.start + std::chrono::hours{*saturation.hour});
     if (saturation.growth_is_hidden) return "not to be seen";
-    if (!saturation.growth_of_peak) return "never";
-    if (!saturation.years_to_full) return "not at this growth";
+    if (!saturation.years_to_full) return "never";
     return fmt::format("in {} years", format_fixed(*saturation.years_to_full, 1));
 }
 

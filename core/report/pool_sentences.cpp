@@ -34,10 +34,6 @@ std::string hour_text(const PoolReport& report, std::uint64_t hour) {
     return to_text(report.scenario.start + std::chrono::hours{hour});
 }
 
-std::string growth_text(const Rational& percent) {
-    return fmt::format("{}{} %", percent < 0 ? "" : "+", format_fixed(percent, 1));
-}
-
 std::string workers_of(const PoolRow& row) {
     return row.is_scheduled ? fmt::format("{} ({}, as scheduled)", name_of(row.pool), range_text(row.workers))
                             : workers_word(row.pool, row.workers.most);
@@ -70,9 +66,9 @@ std::string outage_sentence(const PoolReport& report, const PoolRow& row) {
     const planner::AfterOutage& outage = *row.outage;
     const std::string drained =
         outage.drained_after
-            ? fmt::format("all is caught up with {} after its end{}", to_rough_text(*outage.drained_after),
+            ? fmt::format("the backlog is gone {} after its end{}", to_rough_text(*outage.drained_after),
                           outage.arrivals_had_ended ? ", when no file arrives any more" : "")
-            : "that is never caught up with while files arrive";
+            : "the backlog is never gone while files arrive";
     return fmt::format(
         "After an outage of the {} of {} from {} on up to {} and {} wait or are held up, {} lie on the "
         "staging disk, and {}.",
@@ -106,13 +102,18 @@ std::string needed_sentence(const PoolReport& report, const PoolRow& row) {
 
 std::string growth_sentence(const PoolRow& row) {
     const planner::Saturation& saturation = row.saturation;
-    const std::string full =
-        saturation.years_to_full
-            ? fmt::format("is full in {} years", format_fixed(*saturation.years_to_full, 1))
-            : "is not full at this growth";
-    return fmt::format("The busiest hour of the {} grows by {} a year; from {} in the first year it {}.",
-                       name_of(row.pool), growth_text(*saturation.growth_of_peak),
-                       use_text(row.use.peak_by_year.front()), full);
+    const Rational& growth = *saturation.growth_of_peak;
+    const std::string first = use_text(row.use.peak_by_year.front());
+    if (saturation.years_to_full) {
+        return fmt::format(
+            "The busiest hour of the {} grows by {} % a year; from {} in the first year it is full in {} "
+            "years.",
+            name_of(row.pool), format_fixed(growth, 1), first, format_fixed(*saturation.years_to_full, 1));
+    }
+    const std::string course =
+        growth < 0 ? fmt::format("shrinks by {} % a year", format_fixed(-growth, 1)) : "does not grow";
+    return fmt::format("The busiest hour of the {} {} from {} in the first year, so that it never fills.",
+                       name_of(row.pool), course, first);
 }
 
 std::string hidden_growth_sentence(const PoolRow& row) {

@@ -75,17 +75,17 @@ struct Told {
 
 }  // namespace
 
-TEST_CASE("an outage is said to be over when all is caught up with", "[report]") {
+TEST_CASE("an outage is said to be over when the backlog is gone", "[report]") {
     PoolRow row = busy_row(Pool::fetchers);
     const Told told{row};
     CHECK(told.sentence(2) ==
           "After an outage of the store of 4 h from 2013-01-02T06:00:00Z on up to 1 file and 4 archives wait "
           "or "
-          "are held up, 4.00 GB lie on the staging disk, and all is caught up with 16.7 min after its end.");
+          "are held up, 4.00 GB lie on the staging disk, and the backlog is gone 16.7 min after its end.");
     row.outage->arrivals_had_ended = true;
     CHECK(Told{row}.sentence(2).ends_with("16.7 min after its end, when no file arrives any more."));
     row.outage->drained_after.reset();
-    CHECK(Told{row}.sentence(2).ends_with(", and that is never caught up with while files arrive."));
+    CHECK(Told{row}.sentence(2).ends_with(", and the backlog is never gone while files arrive."));
     CHECK(Told{row}.cell("outage: caught up after") == "never");
     CHECK(Told{row}.json()["outage"]["drained_after_us"].is_null());
 }
@@ -114,13 +114,20 @@ TEST_CASE("a pool that grows is said to be full in so many years", "[report]") {
     row.saturation.growth_of_peak = Rational{50};
     row.saturation.years_to_full = Rational{24, 10};
     CHECK(Told{row}.sentence(4) ==
-          "The busiest hour of the fetchers grows by +50.0 % a year; from 38.5 % in the first year it is "
-          "full in "
+          "The busiest hour of the fetchers grows by 50.0 % a year; from 38.5 % in the first year it is full "
+          "in "
           "2.4 years.");
     CHECK(Told{row}.cell("busy for a whole hour") == "in 2.4 years");
     CHECK(Told{row}.json()["saturation"]["full_in_years"] == "2.4");
     row.saturation.years_to_full.reset();
-    CHECK(Told{row}.sentence(4).ends_with("it is not full at this growth."));
+    row.saturation.growth_of_peak = Rational{-5};
+    CHECK(
+        Told{row}.sentence(4) ==
+        "The busiest hour of the fetchers shrinks by 5.0 % a year from 38.5 % in the first year, so that it "
+        "never fills.");
+    CHECK(Told{row}.cell("busy for a whole hour") == "never");
+    row.saturation.growth_of_peak = Rational{0};
+    CHECK(Told{row}.sentence(4).starts_with("The busiest hour of the fetchers does not grow from 38.5 %"));
     row.saturation = {.growth_is_hidden = true};
     CHECK(Told{row}.sentence(4) ==
           "How the busiest hour of the fetchers grows is not to be seen: no more comes to them than the "
