@@ -21,18 +21,15 @@ using planner::Figure;
 using planner::FigureKind;
 using std::string_view;
 
-/// Of the whole answer: where it comes from and what was asked for.
-constexpr std::array<string_view, 14> kNotOfTheRun{
-    "firn",        "scenario",         "reading",  "assumed",  "pipeline",    "bundle_bytes", "max_age_us",
-    "fingerprint", "backfill_reading", "currency", "rounding", "assumptions", "exchange",     "notes"};
+/// Of the whole answer: what was asked for, and what may look like a number.
+constexpr std::array<string_view, 3> kNotOfTheRun{"bundle_bytes", "max_age_us", "fingerprint"};
 
-/// Anywhere: settings, prices, instants, answers with yes or no, and what things are called.
-constexpr std::array<string_view, 26> kNoFigures{
-    "workers",   "is_scheduled", "size_bytes",      "target_us", "meets_target",  "unit_price",
-    "unit",      "rules",        "quantiles_exact", "done_at",   "switch_off_at", "complete_at",
-    "first_at",  "peak_hour",    "verification",    "month",     "hour",          "name",
-    "resource",  "charge",       "class",           "kind",      "tier",          "usage_type",
-    "operation", "sku"};
+/// Anywhere: settings, prices, conventions, instants and answers that may be null, the number of an hour, and what
+/// people may call things.
+constexpr std::array<string_view, 17> kNoFigures{
+    "workers",       "size_bytes",  "target_us", "meets_target", "unit_price", "rules", "done_at",
+    "switch_off_at", "complete_at", "first_at",  "peak_hour",    "hour",       "name",  "class",
+    "kind",          "tier",        "sku"};
 
 /// Lists of things that have instants of their own in each run.
 constexpr std::array<string_view, 3> kSingleEvents{"retrievals", "copies", "deletions"};

@@ -16,8 +16,8 @@ namespace firn::report {
 ///
 /// Where what stands in a list differs from run to run it is named by what it is, the second of that name
 /// with a 2: service.pools.fetchers.busy_us, months.1.bill.lines.storage.glacier.cost_exact. What no run has
-/// in common is left out: single retrievals, copies and deletions of the usage. So are provenance, settings
-/// and prices, which no run changes, and what only numbers things (the hour of the day).
+/// in common is left out: single retrievals, copies and deletions of the usage. So are settings, prices and
+/// conventions, which no run changes, and what only numbers things (the hour of the day).
 ///
 /// null is a figure without a value, unless a text would stand there. So are mean and quantiles of times of
 /// nothing, all of which are 0.

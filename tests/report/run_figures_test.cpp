@@ -42,11 +42,13 @@ TEST_CASE("decimals and amounts that are text are figures, other texts are none"
     CHECK(figures[3].value == Rational{1, 4});
 }
 
-TEST_CASE("provenance, settings, prices and instants are no figures", "[report]") {
-    CHECK(names_in(R"({"firn": {"seed": 1}, "bundle_bytes": 5, "fingerprint": "0000000000000012",
-                       "service": {"pools": [{"name": "fetchers", "workers": 4, "peak_hour": null}],
+TEST_CASE("settings, prices, conventions and instants are no figures", "[report]") {
+    CHECK(names_in(R"({"bundle_bytes": 5, "fingerprint": "0000000000000012", "rounding": "invoice",
+                       "service": {"pools": [{"name": "fetchers", "workers": 4, "is_scheduled": false,
+                                              "peak_hour": null}],
                                    "staging": {"size_bytes": 9, "most_bytes": 8}},
-                       "exchange": {"rate": "1.3"}})") ==
+                       "months": [{"month": "2013-01", "bill": {"rules": {"month_hours": "720"},
+                          "lines": [{"charge": "storage", "unit": "GB-Mo", "unit_price": "0.01"}]}}]})") ==
           std::vector<std::string>{"service.staging.most_bytes"});
 }
 
