@@ -128,7 +128,8 @@ void append_reads(const ServiceTold& told, Sentences& sentences) {
     if (!rate) return;
     const std::string times =
         *rate > 0 && *rate < Rational{1, 1000} ? "less than 0.001" : format_decimal(*rate, 3);
-    std::string text = fmt::format("A whole archive is read {} times a year in the mean; ", times);
+    std::string text = fmt::format("A whole archive is read {} {} a year in the mean; ", times,
+                                   times == "1" ? "time" : "times");
     if (told.life.archives == 0) {
         text += "none lies there at the end";
     } else {

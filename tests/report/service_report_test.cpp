@@ -4,33 +4,19 @@
 #include "core/report/service_tables.hpp"
 #include "core/report/service_words.hpp"
 #include "core/storage/retrieval_times.hpp"
+#include "tests/report/service_case.hpp"
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
 
 using namespace firn;
 using namespace firn::report;
+using firn::report::test::Run;
 using namespace std::chrono_literals;
 
 namespace {
 
 constexpr Duration kDay = 24h;
-
-/// A run from 2013-01-01 to the end of 2013-02 (59 days) that says nothing yet.
-struct Run {
-    scenario::Scenario scenario{};
-    service::PipelineOutcome pipeline{};
-    service::LifeResult life{};
-
-    Run() {
-        scenario.start = *parse_rfc3339("2013-01-01");
-        life.months = {{.month = *BillingPeriod::parse("2013-01")},
-                       {.month = *BillingPeriod::parse("2013-02")}};
-    }
-    [[nodiscard]] ServiceTold told() const { return {scenario, pipeline, life, scenario.start}; }
-    [[nodiscard]] std::vector<std::string> sentences() const { return service_sentences(told()); }
-    [[nodiscard]] Json json() const { return service_json(told()); }
-};
 
 service::ByteStates all_stored(Bytes bytes) {
     service::ByteStates states;
@@ -104,10 +90,6 @@ std::vector<std::string> keys_of(const Json& json) {
     for (const auto& entry : json.items())
         keys.push_back(entry.key());
     return keys;
-}
-
-bool contains(const std::vector<std::string>& sentences, const std::string& sentence) {
-    return std::find(sentences.begin(), sentences.end(), sentence) != sentences.end();
 }
 
 }  // namespace
@@ -208,10 +190,9 @@ TEST_CASE("failures are told with their share of the attempts", "[report]") {
     run.scenario.place.faults.fetch_failure = 1;
     run.scenario.place.faults.attempts = 5;
     run.pipeline.faults = {.fetch_attempts = 1'000, .fetch_attempts_failed = 12, .files_vanished = 3};
-    CHECK(contains(
-        run.sentences(),
+    CHECK(run.tells(
         "Of 1,000 fetch attempts 12 failed (1.2 %); 0 files were given up after 5 failed attempts."));
-    CHECK(contains(run.sentences(), "3 files were gone before they could be fetched."));
+    CHECK(run.tells("3 files were gone before they could be fetched."));
     CHECK(table_of(service_tables(run.told()), "Failures").rows[0] ==
           std::vector<std::string>{"fetches", "1,000", "12", "1.2 %", "0 files"});
     CHECK(run.json()["faults"]["fetch_attempts_failed"] == 12);
@@ -329,13 +310,13 @@ TEST_CASE("a restore that outlives the free allowance is told that its pace save
         "all keeps to the pace of the free allowance, 5 % of what is stored a month, after 2016-11-20 too, "
         "when the allowance ended: nothing is free then, and asking slowly saves nothing.";
     run.life.restores[0].complete = kDay * 20;
-    CHECK_FALSE(contains(run.sentences(), sentence));
+    CHECK_FALSE(run.tells(sentence));
     run.life.restores[0].complete = kDay * 20 + 1us;
-    CHECK(contains(run.sentences(), sentence));
+    CHECK(run.tells(sentence));
     run.life.restores[0].complete.reset();
-    CHECK(contains(run.sentences(), sentence));
+    CHECK(run.tells(sentence));
     restore.until = storage::kFirstTiers;
-    CHECK_FALSE(contains(run.sentences(), sentence));
+    CHECK_FALSE(run.tells(sentence));
 }
 
 TEST_CASE("a batch that is not complete misses a target that ended within the months", "[report]") {
@@ -459,9 +440,9 @@ TEST_CASE("compaction is told where it is asked for", "[report]") {
     run.scenario.life.changes.emplace().compact_above = Rational{50};
     run.life.compaction = {
         .archives = 4, .bytes_read = 4'000, .live_bytes = 1'500, .new_archives = 1, .new_bytes = 1'600};
-    CHECK(contains(run.sentences(),
-                   "Compaction retrieves 4 archives (4.00 kB) and writes 1.50 kB of living files into 1 new "
-                   "archive (1.60 kB)."));
+    CHECK(
+        run.tells("Compaction retrieves 4 archives (4.00 kB) and writes 1.50 kB of living files into 1 new "
+                  "archive (1.60 kB)."));
     CHECK(run.json()["compaction"]["new_archives"] == 1);
 }
 
