@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -47,6 +48,8 @@ PairPage::PairPage(ScenarioDocument& document, QWidget* parent)
     auto* tables = new QSplitter{Qt::Horizontal, this};
     bill_view_ = new_table_view(*bills_, QT_TR_NOOP("Both bills by charge"), tables);
     bill_view_->horizontalHeader()->setStretchLastSection(false);
+    // Of its own width the bar takes some as soon as there are more rows than are seen.
+    connect(bill_view_->verticalScrollBar(), &QScrollBar::rangeChanged, this, &PairPage::give_bills_room);
     tables->addWidget(bill_view_);
     QTableView* settings = new_table_view(*settings_, QT_TR_NOOP("Settings that differ"), tables);
     settings->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
@@ -132,7 +135,9 @@ void PairPage::resizeEvent(QResizeEvent* event) {
 }
 
 void PairPage::give_bills_room() {
-    const int wanted = bill_view_->horizontalHeader()->length() + 2 * bill_view_->frameWidth();
+    const QScrollBar& bar = *bill_view_->verticalScrollBar();
+    const int bar_width = bar.maximum() > 0 ? bar.sizeHint().width() : 0;
+    const int wanted = bill_view_->horizontalHeader()->length() + 2 * bill_view_->frameWidth() + bar_width;
     bill_view_->setMinimumWidth(std::max(0, std::min(wanted, width() - kSettingsWidth)));
 }
 

@@ -14,10 +14,12 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 #include <utility>
@@ -30,8 +32,14 @@ constexpr int kUsualHours = 4;  // as `firn simulate --pools`
 constexpr int kMostHours = 8760;
 constexpr int kWordsWidth = 460;
 constexpr int kLeastWordsWidth = 180;
-constexpr int kGap = 10;      // between table and words
-constexpr int kTextDrop = 4;  // beside the words of a field
+constexpr int kLeastNamesWidth = 120;  // of the figures' names, which are wrapped
+constexpr int kGap = 10;               // between table and words
+constexpr int kTextDrop = 4;           // beside the words of a field
+
+/// So much a column needs for its heading and what stands in it.
+int width_for(const QAbstractItemView& view, const QHeaderView& header, int column) {
+    return std::max(header.sectionSizeHint(column), view.sizeHintForColumn(column));
+}
 
 }  // namespace
 
@@ -54,27 +62,47 @@ PoolPanel::PoolPanel(QWidget* parent)
     row->addWidget(hours_);
     side_->setContentsMargins(0, kTextDrop, 0, 0);
     row->addWidget(side_, 1);
-    QTableView* figures = new_table_view(*table_, QT_TR_NOOP("Pools"), this);
-    figures->horizontalHeader()->setStretchLastSection(false);
-    figures->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    figures->setWordWrap(true);
-    figures->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    figures_ = new_figures_view();
     words_->setMinimumWidth(kLeastWordsWidth);
-    words_->setMaximumWidth(kWordsWidth);
-    auto* columns = new QHBoxLayout;
-    columns->addWidget(figures, 3);
-    columns->addSpacing(kGap);
-    columns->addWidget(words_, 2);
+    columns_ = new QHBoxLayout;
+    columns_->addWidget(figures_, 3);
+    columns_->addSpacing(kGap);
+    columns_->addWidget(words_, 2);
+    arrange();
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 8, 0, 0);
     layout->addLayout(row);
-    layout->addLayout(columns, 1);
-    connect(table_, &TableModel::modelReset, figures, [figures] {
-        figures->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    });
+    layout->addLayout(columns_, 1);
     connect(hours_, &QSpinBox::valueChanged, this, &PoolPanel::ask);
     connect(side_, &SideQuestion::asked_again, this, &PoolPanel::ask);
     connect(side_, &SideQuestion::settled, this, &PoolPanel::settled);
+}
+
+/// Dates and numbers are seen whole, and the names have the rest.
+QTableView* PoolPanel::new_figures_view() {
+    QTableView* figures = new_table_view(*table_, QT_TR_NOOP("Pools"), this);
+    QHeaderView* header = figures->horizontalHeader();
+    header->setStretchLastSection(false);
+    figures->setWordWrap(true);
+    figures->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    connect(header, &QHeaderView::sectionResized, figures, &QTableView::resizeRowsToContents);
+    connect(table_, &TableModel::modelReset, this, [this, figures, header] {
+        header->setSectionResizeMode(0, QHeaderView::Stretch);
+        int wanted =
+            kLeastNamesWidth + 2 * figures->frameWidth() + figures->verticalScrollBar()->sizeHint().width();
+        for (int column = 1; column < header->count(); ++column)
+            wanted += width_for(*figures, *header, column);
+        figures->setMinimumWidth(wanted);
+        arrange();
+    });
+    return figures;
+}
+
+/// The words stand beside the table, or below it where there is no room for both.
+void PoolPanel::arrange() {
+    const bool is_narrow = width() < figures_->minimumWidth() + kGap + kLeastWordsWidth;
+    columns_->setDirection(is_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    words_->setMaximumWidth(is_narrow ? QWIDGETSIZE_MAX : kWordsWidth);
 }
 
 void PoolPanel::be_about(Question question) {
@@ -92,6 +120,11 @@ bool PoolPanel::is_running() const { return side_->is_running(); }
 void PoolPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     ask();
+}
+
+void PoolPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void PoolPanel::ask() {

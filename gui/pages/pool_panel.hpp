@@ -7,7 +7,9 @@
 
 #include <memory>
 
+class QBoxLayout;
 class QSpinBox;
+class QTableView;
 class QTextEdit;
 
 namespace firn::gui {
@@ -38,8 +40,11 @@ class PoolPanel : public QWidget {
 
   protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
+    [[nodiscard]] QTableView* new_figures_view();
+    void arrange();
     void ask();
     void show_answer(std::shared_ptr<const PoolAnswer> answer);
 
@@ -50,6 +55,8 @@ class PoolPanel : public QWidget {
     QSpinBox* hours_;
     SideQuestion* side_;
     TableModel* table_;
+    QTableView* figures_ = nullptr;
+    QBoxLayout* columns_ = nullptr;
     QTextEdit* words_;
 };
 

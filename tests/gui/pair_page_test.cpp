@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QTableView>
 
 #include <algorithm>
@@ -35,6 +36,19 @@ QString larger_bundles(SavedScenario& saved) {
     REQUIRE(other.set_setting("name", QStringLiteral("large")));
     REQUIRE(other.save_to(path));
     return path;
+}
+
+/// The table of that accessible name.
+const QTableView& table_of(const PairPage& page, const QString& name) {
+    const auto tables = page.findChildren<QTableView*>();
+    const auto found = std::find_if(tables.begin(), tables.end(),
+                                    [&](const QTableView* table) { return table->accessibleName() == name; });
+    REQUIRE(found != tables.end());
+    return **found;
+}
+
+bool shows_all_columns(const QTableView& table) {
+    return table.horizontalHeader()->length() <= table.viewport()->width();
 }
 
 }  // namespace
@@ -137,12 +151,20 @@ TEST_CASE("one month beside several is a symbol, and long names do not hide the 
     REQUIRE(content.curves.size() == 2);
     CHECK(content.curves[0].drawn == Drawn::line);
     CHECK(content.curves[1].drawn == Drawn::symbol);
-    const auto tables = page.findChildren<QTableView*>();
-    const auto bills = std::find_if(tables.begin(), tables.end(), [](const QTableView* table) {
-        return table->accessibleName() == QStringLiteral("Both bills by charge");
-    });
-    REQUIRE(bills != tables.end());
-    CHECK((*bills)->horizontalHeader()->length() <= (*bills)->viewport()->width());
+    CHECK(shows_all_columns(table_of(page, QStringLiteral("Both bills by charge"))));
+}
+
+TEST_CASE("in a low page the bills have room beside their scroll bar", "[gui]") {
+    SavedScenario saved;
+    REQUIRE(saved.document.set_setting("name", QStringLiteral("one of several months")));
+    PairPage page{saved.document};
+    page.resize(1280, 260);
+    page.show();
+    page.show_beside(larger_bundles(saved));
+    REQUIRE(comes_true([&page] { return page.is_settled(); }));
+    const QTableView& bills = table_of(page, QStringLiteral("Both bills by charge"));
+    REQUIRE(comes_true([&bills] { return bills.verticalScrollBar()->maximum() > 0; }));
+    CHECK(comes_true([&bills] { return shows_all_columns(bills); }));
 }
 
 TEST_CASE("long settings are told in full where the table has no room for them", "[gui]") {
@@ -152,13 +174,8 @@ TEST_CASE("long settings are told in full where the table has no room for them",
     page.show();
     page.show_beside(larger_bundles(saved));
     REQUIRE(comes_true([&page] { return page.is_settled(); }));
-    const auto tables = page.findChildren<QTableView*>();
-    const auto found = std::find_if(tables.begin(), tables.end(), [](const QTableView* table) {
-        return table->accessibleName() == QStringLiteral("Settings that differ");
-    });
-    REQUIRE(found != tables.end());
-    const QTableView& settings = **found;
-    CHECK(settings.horizontalHeader()->length() <= settings.viewport()->width());
+    const QTableView& settings = table_of(page, QStringLiteral("Settings that differ"));
+    CHECK(shows_all_columns(settings));
     CHECK(settings.model()->index(0, 0).data(Qt::ToolTipRole).toString() ==
           QStringLiteral("pipeline.bundle_size"));
 }

@@ -8,7 +8,10 @@
 #include "tests/support/catch.hpp"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
+#include <QTableView>
 #include <QTest>
+#include <QTextEdit>
 
 using namespace firn;
 using namespace firn::gui;
@@ -50,6 +53,27 @@ TEST_CASE("the outage of the pool table can be of another length", "[gui]") {
     CHECK(report::pools_json(page.pools().answer()->report()) ==
           command_answer(QStringLiteral("simulate"), saved.path,
                          {QStringLiteral("--pools"), QStringLiteral("8")}));
+}
+
+TEST_CASE("in a small window the pool table shows its values whole, and the words below it", "[gui]") {
+    SavedScenario saved;
+    PipelinePage page{saved.document};
+    page.resize(600, 500);
+    run(page);
+    show_pools(page);
+    const auto* table = page.pools().findChild<QTableView*>();
+    REQUIRE(table != nullptr);
+    const QHeaderView& header = *table->horizontalHeader();
+    CHECK(comes_true([&] { return header.length() <= table->viewport()->width(); }));
+    CHECK(comes_true([&] { return table->geometry().right() <= page.pools().rect().right(); }));
+    const auto* words = page.pools().findChild<QTextEdit*>();
+    REQUIRE(words != nullptr);
+    CHECK_FALSE(words->geometry().intersects(table->geometry()));
+    for (int column = 1; column < header.count(); ++column) {
+        const QAbstractItemView& view = *table;
+        CHECK(header.sectionSize(column) >= view.sizeHintForColumn(column));
+        CHECK(header.sectionSize(column) >= header.sectionSizeHint(column));
+    }
 }
 
 TEST_CASE("a pool table that is being worked out can be given up", "[gui]") {
