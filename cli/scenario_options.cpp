@@ -98,12 +98,15 @@ class Overriding {
     void apply_trace() {
         const std::string* path = text_of("--trace");
         if (path == nullptr) return;
+        // What else the scenario names is found from there as well from now on.
+        const std::string folder = std::exchange(chosen_.folder, {});
+        loading::rename_files(chosen_.scenario,
+                              [&](const std::string& name) { return loading::resolve(folder, name); });
         const auto taken = loading::take_files(chosen_.scenario, *path);
         if (!taken) {
             trouble_.diagnostics = taken.error();
             return;
         }
-        chosen_.folder.clear();
         chosen_.stated_by["workload"] = "--trace";
         chosen_.overrides.past_horizon = true;
         chosen_.overrides.move_foreign_trace = text_of("--starts-at") == nullptr;

@@ -83,6 +83,7 @@ planner::SimulationOptions options_of(const ChosenScenario& chosen, const RunSet
     options.quantiles = settings.quantiles;
     options.extend_horizon = chosen.extends_horizon();
     options.pricing = settings.pricing;
+    options.compare_backfill = true;
     options.keep_archive_sizes = settings.keep_archive_sizes;
     return options;
 }

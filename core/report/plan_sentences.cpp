@@ -5,6 +5,7 @@
 #include "core/report/cheaper_sentence.hpp"
 #include "core/report/indifference_sentences.hpp"
 #include "core/report/later_copies.hpp"
+#include "core/report/stock_sentences.hpp"
 #include "core/report/table.hpp"
 #include "core/usage/charge_words.hpp"
 
@@ -240,6 +241,7 @@ std::vector<std::string> plan_sentences(const PlanReport& report) {
     if (!indifference || !indifference->is_each_alone) sentences.push_back(unbundled_sentence(report));
     sentences.push_back(service_sentence(report, indifference));
     append_past_horizon(report, sentences);
+    if (auto others = other_classes_sentence(report.scenario)) sentences.push_back(*std::move(others));
     return sentences;
 }
 

@@ -56,7 +56,7 @@ FigureKind kind_of(string_view parent, string_view key) {
     constexpr std::array<string_view, 5> kCosts{"cost", "cost_exact", "total", "total_exact",
                                                 "converted_total"};
     constexpr std::array<string_view, 3> kGrades{"prices", "quantities", "weaker"};
-    constexpr std::array<string_view, 2> kTimes{"live_meanwhile", "live_afterwards"};
+    constexpr std::array<string_view, 3> kTimes{"live_meanwhile", "live_afterwards", "live_without"};
     if (is_among(key, kCosts) || is_among(parent, kGrades)) return FigureKind::cost;
     if (ends_with(key, "_us") || ends_with(parent, "_us") || is_among(parent, kTimes))
         return FigureKind::microseconds;

@@ -57,6 +57,7 @@ Json backfill_json(const ServiceTold& told, const BackfillOutcome& backfill) {
     json["bytes_on_dead_drives"] = backfill.bytes_on_dead_drives.count();
     json["live_meanwhile"] = latency_json(backfill.live_meanwhile);
     json["live_afterwards"] = latency_json(backfill.live_afterwards);
+    json["live_without"] = backfill.live_without ? latency_json(*backfill.live_without) : Json(nullptr);
     return json;
 }
 

@@ -99,11 +99,18 @@ std::string backfill_sentence(const ServiceTold& told, const BackfillOutcome& ba
                        verified_text(told, backfill));
 }
 
-/// What the time afterwards says about the time before it: ", afterwards within 3.10 min".
-std::string afterwards_text(const service::BackfillOutcome& backfill) {
+/// How long the same files would have waited, else how long those did that came afterwards:
+/// "; without it that would have been 29.0 s".
+std::string comparison_text(const BackfillOutcome& backfill) {
+    const backup::LatencySummary& meanwhile = backfill.live_meanwhile;
+    if (const auto& without = backfill.live_without) {
+        const std::string text = quantile_text(*without, without->p99);
+        return text == quantile_text(meanwhile, meanwhile.p99)
+                   ? ", as they would have been without it"
+                   : fmt::format("; without it that would have been {}", text);
+    }
     if (!backfill.done) return "";
-    if (backfill.live_afterwards.max == Duration{0})
-        return "; none came afterwards with which that could be compared";
+    if (backfill.live_afterwards.max == Duration{0}) return "; no live file came afterwards";
     return ", afterwards within " + quantile_text(backfill.live_afterwards, backfill.live_afterwards.p99);
 }
 
@@ -111,10 +118,10 @@ void append_backfill(const ServiceTold& told, Sentences& sentences) {
     const auto& backfill = told.pipeline.backfill;
     if (!backfill) return;
     sentences.push_back(backfill_sentence(told, *backfill));
-    if (backfill->live_meanwhile.max == Duration{0}) return;
+    const backup::LatencySummary& meanwhile = backfill->live_meanwhile;
+    if (meanwhile.max == Duration{0}) return;
     sentences.push_back(fmt::format("While it ran, 99 % of the live files were stored within {}{}.",
-                                    quantile_text(backfill->live_meanwhile, backfill->live_meanwhile.p99),
-                                    afterwards_text(*backfill)));
+                                    quantile_text(meanwhile, meanwhile.p99), comparison_text(*backfill)));
 }
 
 std::string failed_attempts(std::uint64_t attempts, std::uint64_t failed, const char* stage) {

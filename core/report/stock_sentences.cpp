@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <cstdint>
+#include <utility>
 
 namespace firn::report {
 
@@ -39,15 +40,18 @@ std::vector<std::string> stock_sentences(const ServiceTold& told) {
     Sentences sentences;
     append_unknown("owners", told.life.standing_owners_unknown, "a batch of an owner leaves", sentences);
     append_unknown("keys", told.life.standing_keys_unknown, "tables of keys leave", sentences);
-    const std::uint64_t others = archives_of_other_classes(told.scenario);
-    if (others > 0 && meets_archives(told.scenario.life)) {
-        sentences.push_back(
-            fmt::format("{} of the stock {} of another class than {}: restores, audits, "
-                        "damage and deletions leave {} out.",
-                        counted(others, "archive", "archives"), others == 1 ? "is" : "are",
-                        told.scenario.storage_class, others == 1 ? "it" : "them"));
-    }
+    if (auto others = other_classes_sentence(told.scenario)) sentences.push_back(*std::move(others));
     return sentences;
+}
+
+std::optional<std::string> other_classes_sentence(const scenario::Scenario& scenario) {
+    const std::uint64_t others = archives_of_other_classes(scenario);
+    if (others == 0 || !meets_archives(scenario.life)) return std::nullopt;
+    return fmt::format(
+        "{} of the stock {} of another class than {}: restores, audits, damage and deletions "
+        "leave {} out.",
+        counted(others, "archive", "archives"), others == 1 ? "is" : "are", scenario.storage_class,
+        others == 1 ? "it" : "them");
 }
 
 }  // namespace firn::report

@@ -121,9 +121,21 @@ TEST_CASE("where no live file comes after the backfill nothing is said to compar
     Run run = with_backfill(scenario::Verification::checksum);
     run.pipeline.backfill->live_afterwards = {};
     CHECK(run.sentences()[1] ==
-          "While it ran, 99 % of the live files were stored within 1.50 min; none came afterwards with which "
-          "that "
-          "could be compared.");
+          "While it ran, 99 % of the live files were stored within 1.50 min; no live file came "
+          "afterwards.");
+}
+
+TEST_CASE("what the backfill did to live files is told beside a run without it", "[report]") {
+    Run run = with_backfill(scenario::Verification::checksum);
+    run.pipeline.backfill->live_without = {.p99 = 45s, .max = 50s};
+    CHECK(run.sentences()[1] ==
+          "While it ran, 99 % of the live files were stored within 1.50 min; without it that would have been "
+          "45.0 s.");
+    CHECK(run.json()["backfill"]["live_without"]["p99"] == 45'000'000);
+    run.pipeline.backfill->live_without->p99 = 90s;
+    CHECK(run.sentences()[1] ==
+          "While it ran, 99 % of the live files were stored within 1.50 min, as they would have been without "
+          "it.");
 }
 
 TEST_CASE("a backfill verified by audit frees the old place when its last archive was read", "[report]") {

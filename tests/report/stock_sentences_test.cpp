@@ -44,6 +44,9 @@ TEST_CASE("of archives that lie there at the start only those of the scenario's 
           std::vector<std::string>{"20 archives of the stock are of another class than "
                                    "deep_archive: restores, audits, damage and deletions "
                                    "leave them out."});
+    // A plan, which has no run to tell of, says the same.
+    CHECK(other_classes_sentence(run.scenario) == stock_sentences(run.told()).front());
+    CHECK_FALSE(other_classes_sentence(with_stock().scenario));
 }
 
 TEST_CASE("whose the archives of the stock are is said to be unknown where an owner is asked for",

@@ -34,8 +34,8 @@ TEST_CASE("an agenda agrees with a sorted set while time goes on", "[sim]") {
     std::set<std::pair<Duration, std::uint64_t>> sorted;
     Duration now{};
     for (std::uint64_t n = 0; n < 20'000; ++n) {
-        // From at once to 40 hours ahead, some up to half a year, on whole minutes, so that many meet and some
-        // meet the hour.
+        // From at once to 40 hours ahead, some up to half a year, on whole minutes, so that many meet and
+        // some meet the hour.
         const std::uint64_t most = random::draw(4, n) % 16 == 0 ? 260'000 : 2400;
         const Duration at = now + std::chrono::minutes{random::draw(1, n) % (random::draw(3, n) % most + 1)};
         agenda.push(at, n, n);
