@@ -32,6 +32,7 @@ Result<Simulation> simulate_service(const scenario::Scenario& scenario, workload
                                   .backfill = options.service_files.backfill,
                                   .on_failure = options.on_failure,
                                   .progress = options.progress,
+                                  .is_cancelled = options.is_cancelled,
                                   .compare_backfill = options.compare_backfill,
                                   .archive_sizes = options.keep_archive_sizes ? &sizes : nullptr,
                                   .series = options.series});

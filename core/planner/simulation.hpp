@@ -40,6 +40,7 @@ struct SimulationOptions {
     pricing::PricingOptions pricing{};
     backup::ReplayProgressCallback progress{};
     // Of a run of the whole service:
+    std::function<bool()> is_cancelled{};  ///< as that of service::ServiceStreams
     service::ServiceFiles service_files{};
     std::function<void(const service::Failure&)> on_failure{};
     /// Runs without the backfill as well until it is done, to tell what it did to live files.

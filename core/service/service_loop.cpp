@@ -19,6 +19,7 @@ ServiceLoop::ServiceLoop(const ServiceSettings& settings, const backup::ReplayOp
       life_{settings.life, options.start,     horizon_of(options),
             settings.seed, settings.standing, settings.pipeline.bundle_size},
       progress_{std::move(streams.progress)},
+      is_cancelled_{std::move(streams.is_cancelled)},
       archive_sizes_{streams.archive_sizes},
       series_{streams.series},
       pools_{streams.pools} {
@@ -134,7 +135,9 @@ EventKey ServiceLoop::link_key() const {
 void ServiceLoop::step_life() {
     constexpr std::uint64_t kStepsAtOnce = std::uint64_t{1} << 16U;
     life_.step();
-    if (++life_steps_ % kStepsAtOnce == 0 && progress_) tell({pipeline_->files_read(), last_});
+    if (++life_steps_ % kStepsAtOnce != 0) return;
+    if (progress_) tell({pipeline_->files_read(), last_});
+    if (is_cancelled_ && is_cancelled_()) error_.emplace();
 }
 
 void ServiceLoop::advance_link(Duration now) {

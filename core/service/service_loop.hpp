@@ -60,6 +60,7 @@ class ServiceLoop {
     ArchiveLife life_;
     std::uint64_t life_steps_ = 0;
     backup::ReplayProgressCallback progress_;
+    std::function<bool()> is_cancelled_;
     Duration reached_{};  ///< as was told
     std::vector<Bytes>* archive_sizes_;
     ServiceSeries* series_;

@@ -40,6 +40,9 @@ struct ServiceStreams {
     workload::FileSource backfill{};  ///< empty: there is none
     std::function<void(const Failure&)> on_failure{};
     backup::ReplayProgressCallback progress{};
+    /// Asked from time to time while archives live on: true ends the run with an error without diagnostics.
+    /// While files arrive their source can do that.
+    std::function<bool()> is_cancelled{};
     /// Whether to find BackfillOutcome::live_without: costs as much again until the backfill is done.
     bool compare_backfill = false;
     /// Filled at the end, if it is there and they are at most kMostArchiveSizes: the sizes of the archives

@@ -66,7 +66,9 @@ Runs run_once(const Question& question, const pricing::PriceBook& book, bool wit
     options.progress = [&](const backup::ReplayProgress& progress) {
         context.tell(progress_of("simulating", progress, question.scenario));
     };
+    options.is_cancelled = [&context] { return context.is_cancelled(); };
     options.service_files = std::move(service).value();
+    options.compare_backfill = true;
     options.series = series.get();
     options.watch = with_series;
     options.keep_archive_sizes = question.keep_archive_sizes;

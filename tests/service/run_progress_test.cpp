@@ -48,4 +48,16 @@ TEST_CASE("neither the files that a run has read nor the instant that it has rea
     CHECK(reached.back() > kDay * 25);
 }
 
+TEST_CASE("a run that is given up ends also when nothing arrives any more", "[service]") {
+    ServiceSettings settings;
+    settings.life = plain_life();
+    settings.life.audit = Audit{.share = Rational{1}, .every = kSecond * 10};
+    settings.standing = {{.archives = 1, .stored = Bytes{1}}};
+    const backup::ReplayOptions options{.start = kStart, .months = 1};
+    const auto run = run_service(settings, options,
+                                 {.live = files_from_tenth_day(1), .is_cancelled = [] { return true; }});
+    REQUIRE_FALSE(run);
+    CHECK(run.error().empty());
+}
+
 }  // namespace firn::service::test
