@@ -9,10 +9,14 @@
 
 namespace firn::service {
 
+/// The numbers of the backfill's archives begin here; live ones are numbered from 0. So a live archive has
+/// the draws that it would have without a backfill.
+inline constexpr std::uint64_t kFirstBackfillArchive = std::uint64_t{1} << 40U;
+
 /// Files that share an archive: an open directory, and once it is closed what is sent.
 struct Bundle {
     Duration closed{};
-    /// Of the archive, in order of closing.
+    /// Of the archive, in order of closing; those of the backfill apart.
     std::uint64_t number = 0;
     bool by_age = false;
     bool from_backfill = false;

@@ -155,7 +155,7 @@ void Directories::unlink(std::uint32_t slot) {
 
 void Directories::finish(Bundle& bundle, Duration now) {
     bundle.closed = now;
-    bundle.number = next_number_++;
+    bundle.number = bundle.from_backfill ? next_of_backfill_++ : next_number_++;
     bundle.archive = bundling_.compression.of_archive(bundle.archive);
 }
 

@@ -91,6 +91,7 @@ class Directories {
     std::vector<Bundle> closed_;
     std::vector<Bundle> spare_;
     std::uint64_t next_number_ = 0;
+    std::uint64_t next_of_backfill_ = kFirstBackfillArchive;
 };
 
 }  // namespace firn::service

@@ -20,7 +20,7 @@ struct Failure {
     };
     Kind kind{};
     Duration at{};
-    /// Of the file or the archive.
+    /// Of the file or the archive, from 0; those of the backfill apart.
     std::uint64_t number = 0;
     bool from_backfill = false;
     /// Attempts that failed so far.

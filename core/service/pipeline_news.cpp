@@ -49,14 +49,16 @@ void PipelineNews::file_failed(Failure::Kind kind, const File& file, Duration no
 
 void PipelineNews::upload_failed(const Uploads::Ended& ended) const {
     if (!listeners_.on_failure) return;
+    const Bundle& bundle = ended.bundle;
     const bool is_over = ended.outcome == Uploads::Ended::Outcome::given_up;
-    listeners_.on_failure({.kind = is_over ? Failure::Kind::upload_given_up : Failure::Kind::upload_attempt,
-                           .at = ended.upload.done,
-                           .number = ended.bundle.number,
-                           .from_backfill = ended.bundle.from_backfill,
-                           .attempts = ended.bundle.failed_attempts,
-                           .bytes = ended.bundle.raw,
-                           .files = ended.bundle.numbers});
+    listeners_.on_failure(
+        {.kind = is_over ? Failure::Kind::upload_given_up : Failure::Kind::upload_attempt,
+         .at = ended.upload.done,
+         .number = bundle.from_backfill ? bundle.number - kFirstBackfillArchive : bundle.number,
+         .from_backfill = bundle.from_backfill,
+         .attempts = bundle.failed_attempts,
+         .bytes = bundle.raw,
+         .files = bundle.numbers});
 }
 
 }  // namespace firn::service

@@ -10,8 +10,8 @@
 
 namespace firn::service {
 
-/// The same run without its backfill, at its side: how long its live files would have waited. Every process
-/// keeps its random numbers, so that what differs is what the backfill did.
+/// The same run without its backfill, at its side: how long its live files would have waited. Files and
+/// live archives keep their numbers and with them their draws, so that what differs is what the backfill did.
 class WithoutBackfill {
   public:
     /// `live`: the files of the run, another time.

@@ -552,7 +552,9 @@ class Pipeline {
     }
 
     void add_archive(Archive archive, Count uncompressed) {
-        archive.number = archives_.size();
+        const auto same_origin = [&](const Archive& other) { return other.backfill == archive.backfill; };
+        archive.number = static_cast<Count>(std::count_if(archives_.begin(), archives_.end(), same_origin)) +
+                         (archive.backfill ? Count{1} << 40U : 0);
         archive.closed = now_;
         for (const std::size_t i : archive.files) {
             archive.raw += files_[i].origin.size;

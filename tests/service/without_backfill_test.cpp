@@ -71,6 +71,28 @@ TEST_CASE("a comparison changes nothing of the run itself", "[service]") {
     }
 }
 
+TEST_CASE("a backfill that is in nobody's way changes no live file, failed uploads included", "[service]") {
+    // Ten files of the backfill at a time, ten seconds each, and a live one each second: all have workers of
+    // their own.
+    slow::Case of;
+    of.settings.packing = backup::Packing::each_alone;
+    of.settings.fetch_latency = test::kSecond * 10;
+    of.settings.fetchers = of.settings.uploaders = 1000;
+    of.place.backfill_share = random::Chance::of(1, 100);
+    of.place.faults.upload_failure = random::Chance::of(1, 3);
+    of.place.faults.retry = {.attempts = 5, .pause = test::kSecond, .longest_pause = test::kSecond * 60};
+    of.options.start = test::kStart;
+    for (std::uint64_t second = 0; second < 60; ++second)
+        of.live.push_back({.arrival = second * 1'000'000, .size = 1'000});
+    of.backfill.emplace(60, slow::OriginFile{.size = 1'000});
+    const auto outcome = run_beside(settings_of(of), of, 16);
+    REQUIRE(outcome);
+    const BackfillOutcome& backfill = *outcome->pipeline.backfill;
+    CHECK(outcome->pipeline.faults.upload_attempts_failed > 20);
+    CHECK(backfill.live_meanwhile.sum > 0);
+    CHECK(*backfill.live_without == backfill.live_meanwhile);
+}
+
 TEST_CASE("downloads that share the link go on without the backfill as well", "[service]") {
     // A fetch takes a microsecond. Ten files of 1 MB are to be moved over a link of 1 MB/s; a live one of 1
     // MB comes after 5 s and shares it with them: after 10.5 s they have moved, and half of it. All are asked
