@@ -2,7 +2,7 @@
 
 #include "cli/run_options.hpp"
 #include "cli/save_scenario.hpp"
-#include "core/loading/open_workload.hpp"
+#include "cli/simulation_run.hpp"
 #include "core/planner/simulation.hpp"
 #include "core/pricing/price_validity.hpp"
 #include "core/report/simulation_report.hpp"
@@ -46,22 +46,22 @@ bool is_read_as_archives(const scenario::Scenario& scenario) {
 ExitCode bill_archives(const ChosenScenario& chosen, const pricing::PriceBook& book,
                        pricing::Rounding rounding, const std::string& save_as, const AnswerOptions& answer,
                        Console& console) {
-    auto workload = loading::open_workload(chosen.scenario, chosen.folder, chosen.overrides);
-    if (!workload) return fail(console, workload);
-    const auto scenario = loading::with_stock(chosen.scenario, *workload);
-    if (!scenario) return fail(console, scenario);
-    planner::SimulationOptions settings;
-    settings.pricing = {.rounding = rounding, .explain = true};
-    const auto simulation = planner::simulate(*scenario, workload->files, book, settings);
-    if (!simulation) return fail(console, at_fault(chosen, simulation));
-    const auto saved = save_scenario(chosen, {simulation->bill.periods.size(), false}, save_as);
+    const auto run = run_with(chosen, book, {.pricing = {.rounding = rounding, .explain = true}});
+    if (!run) return fail(console, at_fault(chosen, run));
+    const planner::Simulation& simulation = run->simulation;
+    const auto saved = save_scenario(chosen, {simulation.bill.periods.size(), false}, save_as);
     if (!saved) return fail(console, saved);
     show_notes(pricing::closed_book_warnings(book, chosen.scenario.start), answer, console);
-    show_notes(pricing::held_flat_warnings(simulation->bill.notes), answer, console);
+    show_notes(pricing::held_flat_warnings(simulation.bill.notes), answer, console);
     show_notes({nothing_to_bundle()}, answer, console);
-    show_notes(loading::notes_of(*workload), answer, console);
-    const report::SimulationReport report{*scenario, *simulation, loading::reading_of(*workload),
-                                          provenance_of(chosen.scenario, book), chosen.assumed};
+    show_notes(loading::notes_of(run->workload), answer, console);
+    show_notes(run->file_notes, answer, console);
+    const report::SimulationReport report{run->scenario,
+                                          simulation,
+                                          loading::reading_of(run->workload),
+                                          provenance_of(chosen.scenario, book),
+                                          chosen.assumed,
+                                          run->backfill};
     return deliver(formatted(report, answer.format), answer, console);
 }
 

@@ -32,14 +32,15 @@ constexpr std::string_view kOtherClass =
 constexpr std::string_view kOtherTime =
     "begin later (--start, or --set start=...), or state another storage_class (--set storage_class=...)";
 
-constexpr std::array<SettingOfCode, 7> kSettings{
+constexpr std::array<SettingOfCode, 8> kSettings{
     {{"tier-unpriced", "region", "--region", {}},
      {"region-unknown", "region", "--region", {}},
      {"price-book-unknown", "price_book", "--price-book", {}},
      {"class-unknown", "storage_class", "storage_class", kOtherClass},
      {"month-outside-price-book", "months", "--start and --months", {}},
      {"price-absent", "months", "--start and --months", kOtherTime},
-     {"workload-empty", "workload", "--start and --months", {}}}};
+     {"workload-empty", "workload", "--start and --months", {}},
+     {"nothing-stored", "pipeline", "--set pipeline.fetch_failure=...", {}}}};
 
 constexpr std::array<OptionsOfWords, 4> kWords{{{"another region", "--region"},
                                                 {"a price book of your own", "--price-book"},

@@ -19,9 +19,11 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 namespace firn::cli {
@@ -204,7 +206,8 @@ void add_text_option(CLI::App& command, ScenarioOptions& options, const std::str
 std::optional<Diagnostic> folder_of_scenario(const ScenarioOptions& options) {
     if (options.texts.count("--as") > 0 || options.texts.count("--from") > 0) return std::nullopt;
     const std::string file = options.path + (options.path.ends_with('/') ? "" : "/") + "scenario.yaml";
-    if (!io::is_folder(options.path) || !loading::is_scenario_file(file)) return std::nullopt;
+    std::error_code unreadable;
+    if (!io::is_folder(options.path) || !std::filesystem::exists(file, unreadable)) return std::nullopt;
     return Diagnostic{
         .code = "folder-of-scenario",
         .where = {.file = options.path},

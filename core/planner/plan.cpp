@@ -114,6 +114,19 @@ Diagnostics no_files(const Scenario& scenario) {
                     .remedy = "move the start, or a trace to it (starts_at: scenario)"});
 }
 
+/// Likewise where files arrive, and none comes to be stored.
+Diagnostics nothing_stored(const PolicyRun& run, const Scenario& scenario) {
+    if (!run.service || run.service->pipeline.files.arrived == 0) return no_files(scenario);
+    const service::FileStates& files = run.service->pipeline.files;
+    return failure(
+        {.code = "nothing-stored",
+         .what = fmt::format("of {} files that arrive none is stored: {} are given up after failed "
+                             "attempts, {} have vanished",
+                             files.arrived, files.failed, files.vanished),
+         .expected = "a pipeline that stores files",
+         .remedy = "lower fetch_failure, upload_failure or vanished, or allow more attempts"});
+}
+
 struct PricedReplay {
     SizeOutcome outcome;
     pricing::Bill bill;
@@ -184,7 +197,7 @@ Result<Plan> make_plan(const Scenario& scenario, const OpenFiles& open, const pr
     if (!has_prices) return has_prices.error();
     auto replays = replay_all(scenario, book, open, options);
     if (!replays) return replays.error();
-    if (replays->unbundled.replay.files == 0) return no_files(scenario);
+    if (replays->unbundled.replay.files == 0) return nothing_stored(replays->unbundled, scenario);
     auto priced = price_sizes(replays->policies, scenario, book, options.threads);
     if (!priced) return priced.error();
     auto unbundled = price_replay(replays->unbundled, scenario, book);

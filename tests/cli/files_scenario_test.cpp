@@ -219,3 +219,33 @@ TEST_CASE("beside another trace the scenario's other files are found from its fo
     CHECK(saved.find("below/wanted.csv") != std::string::npos);
     CHECK(run({"simulate", folder.at("saved.yaml")}).code == cli::ExitCode::done);
 }
+
+TEST_CASE("a folder stands for the files in it, unless it holds a scenario", "[cli]") {
+    const Folder folder;
+    folder.write("below/file.bin", "some bytes");
+    const Ran files = run({"simulate", folder.at("below"), "--start", "2026-01-01"});
+    INFO(files.err);
+    CHECK(files.code == cli::ExitCode::done);
+    folder.write("below/scenario.yaml", "scenario: 1\n");
+    const Ran refused = run({"simulate", folder.at("below"), "--start", "2026-01-01"});
+    CHECK(refused.code == cli::ExitCode::input_error);
+    CHECK(refused.err.find("[folder-of-scenario]") != std::string::npos);
+}
+
+TEST_CASE("a plan of archives that lie there already knows their owners and keys, as a run does", "[cli]") {
+    const Folder folder;
+    folder.write("below/archives.csv",
+                 "timestamp_utc,size_bytes,key\n2013-03-01T00:00:00Z,1000000,u1/a\n"
+                 "2013-03-01T00:00:00Z,2000000,u2/b\n2013-03-01T00:00:00Z,3000000,u1/c\n");
+    folder.write("below/wanted.csv", "timestamp_utc,key\n2013-03-05T00:00:00Z,u1/c\n");
+    folder.write("below/service.yaml",
+                 "scenario: 1\nstart: 2013-03-01\nmonths: 1\n"
+                 "workload: {trace: {file: archives.csv, as: archives}}\n"
+                 "restores: [{name: o, batch: owner u1, at: 2013-03-10}, {name: t, trace: wanted.csv}]\n");
+    const Ran plan = run({"plan", folder.at("below/service.yaml")});
+    INFO(plan.err);
+    REQUIRE(plan.code == cli::ExitCode::done);
+    CHECK(plan.out.find("o: 2 of 2 files asked for") != std::string::npos);
+    CHECK(plan.out.find("t: 1 of 1 file asked for") != std::string::npos);
+    CHECK(plan.out.find("Nobody knows") == std::string::npos);
+}

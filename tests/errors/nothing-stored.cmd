@@ -1,0 +1,2 @@
+# Every attempt to fetch a file fails.
+firn plan nothing-stored.yaml
