@@ -103,7 +103,28 @@ void append_allowance_ended(const ServiceTold& told, std::size_t i, Sentences& s
         fmt::format("{} keeps to the pace of the free allowance, 5 % of what is stored a month, after "
                     "2016-11-20 too, when the allowance ended: nothing is free then, and asking slowly saves "
                     "nothing.",
-                    told.life.restores[i].name));
+                    restore.name));
+}
+
+void append_restore(const ServiceTold& told, std::size_t i, Sentences& sentences) {
+    sentences.push_back(restore_sentence(told, i));
+    append_allowance_ended(told, i, sentences);
+}
+
+/// What audits read. Each archive that they look at is retrieved, and billed, also where nobody can read it.
+std::string compared_text(const service::AuditOutcome& audit) {
+    const std::string vault = rough_bytes(audit.bytes);
+    const std::string store = rough_bytes(audit.store_bytes);
+    if (audit.compared == audit.looked_at)
+        return fmt::format("They read {} from the vault and {} from the store.", vault, store);
+    const char* why = "retrieved, but deleted, or the months over, before";
+    if (audit.compared == 0)
+        return audit.looked_at == 1 ? fmt::format("It was {} it was read.", why)
+                                    : fmt::format("All of these were {} they were read.", why);
+    const std::uint64_t lost = audit.looked_at - audit.compared;
+    return fmt::format("They compare {} of these, {} from the vault with {} from the store; {} {} {} read.",
+                       count_text(audit.compared), vault, store, counted(lost, "other was", "others were"),
+                       why, lost == 1 ? "it was" : "they were");
 }
 
 void append_audit(const ServiceTold& told, Sentences& sentences) {
@@ -113,13 +134,11 @@ void append_audit(const ServiceTold& told, Sentences& sentences) {
         sentences.emplace_back("No audit falls into the months.");
         return;
     }
-    sentences.push_back(fmt::format(
-        "{} at {}, {} each time in the mean; at this rate a full round takes {}. They read {} from the vault "
-        "and {} from the store.",
-        counted(audit.audits, "audit looks", "audits look"), archives_text(audit.looked_at),
-        format_decimal(Rational{Integer{audit.looked_at}, Integer{audit.audits}}, 3),
-        years_text(audit_round_years(*told.scenario.life.audit)), rough_bytes(audit.bytes),
-        rough_bytes(audit.store_bytes)));
+    sentences.push_back(
+        fmt::format("{} at {}, {} each time in the mean; at this rate a full round takes {}. {}",
+                    counted(audit.audits, "audit looks", "audits look"), archives_text(audit.looked_at),
+                    format_decimal(Rational{Integer{audit.looked_at}, Integer{audit.audits}}, 3),
+                    years_text(audit_round_years(*told.scenario.life.audit)), compared_text(audit)));
 }
 
 void append_reads(const ServiceTold& told, Sentences& sentences) {

@@ -134,9 +134,10 @@ std::string service_sentence(const PlanReport& report,
                              const std::optional<planner::Indifference>& indifference) {
     const SizeOutcome& at = named_size(report, indifference.has_value());
     return fmt::format(
-        "{}; 99 % of the files are stored within {}; getting one file back reads {} on average; at most {} "
+        "{}; 99 % of the {} are stored within {}; getting one file back reads {} on average; at most {} "
         "had arrived and was not yet stored.",
-        archives_text(at, indifference && indifference->is_each_alone), to_rough_text(at.latency.p99),
+        archives_text(at, indifference && indifference->is_each_alone),
+        report.scenario.backfill ? "live files" : "files", to_rough_text(at.latency.p99),
         to_rough_text(at.restore_read), to_rough_text(at.at_risk_max));
 }
 
@@ -211,6 +212,15 @@ void append_past_horizon(const PlanReport& report, std::vector<std::string>& sen
                                     counted(late, "archive is", "archives are")));
 }
 
+/// Of the sizes that a plan tries, those that the scenario's disk has no room for.
+void append_left_out(const scenario::Scenario& scenario, std::vector<std::string>& sentences) {
+    constexpr Bytes kLargestTried = Bytes::from_gib(1);
+    const auto& staging = scenario.place.staging;
+    if (!staging || *staging >= kLargestTried) return;
+    sentences.push_back(fmt::format(
+        "Sizes above {} are left out: such a bundle does not fit on the staging disk.", to_text(*staging)));
+}
+
 }  // namespace
 
 std::string workers_text(const scenario::Pipeline& pipeline) {
@@ -236,6 +246,7 @@ std::vector<std::string> plan_sentences(const PlanReport& report) {
     for (std::string& sentence : age_sentences(report))
         sentences.push_back(std::move(sentence));
     if (!indifference) append_limits(report.plan, sentences);
+    append_left_out(report.scenario, sentences);
     sentences.push_back(share_sentence(report));
     append_price_changes(report.plan.bill, sentences);
     if (!indifference || !indifference->is_each_alone) sentences.push_back(unbundled_sentence(report));

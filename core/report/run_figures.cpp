@@ -26,10 +26,10 @@ constexpr std::array<string_view, 3> kNotOfTheRun{"bundle_bytes", "max_age_us", 
 
 /// Anywhere: settings, prices, conventions, instants and answers that may be null, the number of an hour, and
 /// what people may call things.
-constexpr std::array<string_view, 17> kNoFigures{
-    "workers", "size_bytes",    "target_us",   "meets_target", "unit_price", "rules",
-    "done_at", "switch_off_at", "complete_at", "first_at",     "peak_hour",  "hour",
-    "name",    "class",         "kind",        "tier",         "sku"};
+constexpr std::array<string_view, 18> kNoFigures{
+    "workers", "size_bytes", "target_us",     "target_bytes", "meets_target", "unit_price",
+    "rules",   "done_at",    "switch_off_at", "complete_at",  "first_at",     "peak_hour",
+    "hour",    "name",       "class",         "kind",         "tier",         "sku"};
 
 /// Lists of things that have instants of their own in each run.
 constexpr std::array<string_view, 3> kSingleEvents{"retrievals", "copies", "deletions"};

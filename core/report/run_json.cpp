@@ -5,12 +5,14 @@
 #include "core/report/grade_report.hpp"
 #include "core/report/replay_json.hpp"
 #include "core/report/service_json.hpp"
+#include "core/report/target_sentences.hpp"
 #include "core/report/usage_json.hpp"
 
 #include <fmt/format.h>
 
 #include <cstddef>
 #include <string>
+#include <utility>
 
 namespace firn::report {
 
@@ -55,6 +57,7 @@ Json run_json(const SimulationReport& report) {
     json["restore_read_bytes"] = backup::mean_restore_read(replay).count();
     json["at_risk_bytes"] = {{"mean", planner::mean_at_risk(replay).count()},
                              {"max", replay.at_risk.maximum.count()}};
+    if (Json targets = targets_json(report); !targets.empty()) json["targets"] = std::move(targets);
     json["fingerprint"] = fmt::format("{:016x}", replay.fingerprint);
     json["archives_past_horizon"] = replay.archives_past_horizon;
     json["hours"] = hours_json(replay.hours);

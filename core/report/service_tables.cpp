@@ -6,6 +6,7 @@
 #include "core/report/service_words.hpp"
 
 #include <iterator>
+#include <utility>
 
 namespace firn::report {
 
@@ -33,6 +34,29 @@ Table files_table(const ServiceTold& told) {
     if (const auto& backfill = told.pipeline.backfill) {
         append_states(table, "backfill", backfill->files, backfill->bytes);
     }
+    return table;
+}
+
+Row latency_row(const char* which, const backup::LatencySummary& latency) {
+    const auto quantile = [&](Duration time) { return quantile_text(latency, time); };
+    return {which,
+            to_rough_text(latency.mean),
+            quantile(latency.p50),
+            quantile(latency.p95),
+            quantile(latency.p99),
+            to_rough_text(latency.max)};
+}
+
+/// What the backfill did to the live files that came beside it; without rows where none did.
+Table live_table(const service::BackfillOutcome& backfill) {
+    Table table{
+        .columns = {{"live files stored after", Align::left}, {"mean"}, {"p50"}, {"p95"}, {"p99"}, {"max"}}};
+    if (backfill.live_meanwhile.max == Duration{0}) return table;
+    table.rows.push_back(latency_row("beside the backfill", backfill.live_meanwhile));
+    if (backfill.live_without)
+        table.rows.push_back(latency_row("the same without it", *backfill.live_without));
+    if (backfill.live_afterwards.max != Duration{0})
+        table.rows.push_back(latency_row("after it was done", backfill.live_afterwards));
     return table;
 }
 
@@ -81,7 +105,12 @@ Table failures_table(const service::FaultCounts& faults) {
 }  // namespace
 
 std::vector<TitledTable> service_tables(const ServiceTold& told) {
-    std::vector<TitledTable> tables{{"Files", files_table(told)}, {"Pools", pools_table(told)}};
+    std::vector<TitledTable> tables{{"Files", files_table(told)}};
+    if (const auto& backfill = told.pipeline.backfill) {
+        Table live = live_table(*backfill);
+        if (!live.rows.empty()) tables.emplace_back("Live files", std::move(live));
+    }
+    tables.emplace_back("Pools", pools_table(told));
     if (has_faults(told)) tables.emplace_back("Failures", failures_table(told.pipeline.faults));
     std::vector<TitledTable> life = life_tables(told);
     std::move(life.begin(), life.end(), std::back_inserter(tables));

@@ -13,6 +13,7 @@
 #include "core/report/service_tables.hpp"
 #include "core/report/settings_notes.hpp"
 #include "core/report/table.hpp"
+#include "core/report/target_sentences.hpp"
 
 #include <fmt/format.h>
 
@@ -34,10 +35,17 @@ std::vector<TitledTable> service_tables_of(const SimulationReport& report) {
     return service ? service_tables(*service) : std::vector<TitledTable>{};
 }
 
-std::string latency_sentence(const ReplayResult& replay) {
-    return fmt::format("{} {} {}; 99 % of the files are stored within {}{}, the slowest after {}.",
-                       counted(replay.files, "file", "files"), replay.files == 1 ? "becomes" : "become",
-                       counted(replay.archives, "archive", "archives"), about(replay.latency),
+/// With a backfill only live files are measured: its files wait from the start on.
+std::string latency_sentence(const SimulationReport& report) {
+    const ReplayResult& replay = report.simulation.replay;
+    const auto service = service_of(report);
+    const bool has_backfill = service && service->pipeline.backfill;
+    const std::string archives = fmt::format("{} {} {}", counted(replay.files, "file", "files"),
+                                             replay.files == 1 ? "becomes" : "become",
+                                             counted(replay.archives, "archive", "archives"));
+    if (has_backfill && service->pipeline.files.stored == 0) return archives + "; no live file is stored.";
+    return fmt::format("{}; 99 % of the {} are stored within {}{}, the slowest after {}.", archives,
+                       has_backfill ? "live files" : "files", about(replay.latency),
                        to_rough_text(replay.latency.p99), to_rough_text(replay.latency.max));
 }
 
@@ -53,8 +61,10 @@ std::vector<std::string> sentences(const SimulationReport& report) {
     const ReplayResult& replay = report.simulation.replay;
     const pricing::Bill& bill = report.simulation.bill;
     std::vector<std::string> all;
-    all.push_back(replay.files == 0 ? nothing_stored_sentence(report) : latency_sentence(replay));
+    all.push_back(replay.files == 0 ? nothing_stored_sentence(report) : latency_sentence(report));
     if (replay.files == 0 && !report.simulation.service) return all;
+    for (std::string& sentence : target_sentences(report))
+        all.push_back(std::move(sentence));
     if (const auto service = service_of(report)) {
         const std::vector<std::string> told = service_sentences(*service);
         all.insert(all.end(), told.begin(), told.end());

@@ -132,10 +132,43 @@ TEST_CASE("what the backfill did to live files is told beside a run without it",
           "While it ran, 99 % of the live files were stored within 1.50 min; without it that would have been "
           "45.0 s.");
     CHECK(run.json()["backfill"]["live_without"]["p99"] == 45'000'000);
-    run.pipeline.backfill->live_without->p99 = 90s;
-    CHECK(run.sentences()[1] ==
-          "While it ran, 99 % of the live files were stored within 1.50 min, as they would have been without "
-          "it.");
+}
+
+TEST_CASE("live files are as without the backfill only where no latency differs", "[report]") {
+    Run run = with_backfill(scenario::Verification::checksum);
+    const backup::LatencySummary meanwhile{.mean = 9s, .p50 = 3s, .p95 = 24s, .p99 = 90s, .max = 100s};
+    run.pipeline.backfill->live_meanwhile = meanwhile;
+    backup::LatencySummary& without = run.pipeline.backfill->live_without.emplace(meanwhile);
+    const auto ends_with = [&](const std::string& end) {
+        return run.sentences()[1] == "While it ran, 99 % of the live files were stored within 1.50 min" + end;
+    };
+    CHECK(ends_with(", as they would have been without it."));
+    without.max = 95s;
+    CHECK(ends_with(", as without it, but the slowest after 1.67 min in place of 1.58 min."));
+    without.mean = 8s;
+    CHECK(ends_with(", as without it, but in the mean after 9.00 s in place of 8.00 s."));
+    without.p50 = 1s;  // three times as long
+    CHECK(ends_with(", as without it, but half of them within 3.00 s in place of 1.00 s."));
+    without.p95 = 12s;  // twice as long
+    CHECK(ends_with(", as without it, but half of them within 3.00 s in place of 1.00 s."));
+    without.p95 = 4s;  // six times as long
+    CHECK(ends_with(", as without it, but 95 % within 24.0 s in place of 4.00 s."));
+}
+
+TEST_CASE("latencies of live files stand beside those without the backfill and after it", "[report]") {
+    Run run = with_backfill(scenario::Verification::checksum);
+    run.pipeline.backfill->live_without = {.mean = 5s, .p50 = 4s, .p95 = 30s, .p99 = 45s, .max = 50s};
+    const auto tables = service_tables(run.told());
+    CHECK(titles_of(tables) == std::vector<std::string>{"Files", "Live files", "Pools"});
+    const Table& table = table_of(tables, "Live files");
+    REQUIRE(table.rows.size() == 3);
+    CHECK(table.rows[0][0] == "beside the backfill");
+    CHECK(table.rows[1] ==
+          std::vector<std::string>{"the same without it", "5.00 s", "4.00 s", "30.0 s", "45.0 s", "50.0 s"});
+    CHECK(table.rows[2][0] == "after it was done");
+    CHECK(table.rows[2][4] == "about 30.0 s");
+    run.pipeline.backfill->live_meanwhile = {};
+    CHECK(titles_of(service_tables(run.told())) == std::vector<std::string>{"Files", "Pools"});
 }
 
 TEST_CASE("a backfill verified by audit frees the old place when its last archive was read", "[report]") {
@@ -377,6 +410,20 @@ TEST_CASE("restore tests tell what is overdue", "[report]") {
     run.life.tests_to_store = {.files = {.requests = 10, .restored = 9, .time = {.p99 = 5h}}, .overdue = 1};
     run.life.tests_to_region = {.files = {.requests = 10}};
     CHECK(run.sentences()[2] ==
+TEST_CASE("an audit tells what it retrieved and could not compare", "[report]") {
+    Run run;
+    ask_for_audit(run, 1);
+    run.life.audit = {
+        .audits = 2, .looked_at = 4, .compared = 3, .bytes = 2'000'000, .store_bytes = 1'000'000};
+    CHECK(run.sentences()[2].ends_with(
+        "They compare 3 of these, 2.00 MB from the vault with 1.00 MB from the store; 1 other was retrieved, "
+        "but deleted, or the months over, before it was read."));
+    run.life.audit = {.audits = 2, .looked_at = 4};
+    CHECK(
+        run.sentences()[2].ends_with("All of these were retrieved, but deleted, or the months over, before "
+                                     "they were read."));
+}
+
           "Restore tests ask for files: 10 to the store (99 % within 5.00 h), 10 to S3; 1 is overdue (longer "
           "than 1 day).");
     CHECK(run.json()["restore_test"]["store"]["overdue"] == 1);
