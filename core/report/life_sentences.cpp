@@ -103,12 +103,7 @@ void append_allowance_ended(const ServiceTold& told, std::size_t i, Sentences& s
         fmt::format("{} keeps to the pace of the free allowance, 5 % of what is stored a month, after "
                     "2016-11-20 too, when the allowance ended: nothing is free then, and asking slowly saves "
                     "nothing.",
-                    restore.name));
-}
-
-void append_restore(const ServiceTold& told, std::size_t i, Sentences& sentences) {
-    sentences.push_back(restore_sentence(told, i));
-    append_allowance_ended(told, i, sentences);
+                    told.life.restores[i].name));
 }
 
 /// What audits read. Each archive that they look at is retrieved, and billed, also where nobody can read it.
