@@ -46,9 +46,13 @@ std::vector<MaxAge> ages_of(const Scenario& scenario, const PlanOptions& options
     return in_order(options.ages);
 }
 
+/// A bundle has to fit on the staging disk.
 std::vector<Bytes> sizes_of(const Scenario& scenario, const PlanOptions& options) {
     const Bytes own = scenario.pipeline.bundle_size;
-    return options.ages.empty() ? bundle_grid(own) : coarse_bundle_grid(own);
+    std::vector<Bytes> sizes = options.ages.empty() ? bundle_grid(own) : coarse_bundle_grid(own);
+    if (const auto& staging = scenario.place.staging)
+        std::erase_if(sizes, [&](Bytes size) { return size > *staging; });
+    return sizes;
 }
 
 /// Age by age, each with all sizes; and last, for comparison, every file alone.

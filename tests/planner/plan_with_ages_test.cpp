@@ -67,6 +67,15 @@ TEST_CASE("each pair of a plan with ages is what a run with that size and age gi
     }
 }
 
+TEST_CASE("a plan leaves out what does not fit on the staging disk", "[planner]") {
+    scenario::Scenario scenario = w1();
+    scenario.place.staging = Bytes::from_mib(64);
+    for (const std::vector<MaxAge>& ages : {std::vector<MaxAge>{}, std::vector<MaxAge>{10s}}) {
+        const Plan plan = plan_of(scenario, ages);
+        CHECK(plan.sizes.back().bundle_size == Bytes::from_mib(64));
+    }
+}
+
 TEST_CASE("a plan with ages keeps the sizes, bill and hours of the pair that it recommends", "[planner]") {
     scenario::Scenario scenario = w1();
     scenario.targets.stored_within = 15s;
