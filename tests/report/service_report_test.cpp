@@ -393,6 +393,20 @@ TEST_CASE("an audit tells how long a full round takes", "[report]") {
           "years. They read 2.00 MB from the vault and 1.00 MB from the store.");
 }
 
+TEST_CASE("an audit tells what it retrieved and could not compare", "[report]") {
+    Run run;
+    ask_for_audit(run, 1);
+    run.life.audit = {
+        .audits = 2, .looked_at = 4, .compared = 3, .bytes = 2'000'000, .store_bytes = 1'000'000};
+    CHECK(run.sentences()[2].ends_with(
+        "They compare 3 of these, 2.00 MB from the vault with 1.00 MB from the store; 1 other was retrieved, "
+        "but deleted, or the months over, before it was read."));
+    run.life.audit = {.audits = 2, .looked_at = 4};
+    CHECK(
+        run.sentences()[2].ends_with("All of these were retrieved, but deleted, or the months over, before "
+                                     "they were read."));
+}
+
 TEST_CASE("how often an archive is read counts years of its lying there", "[report]") {
     // Ten archives for half a year of 365.25 days: five years; four reads.
     Run run;
@@ -410,20 +424,6 @@ TEST_CASE("restore tests tell what is overdue", "[report]") {
     run.life.tests_to_store = {.files = {.requests = 10, .restored = 9, .time = {.p99 = 5h}}, .overdue = 1};
     run.life.tests_to_region = {.files = {.requests = 10}};
     CHECK(run.sentences()[2] ==
-TEST_CASE("an audit tells what it retrieved and could not compare", "[report]") {
-    Run run;
-    ask_for_audit(run, 1);
-    run.life.audit = {
-        .audits = 2, .looked_at = 4, .compared = 3, .bytes = 2'000'000, .store_bytes = 1'000'000};
-    CHECK(run.sentences()[2].ends_with(
-        "They compare 3 of these, 2.00 MB from the vault with 1.00 MB from the store; 1 other was retrieved, "
-        "but deleted, or the months over, before it was read."));
-    run.life.audit = {.audits = 2, .looked_at = 4};
-    CHECK(
-        run.sentences()[2].ends_with("All of these were retrieved, but deleted, or the months over, before "
-                                     "they were read."));
-}
-
           "Restore tests ask for files: 10 to the store (99 % within 5.00 h), 10 to S3; 1 is overdue (longer "
           "than 1 day).");
     CHECK(run.json()["restore_test"]["store"]["overdue"] == 1);
