@@ -38,7 +38,7 @@ Saturation saturation_of(const HoursUse& use) {
     const Rational& first = use.peak_by_year.front();
     const Rational& last = use.peak_by_year.back();
     saturation.growth_of_peak = yearly_growth(first, last, years - 1);
-    if (*saturation.growth_of_peak > 0) saturation.years_to_full = years_to_full(first, last, years - 1);
+    saturation.years_to_full = years_to_full(first, last, years - 1);
     return saturation;
 }
 

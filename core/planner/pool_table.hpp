@@ -47,8 +47,7 @@ struct Saturation {
     // Of a pool that never is, where there are two years or more:
     /// A year, of the use in the busiest hour of each year, in percent, rounded down to a tenth.
     std::optional<Rational> growth_of_peak{};
-    /// With that growth before it is rounded, from the first year on, to a tenth; none: it does not grow, or
-    /// by less than can be shown.
+    /// With that growth before it is rounded, from the first year on, to a tenth; none: it does not grow.
     std::optional<Rational> years_to_full{};
     /// In place of these: the pool has its work from one that is full, so that its growth is not to be seen.
     bool growth_is_hidden = false;

@@ -130,7 +130,7 @@ Rational yearly_growth(const Rational& from, const Rational& to, unsigned years)
 std::optional<Rational> years_to_full(const Rational& from, const Rational& to, unsigned years) {
     constexpr double kTenths = 10;
     if (from <= 0 || to <= from) return std::nullopt;
-    const double log_of_growth = std::log(static_cast<double>(Rational{to / from})) / years;
+    const double log_of_growth = std::log1p(static_cast<double>(Rational{(to - from) / from})) / years;
     const double needed = -std::log(static_cast<double>(from)) / log_of_growth;
     return Rational{std::max<std::int64_t>(0, std::llround(needed * kTenths)), 10};
 }

@@ -44,7 +44,7 @@ std::string full_text(const PoolReport& report, const PoolRow& row) {
         return "from " + to_text(report.scenario.start + std::chrono::hours{*saturation.hour});
     if (saturation.growth_is_hidden) return "not to be seen";
     if (!saturation.years_to_full) return "never";
-    return fmt::format("in {} years", format_fixed(*saturation.years_to_full, 1));
+    return years_to_full_text(*saturation.years_to_full);
 }
 
 std::string fewer_text(const PoolRow& row) {

@@ -103,17 +103,16 @@ std::string needed_sentence(const PoolReport& report, const PoolRow& row) {
 std::string growth_sentence(const PoolRow& row) {
     const planner::Saturation& saturation = row.saturation;
     const Rational& growth = *saturation.growth_of_peak;
+    const std::string begin = fmt::format("The busiest hour of the {} ", name_of(row.pool));
     const std::string first = use_text(row.use.peak_by_year.front());
     if (saturation.years_to_full) {
-        return fmt::format(
-            "The busiest hour of the {} grows by {} % a year; from {} in the first year it is full in {} "
-            "years.",
-            name_of(row.pool), format_fixed(growth, 1), first, format_fixed(*saturation.years_to_full, 1));
+        return begin + fmt::format("grows by {} % a year; from {} in the first year it is full {}.",
+                                   growth > 0 ? format_fixed(growth, 1) : "less than 0.1", first,
+                                   years_to_full_text(*saturation.years_to_full));
     }
-    const std::string course =
-        growth < 0 ? fmt::format("shrinks by {} % a year", format_fixed(-growth, 1)) : "does not grow";
-    return fmt::format("The busiest hour of the {} {} from {} in the first year, so that it never fills.",
-                       name_of(row.pool), course, first);
+    if (growth == 0) return begin + fmt::format("stays at {}, so that it never fills.", first);
+    return begin + fmt::format("shrinks by {} % a year from {} in the first year, so that it never fills.",
+                               format_fixed(-growth, 1), first);
 }
 
 std::string hidden_growth_sentence(const PoolRow& row) {
@@ -165,6 +164,11 @@ std::string range_text(const planner::WorkerRange& workers) {
 }
 
 std::string name_of(Pool pool) { return pool == Pool::fetchers ? "fetchers" : "uploaders"; }
+
+std::string years_to_full_text(const Rational& years) {
+    constexpr int kLongest = 1'000;
+    return years > kLongest ? "in more than 1,000 years" : fmt::format("in {} years", format_fixed(years, 1));
+}
 
 std::string use_text(const Rational& use) { return format_fixed(use * 100, 1) + " %"; }
 

@@ -16,6 +16,9 @@ namespace firn::report {
 /// "45.1 %" of 0.451.
 [[nodiscard]] std::string use_text(const Rational& use);
 
+/// "in 2.4 years", "in more than 1,000 years"
+[[nodiscard]] std::string years_to_full_text(const Rational& years);
+
 /// Why there is no number of workers: "no file is stored", "the uploaders bind", "the largest age binds", ...
 [[nodiscard]] std::string limit_text(planner::PoolLimit limit, planner::Pool pool);
 

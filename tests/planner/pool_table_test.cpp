@@ -132,6 +132,15 @@ TEST_CASE("the table says in how many years a pool is full", "[planner]") {
     CHECK_FALSE(table->pools[1].saturation.growth_is_hidden);
 }
 
+TEST_CASE("a pool that grows by less than 0.1 % a year is full all the same", "[planner]") {
+    // From 25 % to 25.01 %: log(4) / log(1.0004) = 3466.4 years.
+    const auto scenario = small_scenario("months: 24\npipeline: {fetchers: 4, uploaders: 4}\n");
+    const auto table = planner::pool_table(scenario, hours{4}, 1, with_work(kHour + kHour / 2'500));
+    REQUIRE(table);
+    CHECK(table->pools[0].saturation.growth_of_peak == 0);
+    CHECK(table->pools[0].saturation.years_to_full == Rational{34'664, 10});
+}
+
 TEST_CASE("behind fetchers that are full the growth of the uploaders is not to be seen", "[planner]") {
     const auto scenario = small_scenario("months: 24\npipeline: {fetchers: 4, uploaders: 4}\n");
     const auto table = planner::pool_table(scenario, hours{4}, 1, with_work(4 * kHour));

@@ -96,6 +96,14 @@ TEST_CASE("a busiest hour of 38.5 % that grows by half a year is full in 2.4 yea
     CHECK_FALSE(planner::years_to_full(Rational{1, 4}, Rational{1, 8}, 1));
 }
 
+TEST_CASE("the least growth that there is has its years, too", "[planner]") {
+    // From 10^-15 to a 10^-15th more: 15 ln 10 / 10^-15 = 34.5 * 10^15 years.
+    const Rational from{1, 1'000'000'000'000'000};
+    const auto years = planner::years_to_full(from, from * (1 + from), 1);
+    REQUIRE(years);
+    CHECK(static_cast<double>(*years) == Approx(34.5387763949107e15));
+}
+
 TEST_CASE("years until a pool is full are reckoned with the growth that is not yet rounded", "[planner]") {
     // 1 % to 1.00199 % in a year: log(100) / log(1.00199) = 4.60517 / 0.0019880 = 2316.5. Growth rounded down
     // to 0.1 % would make it 4607.5.

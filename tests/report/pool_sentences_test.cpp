@@ -127,11 +127,29 @@ TEST_CASE("a pool that grows is said to be full in so many years", "[report]") {
         "never fills.");
     CHECK(Told{row}.cell("busy for a whole hour") == "never");
     row.saturation.growth_of_peak = Rational{0};
-    CHECK(Told{row}.sentence(4).starts_with("The busiest hour of the fetchers does not grow from 38.5 %"));
+    CHECK(Told{row}.sentence(4) ==
+          "The busiest hour of the fetchers stays at 38.5 %, so that it never fills.");
+    CHECK(Told{row}.cell("busy for a whole hour") == "never");
     row.saturation = {.growth_is_hidden = true};
     CHECK(Told{row}.sentence(4) ==
           "How the busiest hour of the fetchers grows is not to be seen: no more comes to them than the "
           "uploaders, busy for whole hours, let through.");
+}
+
+TEST_CASE("a growth too small to be shown fills a pool all the same", "[report]") {
+    PoolRow row = busy_row(Pool::fetchers);
+    row.saturation.growth_of_peak = Rational{0};
+    row.saturation.years_to_full = Rational{12, 10};
+    CHECK(Told{row}.sentence(4) ==
+          "The busiest hour of the fetchers grows by less than 0.1 % a year; from 38.5 % in the first year "
+          "it is "
+          "full in 1.2 years.");
+    CHECK(Told{row}.cell("busy for a whole hour") == "in 1.2 years");
+    row.saturation.years_to_full = 1'000;
+    CHECK(Told{row}.cell("busy for a whole hour") == "in 1000.0 years");
+    row.saturation.years_to_full = Rational{10'001, 10};
+    CHECK(Told{row}.cell("busy for a whole hour") == "in more than 1,000 years");
+    CHECK(Told{row}.json()["saturation"]["full_in_years"] == "1000.1");
 }
 
 TEST_CASE("outages of the scenario are told with how long they are in all", "[report]") {
