@@ -144,13 +144,13 @@ void check_drawn(const Backfill& backfill, std::vector<Fault>& faults) {
         return counted(static_cast<std::uint64_t>(count), "file", "files");
     };
     const auto drives = static_cast<std::uint64_t>(backfill.drives->count);
-    faults.push_back(
-        {"backfill.drives",
-         {"value-out-of-range",
-          fmt::format("{} with {} of files of {} each hold {}", counted(drives, "drive", "drives"),
-                      to_text(backfill.drives->bytes), to_text(backfill.mean_size), count_text(files)),
-          fmt::format("at most {}", count_text(kMostDrawnFiles)),
-          "simulate a part: a tenth of the drives and of the workers take the same time"}});
+    faults.push_back({"backfill.drives",
+                      {"value-out-of-range",
+                       fmt::format("{} of {} {} {} of {} in all", counted(drives, "drive", "drives"),
+                                   to_text(backfill.drives->bytes), drives == 1 ? "holds" : "hold",
+                                   count_text(files), to_text(backfill.mean_size)),
+                       fmt::format("at most {}", count_text(kMostDrawnFiles)),
+                       "simulate a part: a tenth of the drives and of the workers take the same time"}});
 }
 
 void check_drives(const Backfill& backfill, std::vector<Fault>& faults) {
