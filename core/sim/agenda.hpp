@@ -89,7 +89,7 @@ class Agenda {
         first_later_ = *std::min_element(page.begin(), page.end());
     }
 
-    /// There is one. Books before it go.
+    /// There is one. Books that are passed on the way go; one stays whose last event left none to come.
     [[nodiscard]] std::size_t first_used_hour_from(std::size_t hour) {
         for (;; ++hour) {
             const std::size_t book = hour / kPagesPerBook;
