@@ -111,6 +111,7 @@ service::Restore restore_of(const scenario::Scenario& scenario, std::size_t numb
     restore.pacing = pacing_of(from.pacing);
     restore.bytes_per_hour = from.bytes_per_hour.value_or(Bytes{});
     restore.deadline = from.deadline.value_or(Duration{});
+    if (!from.batch) restore.within = scenario.targets.restore_file;
     return restore;
 }
 

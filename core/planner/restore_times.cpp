@@ -1,52 +1,44 @@
 #include "core/planner/restore_times.hpp"
 
-#include "core/scenario/restore_target.hpp"
-
 namespace firn::planner {
 
 namespace {
 
-Instant begin_of(const scenario::Scenario& scenario, const scenario::Restore& restore) {
-    return restore.at.value_or(scenario.start);
+std::optional<bool> batch_meets(const scenario::Restore& asked, const service::RestoreOutcome& restore,
+                                Duration target, Instant start, Duration horizon) {
+    if (restore.batch_time) return *restore.batch_time <= target;
+    if (restore.requests == 0) return std::nullopt;
+    const Instant due = asked.at.value_or(start) + target;
+    return due <= start + horizon ? std::optional{false} : std::nullopt;
 }
 
-Instant horizon_of(const scenario::Scenario& scenario, const service::LifeResult& life) {
-    return life.months.empty() ? scenario.start : life.months.back().month.end();
-}
-
-std::optional<bool> batch_meets(const scenario::Scenario& scenario, const service::LifeResult& life,
-                                std::size_t i, Duration target) {
-    if (const auto time = batch_time(scenario, life, i)) return *time <= target;
-    if (life.restores[i].requests == 0) return std::nullopt;
-    const Instant due = begin_of(scenario, scenario.life.restores[i]) + target;
-    return due <= horizon_of(scenario, life) ? std::optional{false} : std::nullopt;
-}
-
-/// While more than one in a hundred is open nobody knows that 99 % are in time.
-std::optional<bool> files_meet(const service::RestoreOutcome& restore, Duration target) {
-    if (restore.restored > 0 && restore.time.p99 > target) return false;
+/// One in a hundred may be late.
+std::optional<bool> files_meet(const service::RestoreOutcome& restore) {
     const std::uint64_t found = restore.requests - restore.not_found;
-    if (restore.restored == 0 || restore.open > found / 100) return std::nullopt;
+    const std::uint64_t may_be_late = found / 100;
+    if (restore.overdue > may_be_late) return false;
+    if (found == 0 || restore.in_time < found - may_be_late) return std::nullopt;
     return true;
 }
 
 }  // namespace
 
-std::optional<Duration> batch_time(const scenario::Scenario& scenario, const service::LifeResult& life,
-                                   std::size_t restore) {
-    const scenario::Restore& asked = scenario.life.restores[restore];
-    const auto& complete = life.restores[restore].complete;
-    if (!asked.batch || !complete) return std::nullopt;
-    return scenario.start + *complete - begin_of(scenario, asked);
+Duration horizon_of(const service::LifeResult& life, Instant start) {
+    return life.months.empty() ? Duration{} : life.months.back().month.end() - start;
 }
 
-std::optional<bool> meets_target(const scenario::Scenario& scenario, const service::LifeResult& life,
-                                 std::size_t restore) {
+std::vector<TargetOutcome> target_outcomes(const scenario::Scenario& scenario,
+                                           const service::LifeResult& life, std::size_t restore) {
     const scenario::Restore& asked = scenario.life.restores[restore];
-    const auto target = scenario::restore_target(scenario, asked);
-    if (!target) return std::nullopt;
-    if (asked.batch) return batch_meets(scenario, life, restore, target->within);
-    return files_meet(life.restores[restore], target->within);
+    const service::RestoreOutcome& outcome = life.restores[restore];
+    const Duration horizon = horizon_of(life, scenario.start);
+    std::vector<TargetOutcome> outcomes;
+    for (const scenario::RestoreTarget& target : scenario::restore_targets(scenario, asked)) {
+        outcomes.push_back({target, asked.batch
+                                        ? batch_meets(asked, outcome, target.within, scenario.start, horizon)
+                                        : files_meet(outcome)});
+    }
+    return outcomes;
 }
 
 }  // namespace firn::planner

@@ -1,5 +1,6 @@
 #include "core/report/life_json.hpp"
 
+#include "core/planner/restore_times.hpp"
 #include "core/report/replay_json.hpp"
 #include "core/report/service_figures.hpp"
 
@@ -30,15 +31,14 @@ Json counts_json(const RestoreOutcome& restore) {
 
 Json restore_json(const ServiceTold& told, std::size_t i) {
     const RestoreOutcome& restore = told.life.restores[i];
-    const auto complete = batch_time(told, i);
     Json json{{"name", restore.name}};
     json.update(counts_json(restore));
     json["beyond_pacing"] = restore.beyond_pacing;
-    json["complete_us"] = duration_json(complete);
-    json["complete_at"] = complete ? Json(to_text(told.start + *restore.complete)) : Json(nullptr);
-    const auto target = restore_target(told, i);
-    json["target_us"] = duration_json(target ? std::optional{target->within} : std::nullopt);
-    json["meets_target"] = optional_bool(meets_target(told, i));
+    json["complete_us"] = duration_json(restore.batch_time);
+    json["complete_at"] = restore.complete ? Json(to_text(told.start + *restore.complete)) : Json(nullptr);
+    const auto targets = planner::target_outcomes(told.scenario, told.life, i);
+    json["target_us"] = targets.empty() ? Json(nullptr) : Json(targets.front().target.within.count());
+    json["meets_target"] = targets.empty() ? Json(nullptr) : optional_bool(targets.front().is_met);
     return json;
 }
 
@@ -68,8 +68,8 @@ Json reads_json(const service::ReadOutcome& reads) {
 }
 
 Json tests_json(const service::LifeResult& life) {
-    const auto destination = [](const service::RestoreTestOutcome& test) {
-        Json json = counts_json(test.files);
+    const auto destination = [](const service::RestoreOutcome& test) {
+        Json json = counts_json(test);
         json["overdue"] = test.overdue;
         return json;
     };

@@ -1,5 +1,6 @@
 #include "core/report/life_sentences.hpp"
 
+#include "core/planner/restore_times.hpp"
 #include "core/report/amounts.hpp"
 #include "core/report/price_period_text.hpp"
 #include "core/report/service_figures.hpp"
@@ -10,7 +11,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -34,20 +34,21 @@ std::string unrestored_text(const RestoreOutcome& restore) {
 
 std::string complete_text(const ServiceTold& told, std::size_t i) {
     if (!told.scenario.life.restores[i].batch) return "";
-    const auto time = batch_time(told, i);
-    if (!time) return "; the batch is not complete when the months end";
+    const RestoreOutcome& restore = told.life.restores[i];
+    if (!restore.complete) return "; the batch is not complete when the months end";
     return fmt::format("; the batch is complete on {}, {} after it was asked for",
-                       day_text(told.start + *told.life.restores[i].complete), to_rough_text(*time));
+                       day_text(told.start + *restore.complete), to_rough_text(*restore.batch_time));
 }
 
-std::string target_text(const ServiceTold& told, std::size_t i) {
-    const auto target = restore_target(told, i);
-    if (!target) return "";
-    const auto meets = meets_target(told, i);
-    const std::string wanted =
-        fmt::format("the {} of {}", scenario::to_text(target->kind), firn::to_text(target->within));
-    if (!meets) return fmt::format("; whether {} is met is not known", wanted);
-    return fmt::format("; {} is {}", wanted, *meets ? "met" : "missed");
+std::string targets_text(const ServiceTold& told, std::size_t i) {
+    std::string text;
+    for (const auto& [target, is_met] : planner::target_outcomes(told.scenario, told.life, i)) {
+        const std::string wanted =
+            fmt::format("the {} of {}", scenario::to_text(target.kind), firn::to_text(target.within));
+        text += is_met ? fmt::format("; {} is {}", wanted, *is_met ? "met" : "missed")
+                       : fmt::format("; whether {} is met is not known", wanted);
+    }
+    return text;
 }
 
 /// Why nobody asks for anything: "owner 4711 has no file there on 2013-01-15".
@@ -84,26 +85,24 @@ std::string restore_sentence(const ServiceTold& told, std::size_t i) {
                             quantile_text(restore.time, restore.time.p50),
                             quantile_text(restore.time, restore.time.p99));
     }
-    return text + unrestored_text(restore) + complete_text(told, i) + target_text(told, i) + ".";
-}
-
-bool ends_before(const ServiceTold& told, std::size_t i, Instant instant) {
-    const scenario::Restore& restore = told.scenario.life.restores[i];
-    const auto& complete = told.life.restores[i].complete;
-    if (complete) return told.start + *complete <= instant;
-    const Instant horizon = told.start + horizon_of(told);
-    return std::min(restore.until.value_or(horizon), horizon) <= instant;
+    return text + unrestored_text(restore) + complete_text(told, i) + targets_text(told, i) + ".";
 }
 
 /// A pace that was free goes on when nothing is free any more.
 void append_allowance_ended(const ServiceTold& told, std::size_t i, Sentences& sentences) {
-    if (told.scenario.life.restores[i].pacing != scenario::Pacing::free) return;
-    if (told.life.restores[i].requests == 0 || ends_before(told, i, storage::kFirstTiers)) return;
+    const RestoreOutcome& restore = told.life.restores[i];
+    if (told.scenario.life.restores[i].pacing != scenario::Pacing::free || !restore.last_start) return;
+    if (told.start + *restore.last_start < storage::kFirstTiers) return;
     sentences.push_back(
         fmt::format("{} keeps to the pace of the free allowance, 5 % of what is stored a month, after "
                     "2016-11-20 too, when the allowance ended: nothing is free then, and asking slowly saves "
                     "nothing.",
-                    told.life.restores[i].name));
+                    restore.name));
+}
+
+void append_restore(const ServiceTold& told, std::size_t i, Sentences& sentences) {
+    sentences.push_back(restore_sentence(told, i));
+    append_allowance_ended(told, i, sentences);
 }
 
 /// What audits read. Each archive that they look at is retrieved, and billed, also where nobody can read it.
@@ -155,10 +154,9 @@ void append_reads(const ServiceTold& told, Sentences& sentences) {
     sentences.push_back(text + ".");
 }
 
-std::string test_text(const char* destination, const service::RestoreTestOutcome& test) {
-    std::string text = fmt::format("{} to {}", count_text(test.files.requests), destination);
-    if (test.files.restored > 0)
-        text += fmt::format(" (99 % within {})", quantile_text(test.files.time, test.files.time.p99));
+std::string test_text(const char* destination, const service::RestoreOutcome& test) {
+    std::string text = fmt::format("{} to {}", count_text(test.requests), destination);
+    if (test.restored > 0) text += fmt::format(" (99 % within {})", quantile_text(test.time, test.time.p99));
     return text;
 }
 
@@ -293,11 +291,6 @@ void append_compaction(const ServiceTold& told, Sentences& sentences) {
 }
 
 }  // namespace
-
-void append_restore(const ServiceTold& told, std::size_t i, Sentences& sentences) {
-    sentences.push_back(restore_sentence(told, i));
-    append_allowance_ended(told, i, sentences);
-}
 
 std::vector<std::string> life_sentences(const ServiceTold& told) {
     Sentences sentences;

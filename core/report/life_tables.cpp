@@ -1,5 +1,6 @@
 #include "core/report/life_tables.hpp"
 
+#include "core/planner/restore_times.hpp"
 #include "core/report/amounts.hpp"
 #include "core/report/service_figures.hpp"
 #include "core/report/service_words.hpp"
@@ -16,10 +17,11 @@ using Row = std::vector<std::string>;
 using service::RestoreOutcome;
 
 std::string meets_text(const ServiceTold& told, std::size_t i) {
-    if (!restore_target(told, i)) return "-";
-    const auto meets = meets_target(told, i);
-    if (!meets) return "not known";
-    return *meets ? "met" : "missed";
+    const auto targets = planner::target_outcomes(told.scenario, told.life, i);
+    if (targets.empty()) return "-";
+    const auto is_met = targets.front().is_met;
+    if (!is_met) return "not known";
+    return *is_met ? "met" : "missed";
 }
 
 /// A time of the restored files; "-" where there are none.
@@ -37,7 +39,7 @@ Row restore_row(const ServiceTold& told, std::size_t i) {
             time_text(restore, restore.time.p50),
             time_text(restore, restore.time.p99),
             restore.restored == 0 ? "-" : to_rough_text(restore.time.max),
-            duration_or_dash(batch_time(told, i)),
+            duration_or_dash(restore.batch_time),
             meets_text(told, i)};
 }
 
@@ -90,12 +92,12 @@ void append_audit(const ServiceTold& told, std::vector<Row>& rows) {
     rows.push_back({"a full round", years_text(audit_round_years(*told.scenario.life.audit))});
 }
 
-void append_test(const std::string& destination, const service::RestoreTestOutcome& test,
+void append_test(const std::string& destination, const service::RestoreOutcome& test,
                  std::vector<Row>& rows) {
     const std::string start = "tests to " + destination;
-    rows.push_back({start + ", files", count_text(test.files.requests)});
-    rows.push_back({start + ", restored", count_text(test.files.restored)});
-    rows.push_back({start + ", p99", time_text(test.files, test.files.time.p99)});
+    rows.push_back({start + ", files", count_text(test.requests)});
+    rows.push_back({start + ", restored", count_text(test.restored)});
+    rows.push_back({start + ", p99", time_text(test, test.time.p99)});
     rows.push_back({start + ", overdue", count_text(test.overdue)});
 }
 

@@ -32,7 +32,12 @@ std::optional<Rational> share_of(const PoolFigures& figures, const Rational& bus
 
 /// Whether all of the backfill that reached the vault was read at least once before the horizon.
 bool is_read(const ServiceTold& told, const service::BackfillOutcome& backfill) {
-    return *backfill.done < horizon_of(told) && told.life.reads.backfill_unread == 0;
+    return *backfill.done < planner::horizon_of(told.life, told.start) &&
+           told.life.reads.backfill_unread == 0;
+}
+
+bool asks_for_faults(const scenario::Scenario& scenario) {
+    return scenario.place.faults.can_fail() || scenario.place.faults.vanished > 0;
 }
 
 }  // namespace
@@ -50,10 +55,6 @@ std::array<PoolFigures, 2> pools_of(const ServiceTold& told) {
             figures_of("uploaders", told.pipeline.uploaders, uploaders, told.start)};
 }
 
-Duration horizon_of(const ServiceTold& told) {
-    return told.life.months.empty() ? Duration{} : told.life.months.back().month.end() - told.start;
-}
-
 std::optional<Duration> switch_off(const ServiceTold& told) {
     const auto& backfill = told.pipeline.backfill;
     if (!backfill || !backfill->done || backfill->files.failed > 0) return std::nullopt;
@@ -63,29 +64,15 @@ std::optional<Duration> switch_off(const ServiceTold& told) {
     return std::max(*backfill->done, told.life.reads.backfill_read.value_or(Duration{}));
 }
 
-std::optional<scenario::RestoreTarget> restore_target(const ServiceTold& told, std::size_t i) {
-    return scenario::restore_target(told.scenario, told.scenario.life.restores[i]);
-}
-
-std::optional<Duration> batch_time(const ServiceTold& told, std::size_t i) {
-    return planner::batch_time(told.scenario, told.life, i);
-}
-
-std::optional<bool> meets_target(const ServiceTold& told, std::size_t i) {
-    return planner::meets_target(told.scenario, told.life, i);
-}
-
 bool can_have_faults(const scenario::Scenario& scenario) {
-    const scenario::Faults& faults = scenario.place.faults;
-    if (faults.can_fail() || faults.vanished > 0) return true;
+    if (asks_for_faults(scenario)) return true;
     const auto& changes = scenario.life.changes;
     return changes && std::any_of(changes->deletions.begin(), changes->deletions.end(),
                                   [](const scenario::Deletions& some) { return some.keep.has_value(); });
 }
 
 bool has_faults(const ServiceTold& told) {
-    const scenario::Faults& faults = told.scenario.place.faults;
-    return faults.can_fail() || faults.vanished > 0 || told.pipeline.faults.files_vanished > 0;
+    return asks_for_faults(told.scenario) || told.pipeline.faults.files_vanished > 0;
 }
 
 std::uint64_t files_failed(const service::FaultCounts& faults) {

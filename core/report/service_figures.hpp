@@ -1,11 +1,9 @@
 #pragma once
 
 #include "core/report/service_report.hpp"
-#include "core/scenario/restore_target.hpp"
 #include "core/units/rational.hpp"
 
 #include <array>
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,21 +28,9 @@ struct PoolFigures {
 
 [[nodiscard]] std::array<PoolFigures, 2> pools_of(const ServiceTold& told);
 
-/// Until when everything is metered, since the start.
-[[nodiscard]] Duration horizon_of(const ServiceTold& told);
-
 /// When the old place can be switched off: all that it had is stored and verified as the scenario asks, since
 /// the start. None: not within the run, or files were given up that lie nowhere else.
 [[nodiscard]] std::optional<Duration> switch_off(const ServiceTold& told);
-
-/// How long restore `i` of the list may take: a batch as a whole, other ones each file. None: no target.
-[[nodiscard]] std::optional<scenario::RestoreTarget> restore_target(const ServiceTold& told, std::size_t i);
-
-/// planner::batch_time() of restore `i` of the list.
-[[nodiscard]] std::optional<Duration> batch_time(const ServiceTold& told, std::size_t i);
-
-/// planner::meets_target() of restore `i` of the list.
-[[nodiscard]] std::optional<bool> meets_target(const ServiceTold& told, std::size_t i);
 
 /// Whether attempts can fail or files be gone before their fetch, as those can that are kept for a time only.
 /// Does not depend on the run: replicates have the same figures.

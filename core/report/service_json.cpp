@@ -1,5 +1,6 @@
 #include "core/report/service_json.hpp"
 
+#include "core/planner/restore_times.hpp"
 #include "core/report/life_json.hpp"
 #include "core/report/outage_words.hpp"
 #include "core/report/replay_json.hpp"
@@ -86,7 +87,8 @@ Json service_json(const ServiceTold& told) {
     json["files"] = states_json(pipeline.files, pipeline.bytes);
     if (can_have_faults(told.scenario)) json["faults"] = faults_json(pipeline.faults);
     if (pipeline.backfill) json["backfill"] = backfill_json(told, *pipeline.backfill);
-    if (!told.scenario.place.outages.empty()) json["outages"] = outages_json(told.scenario, horizon_of(told));
+    if (!told.scenario.place.outages.empty())
+        json["outages"] = outages_json(told.scenario, planner::horizon_of(told.life, told.start));
     json["pools"] = Json::array();
     for (const PoolFigures& figures : pools_of(told))
         json["pools"].push_back(pool_json(figures));

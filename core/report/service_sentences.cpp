@@ -1,5 +1,6 @@
 #include "core/report/service_sentences.hpp"
 
+#include "core/planner/restore_times.hpp"
 #include "core/report/amounts.hpp"
 #include "core/report/life_sentences.hpp"
 #include "core/report/outage_words.hpp"
@@ -69,7 +70,7 @@ std::string verified_text(const ServiceTold& told, const BackfillOutcome& backfi
             "then",
             when_text(told, *at));
     }
-    if (*backfill.done >= horizon_of(told))
+    if (*backfill.done >= planner::horizon_of(told.life, told.start))
         return "that is after the last month, and nothing is verified after it";
     return fmt::format(
         "it is not verified within the months: audits and restores have read all but {} of its {}, so the "
@@ -250,7 +251,7 @@ std::vector<std::string> service_sentences(const ServiceTold& told) {
     append_states(told, sentences);
     append_unprotected(told, sentences);
     append_faults(told, sentences);
-    Sentences outages = outage_sentences(told.scenario, horizon_of(told));
+    Sentences outages = outage_sentences(told.scenario, planner::horizon_of(told.life, told.start));
     std::move(outages.begin(), outages.end(), std::back_inserter(sentences));
     append_staging(told, sentences);
     for (const PoolFigures& figures : pools_of(told))

@@ -1,22 +1,17 @@
 #include "core/scenario/restore_target.hpp"
 
+#include <utility>
+
 namespace firn::scenario {
 
-namespace {
-
-std::optional<RestoreTarget> stated(const std::optional<Duration>& within, RestoreTarget::Kind kind) {
-    return within ? std::optional{RestoreTarget{*within, kind}} : std::nullopt;
-}
-
-}  // namespace
-
-std::optional<RestoreTarget> restore_target(const Scenario& scenario, const Restore& restore) {
+std::vector<RestoreTarget> restore_targets(const Scenario& scenario, const Restore& restore) {
     using Kind = RestoreTarget::Kind;
-    if (!restore.batch) return stated(scenario.targets.restore_file, Kind::target);
-    const auto target = stated(scenario.targets.restore_batch, Kind::target);
-    const auto deadline = stated(restore.deadline, Kind::deadline);
-    if (!target || !deadline) return target ? target : deadline;
-    return deadline->within <= target->within ? deadline : target;
+    std::vector<RestoreTarget> targets;
+    if (restore.batch && restore.deadline) targets.push_back({*restore.deadline, Kind::deadline});
+    const auto& target = restore.batch ? scenario.targets.restore_batch : scenario.targets.restore_file;
+    if (target) targets.push_back({*target, Kind::target});
+    if (targets.size() == 2 && targets[1].within < targets[0].within) std::swap(targets[0], targets[1]);
+    return targets;
 }
 
 const char* to_text(RestoreTarget::Kind kind) {

@@ -3,7 +3,7 @@
 #include "core/scenario/scenario.hpp"
 #include "core/units/time.hpp"
 
-#include <optional>
+#include <vector>
 
 namespace firn::scenario {
 
@@ -15,9 +15,9 @@ struct RestoreTarget {
     Kind kind = Kind::target;
 };
 
-/// The target of a restore of the scenario, or its own deadline where that is not longer. nullopt: nobody
-/// said.
-[[nodiscard]] std::optional<RestoreTarget> restore_target(const Scenario& scenario, const Restore& restore);
+/// The target of a restore of the scenario and its own deadline, what is shorter first: who misses the longer
+/// one misses both. None: nobody said.
+[[nodiscard]] std::vector<RestoreTarget> restore_targets(const Scenario& scenario, const Restore& restore);
 
 /// "target", "deadline"
 [[nodiscard]] const char* to_text(RestoreTarget::Kind kind);

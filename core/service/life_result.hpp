@@ -16,13 +16,18 @@
 // again have 128 bits.
 namespace firn::service {
 
-/// What became of the requests of one restore of the list. Files: requests == not_found + restored + open.
+/// What became of the requests of one restore of the list, or of the restore tests to one destination. Files:
+/// requests == not_found + restored + open.
 struct RestoreOutcome {
     std::string name{};
     std::uint64_t requests = 0;  ///< files asked for, from the end of their lookup on
     std::uint64_t not_found = 0;
     std::uint64_t restored = 0;
     std::uint64_t open = 0;
+    // Of those that are found, where files are to be back within a time: how many were, and how many were
+    // not, open ones included. The others are open, and their time is not over.
+    std::uint64_t in_time = 0;
+    std::uint64_t overdue = 0;
     std::uint64_t retrievals = 0;  ///< started
     std::uint64_t joined = 0;      ///< times that a request joined a retrieval
     std::uint64_t served_by_copies = 0;
@@ -30,6 +35,8 @@ struct RestoreOutcome {
     UInt128 bytes_retrieved = 0;
     UInt128 bytes_downloaded = 0;
     UInt128 transfer_out = 0;  ///< of these, to outside of the region
+    /// When its line started its last retrieval.
+    std::optional<Duration> last_start{};
     /// Of the restored files: from the request to the file.
     backup::LatencySummary time{};
     /// Of a batch: when its last file was restored, and how long after it was asked for.
@@ -47,14 +54,6 @@ struct AuditOutcome {
     UInt128 store_bytes = 0;      ///< of living files, read from the store for it
 
     friend bool operator==(const AuditOutcome&, const AuditOutcome&) = default;
-};
-
-/// A destination of the restore tests: restored files by their time, open ones that are overdue too.
-struct RestoreTestOutcome {
-    RestoreOutcome files{};
-    std::uint64_t overdue = 0;
-
-    friend bool operator==(const RestoreTestOutcome&, const RestoreTestOutcome&) = default;
 };
 
 /// Archives that were damaged. happened == found + gone + unseen_now.
@@ -181,8 +180,8 @@ struct MonthlyLife {
 struct LifeResult {
     std::vector<RestoreOutcome> restores{};  ///< as in Life::restores
     AuditOutcome audit{};
-    RestoreTestOutcome tests_to_store{};
-    RestoreTestOutcome tests_to_region{};
+    RestoreOutcome tests_to_store{};
+    RestoreOutcome tests_to_region{};
     std::uint64_t tests_failed = 0;  ///< files of the tests that came from a damaged archive
     /// Restore tests that asked for more files than lived: some came more than once.
     std::uint64_t tests_short_of_files = 0;

@@ -70,6 +70,8 @@ struct Restore {
     Pacing pacing = Pacing::none;
     Bytes bytes_per_hour{};  ///< of that pacing
     Duration deadline{};     ///< of that pacing
+    /// Files that take longer are overdue.
+    std::optional<Duration> within{};
 };
 
 struct Audit {

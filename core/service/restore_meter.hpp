@@ -18,6 +18,8 @@ class RestoreMeter {
     RestoreMeter(std::string name, Duration horizon, std::optional<Duration> within);
 
     void asked(std::uint64_t files, Duration made);
+    /// Of these, files that nobody finds.
+    void not_found(std::uint64_t files, Duration made);
     /// Files that were asked for at one time are back then, which may be after the horizon.
     void restored(std::uint64_t files, Duration made, Duration now);
     /// Nobody will ask for more: the restore is complete with its last file.
@@ -26,8 +28,6 @@ class RestoreMeter {
     /// The counts that belong to retrievals and downloads; their owner writes them.
     [[nodiscard]] RestoreOutcome& counts() { return counts_; }
     [[nodiscard]] RestoreOutcome outcome() const;
-    /// Files that were not back in time, those that are still not back included.
-    [[nodiscard]] std::uint64_t overdue() const { return due_ - in_time_; }
 
   private:
     [[nodiscard]] bool is_due(Duration made) const { return within_ && horizon_ - made >= *within_; }
@@ -35,8 +35,8 @@ class RestoreMeter {
     RestoreOutcome counts_;
     Duration horizon_;
     std::optional<Duration> within_;
-    std::uint64_t due_ = 0;
-    std::uint64_t in_time_ = 0;
+    std::uint64_t due_ = 0;  ///< files that are found, if their time is over
+    std::uint64_t due_in_time_ = 0;
     LatencyMeter times_;
     std::vector<Duration> starts_;
     Duration last_{};

@@ -15,7 +15,8 @@ RetrievalLine line_of(const Restore& restore) {
             .ranges = restore.ranges,
             .pacing = restore.pacing,
             .bytes_per_hour = restore.bytes_per_hour,
-            .deadline = restore.deadline};
+            .deadline = restore.deadline,
+            .within = restore.within};
 }
 
 }  // namespace

@@ -47,8 +47,8 @@ void RestoreTests::ask(Vault& vault, Duration made, Duration now) {
 }
 
 void RestoreTests::describe(LifeResult& result) const {
-    result.tests_to_store = {desk_.outcome(lines_[0]), desk_.overdue(lines_[0])};
-    result.tests_to_region = {desk_.outcome(lines_[1]), desk_.overdue(lines_[1])};
+    result.tests_to_store = desk_.outcome(lines_[0]);
+    result.tests_to_region = desk_.outcome(lines_[1]);
     result.tests_failed = desk_.tests_failed();
     result.tests_short_of_files = short_of_files_;
 }

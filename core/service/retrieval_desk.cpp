@@ -6,8 +6,6 @@ namespace firn::service {
 
 namespace {
 
-constexpr std::uint32_t kNone = Retrievals::kNone;
-
 std::size_t place_of(Destination destination) { return destination == Destination::region ? 0 : 1; }
 
 UInt128 count_of(Bytes bytes) { return static_cast<std::uint64_t>(bytes.count()); }
@@ -42,7 +40,7 @@ std::uint32_t RetrievalDesk::open(const RetrievalLine& line) {
 
 void RetrievalDesk::not_found(std::uint32_t line, std::uint64_t files, Duration made) {
     lines_[line].meter.asked(files, made);
-    lines_[line].meter.counts().not_found += files;
+    lines_[line].meter.not_found(files, made);
 }
 
 void RetrievalDesk::ask(std::uint32_t line, const FileRequest& request, Duration now) {
@@ -168,65 +166,6 @@ void RetrievalDesk::line_may_start(std::uint32_t line, Duration now) {
     start(line, now);
 }
 
-RetrievalDesk::Found RetrievalDesk::find_again(std::uint32_t at) {
-    Retrieval& retrieval = retrievals_[at];
-    const std::uint64_t today = vault_.today(retrieval.archive);
-    ArchiveRecord* record = vault_.find(today);
-    if (record == nullptr) return Found::nowhere;
-    if (today == retrieval.archive) return Found::there;
-    lose_files(retrieval, vault_.lived_when_moved(retrieval.archive).value_or(0));
-    const RetrievalRange range = RetrievalRange::of_all(record->bytes);
-    if (const auto other = retrievals_.open_one(record->retrieval, retrieval.tier, range)) {
-        move_waiters(at, *other);
-        retrievals_.make_unused(at);
-        return Found::with_another;
-    }
-    retrieval.archive = today;
-    retrieval.range = range;
-    retrievals_.link(at);
-    return Found::there;
-}
-
-void RetrievalDesk::follow(std::uint32_t first) {
-    for (std::uint32_t at = first; at != kNone;) {
-        const std::uint32_t next = retrievals_[at].next_of_archive;
-        if (!retrievals_[at].is_started) find_again(at);
-        at = next;
-    }
-}
-
-void RetrievalDesk::lose_files(const Retrieval& retrieval, std::uint32_t living) {
-    for (const std::uint32_t first : retrieval.first_waiters) {
-        waiters_.for_each(first, [&](Waiter& waiter) {
-            if (waiter.files <= living) return;
-            lines_[waiter.line].meter.counts().not_found += waiter.files - living;
-            const UInt128 bytes = count_of(waiter.size) * living / waiter.files;
-            waiter.size = Bytes{static_cast<std::int64_t>(bytes)};
-            waiter.files = living;
-        });
-    }
-}
-
-void RetrievalDesk::move_waiters(std::uint32_t from, std::uint32_t to) {
-    for (const Destination destination : {Destination::region, Destination::outside}) {
-        std::uint32_t& first = retrievals_[from].first_waiters.at(place_of(destination));
-        std::uint32_t& others = retrievals_[to].first_waiters.at(place_of(destination));
-        waiters_.for_each(first,
-                          [&](const Waiter& waiter) { lines_[waiter.line].meter.counts().joined += 1; });
-        others = waiters_.chain(first, others);
-        first = Waiters::kNobody;
-    }
-}
-
-void RetrievalDesk::give_up(std::uint32_t retrieval) {
-    for (const std::uint32_t first : retrievals_[retrieval].first_waiters) {
-        waiters_.take_all(first, [&](const Waiter& waiter) {
-            lines_[waiter.line].meter.counts().not_found += waiter.files;
-        });
-    }
-    retrievals_.make_unused(retrieval);
-}
-
 void RetrievalDesk::begin(std::uint32_t line, std::uint32_t retrieval, Duration now) {
     Line& own = lines_[line];
     retrievals_[retrieval].is_started = true;
@@ -236,6 +175,7 @@ void RetrievalDesk::begin(std::uint32_t line, std::uint32_t retrieval, Duration 
     RestoreOutcome& counts = own.meter.counts();
     counts.retrievals += 1;
     counts.bytes_retrieved += count_of(bytes);
+    counts.last_start = now;
     if (own.settings.pacing != Pacing::none) {
         counts.beyond_pacing += own.pacer.take(bytes, now, amount_of(own, now)) ? 1U : 0U;
     }

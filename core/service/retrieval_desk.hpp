@@ -75,7 +75,6 @@ class RetrievalDesk {
     void download_ended(std::uint64_t download, Duration now);
 
     [[nodiscard]] RestoreOutcome outcome(std::uint32_t line) const { return lines_[line].meter.outcome(); }
-    [[nodiscard]] std::uint64_t overdue(std::uint32_t line) const { return lines_[line].meter.overdue(); }
     /// Files of restore tests that came from a damaged archive.
     [[nodiscard]] std::uint64_t tests_failed() const { return tests_failed_; }
     /// Retrievals that were started and are not ready.

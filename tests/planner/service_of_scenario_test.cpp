@@ -129,6 +129,15 @@ TEST_CASE("requests come after mean gaps, and files live for a mean time", "[pla
     CHECK(all.deletions[1].share.parts() == kOne / 2);
 }
 
+TEST_CASE("single files are to be back within their target, a batch has none of each file", "[planner]") {
+    const service::Life all = life(
+        "restores: [{rate: 1/day}, {batch: all, at: 2013-01-30}]\n"
+        "targets: {restore_file: 6 h, restore_batch: 1 day}");
+    CHECK(all.restores.at(0).within == hours{6});
+    CHECK_FALSE(all.restores.at(1).within);
+    CHECK_FALSE(life("restores: [{rate: 1/day}]").restores.at(0).within);
+}
+
 TEST_CASE("batches of a share or of an owner have selections in their order", "[planner]") {
     const scenario::Scenario scenario =
         with("restores: [{batch: owner 17}, {batch: all}, {batch: 50 %, name: half}]", "2013-01-01",

@@ -50,10 +50,10 @@ TEST_CASE("the restore test asks for its files each month, and late ones are ove
     ArchiveLife archive_life{
         life, kStart, kDay * 90, 1, {{.archives = 1000, .stored = Bytes{10'000'000'000}}}, Bytes{10'000'000}};
     const LifeResult result = archive_life.result();
-    CHECK(result.tests_to_store.files.requests == 15);
-    CHECK(result.tests_to_region.files.requests == 15);
-    CHECK(result.tests_to_region.files.transfer_out == 0);
-    CHECK(result.tests_to_store.files.restored == 15);
+    CHECK(result.tests_to_store.requests == 15);
+    CHECK(result.tests_to_region.requests == 15);
+    CHECK(result.tests_to_region.transfer_out == 0);
+    CHECK(result.tests_to_store.restored == 15);
     // A standing archive is one file of 10 MB: 10 s down, 10 s to unpack.
     CHECK(result.tests_to_store.overdue == 15);
     CHECK(result.tests_short_of_files == 0);
@@ -69,7 +69,7 @@ TEST_CASE("restore tests that ask for more files than live are counted, whatever
     for (int i = 0; i < 4; ++i)
         archive_life.store(plain_archive(kHour));
     const LifeResult result = archive_life.result();
-    CHECK(result.tests_to_store.files.requests == 15);
+    CHECK(result.tests_to_store.requests == 15);
     CHECK(result.deletions.files_living == 45);
     CHECK(result.tests_short_of_files == 1);
 }

@@ -18,6 +18,8 @@ inline void check_equal(const RestoreOutcome& found, const RestoreOutcome& expec
     CHECK(found.not_found == expected.not_found);
     CHECK(found.restored == expected.restored);
     CHECK(found.open == expected.open);
+    CHECK(found.in_time == expected.in_time);
+    CHECK(found.overdue == expected.overdue);
     CHECK(found.retrievals == expected.retrievals);
     CHECK(found.joined == expected.joined);
     CHECK(found.served_by_copies == expected.served_by_copies);
@@ -25,6 +27,8 @@ inline void check_equal(const RestoreOutcome& found, const RestoreOutcome& expec
     CHECK(to_decimal(found.bytes_retrieved) == to_decimal(expected.bytes_retrieved));
     CHECK(to_decimal(found.bytes_downloaded) == to_decimal(expected.bytes_downloaded));
     CHECK(to_decimal(found.transfer_out) == to_decimal(expected.transfer_out));
+    CHECK(found.last_start.value_or(Duration{-1}).count() ==
+          expected.last_start.value_or(Duration{-1}).count());
     check_near(found.time, expected.time);
     CHECK(found.complete.value_or(Duration{-1}).count() == expected.complete.value_or(Duration{-1}).count());
     CHECK(found.batch_time.value_or(Duration{-1}).count() ==
@@ -125,10 +129,8 @@ inline void check_equal(const LifeResult& found, const LifeResult& expected) {
     for (std::size_t i = 0; i < found.restores.size(); ++i)
         check_equal(found.restores[i], expected.restores[i]);
     check_equal(found.audit, expected.audit);
-    CHECK(found.tests_to_store.overdue == expected.tests_to_store.overdue);
-    CHECK(found.tests_to_region.overdue == expected.tests_to_region.overdue);
-    check_equal(found.tests_to_store.files, expected.tests_to_store.files);
-    check_equal(found.tests_to_region.files, expected.tests_to_region.files);
+    check_equal(found.tests_to_store, expected.tests_to_store);
+    check_equal(found.tests_to_region, expected.tests_to_region);
     CHECK(found.tests_failed == expected.tests_failed);
     CHECK(found.tests_short_of_files == expected.tests_short_of_files);
     check_equal(found.damage, expected.damage);

@@ -122,6 +122,7 @@ class LifeMaker {
         if (restore.pacing == Pacing::deadline && !is_batch) restore.pacing = Pacing::none;
         restore.bytes_per_hour = Bytes{number(1, 2 * size_)};
         restore.deadline = kHour * number(12, 200);
+        if (!is_batch && yes(2)) restore.within = kHour * number(1, 60);
         return restore;
     }
 

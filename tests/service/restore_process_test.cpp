@@ -205,6 +205,46 @@ TEST_CASE("what is not back at the horizon is open", "[service]") {
     CHECK_FALSE(all.complete);
 }
 
+TEST_CASE("single files are in time, overdue, or open while their time is not over", "[service]") {
+    // A month of 31 days in which an outage begins on day 10: of the requests before it each is back after
+    // 4 h and 11 s; of the others none, and those of the last 10 hours are not overdue yet.
+    Life life = plain_life();
+    life.restores = {{.name = "some", .mean_gap = kHour, .within = kHour * 10}};
+    ArchiveLife archive_life{life, kStart, kDay * 31, 1, {}, Bytes{10'000'000}};
+    archive_life.set_outages([](Duration t) { return t < kDay * 10 ? t : kDay * 40; },
+                             [](Duration t, Duration length) { return t + length; });
+    archive_life.store(plain_archive(Duration{0}));
+    const RestoreOutcome some = archive_life.result().restores[0];
+    CHECK(some.in_time == some.restored);
+    CHECK(some.restored == Approx(240).margin(50));
+    CHECK(some.overdue == Approx(494).margin(70));
+    CHECK(some.requests - some.not_found - some.in_time - some.overdue == Approx(10).margin(9));
+    CHECK(some.last_start.value_or(Duration{}) < kDay * 10);
+    CHECK(some.last_start.value_or(Duration{}) > kDay * 9);
+}
+
+TEST_CASE("a file that is deleted before its retrieval starts is not found, and not overdue", "[service]") {
+    // The outage lasts until day 40; the file dies on day 2.
+    Life life = plain_life();
+    life.restores = {{.name = "one",
+                      .origin = Restore::Origin::trace,
+                      .requests = {{.at = kDay, .key = 0}},
+                      .within = kHour * 10}};
+    life.watched_deletions = {{.at = kDay * 2, .key = 0}};
+    ArchiveLife archive_life{life, kStart, kDay * 90, 1, {}, Bytes{10'000'000}};
+    archive_life.set_outages([](Duration t) { return t < kDay || t >= kDay * 40 ? t : kDay * 40; },
+                             [](Duration t, Duration length) { return t + length; });
+    const std::vector<WatchedFile> files{{.key = 0, .size = Bytes{1'000'000}}};
+    StoredArchive archive = plain_archive(Duration{0});
+    archive.files = 1;
+    archive.watched = files;
+    archive_life.store(archive);
+    const RestoreOutcome one = archive_life.result().restores[0];
+    CHECK(one.not_found == 1);
+    CHECK(one.overdue == 0);
+    CHECK_FALSE(one.last_start);
+}
+
 TEST_CASE("a range reads the MiB that hold the file", "[service]") {
     const FilePlace file{Bytes{1'000'000}, Bytes{700'000}};
     CHECK(RetrievalRange::around(file, Bytes{25'165'824}, Bytes{25'000'000}) ==

@@ -96,7 +96,8 @@ class Simulation {
         }
         if (life_.restore_test) {
             for (const char* const to : {"restore-test/store", "restore-test/s3"})
-                open(to, {.tier = life_.restore_test->tier}).by = By::restore_test;
+                open(to, {.tier = life_.restore_test->tier, .within = life_.restore_test->within}).by =
+                    By::restore_test;
             lines_.back().restore.destination = Destination::region;
         }
         if (life_.audit) plan(life_.audit->every, Kind::audit, [this] { plan_audit(1); });
@@ -385,7 +386,7 @@ class Simulation {
         const Archive& old = vault_.archives[retrieval->archive];
         for (Waiter& waiter : retrieval->waiters) {
             if (waiter.files <= old.lived_when_moved) continue;
-            waiter.line->counts.not_found += waiter.files - old.lived_when_moved;
+            lose(waiter, waiter.files - old.lived_when_moved);
             waiter.bytes = narrow(wide(waiter.bytes) * old.lived_when_moved / waiter.files);
             waiter.files = old.lived_when_moved;
         }
@@ -521,8 +522,11 @@ class Simulation {
 
     static void not_found(Line& line, Duration made) {
         line.made.push_back(made);
+        line.lost.push_back(made);
         line.counts.requests += 1;
-        line.counts.not_found += 1;
+    }
+    static void lose(const Waiter& waiter, std::uint64_t files) {
+        waiter.line->lost.insert(waiter.line->lost.end(), files, waiter.made);
     }
 
     // Retrievals.
@@ -637,7 +641,7 @@ class Simulation {
     static void give_up(Retrieval& retrieval) {
         retrieval.stage = Stage::given_up;
         for (const Waiter& waiter : retrieval.waiters)
-            waiter.line->counts.not_found += waiter.files;
+            lose(waiter, waiter.files);
     }
     void begin(Line& line, const Shared& retrieval) {
         if (line.restore.pacing != Pacing::none) {
@@ -648,6 +652,7 @@ class Simulation {
         retrieval->stage = Stage::started;
         retrieval->line = &line;
         line.counts.retrievals += 1;
+        line.counts.last_start = now_;
         line.counts.bytes_retrieved += wide(retrieval->range.bytes);
         vault_.retrieved(line.restore.tier, retrieval->range.bytes, now_);
         if (life_.retrieval.request_rate) {
@@ -814,11 +819,10 @@ class Simulation {
         LifeResult result = vault_.result;
         result.damage.unseen = summary(vault_.unseen);
         for (std::size_t i = 0; i < life_.restores.size(); ++i)
-            result.restores.push_back(outcome(lines_[i]));
+            result.restores.push_back(outcome(lines_[i], case_.horizon));
         if (life_.restore_test) {
-            const Duration within = life_.restore_test->within;
-            result.tests_to_store = test_outcome(lines_[life_.restores.size()], within, case_.horizon);
-            result.tests_to_region = test_outcome(lines_[life_.restores.size() + 1], within, case_.horizon);
+            result.tests_to_store = outcome(lines_[life_.restores.size()], case_.horizon);
+            result.tests_to_region = outcome(lines_[life_.restores.size() + 1], case_.horizon);
         }
         return result;
     }

@@ -107,7 +107,7 @@ struct Pace {
 /// A restore of the list, or a destination of the restore tests.
 struct Line {
     std::string name{};
-    Restore restore{};  ///< tier, ranges, pacing
+    Restore restore{};  ///< tier, ranges, pacing, within
     By by = By::restore;
     std::deque<Shared> queue{};
     std::map<Shared, Duration> came{};  ///< since when they stand in it
@@ -119,6 +119,7 @@ struct Line {
     };
     std::vector<Restored> restored{};
     std::vector<Duration> made{};  ///< when each file was asked for
+    std::vector<Duration> lost{};  ///< the same of those that nobody found
     std::uint64_t drawn = 0;
     struct Standing {
         Index archive = 0;
@@ -162,8 +163,30 @@ inline std::vector<Duration> times_of(const Line& line) {
     return times;
 }
 
-inline RestoreOutcome outcome(const Line& line) {
+/// One that is not back in time is overdue, if it is found and there was so much time.
+inline std::uint64_t overdue(const Line& line, Duration within, Duration horizon) {
+    const auto is_due = [&](Duration made) { return horizon - made >= within; };
+    const auto due = std::count_if(line.made.begin(), line.made.end(), is_due) -
+                     std::count_if(line.lost.begin(), line.lost.end(), is_due);
+    const auto in_time =
+        std::count_if(line.restored.begin(), line.restored.end(),
+                      [&](const Line::Restored& file) { return is_due(file.made) && file.time <= within; });
+    return static_cast<std::uint64_t>(due - in_time);
+}
+
+inline std::uint64_t in_time(const Line& line, Duration within) {
+    return static_cast<std::uint64_t>(
+        std::count_if(line.restored.begin(), line.restored.end(),
+                      [&](const Line::Restored& file) { return file.time <= within; }));
+}
+
+inline RestoreOutcome outcome(const Line& line, Duration horizon) {
     RestoreOutcome outcome = line.counts;
+    outcome.not_found = line.lost.size();
+    if (line.restore.within) {
+        outcome.in_time = in_time(line, *line.restore.within);
+        outcome.overdue = overdue(line, *line.restore.within, horizon);
+    }
     outcome.restored = line.restored.size();
     outcome.open = outcome.requests - outcome.not_found - outcome.restored;
     outcome.time = summary(times_of(line));
@@ -172,16 +195,6 @@ inline RestoreOutcome outcome(const Line& line) {
     outcome.complete = line.last;
     outcome.batch_time = *line.last - line.restore.at;
     return outcome;
-}
-
-/// One that is not back in time is overdue, if there was so much time.
-inline RestoreTestOutcome test_outcome(const Line& line, Duration within, Duration horizon) {
-    const auto is_due = [&](Duration made) { return horizon - made >= within; };
-    const auto due = std::count_if(line.made.begin(), line.made.end(), is_due);
-    const auto in_time =
-        std::count_if(line.restored.begin(), line.restored.end(),
-                      [&](const Line::Restored& file) { return is_due(file.made) && file.time <= within; });
-    return {outcome(line), static_cast<std::uint64_t>(due - in_time)};
 }
 
 }  // namespace firn::service::slow_life
