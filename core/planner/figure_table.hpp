@@ -17,8 +17,8 @@ namespace firn::planner {
 /// a value is none. Rows stand in the order of the first run, figures that it lacks behind what precedes them
 /// in the first run that lists them.
 ///
-/// Memory: 16 bytes for each figure of each run, and 4 more of a run that lists other figures, or in another
-/// order, than all that were added before.
+/// Memory: 16 bytes for each figure of each run, 64 more where 64 bits do not hold the value's parts, and 4
+/// more of a run that lists other figures, or in another order, than all that were added before.
 class FigureTable {
   public:
     /// Of so many runs.
