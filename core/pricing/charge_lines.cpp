@@ -132,7 +132,8 @@ std::vector<std::string> Splitter::origins() const {
     if (quantities_.size() > kMostShown)
         origins.push_back(fmt::format("And {} entries more.", quantities_.size() - kMostShown));
     if (quantities_.size() > 1)
-        origins.push_back(fmt::format("Together {} {}.", grouped(sum), to_text(tariff_.tariff->unit)));
+        origins.push_back(fmt::format("These {} together: {} {}.", grouped(Rational{quantities_.size()}),
+                                      grouped(sum), to_text(tariff_.tariff->unit)));
     const bool any_undated = std::any_of(quantities_.begin(), quantities_.end(),
                                          [](const Quantity& quantity) { return !quantity.at; });
     if (const std::string text = split_text(); any_undated && !text.empty()) origins.push_back(text);

@@ -137,6 +137,10 @@ void append_changes(const DraftLine& line, const PriceBook& book, std::vector<st
 std::vector<std::string> steps_of(const DraftLine& line, const LineItem& item, const PriceBook& book,
                                   Rounding rounding) {
     std::vector<std::string> steps = line.origins;
+    if (line.is_sum) {
+        steps.push_back(fmt::format("In all {} {}.", grouped(Rational{line.quantity + line.free_quantity}),
+                                    to_text(line.tariff->tariff->unit)));
+    }
     add_once(steps, free_step(line));
     const bool stated = line.tariff->stated_price != nullptr || line.piece->listed == nullptr;
     steps.push_back(stated ? stated_price_step(line, book) : listed_price_step(line, book));
@@ -166,6 +170,7 @@ void add_line(std::vector<DraftLine>& lines, DraftLine line) {
     same->quantity += line.quantity;
     same->free_quantity += line.free_quantity;
     if (same->kind != line.kind) same->kind.clear();
+    if (same->tariff != line.tariff) same->is_sum = true;
     for (const std::string& origin : line.origins)
         add_once(same->origins, origin);
     for (const std::string& doubt : doubts_of(line))

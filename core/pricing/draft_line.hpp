@@ -17,6 +17,8 @@ struct DraftLine {
     const PricePiece* piece = nullptr;
     std::size_t band = 0;
     std::string kind{};  ///< of the tariff; empty where lines of several kinds came together
+    bool is_sum =
+        false;  ///< of lines of several tariffs, such as upload requests and requests for retrievals
     Rational quantity{};
     Rational free_quantity{};
     std::vector<std::string> origins{};    ///< where the quantity came from; only when explained

@@ -27,7 +27,8 @@ std::string retrieved_text(const RetrievalHours& hours, std::size_t jobs) {
     Rational sum = 0;
     for (const auto& [hour, rate] : hours.rates())
         sum += rate;
-    return fmt::format("{} GB retrieved in {} {}.", grouped(sum), jobs, jobs == 1 ? "job" : "jobs");
+    return fmt::format("{} GB retrieved, by {} of the usage.", grouped(sum),
+                       counted(Rational{jobs}, "entry", "entries"));
 }
 
 std::string allowance_text(const PeakFeeResult& fee, const PeakFeeText& text) {

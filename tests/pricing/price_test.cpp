@@ -59,6 +59,25 @@ TEST_CASE("archives of a retrieval are requests, in one line with the uploads", 
     CHECK(quantity_of(bill, ChargeType::requests) == "140");
 }
 
+TEST_CASE("the steps of a line of uploads and retrievals add up to its requests", "[pricing]") {
+    // 5 + 3 + 4 requests.
+    const Bill bill = bill_of(month_of("2013-01", R"(
+    uploads: [{class: glacier, bytes: 1 GB, archives: 5}]
+    retrievals:
+      - {class: glacier, at: 2013-01-10T22:00Z, bytes: 1 GB, archives: 3}
+      - {class: glacier, at: 2013-01-11T22:00Z, bytes: 1 GB, archives: 4}
+)"));
+    std::vector<std::string> steps = line_of(bill, ChargeType::requests).steps;
+    REQUIRE(steps.size() > 5);
+    steps.resize(5);
+    CHECK(steps == std::vector<std::string>{"5 archives, 1 GB in all: 5 upload requests, one a part.",
+                                            "3 archives retrieved: 3 requests.",
+                                            "4 archives retrieved: 4 requests.",
+                                            "These 2 together: 7 Requests.", "In all 12 Requests."});
+    CHECK(line_of(bill, ChargeType::retrieval).steps.at(0) ==
+          "1.862645 GB retrieved, by 2 entries of the usage.");
+}
+
 TEST_CASE("overhead of deleted archives is owed too", "[pricing]") {
     // (1 GB + 32768 x 32 KiB) x 90/30 months = 6 GB-Mo.
     const Bill bill = bill_of(month_of(
