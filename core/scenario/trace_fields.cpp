@@ -84,7 +84,8 @@ void add_trace(std::vector<Field>& table) {
         {.path = "workload.trace.copies",
          .fallback = "1",
          .help = "So many copies of the trace run beside each other, each shifted by up to a week: "
-                 "the shape of a small service at a larger size."},
+                 "the shape of a small service at a larger size. Each has owners and keys of its own; "
+                 "those of the trace are the first copy's."},
         [](Scenario& s) { return s.workload.trace ? &s.workload.trace->copies : nullptr; }, 1,
         workload::kMostCopies));
 }
