@@ -150,6 +150,7 @@ ExitCode plan(const PlanCommandOptions& options, Console& console) {
     if (!saved) return fail(console, saved);
     show_notes(pricing::closed_book_warnings(*book, chosen->scenario.start), options.answer, console);
     show_notes(notes_on_saving(*chosen, options.save_as), options.answer, console);
+    show_notes(notes_on_workers(*chosen), options.answer, console);
     show_notes(pricing::held_flat_warnings(plan->plan.bill.notes), options.answer, console);
     show_notes(loading::notes_of(workload), options.answer, console);
     const report::PlanReport report{chosen->scenario,

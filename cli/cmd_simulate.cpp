@@ -94,6 +94,7 @@ Result<bool> conclude(const SimulateOptions& options, const ChosenScenario& chos
     show_notes(pricing::closed_book_warnings(book, chosen.scenario.start), options.answer, console);
     show_notes(pricing::held_flat_warnings(run.simulation.bill.notes), options.answer, console);
     show_notes(notes_on_saving(chosen, options.save_as), options.answer, console);
+    show_notes(notes_on_workers(chosen), options.answer, console);
     show_notes(loading::notes_of(run.workload), options.answer, console);
     show_notes(run.file_notes, options.answer, console);
     return true;

@@ -31,7 +31,9 @@ QString grouped(const QString& digits) {
 
 QString in_locale(const std::string& rough) {
     const auto blank = rough.find(' ');
-    return localised(std::string_view{rough}.substr(0, blank)) +
+    std::string number = rough.substr(0, blank);
+    std::erase(number, ',');
+    return localised(number) +
            (blank == std::string::npos ? QString{} : from_utf8(std::string_view{rough}.substr(blank)));
 }
 

@@ -7,6 +7,7 @@
 #include "core/io/key_text.hpp"
 #include "core/io/reading_tally.hpp"
 #include "core/io/row_fields.hpp"
+#include "core/units/counted_text.hpp"
 #include "core/units/utf8_text.hpp"
 #include "core/workload/key_columns.hpp"
 
@@ -81,6 +82,13 @@ Diagnostic not_a_destination(std::string_view word) {
             .remedy = "leave it empty: then the setting destination of the restore holds"};
 }
 
+Diagnostic no_key() {
+    return {.code = "keys-missing",
+            .what = "the row has no key, so nobody knows which file it is about",
+            .expected = "the key of a file in each row, as the workload has it",
+            .remedy = "write the key, or leave the row out"};
+}
+
 Diagnostic too_early(Instant time, Instant start) {
     return {.code = "request-before-start",
             .what = fmt::format("{} is before the scenario begins", to_text(time)),
@@ -99,10 +107,12 @@ class EventRows {
         if (event.row.remarks != 0) tally_.count(event.row.remarks, number);
         if (event.row.kind == RowKind::left_out) return;
         const RowPlace place{.line_number = number, .line = line};
+        if (event.row.kind == RowKind::key_missing) return bad_.add(no_key(), place, line);
         if (event.row.kind != RowKind::row) return bad_.add(place, event.row);
         if (event.row.time < start_) return bad_.add(too_early(event.row.time, start_), place, line);
         if (!is_destination(event.destination))
             return bad_.add(not_a_destination(event.destination), place, event.destination);
+        note_order(event.row.time, number);
         const std::string_view key = key_text(TraceFormat::csv, event.row.key, room_);
         events_.push_back({.time = event.row.time,
                            .key = workload::file_key(key, {.keys = true}).key,
@@ -113,8 +123,9 @@ class EventRows {
         if (bad_.any()) return bad_.report();
         std::stable_sort(events_.begin(), events_.end(),
                          [](const KeyEvent& a, const KeyEvent& b) { return a.time < b.time; });
-        return ReadKeyEvents{.events = std::move(events_),
-                             .notes = remarks_on(path_, tally_, Severity::note)};
+        Diagnostics notes = remarks_on(path_, tally_, Severity::note);
+        if (backwards_ > 0) notes.push_back(sorted_note());
+        return ReadKeyEvents{.events = std::move(events_), .notes = std::move(notes)};
     }
 
     /// What was found so far, and what ended the reading.
@@ -125,6 +136,20 @@ class EventRows {
     }
 
   private:
+    void note_order(Instant time, std::size_t number) {
+        if (!events_.empty() && time < latest_ && backwards_++ == 0) first_backwards_ = number;
+        latest_ = events_.empty() ? time : std::max(latest_, time);
+    }
+
+    [[nodiscard]] Diagnostic sorted_note() const {
+        return {.code = "rows-sorted",
+                .severity = Severity::note,
+                .where = {.file = path_, .line = first_backwards_},
+                .what = fmt::format("{} than one before {}: the table is sorted by time",
+                                    counted(backwards_, "row is earlier", "rows are earlier"),
+                                    backwards_ == 1 ? "it" : "them")};
+    }
+
     std::string path_;
     EventLayout layout_;
     Instant start_;
@@ -132,6 +157,9 @@ class EventRows {
     ReadingTally tally_;
     std::string room_;
     std::vector<KeyEvent> events_;
+    Instant latest_{};
+    std::uint64_t backwards_ = 0;
+    std::size_t first_backwards_ = 0;
 };
 
 }  // namespace

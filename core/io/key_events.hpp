@@ -21,7 +21,7 @@ struct KeyEvent {
 /// A table of events that has been read.
 struct ReadKeyEvents {
     std::vector<KeyEvent> events{};  ///< by their times, equal ones in the order of the table
-    Diagnostics notes{};             ///< what was left out or guessed (remarks_on)
+    Diagnostics notes{};             ///< what was left out or guessed (remarks_on), `rows-sorted`
 };
 
 /// Reads a table `timestamp_utc,key[,destination]`: CSV, plain or gzip, the columns in any order, others

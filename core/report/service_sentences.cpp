@@ -11,8 +11,8 @@
 
 #include <fmt/format.h>
 
-#include <iterator>
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace firn::report {
@@ -60,8 +60,8 @@ void append_states(const ServiceTold& told, Sentences& sentences) {
 
 /// What comes after the date on which the backfill is stored.
 std::string verified_text(const ServiceTold& told, const BackfillOutcome& backfill) {
-    if (backfill.files.failed > 0 || backfill.files_on_dead_drives > 0)
-        return "what was lost or given up lies only in the old place, so it cannot be switched off";
+    if (backfill.files_on_dead_drives > 0)
+        return "what lay on dead drives is lost, so not all of the old place is in the vault";
     if (told.scenario.backfill->verification == scenario::Verification::checksum)
         return "the old place could be switched off then (verified by checksum)";
     if (const auto at = switch_off(told)) {
@@ -101,7 +101,6 @@ std::string backfill_sentence(const ServiceTold& told, const BackfillOutcome& ba
                        verified_text(told, backfill));
 }
 
-/// How long the same files would have waited, else how long those did that came afterwards:
 /// How often the shorter of two times goes into the longer.
 Rational times_as_long(Duration one, Duration other) {
     const auto [less, more] = std::minmax(one, other);
@@ -130,7 +129,8 @@ std::string largest_difference(const backup::LatencySummary& meanwhile,
     return change("the slowest after", to_rough_text(meanwhile.max), to_rough_text(without.max));
 }
 
-/// "; without it that would have been 29.0 s".
+/// How long the same files would have waited, else how long those did that came afterwards:
+/// "; without it that would have been 29.0 s", ", as without it, but 95 % within 24.2 s in place of 0.27 s".
 std::string comparison_text(const BackfillOutcome& backfill) {
     const backup::LatencySummary& meanwhile = backfill.live_meanwhile;
     if (const auto& without = backfill.live_without) {

@@ -9,8 +9,8 @@ namespace firn::scenario {
 
 namespace {
 
-/// What of a file's key a setting asks for.
-enum class Asked { key, owner, prefix };
+/// What of a file's key a setting asks for: a key in a table of restores or of deletions, or a part of it.
+enum class Asked { restored_key, deleted_key, owner, prefix };
 
 struct Asker {
     std::string path;
@@ -24,19 +24,20 @@ std::vector<Asker> askers(const Scenario& scenario) {
     const auto& restores = scenario.life.restores;
     for (std::size_t i = 0; i < restores.size(); ++i) {
         const std::string path = fmt::format("restores.{}", i + 1);
-        if (!restores[i].trace.empty()) all.push_back({path + ".trace", Asked::key});
+        if (!restores[i].trace.empty()) all.push_back({path + ".trace", Asked::restored_key});
         if (restores[i].batch && restores[i].batch->kind == Batch::Kind::owner)
             all.push_back({path + ".batch", Asked::owner});
     }
     if (scenario.life.changes && !scenario.life.changes->deletion_trace.empty())
-        all.push_back({"changes.deletion_trace", Asked::key});
+        all.push_back({"changes.deletion_trace", Asked::deleted_key});
     return all;
 }
 
 /// What files without keys cannot have: "they have no owners".
 const char* lack_of(Asked asked) {
     switch (asked) {
-        case Asked::key:
+        case Asked::restored_key:
+        case Asked::deleted_key:
             return "no table can name them";
         case Asked::owner:
             return "they have no owners";
@@ -50,9 +51,12 @@ const char* lack_of(Asked asked) {
 QuantityError no_keys_of_workload(Asked asked) {
     const std::string what = fmt::format("the files of this workload have no keys, so {}", lack_of(asked));
     switch (asked) {
-        case Asked::key:
+        case Asked::restored_key:
             return {"keys-missing", what, "a trace whose rows have keys",
                     "ask for files at random: \"rate\" in place of the table"};
+        case Asked::deleted_key:
+            return {"keys-missing", what, "a trace whose rows have keys",
+                    "say how long files live in place of the table: \"changes: {deletions: [{rate: 5 %}]}\""};
         case Asked::owner:
             return {"keys-missing", what, "a trace whose rows have keys, or a number of owners",
                     "write \"workload: {owners: N}\" beside the workload"};

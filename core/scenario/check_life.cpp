@@ -43,7 +43,9 @@ void check_tier(const Times& times, const std::string& tier, const std::string& 
           has_none ? fmt::format("{} has no retrieval tiers at the start", times.front().storage_class)
                    : fmt::format("{} has no retrieval tier \"{}\"", times.front().storage_class, tier),
           has_none ? "no tier" : one_of(names),
-          has_none ? "leave the tier out (a vault has tiers from 2016-11-21 on)" : ""}});
+          has_none ? "leave the tier out, or let the scenario begin on 2016-11-21 or later: it has the tiers "
+                     "of its start"
+                   : ""}});
 }
 
 /// How long retrievals take must be known where there are any.

@@ -1,5 +1,6 @@
 #include "core/units/time.hpp"
 
+#include "core/units/counted_text.hpp"
 #include "core/units/rough_text.hpp"
 
 #include <fmt/format.h>
@@ -163,7 +164,7 @@ std::string to_rough_text(Duration duration) {
         const auto unit = static_cast<std::uint64_t>(scale.micros);
         if (micros < unit) continue;
         if (unit == 1) return fmt::format("{}{} {}", sign, micros, scale.name);
-        return fmt::format("{}{} {}", sign, rough_multiple(micros, unit), scale.name);
+        return fmt::format("{}{} {}", sign, with_separators(rough_multiple(micros, unit)), scale.name);
     }
     return "0 s";
 }

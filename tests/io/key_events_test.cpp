@@ -44,6 +44,23 @@ TEST_CASE("events come by their times, equal ones in the order of the table", "[
           Events{event(7, "b"), event(7, "d"), event(9, "a"), event(9, "c")});
 }
 
+TEST_CASE("a table of keys that is not sorted by time is said to be sorted", "[io]") {
+    const auto found = read("timestamp_utc,key\n9,a\n7,b\n9,c\n8,d\n");
+    REQUIRE(found);
+    REQUIRE(found->notes.size() == 1);
+    CHECK(found->notes[0].code == "rows-sorted");
+    CHECK(found->notes[0].what == "2 rows are earlier than one before them: the table is sorted by time");
+    CHECK(found->notes[0].where.line == 3);
+    CHECK(read("timestamp_utc,key\n7,a\n7,b\n9,c\n")->notes.empty());
+}
+
+TEST_CASE("a row of a table without a key is told to be about no file", "[io]") {
+    const auto found = read("timestamp_utc,key\n7,\n");
+    REQUIRE_FALSE(found);
+    CHECK(found.error()[0].code == "keys-missing");
+    CHECK(found.error()[0].remedy == "write the key, or leave the row out");
+}
+
 TEST_CASE("a table of keys may be packed, quoted, without rows or without its last line end", "[io]") {
     CHECK(events_of(gzip("timestamp_utc,key\n7,a\n")) == Events{event(7, "a")});
     CHECK(events_of("timestamp_utc,key\r\n7,\"a,\"\"b\"\"\"\r\n8,./c") ==

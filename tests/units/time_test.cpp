@@ -146,9 +146,9 @@ TEST_CASE("durations for people have three significant digits", "[units]") {
         {35s, "35.0 s"},
         {750s, "12.5 min"},
         {181'440s, "2.10 days"},
-        {1'234 * 24h, "1234 days"},
+        {1'234 * 24h, "1,234 days"},
         {-35s, "-35.0 s"},
-        {Duration::min(), "-106751991 days"},
+        {Duration::min(), "-106,751,991 days"},
     }));
     CHECK(to_rough_text(duration) == text);
 }

@@ -1,0 +1,2 @@
+# A table of deletions beside a workload whose files have no keys.
+firn simulate keys-missing-deletions.yaml
