@@ -63,8 +63,7 @@ std::string pipeline_text(const PoolReport& report) {
     pipeline.uploaders = report.table.pools[1].workers.most;
     std::string text = "- pipeline: " + workers_text(pipeline) + '\n';
     for (const PoolRow& row : report.table.pools) {
-        if (row.is_scheduled)
-            text += fmt::format("- schedule: {} {}\n", range_text(row.workers), name_of(row.pool));
+        if (row.is_scheduled) text += fmt::format("- schedule: {}\n", workers_text(row.workers, row.pool));
     }
     return text;
 }

@@ -50,16 +50,16 @@ std::string busy_sentence(const PoolReport& report, const PoolRow& row) {
         row.falls_behind ? ", and is not worked off while files arrive" : "");
 }
 
-std::string fewer_sentence(const PoolRow& row) {
+std::string fewer_sentence(const PoolReport& report, const PoolRow& row) {
     if (!row.fewer) return fmt::format("Of the {} there is only one; none can go.", name_of(row.pool));
     const std::string with =
-        row.is_scheduled ? fmt::format("With one fewer at every step of the schedule ({} {})",
-                                       range_text(row.fewer->workers), name_of(row.pool))
+        row.is_scheduled ? fmt::format("With one fewer at every step of the schedule ({})",
+                                       workers_text(row.fewer->workers, row.pool))
                          : fmt::format("With one fewer, {}", workers_word(row.pool, row.fewer->workers.most));
     if (row.fewer->falls_behind) return with + ", the pool falls behind: its line is never empty again.";
-    return fmt::format(
-        "{}, 99 % of the files are stored within {}, and the workers are busy {} of their time.", with,
-        to_rough_text(row.fewer->p99), use_text(row.fewer->use_mean));
+    return fmt::format("{}, 99 % of the {} are stored within {}, and the workers are busy {} of their time.",
+                       with, report.scenario.backfill ? "live files" : "files", to_rough_text(row.fewer->p99),
+                       use_text(row.fewer->use_mean));
 }
 
 std::string outage_sentence(const PoolReport& report, const PoolRow& row) {
@@ -149,7 +149,7 @@ void append_sentences(const PoolReport& report, const PoolRow& row, std::vector<
         return;
     }
     lines.push_back(busy_sentence(report, row));
-    lines.push_back(fewer_sentence(row));
+    lines.push_back(fewer_sentence(report, row));
     lines.push_back(outage_sentence(report, row));
     lines.push_back(needed_sentence(report, row));
     if (row.saturation.growth_of_peak) lines.push_back(growth_sentence(row));
@@ -161,6 +161,11 @@ void append_sentences(const PoolReport& report, const PoolRow& row, std::vector<
 std::string range_text(const planner::WorkerRange& workers) {
     return workers.least == workers.most ? std::to_string(workers.most)
                                          : fmt::format("{} to {}", workers.least, workers.most);
+}
+
+std::string workers_text(const planner::WorkerRange& workers, Pool pool) {
+    return workers.most == 1 ? workers_word(pool, 1)
+                             : fmt::format("{} {}", range_text(workers), name_of(pool));
 }
 
 std::string name_of(Pool pool) { return pool == Pool::fetchers ? "fetchers" : "uploaders"; }

@@ -13,6 +13,9 @@ namespace firn::report {
 /// "4", "2 to 6"
 [[nodiscard]] std::string range_text(const planner::WorkerRange& workers);
 
+/// "1 fetcher", "4 to 6 fetchers"
+[[nodiscard]] std::string workers_text(const planner::WorkerRange& workers, planner::Pool pool);
+
 /// "45.1 %" of 0.451.
 [[nodiscard]] std::string use_text(const Rational& use);
 

@@ -85,8 +85,9 @@ std::string main_sentence(const ReplicatesReport& report) {
     const FigureSpread& cost = figure(report, "total");
     std::string stored = "no file is stored";
     if (latency.runs > 0) {
-        stored = fmt::format("99 % of the files are stored within {} (P50) or {} (P90)",
-                             time_text(latency.p50), time_text(latency.p90));
+        stored = fmt::format("99 % of the {} are stored within {} (P50) or {} (P90)",
+                             report.scenario.backfill ? "live files" : "files", time_text(latency.p50),
+                             time_text(latency.p90));
     }
     return fmt::format("In {} {}; the bills come to {} {} (P10 {}, P90 {}).", runs_text(report), stored,
                        money_text(cost.p50, cost), report.bill.currency, money_text(cost.p10, cost),

@@ -109,6 +109,16 @@ TEST_CASE("workers by schedule are told as those that are there", "[report]") {
     CHECK(told.json()["one_fewer"]["workers_least"] == 1);
 }
 
+TEST_CASE("one worker of a schedule is told as one", "[report]") {
+    PoolRow row = busy_row(Pool::fetchers);
+    row.is_scheduled = true;
+    row.workers = {1, 1};
+    row.fewer->workers = {1, 1};
+    const Told told{row};
+    CHECK(told.sentence(1).starts_with("With one fewer at every step of the schedule (1 fetcher), 99 %"));
+    CHECK(pools_text(told.report()).find("- schedule: 1 fetcher\n") != std::string::npos);
+}
+
 TEST_CASE("a pool that grows is said to be full in so many years", "[report]") {
     PoolRow row = busy_row(Pool::fetchers);
     row.saturation.growth_of_peak = Rational{50};
