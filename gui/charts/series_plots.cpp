@@ -145,8 +145,7 @@ std::vector<PlotContent> plots_of(const service::ServiceSeries& series, Instant 
 
     PlotContent inflow = plots.plot(tr("Inflow"), tr("Bytes that arrive in a %1").arg(each), byte_ticks);
     plots.add(inflow, "arrived_bytes", tr("Arrived"), 0, Shown::sum, sizes);
-    PlotContent lines =
-        plots.plot(tr("Lines"), tr("Longest lines before the workers"), count_ticks);
+    PlotContent lines = plots.plot(tr("Lines"), tr("Longest lines before the workers"), count_ticks);
     plots.add(lines, "waiting_files", tr("Files before the fetchers"), 0, Shown::most, counts);
     plots.add(lines, "waiting_archives", tr("Archives before the uploaders"), 1, Shown::most, counts);
     PlotContent workers =
