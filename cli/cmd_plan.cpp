@@ -10,6 +10,7 @@
 #include "cli/save_scenario.hpp"
 #include "cli/scenario_options.hpp"
 #include "cli/service_files.hpp"
+#include "cli/worker_notes.hpp"
 #include "core/loading/load_scenario.hpp"
 #include "core/loading/open_service.hpp"
 #include "core/loading/open_workload.hpp"

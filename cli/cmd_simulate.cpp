@@ -8,6 +8,7 @@
 #include "cli/save_scenario.hpp"
 #include "cli/scenario_options.hpp"
 #include "cli/simulation_run.hpp"
+#include "cli/worker_notes.hpp"
 #include "core/loading/load_scenario.hpp"
 #include "core/loading/open_workload.hpp"
 #include "core/pricing/price_validity.hpp"

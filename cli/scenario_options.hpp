@@ -62,9 +62,6 @@ struct ScenarioTrouble {
 /// What is wrong with the scenario as a whole.
 [[nodiscard]] ScenarioTrouble check_whole(const ChosenScenario& chosen);
 
-/// What to note where options state workers whose number the scenario's schedule decides.
-[[nodiscard]] Diagnostics notes_on_workers(const ChosenScenario& chosen);
-
 /// Shows the trouble; its exit code.
 [[nodiscard]] ExitCode refuse(const ScenarioTrouble& trouble, Console& console);
 

@@ -78,7 +78,8 @@ PoolPanel::PoolPanel(QWidget* parent)
     connect(side_, &SideQuestion::settled, this, &PoolPanel::settled);
 }
 
-/// Dates and numbers are seen whole, and the names have the rest.
+/// Dates and numbers are seen whole, and the names have the rest; words that need more than there is are
+/// wrapped.
 QTableView* PoolPanel::new_figures_view() {
     QTableView* figures = new_table_view(*table_, QT_TR_NOOP("Pools"), this);
     QHeaderView* header = figures->horizontalHeader();
@@ -88,11 +89,10 @@ QTableView* PoolPanel::new_figures_view() {
     connect(header, &QHeaderView::sectionResized, figures, &QTableView::resizeRowsToContents);
     connect(table_, &TableModel::modelReset, this, [this, figures, header] {
         header->setSectionResizeMode(0, QHeaderView::Stretch);
-        int wanted =
+        wanted_ =
             kLeastNamesWidth + 2 * figures->frameWidth() + figures->verticalScrollBar()->sizeHint().width();
         for (int column = 1; column < header->count(); ++column)
-            wanted += width_for(*figures, *header, column);
-        figures->setMinimumWidth(wanted);
+            wanted_ += width_for(*figures, *header, column);
         arrange();
     });
     return figures;
@@ -100,7 +100,12 @@ QTableView* PoolPanel::new_figures_view() {
 
 /// The words stand beside the table, or below it where there is no room for both.
 void PoolPanel::arrange() {
-    const bool is_narrow = width() < figures_->minimumWidth() + kGap + kLeastWordsWidth;
+    const bool has_room = wanted_ <= width();
+    QHeaderView* header = figures_->horizontalHeader();
+    for (int column = 1; column < header->count(); ++column)
+        header->setSectionResizeMode(column, has_room ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
+    figures_->setMinimumWidth(has_room ? wanted_ : 0);
+    const bool is_narrow = width() < wanted_ + kGap + kLeastWordsWidth;
     columns_->setDirection(is_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     words_->setMaximumWidth(is_narrow ? QWIDGETSIZE_MAX : kWordsWidth);
 }

@@ -56,6 +56,7 @@ class PoolPanel : public QWidget {
     SideQuestion* side_;
     TableModel* table_;
     QTableView* figures_ = nullptr;
+    int wanted_ = 0;  ///< width in which they are seen whole
     QBoxLayout* columns_ = nullptr;
     QTextEdit* words_;
 };
